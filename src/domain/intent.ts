@@ -1,0 +1,158 @@
+import type { ChainEntry, Place, PlacePart } from './reading.ts';
+
+export const categories = [
+  'elevator',
+  'lighting',
+  'power',
+  'water',
+  'drain',
+  'heating',
+  'gas',
+  'door',
+  'structure',
+  'fire',
+  'sanitation',
+  'parking',
+  'green',
+  'facility',
+  'network',
+  'other',
+] as const;
+export type Category = (typeof categories)[number];
+
+export const urgencies = ['emergency', 'urgent', 'normal'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** Which first-aid lines an emergency needs; `discreet` ones (E5) are `self-harm` and `violence`. */
+export const dangers = [
+  'trapped',
+  'gas-leak',
+  'gas-poisoning',
+  'fire',
+  'electric-shock',
+  'burst-main',
+  'falling-object',
+  'collapsed',
+  'missing',
+  'self-harm',
+  'violence',
+  'swindle',
+  'life-support',
+  'no-answer',
+  'other',
+] as const;
+export type Danger = (typeof dangers)[number];
+
+/** A supply whose loss is a fault of its own; a leak of the same category is another (R3). */
+export type Fault = 'supply' | 'leak' | 'other';
+
+/** The rooms a notice or event is for, as it was said: topics, buildings, stairwells or a kind of room. */
+export interface Scope {
+  readonly topics?: readonly string[];
+  readonly buildings?: readonly PlacePart[];
+  readonly stairwells?: readonly string[];
+  readonly kinds?: readonly ('building' | 'community' | 'volunteer' | 'leaders' | 'property' | 'staff')[];
+  /** 全体居民, 各楼群. */
+  readonly everyone?: boolean;
+}
+
+/** Local wall time `YYYY-MM-DDTHH:MM:SS`. */
+export type WallTime = string;
+/** `YYYY-MM-DD`. */
+export type WallDate = string;
+
+export interface RepairSlots {
+  readonly category: Category;
+  readonly place: Place;
+  readonly urgency: Urgency;
+  readonly summary: string;
+  readonly danger?: Danger;
+  readonly fault?: Fault;
+  /** It is about the inside of a home, so a flat belongs to it. */
+  readonly home?: boolean;
+  readonly proxyFor?: string;
+  /** 又坏了. */
+  readonly again?: boolean;
+}
+
+export interface EventSlots {
+  readonly title: string;
+  readonly startsAt?: WallTime;
+  readonly endsAt?: WallTime;
+  /** Known only by its part of day (S7): `startsAt` is where the window begins. */
+  readonly daypart?: boolean;
+  readonly place?: string;
+  readonly capacity?: number;
+  readonly deadline?: WallTime;
+  readonly scope?: Scope;
+  readonly text?: string;
+}
+
+export interface NoticeSlots {
+  /** What is to be posted, without the order to post it, its scope and its sending time. */
+  readonly text: string;
+  readonly scope?: Scope;
+  readonly sendAt?: WallTime;
+  /** The notice it corrects. */
+  readonly notice?: number;
+  /** A supply is out (N7). */
+  readonly outage?: {
+    readonly supply: 'water' | 'power' | 'heating' | 'gas';
+    readonly from?: WallTime;
+    readonly to?: WallTime;
+  };
+}
+
+/** One entry a kind: what the words of a message ask for. Times are local wall times of the community. */
+export interface IntentSlots {
+  'signup.join': {
+    readonly party: number;
+    readonly adults?: number;
+    readonly children?: number;
+    readonly names?: readonly string[];
+    readonly event?: string;
+    readonly proxyFor?: string;
+    /** 有名额就报: a condition the assistant can settle. */
+    readonly ifRoom?: boolean;
+  };
+  'signup.change': { readonly party?: number; readonly delta?: number; readonly event?: string };
+  'signup.withdraw': { readonly event?: string; readonly party?: number };
+  'signup.chain': { readonly title: string; readonly entries: readonly ChainEntry[] };
+  'repair.report': RepairSlots;
+  'repair.same': { readonly place?: Place; readonly category?: Category };
+  'repair.resolved': { readonly ticket?: number; readonly category?: Category; readonly home?: boolean };
+  'repair.progress': { readonly ticket?: number; readonly category?: Category; readonly place?: Place };
+  ask: { readonly topic?: string };
+  acknowledge: Record<never, never>;
+  confirm: Record<never, never>;
+  cancel: Record<never, never>;
+  undo: { readonly ticket?: number };
+  help: Record<never, never>;
+  privacy: Record<never, never>;
+  forget: Record<never, never>;
+  'event.close': { readonly event?: number | string };
+  'event.cancel': { readonly event?: number | string };
+  'event.roster': { readonly event?: number | string };
+  'event.post': EventSlots;
+  'notice.post': NoticeSlots;
+  'notice.status': { readonly notice?: number; readonly about?: string };
+  'notice.end': { readonly notice?: number };
+  'ticket.assign': { readonly ticket?: number; readonly assignee: string };
+  'ticket.start': { readonly ticket?: number; readonly eta?: WallTime };
+  'ticket.wait': { readonly ticket?: number; readonly reason: string; readonly until?: WallDate };
+  'ticket.done': { readonly ticket?: number; readonly note?: string };
+  'service.close': { readonly service: string; readonly date?: WallDate; readonly reason?: string };
+  'faq.teach': { readonly question?: string; readonly answer?: string; readonly number?: number };
+  'digest.now': Record<never, never>;
+  /** 改成下午3点: changes the open draft; only the conversation makes it. */
+  amend: { readonly text: string };
+  /** Answers a question the assistant asked; only the conversation makes it. */
+  choose: { readonly text: string };
+}
+
+export type IntentKind = keyof IntentSlots;
+export interface IntentOf<K extends IntentKind> {
+  readonly kind: K;
+  readonly slots: IntentSlots[K];
+}
+export type Intent = { [K in IntentKind]: IntentOf<K> }[IntentKind];

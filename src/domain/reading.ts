@@ -1,0 +1,148 @@
+import type { Intent } from './intent.ts';
+
+/** A piece of the original text: UTF-16 offsets, `end` exclusive, `text` is exactly `raw.slice(start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export type Grain = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+/** A time somebody named (CONTRACT §4). `from` and `to` are local wall times `YYYY-MM-DDTHH:MM:SS`, `to` exclusive. */
+export interface TimeMention extends Span {
+  readonly kind: 'point' | 'range' | 'duration' | 'set';
+  readonly from?: string;
+  readonly to?: string;
+  readonly grain?: Grain;
+  /** Length of a duration. */
+  readonly seconds?: number;
+  /** The point is a whole part of the day (下午), not a clock time (S7). */
+  readonly daypart?: boolean;
+}
+
+/** A number where people write numbers, else text (`A座`). */
+export type PlacePart = number | string;
+
+export interface Address {
+  readonly building?: PlacePart;
+  readonly unit?: PlacePart;
+  readonly floor?: PlacePart;
+  readonly flat?: PlacePart;
+}
+
+export interface AddressMention extends Span, Address {}
+
+export interface PhoneMention extends Span {}
+
+export interface NumberMention {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+}
+
+/** Where a fault is: an address and, for public places, the named spot (东门, 地库). */
+export interface Place extends Address {
+  readonly spot?: string;
+}
+
+/** Who comes, counted with the speaker when the speaker comes too. */
+export interface Party {
+  readonly party: number;
+  readonly adults?: number;
+  readonly children?: number;
+  readonly names?: readonly string[];
+  readonly proxyFor?: string;
+}
+
+export interface ChainEntry {
+  readonly n: number;
+  readonly name: string;
+  /** `3-2-501`. */
+  readonly address?: string;
+  readonly party: number;
+  readonly note?: string;
+  readonly withdrawn?: boolean;
+}
+
+/** A copied-and-extended list (接龙) as one message shows it: a snapshot, not a command. */
+export interface Chain {
+  readonly title: string;
+  readonly entries: readonly ChainEntry[];
+}
+
+/**
+ * What a message means only together with what came before; alone each of these is `none` (or the intent that
+ * CONTRACT §4 gives it) and `understanding/` decides.
+ */
+export type Cue =
+  | 'plus-one' // a bare +1, 我也去
+  | 'ok' // 好的, OK, 👌, 知道了
+  | 'take-over' // 接, 马上去, 来了: answers an alarm
+  | 'danger-over' // 人出来了
+  | 'amend' // 改成下午3点: changes the open draft or the sender's fresh record
+  | 'place-only' // 是4单元, 3-2-501: a place and nothing else
+  | 'number-only' // a bare 2, 两个, 第一个
+  | 'on-the-way'; // 师傅在路上了
+
+/** A report said in pieces (Q4): what this piece alone shows. */
+export interface Piece {
+  /** Names the thing (我家暖气) but no fault. */
+  readonly thing?: string;
+  /** Names the fault (不热) but no thing. */
+  readonly symptom?: string;
+}
+
+/** What one message says, without the conversation. Deterministic; made by `language/read.ts`. */
+export interface Reading {
+  readonly raw: string;
+  /** What the sender says: `raw` without quote block, mentions and a call by name at the start; trimmed, never normalised. */
+  readonly said: string;
+  readonly quote?: { readonly name: string; readonly text: string };
+  /** The assistant's name or alias opens the text as a call (Q2). */
+  readonly called: boolean;
+  /** It asks something (whether or not anybody can answer). */
+  readonly question: boolean;
+  /** Most pressing first; empty when the assistant has nothing to do. */
+  readonly intents: readonly Intent[];
+  readonly cues: readonly Cue[];
+  readonly piece?: Piece;
+  readonly times: readonly TimeMention[];
+  readonly addresses: readonly AddressMention[];
+  readonly phones: readonly PhoneMention[];
+  readonly numbers: readonly NumberMention[];
+  readonly party?: Party;
+  readonly chain?: Chain;
+  /** `--why`: the rules and weights that spoke, in order; only filled when asked for. */
+  readonly why?: readonly string[];
+}
+
+export type RoomKind = 'building' | 'community' | 'volunteer' | 'leaders' | 'staff' | 'property';
+
+/** What a community file teaches the reader. */
+export interface Lexicon {
+  /** The assistant's name, its aliases and the endings it is called by, longest first. */
+  readonly assistantNames: readonly string[];
+  readonly buildings: readonly {
+    readonly number: PlacePart;
+    readonly units: readonly PlacePart[];
+    readonly floors?: number;
+  }[];
+  /** Names of services, partners and organizations with their aliases. */
+  readonly entities: readonly string[];
+  readonly roomTopics: readonly string[];
+  /** Names of staff, leaders and property people (to read 派给小孙). */
+  readonly people: readonly string[];
+}
+
+/** What is known about a message besides its words. */
+export interface Frame {
+  /** Local wall time at which it was said. */
+  readonly now: Temporal.PlainDateTime;
+  readonly alias?: string;
+  /** Absent in a direct message. */
+  readonly room?: { readonly kind: RoomKind; readonly building?: PlacePart; readonly unit?: PlacePart };
+  readonly mentioned?: boolean;
+  readonly lexicon?: Lexicon;
+  readonly why?: boolean;
+}
