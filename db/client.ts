@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
+import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
+import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+import * as schema from './schema/index.ts';
+
+/** One typed code base for the embedded database and for PostgreSQL. */
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+export interface Opened {
+  readonly db: Database;
+  readonly kind: 'embedded' | 'postgres';
+  close(): Promise<void>;
+}
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+/** Any constant does; it only has to be the same in every process. */
+const migrationLock = 7_215_001;
+
+const overEmbedded = (client: PGlite): Opened => ({
+  db: drizzleEmbedded(client, { schema, casing: 'snake_case' }) as unknown as Database,
+  kind: 'embedded',
+  close: () => client.close(),
+});
+
+/** Opens (and migrates) the embedded database of a directory. The caller holds the lock on it. */
+export async function openEmbedded(directory: string): Promise<Opened> {
+  await mkdir(directory, { recursive: true });
+  const client = await PGlite.create({ dataDir: directory });
+  await migrateEmbedded(drizzleEmbedded(client, { casing: 'snake_case' }), { migrationsFolder });
+  return overEmbedded(client);
+}
+
+/** A fresh database in memory, laid from a migrated snapshot that is cached by the hash of the migrations. */
+export async function openFresh(): Promise<Opened> {
+  const snapshot = await migratedSnapshot();
+  return overEmbedded(await PGlite.create({ loadDataDir: new Blob([new Uint8Array(snapshot)]) }));
+}
+
+async function migratedSnapshot(): Promise<Buffer> {
+  const hash = createHash('sha256');
+  for (const file of (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).sort()) {
+    hash.update(await readFile(join(migrationsFolder, file)));
+  }
+  const folder = fileURLToPath(new URL('../node_modules/.cache/ziyue', import.meta.url));
+  const path = join(folder, `database-${hash.digest('hex').slice(0, 16)}.tar`);
+  if (existsSync(path)) return readFile(path);
+  const client = await PGlite.create();
+  await migrateEmbedded(drizzleEmbedded(client, { casing: 'snake_case' }), { migrationsFolder });
+  const dump = Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer());
+  await client.close();
+  await mkdir(folder, { recursive: true });
+  // Written aside and renamed: two first runs at once must not read half a file.
+  await writeFile(`${path}.${process.pid}`, dump);
+  await rename(`${path}.${process.pid}`, path);
+  return dump;
+}
+
+/** Opens (and migrates, one process at a time) a PostgreSQL database. */
+export async function openPostgres(url: string): Promise<Opened> {
+  const migrator = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await migrator`select pg_advisory_lock(${migrationLock})`;
+    await migratePostgres(drizzlePostgres(migrator, { casing: 'snake_case' }), { migrationsFolder });
+  } finally {
+    await migrator.end();
+  }
+  const client = postgres(url, { onnotice: () => undefined });
+  return {
+    db: drizzlePostgres(client, { schema, casing: 'snake_case' }) as unknown as Database,
+    kind: 'postgres',
+    close: () => client.end(),
+  };
+}
