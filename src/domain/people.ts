@@ -1,0 +1,67 @@
+import type { Community, CommunityPerson } from './community.ts';
+import { weekdays } from './fields.ts';
+import type { Binding, Person, Right, Role } from './person.ts';
+
+const accountsOf = (person: CommunityPerson, bindings: readonly Binding[]): readonly string[] => [
+  ...new Set([...person.contacts, ...bindings.filter((it) => it.person === person.name).map((it) => it.contact)]),
+];
+
+/** The person behind a contact; `lent` are the rights lent to it that are in force now. */
+export function personOf(
+  community: Community,
+  contact: string,
+  bindings: readonly Binding[] = [],
+  lent: readonly Right[] = [],
+): Person {
+  const known = community.people.find((it) => accountsOf(it, bindings).includes(contact));
+  const contacts = known === undefined ? [contact] : accountsOf(known, bindings);
+  const organises = community.organisers.some(
+    (it) => contacts.includes(it) || (known !== undefined && it === known.name),
+  );
+  const own = known?.role ?? 'resident';
+  const role: Role = own === 'resident' && organises ? 'organiser' : own;
+  const rights: Right[] = [];
+  if (role !== 'resident') rights.push({ role, stairwells: known?.stairwells ?? [] });
+  if (organises && role !== 'organiser') rights.push({ role: 'organiser', stairwells: [] });
+  return {
+    contact,
+    contacts,
+    ...(known === undefined ? {} : { name: known.name }),
+    role,
+    rights: [...rights, ...lent],
+  };
+}
+
+/** The contacts behind a contact or a name of the file, as emergency, duty and organisers write them. */
+export function contactsOf(community: Community, named: string, bindings: readonly Binding[] = []): readonly string[] {
+  const known = community.people.find((it) => it.name === named || accountsOf(it, bindings).includes(named));
+  return known === undefined ? [named] : accountsOf(known, bindings);
+}
+
+/** Everyone of the file who may be reached, in its order. */
+export const peopleOf = (community: Community, role: Role, bindings: readonly Binding[] = []): readonly Person[] =>
+  community.people
+    .filter((it) => it.role === role)
+    .flatMap((it) => accountsOf(it, bindings).slice(0, 1))
+    .map((contact) => personOf(community, contact, bindings));
+
+/** The leaders of a stairwell. */
+export const leadersOf = (
+  community: Community,
+  stairwell: string,
+  bindings: readonly Binding[] = [],
+): readonly Person[] =>
+  peopleOf(community, 'leader', bindings).filter((it) =>
+    it.rights.some((right) => right.stairwells.includes(stairwell)),
+  );
+
+/** Who is on duty on a date: contacts. */
+export function dutyOn(
+  community: Community,
+  on: Temporal.PlainDate,
+  bindings: readonly Binding[] = [],
+): readonly string[] {
+  const weekday = weekdays[on.dayOfWeek - 1]!;
+  const today = community.duty.filter((it) => it.dates.includes(on.toString()) || it.days.includes(weekday));
+  return [...new Set(today.flatMap((it) => contactsOf(community, it.contact, bindings)))];
+}
