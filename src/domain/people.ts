@@ -1,36 +1,6 @@
-import type { Community, CommunityPerson } from './community.ts';
+import type { Community } from './community.ts';
 import { weekdays } from './fields.ts';
-import type { Binding, Person, Right, Role } from './person.ts';
-
-const accountsOf = (person: CommunityPerson, bindings: readonly Binding[]): readonly string[] => [
-  ...new Set([...person.contacts, ...bindings.filter((it) => it.person === person.name).map((it) => it.contact)]),
-];
-
-/** The person behind a contact; `lent` are the rights lent to it that are in force now. */
-export function personOf(
-  community: Community,
-  contact: string,
-  bindings: readonly Binding[] = [],
-  lent: readonly Right[] = [],
-): Person {
-  const known = community.people.find((it) => accountsOf(it, bindings).includes(contact));
-  const contacts = known === undefined ? [contact] : accountsOf(known, bindings);
-  const organises = community.organisers.some(
-    (it) => contacts.includes(it) || (known !== undefined && it === known.name),
-  );
-  const own = known?.role ?? 'resident';
-  const role: Role = own === 'resident' && organises ? 'organiser' : own;
-  const rights: Right[] = [];
-  if (role !== 'resident') rights.push({ role, stairwells: known?.stairwells ?? [] });
-  if (organises && role !== 'organiser') rights.push({ role: 'organiser', stairwells: [] });
-  return {
-    contact,
-    contacts,
-    ...(known === undefined ? {} : { name: known.name }),
-    role,
-    rights: [...rights, ...lent],
-  };
-}
+import { accountsOf, type Binding, type Person, personOf, type Role } from './person.ts';
 
 /** The contacts behind a contact or a name of the file, as emergency, duty and organisers write them. */
 export function contactsOf(community: Community, named: string, bindings: readonly Binding[] = []): readonly string[] {

@@ -1,5 +1,5 @@
 import { buildingOf, type RoomPlace, stairwellOf } from './audience.ts';
-import type { roles } from './community.ts';
+import type { Community, CommunityPerson, roles } from './community.ts';
 
 export type Role = (typeof roles)[number];
 
@@ -26,6 +26,37 @@ export interface Person {
 export interface Binding {
   readonly contact: string;
   readonly person: string;
+}
+
+/** All accounts of a person of the file: those it names and those bound by code. */
+export const accountsOf = (person: CommunityPerson, bindings: readonly Binding[]): readonly string[] => [
+  ...new Set([...person.contacts, ...bindings.filter((it) => it.person === person.name).map((it) => it.contact)]),
+];
+
+/** The person behind a contact; `lent` are the rights lent to it that are in force now. */
+export function personOf(
+  community: Community,
+  contact: string,
+  bindings: readonly Binding[] = [],
+  lent: readonly Right[] = [],
+): Person {
+  const known = community.people.find((it) => accountsOf(it, bindings).includes(contact));
+  const contacts = known === undefined ? [contact] : accountsOf(known, bindings);
+  const organises = community.organisers.some(
+    (it) => contacts.includes(it) || (known !== undefined && it === known.name),
+  );
+  const own = known?.role ?? 'resident';
+  const role: Role = own === 'resident' && organises ? 'organiser' : own;
+  const rights: Right[] = [];
+  if (role !== 'resident') rights.push({ role, stairwells: known?.stairwells ?? [] });
+  if (organises && role !== 'organiser') rights.push({ role: 'organiser', stairwells: [] });
+  return {
+    contact,
+    contacts,
+    ...(known === undefined ? {} : { name: known.name }),
+    role,
+    rights: [...rights, ...lent],
+  };
 }
 
 /** What an act is about, as far as the right to it depends on that. */

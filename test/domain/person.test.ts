@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contactsOf, dutyOn, leadersOf, peopleOf, personOf } from '#domain/people.ts';
-import { type Action, may, type Person, type Role, type Targets } from '#domain/person.ts';
+import { contactsOf, dutyOn, leadersOf, peopleOf } from '#domain/people.ts';
+import { type Action, may, type Person, personOf, type Role, type Targets } from '#domain/person.ts';
 import { example } from './community.example.ts';
 
 const community = example();
