@@ -71,11 +71,8 @@ function harmless(error: unknown): unknown {
   };
 }
 
-/** drizzle appends `params: …`, PostgreSQL quotes the value it could not take. */
-const withoutValues = (message: string): string =>
-  withoutNumbers(
-    message
-      .slice(0, 2000)
-      .split('\nparams:')[0]!
-      .replace(/"[^"]*"|'[^']*'|「[^」]*」/g, '…'),
-  ).slice(0, 500);
+/** A query's values follow `params:`; any other message may quote what it could not take, so it ends at the first quote. */
+const withoutValues = (message: string): string => {
+  const [kept] = message.startsWith('Failed query: ') ? message.split('\nparams:') : message.split(/["'「“]/);
+  return withoutNumbers(kept!.slice(0, 500));
+};
