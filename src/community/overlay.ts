@@ -9,11 +9,11 @@ export interface Change {
    * Steps to the field, `/` between them; a member of a list by its id, name, topic or number:
    * `faq/library-hours/answer`, `people/刘桂兰/stairwells`, `talkBudget`. A whole new member: `faq/new-id`.
    */
-  readonly field: string;
+  readonly path: string;
   /** The new value; null takes the field or the member away. */
   readonly value: unknown;
   /** `valueHash` of what the file said when the change was made. */
-  readonly fileValueHash: string;
+  readonly over: string;
 }
 
 export interface Overlaid {
@@ -48,13 +48,13 @@ export function overlay(file: LoadedCommunity, changes: readonly Change[]): Over
   const overtaken: Change[] = [];
   const refused: { change: Change; problem: string }[] = [];
   for (const change of changes) {
-    if (valueHash(fileValue(file, change.field)) !== change.fileValueHash) {
+    if (valueHash(fileValue(file, change.path)) !== change.over) {
       overtaken.push(change);
       continue;
     }
     try {
       const raw = structuredClone(current.raw);
-      put(raw, change.field.split('/'), change.value);
+      put(raw, change.path.split('/'), change.value);
       current = communityFrom({ name: file.community.id, value: raw, lineOf: () => 1 });
     } catch (error) {
       if (!(error instanceof CommunityFileError)) throw error;

@@ -12,9 +12,9 @@ faq: [{ id: library, question: 图书角几点开, answer: ${hours} }]
 `;
 const file = (hours = '九点开。') => communityFrom(readYaml('harbour.yaml', text(hours)));
 const change = (field: string, value: unknown, on = file()): Change => ({
-  field,
+  path: field,
   value,
-  fileValueHash: valueHash(fileValue(on, field)),
+  over: valueHash(fileValue(on, field)),
 });
 
 describe('what staff change by chat lies over the file', () => {
@@ -61,7 +61,7 @@ describe('what staff change by chat lies over the file', () => {
       change('talkBudget', 1),
     ];
     const { community, refused } = overlay(file(), changes);
-    expect(refused.map((it) => it.change.field)).toEqual(changes.slice(0, 4).map((it) => it.field));
+    expect(refused.map((it) => it.change.path)).toEqual(changes.slice(0, 4).map((it) => it.path));
     expect(community.talkBudget).toBe(1);
     expect(community.people[0]?.role).toBe('leader');
   });
