@@ -1,0 +1,42 @@
+import type { Address, Frame, Place, PlacePart } from '#domain/reading.ts';
+import { readAlias } from './alias.ts';
+
+/**
+ * Where a fault is: what was said, then the alias, then the room, part by part from the building down and only as
+ * long as they agree. The flat comes from the alias only for a fault inside a home; a floor only from the words.
+ */
+export function fillPlace(said: Address, spot: string | undefined, frame: Frame, home: boolean): Place {
+  const alias = frame.alias === undefined ? {} : readAlias(frame.alias, frame.lexicon);
+  const room: Address = { ...part('building', frame.room?.building), ...part('unit', frame.room?.unit) };
+  let place: Place = { ...said };
+  if (!home) place = without(place, 'flat');
+  place = filled(place, home ? alias : without(alias, 'flat'));
+  place = filled(place, room);
+  return spot === undefined ? place : { ...place, spot };
+}
+
+/** Takes over what is missing until the two name different parts; the rest of `from` is then another place. */
+function filled(place: Place, from: Address): Place {
+  let known = place;
+  for (const level of ['building', 'unit', 'flat'] as const) {
+    const own = known[level];
+    const other = from[level];
+    if (other === undefined) continue;
+    if (own !== undefined && !same(own, other)) return known;
+    if (own === undefined) known = { ...known, [level]: other };
+  }
+  return known;
+}
+
+function same(one: PlacePart, other: PlacePart): boolean {
+  return String(one).toUpperCase() === String(other).toUpperCase();
+}
+
+function part<K extends keyof Address>(level: K, value: PlacePart | undefined): Address {
+  return value === undefined ? {} : { [level]: value };
+}
+
+function without(place: Place, level: keyof Place): Place {
+  const { [level]: _gone, ...rest } = place;
+  return rest;
+}

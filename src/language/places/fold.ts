@@ -1,0 +1,47 @@
+/** Characters people type in other shapes; every one stands for exactly one, so offsets stay. */
+const shapes: Readonly<Record<string, string>> = {
+  '—': '-',
+  '–': '-',
+  '―': '-',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '−': '-',
+  '﹣': '-',
+  '－': '-',
+  ー: '-',
+  '＃': '#',
+  '　': ' ',
+  '\u00a0': ' ',
+  號: '号',
+  樓: '楼',
+  單: '单',
+  層: '层',
+  棟: '栋',
+  門: '门',
+  東: '东',
+  兩: '两',
+  貳: '二',
+  叁: '三',
+  與: '与',
+  個: '个',
+  戶: '户',
+  區: '区',
+  報: '报',
+  龍: '龙',
+  隻: '只',
+  參: '参',
+  團: '团',
+  幾: '几',
+};
+
+const folded = /[\u00a0-\uffff]/g;
+
+/** Half-width, plain dashes, simplified signs; the length and therefore every offset is kept. */
+export function fold(text: string): string {
+  return text.replace(folded, (sign) => {
+    const code = sign.charCodeAt(0);
+    if (code >= 0xff01 && code <= 0xff5e) return shapes[sign] ?? String.fromCharCode(code - 0xfee0);
+    return shapes[sign] ?? sign;
+  });
+}

@@ -1,0 +1,29 @@
+import type { SpotMention } from '../ingredients.ts';
+import type { Normalised } from '../normalised.ts';
+import { fold } from './fold.ts';
+import { spotWords } from './spot-words.ts';
+
+const known = new Map(spotWords.flatMap((group) => group.map((word) => [word, group[0]!] as const)));
+const longest = Math.max(...[...known.keys()].map((word) => word.length));
+const firsts = new Set([...known.keys()].map((word) => word[0]!));
+
+/** The public spots a message names (东门, 地库, 单元门口), longest wording first, in order; offsets on the working copy. */
+export function readSpots(text: Normalised): SpotMention[] {
+  const working = fold(text.text);
+  const found: SpotMention[] = [];
+  let at = 0;
+  while (at < working.length) {
+    const word = firsts.has(working[at]!) ? wordAt(working, at) : undefined;
+    if (word) found.push({ start: at, end: at + word.length, spot: known.get(word)! });
+    at += word?.length ?? 1;
+  }
+  return found;
+}
+
+function wordAt(text: string, at: number): string | undefined {
+  for (let length = longest; length >= 2; length -= 1) {
+    const word = text.slice(at, at + length);
+    if (word.length === length && known.has(word)) return word;
+  }
+  return undefined;
+}

@@ -1,0 +1,132 @@
+/** Words that close a part of an address. Order matters: the longer first. */
+export const partWords = {
+  building: ['号楼', '#楼', '号栋', '栋楼', '幢楼', '座楼', '栋', '幢', '座', '#'],
+  unit: ['号单元', '单元', '号门', '门', '梯'],
+  floor: ['层楼', '层', '楼', 'F', 'f'],
+  flat: ['号房', '室', '户', '房', '号'],
+} as const;
+
+/** After 门, 层, 座 … these show that something is counted or named, not a place. */
+export const notAPlace: Readonly<Record<string, readonly string[]>> = {
+  门: [
+    '课',
+    '功课',
+    '心思',
+    '手艺',
+    '生意',
+    '学问',
+    '亲戚',
+    '婚事',
+    '技术',
+    '考试',
+    '科',
+    '语言',
+    '炮',
+    '齐',
+    '冰箱',
+    '柜',
+    '的冰箱',
+  ],
+  层: [
+    '水',
+    '油',
+    '灰',
+    '冰',
+    '霜',
+    '雪',
+    '土',
+    '皮',
+    '膜',
+    '意思',
+    '意义',
+    '纱',
+    '楼高',
+    '楼房',
+    '漆',
+    '泥',
+    '被',
+    '衣',
+    '板',
+    '玻璃',
+    '保障',
+    '关系',
+    '蛋糕',
+    '高',
+  ],
+  座: ['桥', '山', '城', '位', '谈', '小桥', '车', '庙', '塔', '的车', '商务', '钟', '楼房'],
+  楼: ['盘', '市', '价', '主', '上的兄弟'],
+  户: ['人家', '居民', '邻居', '都', '停', '没', '家庭', '业主'],
+  梯: ['形'],
+  栋: ['楼的人', '别墅', '房子', '楼房'],
+  幢: ['别墅', '房子', '楼房'],
+  '#': [],
+};
+
+/** Before a bare three- or four-digit number these make it a flat. */
+export const flatBefore = [
+  '我家是',
+  '我们家',
+  '我家',
+  '咱家',
+  '俺家',
+  '我们',
+  '我是',
+  '我住',
+  '家住',
+  '住在',
+  '住',
+  '楼上',
+  '楼下',
+  '隔壁',
+  '对门',
+  '对面',
+  '邻居',
+  '房号',
+  '门牌',
+  '这里是',
+  '这儿是',
+] as const;
+
+/** After a bare number these make it a flat. */
+export const flatAfter = [
+  '室',
+  '房间',
+  '业主',
+  '住户',
+  '租户',
+  '邻居',
+  '收到',
+  '家',
+  '的',
+  '漏',
+  '没水',
+  '没电',
+  '停水',
+  '停电',
+  '不热',
+] as const;
+
+/** After a number these make it an amount, a time or a name of something else. */
+export const notAFlat =
+  /^(?:[\d.:%％/~-]|元|块|米|斤|公斤|年|月|日|号线|点|分|秒|次|人|个|平|度|公里|里|步|万|千|路|毫升|级|款|型|班|宿舍|医院|卡|克|厘|转|块钱|多|条|张|件|套|届|字|页|集|期|块|G|g|k|K|ml)/u;
+
+/** Before a dashed pair these make it a score, a ratio or a date. */
+export const notAStairwell = [
+  '国安',
+  '队',
+  '比分',
+  '赢',
+  '输',
+  '赛',
+  '打成',
+  '踢',
+  '进球',
+  '以',
+  '领先',
+  '落后',
+  '恒大',
+  '申花',
+  '女足',
+  '男足',
+  '中国',
+] as const;
