@@ -1,25 +1,23 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { command, readArguments } from './arguments.ts';
 import { check } from './scenarios/check.ts';
 import { readScenario, type Scenario, ScenarioFileError } from './scenarios/format.ts';
 import { play, ReplayFailed } from './scenarios/play.ts';
 import { holds, type Outcome, report, summary } from './scenarios/report.ts';
 
 /**
- * `npm run scenarios -- [DIR] [NAME…]`: plays every scenario of a folder (those whose file name holds one of the
- * words) and says what holds. Exit code 1 when something does not, 2 when a file is wrong.
+ * Plays every scenario of a folder (those whose file name holds one of the words) and says what holds. Exit code 1 when
+ * something does not, 2 when a file is wrong.
  */
+const usage = 'npm run scenarios -- [DIR] [NAME…]';
 const defaultFolder = 'test/scenarios';
 /** Replays at a time: each has a process of its own. */
 const atOnce = 2;
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof ScenarioFileError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await command([ScenarioFileError], async () => {
+  process.exitCode = await run(readArguments(usage, {}).positionals);
+});
 
 async function run(args: readonly string[]): Promise<0 | 1> {
   const [first] = args;
@@ -30,17 +28,20 @@ async function run(args: readonly string[]): Promise<0 | 1> {
       () => false,
     ));
   const folder = isFolder ? first : defaultFolder;
-  const waiting = await scenariosOf(folder, isFolder ? args.slice(1) : args);
+  const entries = await scenariosOf(folder, isFolder ? args.slice(1) : args);
   const outcomes: Outcome[] = [];
-  const next = async (): Promise<void> => {
-    for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
-      const outcome = await outcomeOf(folder, entry.file, entry.scenario);
-      outcomes.push(outcome);
-      process.stdout.write(`${report(outcome)}\n`);
+  let begun = 0;
+  let told = 0;
+  const work = async (): Promise<void> => {
+    while (begun < entries.length) {
+      const at = begun++;
+      const { file, scenario } = entries[at]!;
+      outcomes[at] = await outcomeOf(folder, file, scenario);
+      // In the order of the files, whichever ends first.
+      for (; outcomes[told] !== undefined; told++) process.stdout.write(`${report(outcomes[told]!)}\n`);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, next));
-  outcomes.sort((a, b) => (a.file < b.file ? -1 : 1));
+  await Promise.all(Array.from({ length: atOnce }, work));
   process.stdout.write(`${summary(outcomes)}\n`);
   return outcomes.every(holds) ? 0 : 1;
 }
