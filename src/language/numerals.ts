@@ -1,0 +1,106 @@
+import type { NumberMention } from '#domain/reading.ts';
+import type { Normalised } from './normalised.ts';
+
+const digits: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  俩: 2,
+  三: 3,
+  仨: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
+const tens: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
+const groups: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+
+/** Every letter a numeral is made of. */
+export const numeralLetters = '零〇一二两俩三仨四五六七八九十百千万亿廿卅半';
+
+const arabic = /^\d+(?:\.\d+)?$/u;
+const mixed = /^(\d+(?:\.\d+)?)(万|亿|千|百)(\d*|[零〇一二两三四五六七八九十百千]*)$/u;
+
+/** The value of a numeral: 23, 二十三, 廿三, 三千五 (3500), 3.5, 1万2, 半 (0.5); undefined when it is none. */
+export function parseNumeral(text: string): number | undefined {
+  if (arabic.test(text)) return Number(text);
+  if (text === '半') return 0.5;
+  const mix = mixed.exec(text);
+  if (mix !== null) return mixedValue(Number(mix[1]), mix[2]!, mix[3]!);
+  const half = text.endsWith('半') ? 0.5 : 0;
+  const whole = chineseValue(half === 0 ? text : text.slice(0, -1));
+  return whole === undefined ? undefined : whole + half;
+}
+
+function mixedValue(head: number, unit: string, tail: string): number | undefined {
+  const size = groups[unit] ?? units[unit]!;
+  if (tail === '') return head * size;
+  const rest = parseNumeral(tail);
+  if (rest === undefined) return undefined;
+  // 1万2 is 12,000: a single digit counts in tenths of the unit before it.
+  return head * size + (tail.length === 1 && rest < 10 ? (rest * size) / 10 : rest);
+}
+
+function chineseValue(text: string): number | undefined {
+  if (text === '') return undefined;
+  const letters = [...text];
+  // 二〇二六, 三二五: digits read one by one.
+  if (letters.length > 1 && letters.every((letter) => digits[letter] !== undefined)) {
+    return Number(letters.map((letter) => digits[letter]).join(''));
+  }
+  let total = 0;
+  let section = 0;
+  let digit: number | undefined;
+  let lastUnit = 1;
+  let afterZero = false;
+  for (const letter of letters) {
+    if (digits[letter] !== undefined) {
+      if (digit !== undefined && digit !== 0) return undefined;
+      digit = digits[letter];
+      afterZero = digit === 0;
+      if (digit === 0) digit = undefined;
+      else if (afterZero) afterZero = false;
+      if (letter === '零' || letter === '〇') lastUnit = 1;
+    } else if (tens[letter] !== undefined) {
+      section += tens[letter];
+      lastUnit = 1;
+    } else if (units[letter] !== undefined) {
+      section += (digit ?? 1) * units[letter];
+      lastUnit = units[letter];
+      digit = undefined;
+    } else if (groups[letter] !== undefined) {
+      const value = section + (digit ?? 0);
+      if (value === 0 && total === 0) return undefined;
+      total = (total + value) * groups[letter];
+      section = 0;
+      lastUnit = groups[letter];
+      digit = undefined;
+    } else return undefined;
+  }
+  // 三千五 is 3,500, 二百五 is 250: a last digit counts in tenths of the unit before it.
+  const rest = digit === undefined ? 0 : lastUnit > 10 ? (digit * lastUnit) / 10 : digit;
+  return total + section + rest;
+}
+
+const candidate =
+  /\d+(?:\.\d+)?(?:[万亿千百](?:\d+|[零〇一二两三四五六七八九十百千]+)?)?|[零〇一二两俩三仨四五六七八九十百千万亿廿卅]+半?/gu;
+/** Letters that are no numeral in these words. */
+const idioms = /^(?:万一|千万|一一|三三两两|百千)$/u;
+
+/** The numbers a message names, with their spans in the original text. */
+export function readNumbers(text: Normalised): NumberMention[] {
+  const found: NumberMention[] = [];
+  for (const match of text.text.matchAll(candidate)) {
+    const value = idioms.test(match[0]) ? undefined : parseNumeral(match[0]);
+    if (value === undefined) continue;
+    const { start, end } = text.span(match.index, match.index + match[0].length);
+    found.push({ start, end, value });
+  }
+  return found;
+}
