@@ -1,18 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
-const pure = ['test/domain/**/*.test.ts', 'test/language/**/*.test.ts', 'test/community/**/*.test.ts'];
-const browser = ['test/web/**/*.browser.test.ts'];
-const house = ['test/**/*.test.ts'];
+const pure = ['test/{domain,language,community,architecture}/**/*.test.ts', 'test/*.test.ts'];
+/** Tests that touch the database run on both: the embedded one and PostgreSQL. */
+const database = ['test/{db,outbox,scheduler,pipeline,handlers,understanding}/**/*.test.ts'];
+const processes = ['test/cli/**/*.test.ts'];
+const browser = ['test/web/**/*.test.ts'];
 
-/**
- * Pure tests share one context a worker; those that touch the database run twice, on the embedded database and on
- * PostgreSQL.
- */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
-      { test: { name: 'pure', include: pure, isolate: false } },
-      { test: { name: 'house', include: house, exclude: [...pure, ...browser], isolate: false } },
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'embedded',
+          include: database,
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          globalSetup: 'test/support/embedded.setup.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: database,
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          globalSetup: 'test/support/postgres.setup.ts',
+        },
+      },
+      { extends: true, test: { name: 'commands', include: processes, testTimeout: 60_000 } },
+      { extends: true, test: { name: 'browser', include: browser, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 });

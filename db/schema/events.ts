@@ -18,7 +18,7 @@ export const events = pgTable(
     capacity: integer(),
     deadline: instant(),
     roster: text({ enum: ['public', 'organisers'] }).notNull(),
-    status: text({ enum: ['draft', 'open', 'closed', 'cancelled', 'past', 'discarded'] }).notNull(),
+    status: text({ enum: ['open', 'closed', 'cancelled', 'past'] }).notNull(),
     rooms: text().array().notNull(),
     /** From a sign-up chain rather than announced. */
     chain: boolean().notNull(),
@@ -93,7 +93,7 @@ export const declarations: readonly Declaration[] = [
   {
     table: events,
     about: ['organiser'],
-    life: { since: 'madeAt', keep: 'tickets', only: { column: 'status', values: ['past', 'cancelled', 'discarded'] } },
+    life: { since: 'madeAt', keep: 'tickets', only: { column: 'status', values: ['past', 'cancelled'] } },
     forgetting: { set: { organiser: null } },
     exported: ['number', 'title', 'startsAt'],
   },

@@ -103,6 +103,23 @@ export interface NoticeSlots {
   };
 }
 
+/** What words said to an open draft change about it; only what they name is there. */
+export interface DraftChange {
+  /** The whole new wording, with what was named replaced in the old one. */
+  readonly text?: string;
+  readonly scope?: Scope;
+  readonly sendAt?: WallTime;
+  readonly startsAt?: WallTime;
+  readonly endsAt?: WallTime;
+  readonly daypart?: boolean;
+  readonly deadline?: WallTime;
+  readonly capacity?: number;
+  readonly place?: string;
+  readonly outage?: NoticeSlots['outage'];
+  /** Where a fault is. */
+  readonly address?: Place;
+}
+
 /** One entry a kind: what the words of a message ask for. Times are local wall times of the community. */
 export interface IntentSlots {
   'signup.join': {
@@ -144,10 +161,16 @@ export interface IntentSlots {
   'service.close': { readonly service: string; readonly date?: WallDate; readonly reason?: string };
   'faq.teach': { readonly question?: string; readonly answer?: string; readonly number?: number };
   'digest.now': Record<never, never>;
-  /** 改成下午3点: changes the open draft; only the conversation makes it. */
-  amend: { readonly text: string };
+  /** 接, 马上去: answers an alarm; only the conversation makes it. */
+  'alarm.take': Record<never, never>;
+  /** 误报. */
+  'alarm.false': { readonly ticket?: number };
+  /** 人出来了: the danger is over, the fault is not; only the conversation makes it. */
+  'alarm.over': Record<never, never>;
+  /** 改成下午3点: changes the open draft, or the sender's fresh report; only the conversation makes it. */
+  amend: { readonly text: string; readonly change: DraftChange };
   /** Answers a question the assistant asked; only the conversation makes it. */
-  choose: { readonly text: string };
+  choose: { readonly text: string; readonly change: DraftChange };
 }
 
 export type IntentKind = keyof IntentSlots;

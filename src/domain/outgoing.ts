@@ -61,4 +61,16 @@ export interface Outgoing {
   /** Not worth sending from then on. */
   readonly expires?: Temporal.Instant;
   readonly gather?: Gather;
+  /** A person confirmed these words: phone numbers in them are meant to be read (P2). */
+  readonly confirmed?: boolean;
+}
+
+/** One message as the platform gets it: gathered lines joined. */
+export interface OutboundMessage {
+  readonly to: Chat;
+  readonly text: string;
+  readonly mention: readonly string[];
+  readonly file?: string;
+  readonly kind: SentKind;
+  readonly because: readonly string[];
 }

@@ -1,0 +1,118 @@
+import { and, arrayContains, asc, desc, eq, gte, inArray, isNull, lt, ne, or } from 'drizzle-orm';
+import type { Database } from '../client.ts';
+import { events, signups } from '../schema/index.ts';
+import { nextNumber } from './counters.ts';
+
+export type Event = typeof events.$inferSelect;
+export type Signup = typeof signups.$inferSelect;
+
+export async function makeEvent(
+  db: Database,
+  community: string,
+  making: Omit<Event, 'community' | 'number' | 'fullAt'>,
+): Promise<Event> {
+  const number = await nextNumber(db, community, 'event');
+  const [row] = await db
+    .insert(events)
+    .values({ community, number, ...making })
+    .returning();
+  return row!;
+}
+
+export async function updateEvent(db: Database, event: Event, set: Partial<Event>): Promise<Event> {
+  const [row] = await db
+    .update(events)
+    .set(set)
+    .where(and(eq(events.community, event.community), eq(events.number, event.number)))
+    .returning();
+  return row!;
+}
+
+/** An event with its row locked: decisions on capacity are taken under this lock. */
+export async function lockEvent(db: Database, community: string, number: number): Promise<Event | undefined> {
+  const [row] = await db
+    .select()
+    .from(events)
+    .where(and(eq(events.community, community), eq(events.number, number)))
+    .for('update');
+  return row;
+}
+
+/** Events of a room (of every room without one) that are not over, in order of number. */
+export function openEvents(db: Database, community: string, now: Temporal.Instant, room?: string): Promise<Event[]> {
+  return db
+    .select()
+    .from(events)
+    .where(
+      and(
+        eq(events.community, community),
+        eq(events.status, 'open'),
+        or(isNull(events.startsAt), gte(events.startsAt, now)),
+        ...(room === undefined ? [] : [arrayContains(events.rooms, [room])]),
+      ),
+    )
+    .orderBy(asc(events.number));
+}
+
+/** Events that start within a span of time, for the digest and the page. */
+export function eventsBetween(
+  db: Database,
+  community: string,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<Event[]> {
+  return db
+    .select()
+    .from(events)
+    .where(
+      and(
+        eq(events.community, community),
+        inArray(events.status, ['open', 'closed']),
+        gte(events.startsAt, from),
+        lt(events.startsAt, to),
+      ),
+    )
+    .orderBy(asc(events.startsAt), asc(events.number));
+}
+
+/** Everybody who stands on an event's list, in the order in which they signed up. */
+export function signupsOf(db: Database, community: string, event: number): Promise<Signup[]> {
+  return db
+    .select()
+    .from(signups)
+    .where(and(eq(signups.community, community), eq(signups.event, event)))
+    .orderBy(asc(signups.number));
+}
+
+export async function addSignup(
+  db: Database,
+  community: string,
+  making: Omit<Signup, 'community' | 'number'>,
+): Promise<Signup> {
+  const number = await nextNumber(db, community, `signup:${making.event}`);
+  const [row] = await db
+    .insert(signups)
+    .values({ community, number, ...making })
+    .returning();
+  return row!;
+}
+
+export async function updateSignup(db: Database, signup: Signup, set: Partial<Signup>): Promise<Signup> {
+  const [row] = await db
+    .update(signups)
+    .set(set)
+    .where(
+      and(eq(signups.community, signup.community), eq(signups.event, signup.event), eq(signups.number, signup.number)),
+    )
+    .returning();
+  return row!;
+}
+
+/** The events a contact stands on the list of, newest sign-up first. */
+export async function signupsBy(db: Database, community: string, contact: string): Promise<Signup[]> {
+  return db
+    .select()
+    .from(signups)
+    .where(and(eq(signups.community, community), eq(signups.contact, contact), ne(signups.status, 'withdrawn')))
+    .orderBy(desc(signups.at), desc(signups.event));
+}

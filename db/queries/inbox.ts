@@ -1,0 +1,110 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '../client.ts';
+import { drafts, inbox, jobRuns, timers } from '../schema/index.ts';
+
+export type InboxRow = typeof inbox.$inferSelect;
+export type Heard = Pick<InboxRow, 'community' | 'chat' | 'id' | 'contact' | 'at' | 'state' | 'silent' | 'payload'>;
+
+/** Stores the keys of messages in one statement; returns the keys (`chat\nid`) that were new. */
+export async function hear(db: Database, rows: readonly Heard[]): Promise<Set<string>> {
+  const added = await db
+    .insert(inbox)
+    .values(rows.map((row) => ({ ...row, tries: 0 })))
+    .onConflictDoNothing()
+    .returning({ chat: inbox.chat, id: inbox.id });
+  return new Set(added.map((row) => `${row.chat}\n${row.id}`));
+}
+
+/** Chats and contacts (`chat\ncontact`) with whom a question back or a piece of a report is open. */
+export async function openWith(db: Database, community: string, contacts: readonly string[]): Promise<Set<string>> {
+  const asked = await db
+    .select({ chat: drafts.chat, contact: drafts.contact })
+    .from(drafts)
+    .where(and(eq(drafts.community, community), inArray(drafts.contact, [...contacts]), eq(drafts.state, 'asking')));
+  const pieces = await db
+    .select({ key: timers.key })
+    .from(timers)
+    .where(and(eq(timers.community, community), eq(timers.kind, 'piece'), inArray(timers.contact, [...contacts])));
+  return new Set([...asked.map((row) => `${row.chat}\n${row.contact}`), ...pieces.map((row) => row.key)]);
+}
+
+/** Takes a pending message for this transaction; undefined when it is handled already. */
+export async function takePending(
+  db: Database,
+  community: string,
+  chat: string,
+  id: string,
+): Promise<InboxRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(inbox)
+    .where(and(eq(inbox.community, community), eq(inbox.chat, chat), eq(inbox.id, id), eq(inbox.state, 'pending')))
+    .for('update');
+  return row;
+}
+
+/** The message is handled: its words go. */
+export async function markDone(db: Database, row: InboxRow): Promise<void> {
+  await db
+    .update(inbox)
+    .set({ state: 'done', payload: null, error: null })
+    .where(and(eq(inbox.community, row.community), eq(inbox.chat, row.chat), eq(inbox.id, row.id)));
+}
+
+/** Counts a failed try; returns how many there were. */
+export async function countFailure(
+  db: Database,
+  key: { community: string; chat: string; id: string },
+  error: string,
+  most: number,
+): Promise<number> {
+  const [row] = await db
+    .update(inbox)
+    .set({
+      tries: sql`${inbox.tries} + 1`,
+      error,
+      state: sql`case when ${inbox.tries} + 1 >= ${most} then 'kept' else 'pending' end`,
+    })
+    .where(and(eq(inbox.community, key.community), eq(inbox.chat, key.chat), eq(inbox.id, key.id)))
+    .returning({ tries: inbox.tries });
+  return row?.tries ?? most;
+}
+
+/** What was acknowledged and not handled, oldest first. */
+export function pendingMessages(db: Database, community: string): Promise<InboxRow[]> {
+  return db
+    .select()
+    .from(inbox)
+    .where(and(eq(inbox.community, community), eq(inbox.state, 'pending')))
+    .orderBy(asc(inbox.at), asc(inbox.chat), asc(inbox.id));
+}
+
+/** Messages that failed three times and wait for staff. */
+export function keptMessages(db: Database, community: string): Promise<InboxRow[]> {
+  return db
+    .select()
+    .from(inbox)
+    .where(and(eq(inbox.community, community), eq(inbox.state, 'kept')))
+    .orderBy(asc(inbox.at), asc(inbox.chat), asc(inbox.id));
+}
+
+/** One room, one message at a time, also between processes; held until the transaction ends. */
+export async function holdChat(tx: Database, community: string, chat: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${community}\n${chat}`}, 0))`);
+}
+
+/** Claims a slot of a job for this transaction; false when another process did it, or it was done before. */
+export async function claimSlot(
+  db: Database,
+  community: string,
+  job: string,
+  slot: string,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const rows = await db
+    .insert(jobRuns)
+    .values({ community, job, slot, at })
+    .onConflictDoNothing()
+    .returning({ slot: jobRuns.slot });
+  return rows.length > 0;
+}

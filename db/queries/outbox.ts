@@ -1,0 +1,162 @@
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte, min, sql } from 'drizzle-orm';
+import type { Database } from '../client.ts';
+import { outbox, traces } from '../schema/index.ts';
+
+export type OutboxRow = typeof outbox.$inferSelect;
+
+export async function insertOutbox(db: Database, rows: readonly OutboxRow[]): Promise<void> {
+  if (rows.length > 0) await db.insert(outbox).values([...rows]);
+}
+
+/** Rows of a gather key that have not gone out yet, in order. */
+export function waitingGathered(db: Database, community: string, key: string): Promise<OutboxRow[]> {
+  return db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.community, community), eq(outbox.gatherKey, key), eq(outbox.state, 'waiting')))
+    .orderBy(asc(outbox.number))
+    .for('update');
+}
+
+export async function lastSentOf(db: Database, community: string, key: string): Promise<Temporal.Instant | undefined> {
+  const [row] = await db
+    .select({ at: outbox.sentAt })
+    .from(outbox)
+    .where(and(eq(outbox.community, community), eq(outbox.gatherKey, key), isNotNull(outbox.sentAt)))
+    .orderBy(desc(outbox.sentAt))
+    .limit(1);
+  return row?.at ?? undefined;
+}
+
+export async function dropRow(db: Database, row: OutboxRow, why: string): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ state: 'dropped', error: why })
+    .where(and(eq(outbox.community, row.community), eq(outbox.number, row.number)));
+}
+
+/** Rows that are due, locked for this transaction; another process's rows are skipped. */
+export function dueRows(db: Database, community: string, now: Temporal.Instant): Promise<OutboxRow[]> {
+  return db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.community, community), eq(outbox.state, 'waiting'), lte(outbox.due, now)))
+    .orderBy(sql`case when ${outbox.standing} = 'emergency' then 0 else 1 end`, asc(outbox.number))
+    .limit(200)
+    .for('update', { skipLocked: true });
+}
+
+/** Chats in which a send is under way: nothing else may overtake it. */
+export async function chatsSending(db: Database, community: string): Promise<Set<string>> {
+  const rows = await db
+    .selectDistinct({ chat: outbox.chat })
+    .from(outbox)
+    .where(and(eq(outbox.community, community), eq(outbox.state, 'sending')));
+  return new Set(rows.map((row) => row.chat));
+}
+
+export async function setRows(
+  db: Database,
+  rows: readonly OutboxRow[],
+  set: Partial<Pick<OutboxRow, 'state' | 'due' | 'tries' | 'error' | 'sentAt' | 'sentId' | 'sentAs'>>,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await db
+    .update(outbox)
+    .set(set)
+    .where(
+      and(
+        eq(outbox.community, rows[0]!.community),
+        inArray(
+          outbox.number,
+          rows.map((row) => row.number),
+        ),
+      ),
+    );
+}
+
+/** Marks rows as said, and their traces with the moment and the words that were really said. */
+export async function settleSent(
+  db: Database,
+  rows: readonly OutboxRow[],
+  sent: { at: Temporal.Instant; id: string; head: string },
+): Promise<void> {
+  const numbers = rows.map((row) => row.number);
+  await setRows(db, rows, { state: 'sent', sentAt: sent.at, sentId: sent.id, sentAs: numbers[0]!, error: null });
+  await db
+    .update(traces)
+    .set({ at: sent.at, head: sent.head })
+    .where(and(eq(traces.community, rows[0]!.community), inArray(traces.outbox, numbers)));
+}
+
+/** Sends whose outcome a crash left open, oldest first. */
+export function unknownRows(db: Database, community: string, chat?: string): Promise<OutboxRow[]> {
+  return db
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.community, community),
+        eq(outbox.state, 'unknown'),
+        ...(chat === undefined ? [] : [eq(outbox.chat, chat)]),
+      ),
+    )
+    .orderBy(asc(outbox.number));
+}
+
+/** What was under way when a process died: nobody knows whether it went out. */
+export async function doubtSending(db: Database, community: string): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ state: 'unknown' })
+    .where(and(eq(outbox.community, community), eq(outbox.state, 'sending')));
+}
+
+export async function nextOutboxDue(db: Database, community: string): Promise<Temporal.Instant | undefined> {
+  const [row] = await db
+    .select({ due: min(outbox.due) })
+    .from(outbox)
+    .where(and(eq(outbox.community, community), eq(outbox.state, 'waiting')));
+  return row?.due ?? undefined;
+}
+
+/** Messages sent since a moment, one row a message, for the send pace after a restart. */
+export function sentSince(
+  db: Database,
+  community: string,
+  since: Temporal.Instant,
+): Promise<{ chat: string; at: Temporal.Instant | null }[]> {
+  return db
+    .select({ chat: outbox.chat, at: outbox.sentAt })
+    .from(outbox)
+    .where(and(eq(outbox.community, community), gte(outbox.sentAt, since), eq(outbox.sentAs, outbox.number)))
+    .orderBy(asc(outbox.sentAt), asc(outbox.number));
+}
+
+/** How many answers nobody addressed a chat got since a moment (the talk budget, Q10). */
+export async function unaskedSince(
+  db: Database,
+  community: string,
+  chat: string,
+  since: Temporal.Instant,
+): Promise<number> {
+  return db.$count(
+    outbox,
+    and(
+      eq(outbox.community, community),
+      eq(outbox.chat, chat),
+      eq(outbox.standing, 'unasked'),
+      inArray(outbox.state, ['waiting', 'sending', 'sent', 'unknown']),
+      gte(outbox.madeAt, since),
+    ),
+  );
+}
+
+/** Messages that could not be delivered or of which nobody knows whether they were, for staff. */
+export function undelivered(db: Database, community: string, since: Temporal.Instant): Promise<OutboxRow[]> {
+  return db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.community, community), inArray(outbox.state, ['dead', 'unknown']), gte(outbox.madeAt, since)))
+    .orderBy(asc(outbox.number));
+}

@@ -1,0 +1,105 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Database } from '../client.ts';
+import { bindings, communities, memberships, people, rooms } from '../schema/index.ts';
+
+export type Room = typeof rooms.$inferSelect;
+export type KnownPerson = typeof people.$inferSelect;
+
+/** When this community's assistant started for the first time; it owes nothing from before. */
+export async function startedAt(db: Database, community: string, now: Temporal.Instant): Promise<Temporal.Instant> {
+  await db.insert(communities).values({ community, startedAt: now }).onConflictDoNothing();
+  const [row] = await db.select().from(communities).where(eq(communities.community, community));
+  return row!.startedAt;
+}
+
+/** The rooms the assistant hears, in the order in which they were bound. */
+export function boundRooms(db: Database, community: string): Promise<Room[]> {
+  return db
+    .select()
+    .from(rooms)
+    .where(and(eq(rooms.community, community), isNull(rooms.leftAt)))
+    .orderBy(asc(rooms.boundAt), asc(rooms.id));
+}
+
+export async function bindRoom(
+  db: Database,
+  room: Pick<
+    Room,
+    'community' | 'id' | 'topic' | 'kind' | 'building' | 'unit' | 'boundAt' | 'boundBy' | 'introducedAt'
+  >,
+): Promise<void> {
+  await db
+    .insert(rooms)
+    .values({ ...room, leftAt: null })
+    .onConflictDoUpdate({
+      target: [rooms.community, rooms.id],
+      set: { topic: room.topic, kind: room.kind, building: room.building, unit: room.unit, leftAt: null },
+    });
+}
+
+/** Notes that somebody spoke: their name, the flat their alias shows, and under what alias in which room. */
+export async function seePerson(
+  db: Database,
+  community: string,
+  seen: {
+    contact: string;
+    name: string;
+    address: string | undefined;
+    room: string | undefined;
+    alias: string | undefined;
+    at: Temporal.Instant;
+  },
+): Promise<void> {
+  await db
+    .insert(people)
+    .values({ community, contact: seen.contact, name: seen.name, address: seen.address ?? null, seenAt: seen.at })
+    .onConflictDoUpdate({
+      target: [people.community, people.contact],
+      set: {
+        name: seen.name,
+        seenAt: seen.at,
+        ...(seen.address === undefined ? {} : { address: seen.address }),
+      },
+      // Most messages change nothing: no write then.
+      setWhere: sql`${people.name} <> ${seen.name} or ${people.address} is distinct from ${seen.address ?? sql`${people.address}`} or ${people.seenAt} < ${seen.at.subtract({ hours: 12 }).toString()}`,
+    });
+  if (seen.room === undefined) return;
+  await db
+    .insert(memberships)
+    .values({ community, room: seen.room, contact: seen.contact, alias: seen.alias ?? null, seenAt: seen.at })
+    .onConflictDoUpdate({
+      target: [memberships.community, memberships.room, memberships.contact],
+      set: { alias: seen.alias ?? null, seenAt: seen.at, leftAt: null },
+      setWhere: sql`${memberships.alias} is distinct from ${seen.alias ?? null} or ${memberships.leftAt} is not null or ${memberships.seenAt} < ${seen.at.subtract({ hours: 12 }).toString()}`,
+    });
+}
+
+export async function leaveRoom(
+  db: Database,
+  community: string,
+  room: string,
+  contact: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await db
+    .update(memberships)
+    .set({ leftAt: at })
+    .where(and(eq(memberships.community, community), eq(memberships.room, room), eq(memberships.contact, contact)));
+}
+
+export async function findPerson(db: Database, community: string, contact: string): Promise<KnownPerson | undefined> {
+  const [row] = await db
+    .select()
+    .from(people)
+    .where(and(eq(people.community, community), eq(people.contact, contact)));
+  return row;
+}
+
+/** Contacts that proved to be persons of the file. */
+export function boundContacts(db: Database, community: string): Promise<{ contact: string; person: string }[]> {
+  return db
+    .select({ contact: bindings.contact, person: bindings.person })
+    .from(bindings)
+    .where(eq(bindings.community, community))
+    .orderBy(asc(bindings.contact));
+}

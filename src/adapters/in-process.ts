@@ -1,0 +1,34 @@
+import type { Occurrence } from '#domain/occurrence.ts';
+import type { OutboundMessage } from '#domain/outgoing.ts';
+import type { Adapter } from './port.ts';
+
+/** The adapter of replay, tests and the sandbox: what is said is handed over at once and takes no time. */
+export class InProcessAdapter implements Adapter {
+  readonly #onSent: (message: OutboundMessage, id: string) => void | Promise<void>;
+  #receive: ((occurrence: Occurrence) => Promise<void>) | undefined;
+  #sent = 0;
+
+  constructor(onSent: (message: OutboundMessage, id: string) => void | Promise<void>) {
+    this.#onSent = onSent;
+  }
+
+  async start(receive: (occurrence: Occurrence) => Promise<void>): Promise<void> {
+    this.#receive = receive;
+  }
+
+  /** Something happens in a chat; resolves when it is acknowledged. While stopped it is not heard. */
+  async happen(occurrence: Occurrence): Promise<void> {
+    await this.#receive?.(occurrence);
+  }
+
+  async send(message: OutboundMessage): Promise<string> {
+    this.#sent += 1;
+    const id = `sent-${this.#sent}`;
+    await this.#onSent(message, id);
+    return id;
+  }
+
+  async stop(): Promise<void> {
+    this.#receive = undefined;
+  }
+}
