@@ -1,10 +1,16 @@
-import type { Lexicon } from '#domain/reading.ts';
+import type { Lexicon, PlacePart } from '#domain/reading.ts';
 import type { Found } from './scan.ts';
-import { notAStairwell } from './words.ts';
+import type { Setting } from './setting.ts';
+import { plausibleFlat } from './values.ts';
+import { scoreAfter, scoreBefore } from './words.ts';
 
-const triple = /(\d{1,3}|[A-Za-z])(?:号楼|号|#|栋|幢|座)?[-#](\d{1,2})(?:单元|门|#)?-(\d{3,4})(?:室|号)?(?![\d-])/y;
-const pair = /(\d{1,2})-(\d{1,2})(?![\d-]|月|日|号|点|岁|人|个|天)/y;
-const flatPair = /(\d{1,3}|[A-Za-z])-(\d{3,4})(?:室|号)?(?![\d-])/y;
+const tower = '(?:号楼|号|#|栋|幢|座)?';
+const triple = new RegExp(
+  `(\\d{1,4}|[A-Za-z]\\d{0,2})${tower}[-#](\\d{1,3}|[A-Za-z])(?:单元|门|号|#)?-(\\d{1,5})(?:室|号)?(?![\\d-])`,
+  'y',
+);
+const flatPair = new RegExp(`(\\d{1,4}[A-Za-z]?|[A-Za-z]\\d{0,2})${tower}-(\\d{3,5})(?:室|号)?(?![\\d-])`, 'y');
+const pair = /(\d{1,3}|[A-Za-z])-(\d{1,2})(?:号|单元|门)?(?![\d-])/y;
 const solid = /(\d{1,2})(\d)(\d{3,4})(?!\d)/y;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -12,44 +18,48 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-const part = (text: string) => (/^\d/.test(text) ? Number(text) : text.toUpperCase());
+const part = (text: string): PlacePart => (/^\d+$/.test(text) ? Number(text) : text.toUpperCase());
 
 /** 3-2-501, 3#2-501, 3-501, 3-2 and, where the community's buildings allow it, 32501; at exactly `at`. */
-export function dashedAt(text: string, at: number, lexicon?: Lexicon): Found | undefined {
+export function dashedAt(text: string, at: number, setting: Setting, lexicon?: Lexicon): Found | undefined {
+  const formal = setting.postal || setting.estate || setting.numbered;
   const full = match(triple, text, at);
-  if (full && plausibleFlat(Number(full[3]))) {
+  if (full && (formal || (plausibleFlat(Number(full[3])) && full[1]!.length <= 3))) {
     return {
       start: at,
       end: at + full[0].length,
       building: part(full[1]!),
-      unit: Number(full[2]),
+      unit: part(full[2]!),
       flat: Number(full[3]),
     };
   }
   const short = match(flatPair, text, at);
-  if (short && plausibleFlat(Number(short[2]))) {
+  if (short && (formal || homeLike(text, at, short))) {
     return { start: at, end: at + short[0].length, building: part(short[1]!), flat: Number(short[2]) };
   }
-  return stairwellAt(text, at, lexicon) ?? solidAt(text, at, lexicon);
+  return stairwellAt(text, at, setting, lexicon) ?? solidAt(text, at, lexicon);
 }
 
-function plausibleFlat(flat: number): boolean {
-  return flat >= 101 && flat % 100 >= 1 && flat % 100 <= 40;
+/** 5-303 outside a postal address; 010-300 and 9-1200元 are none. */
+function homeLike(text: string, at: number, found: RegExpExecArray): boolean {
+  const after = text.slice(at + found[0].length, at + found[0].length + 2);
+  if (!plausibleFlat(Number(found[2])) || found[1]!.length > 2 || found[1]!.startsWith('0')) return false;
+  return !scoreAfter.test(after) && !/^[A-Za-z]{0,3}元?/u.exec(after)?.[0];
 }
 
-function stairwellAt(text: string, at: number, lexicon?: Lexicon): Found | undefined {
+function stairwellAt(text: string, at: number, setting: Setting, lexicon?: Lexicon): Found | undefined {
   const found = match(pair, text, at);
   if (!found) return undefined;
-  const building = Number(found[1]);
+  const building = part(found[1]!);
   const unit = Number(found[2]);
-  if (lexicon?.buildings.length) {
+  const end = at + found[0].length;
+  const formal = setting.estate || (setting.postal && (setting.numbered || !setting.road));
+  if (lexicon?.buildings.length && !formal) {
     if (!lexicon.buildings.some((known) => known.number === building && known.units.includes(unit))) return undefined;
-  } else if (building < 1 || building > 30 || unit < 1 || unit > 8) return undefined;
-  const before = text.slice(Math.max(0, at - 8), at);
-  if (notAStairwell.some((word) => before.includes(word))) return undefined;
-  const after = text.slice(at + found[0].length, at + found[0].length + 4);
-  if (/^(?:赢|输|平|领先|落后|胜|负|大胜|战胜|的比分|比)/u.test(after)) return undefined;
-  return { start: at, end: at + found[0].length, building, unit };
+  } else if (!formal && !(Number(building) >= 1 && Number(building) <= 30 && unit >= 1 && unit <= 8)) return undefined;
+  if (scoreBefore.test(text.slice(Math.max(0, at - 8), at)) || scoreAfter.test(text.slice(end, end + 4)))
+    return undefined;
+  return { start: at, end, building, unit };
 }
 
 function solidAt(text: string, at: number, lexicon?: Lexicon): Found | undefined {
@@ -63,6 +73,7 @@ function solidAt(text: string, at: number, lexicon?: Lexicon): Found | undefined
     const known = lexicon.buildings.find((one) => one.number === building && one.units.includes(unit));
     if (!known || !plausibleFlat(flat)) continue;
     if (known.floors !== undefined && Math.floor(flat / 100) > known.floors) continue;
+    if (/^[元块分秒米斤年人个度]/u.test(text.slice(at + all.length))) continue;
     return { start: at, end: at + all.length, building, unit, flat };
   }
   return undefined;

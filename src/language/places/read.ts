@@ -3,11 +3,14 @@ import type { Normalised, Piece } from '../normalised.ts';
 import { dashedAt } from './dashed.ts';
 import { fold } from './fold.ts';
 import { addressAt, type Found } from './scan.ts';
-import { flatAfter, flatBefore, notAFlat } from './words.ts';
+import { type Setting, settingAt } from './setting.ts';
+import { plausibleFlat, take } from './values.ts';
+import { flatAfter, flatBefore, flatBeforeWeak, notAFlat } from './words.ts';
 
-const opening = /[\d零〇一二三四五六七八九十两A-Za-z甲乙丙丁东西南北中]/u;
-const run = /[\dA-Za-z.]/;
+const opening = /[\d零〇一二三四五六七八九十百两A-Za-z甲乙丙丁东西南北中负地]/u;
 const bare = /\d{3,4}/y;
+const inRoad = /[甲乙]?\d{1,5}(?:-\d{1,4})?(?:号院|弄|巷|号(?!楼|栋|幢|座|单元|门))/y;
+const roadDash = /\d{1,5}-(?=\d{1,4}号?(?!\d))/y;
 
 /**
  * The addresses a message names, in order: `mentions` in the original text, `pieces` on the working copy.
@@ -27,9 +30,15 @@ export function findAddresses(text: string, lexicon?: Lexicon): Found[] {
   const found: Found[] = [];
   let at = 0;
   while (at < working.length) {
-    const one = opening.test(working[at]!) && startsFresh(working, at) ? readAt(working, at, lexicon) : undefined;
+    if (!opening.test(working[at]!) || !startsFresh(working, at)) {
+      at += 1;
+      continue;
+    }
+    const setting = settingAt(working, at);
+    const passed = setting.road ? roadNumber(working, at, setting) : 0;
+    const one = passed ? undefined : readAt(working, at, setting, lexicon);
     if (one) found.push(one);
-    at = one ? one.end : at + 1;
+    at = one ? one.end : at + Math.max(1, passed);
   }
   return found;
 }
@@ -38,26 +47,34 @@ export function findAddresses(text: string, lexicon?: Lexicon): Found[] {
 function startsFresh(text: string, at: number): boolean {
   const before = text[at - 1];
   if (before === undefined) return true;
-  if (/\d/.test(text[at]!)) return !/[\d.:]/.test(before) && !(before === '-' && /\d/.test(text[at - 2] ?? ''));
-  return !/[A-Za-z]/.test(text[at]!) || !run.test(before);
+  const digit = /\d/.test(text[at]!);
+  if (digit && /\d/.test(before)) return false;
+  if (digit && /[.:/]/.test(before) && /\d/.test(text[at - 2] ?? '')) return false;
+  if (/[零〇一二三四五六七八九十百两]/u.test(text[at]!)) return !/[零〇一二三四五六七八九十百两第]/u.test(before);
+  if (digit && before === '第') return false;
+  return !/[A-Za-z]/.test(text[at]!) || !/[A-Za-z\d]/.test(before);
 }
 
-function readAt(text: string, at: number, lexicon?: Lexicon): Found | undefined {
-  return dashedAt(text, at, lexicon) ?? addressAt(text, at) ?? bareFlat(text, at);
+/** How much of the text is a number in a road (478号, 553弄), which is no building. */
+function roadNumber(text: string, at: number, setting: Setting): number {
+  const dashed = dashedAt(text, at, { ...setting, postal: false });
+  if (dashed?.unit !== undefined && dashed.flat !== undefined) return 0;
+  return (take(inRoad, text, at) ?? take(roadDash, text, at) ?? '').length;
+}
+
+function readAt(text: string, at: number, setting: Setting, lexicon?: Lexicon): Found | undefined {
+  return dashedAt(text, at, setting, lexicon) ?? addressAt(text, at, setting) ?? bareFlat(text, at);
 }
 
 /** 我家502, 楼下203说…: a number alone is a flat only beside words that make it one. */
 function bareFlat(text: string, at: number): Found | undefined {
-  bare.lastIndex = at;
-  const number = bare.exec(text)?.[0];
-  if (!number) return undefined;
-  const flat = Number(number);
-  const end = at + number.length;
-  if (flat < 101 || flat % 100 < 1 || flat % 100 > 40 || notAFlat.test(text.slice(end, end + 4))) return undefined;
-  const before = text.slice(Math.max(0, at - 4), at).trimEnd();
-  const named = flatBefore.some((word) => before.endsWith(word));
-  const opens =
-    (at === 0 || /[\s,，。、!！?？;；:：]$/u.test(text.slice(0, at))) &&
-    flatAfter.some((word) => text.startsWith(word, end));
-  return named || opens ? { start: at, end, flat } : undefined;
+  const number = take(bare, text, at);
+  const end = at + (number?.length ?? 0);
+  if (!number || !plausibleFlat(Number(number)) || notAFlat.test(text.slice(end, end + 4))) return undefined;
+  const before = text.slice(Math.max(0, at - 5), at).trimEnd();
+  const named = flatBefore.find((word) => before.endsWith(word));
+  const followed = flatAfter.some((word) => text.startsWith(word, end));
+  if (named && (followed || !flatBeforeWeak.has(named))) return { start: at, end, flat: Number(number) };
+  const opens = before === '' || /[\s,，。、!！?？;；:：]$/u.test(text.slice(0, at));
+  return opens && followed ? { start: at, end, flat: Number(number) } : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Address, PlacePart } from '#domain/reading.ts';
-import { parseNumeral } from '../numerals.ts';
-import { notAPlace, partWords } from './words.ts';
+import type { Setting } from './setting.ts';
+import { plausibleFlat, take, type Value, valueAt } from './values.ts';
+import { notAFlat, notAPlace, partWords } from './words.ts';
 
 /** An address on a folded text: `end` exclusive. */
 export interface Found extends Address {
@@ -9,128 +10,133 @@ export interface Found extends Address {
 }
 
 type Level = 'building' | 'unit' | 'floor' | 'flat';
+type Parts = Partial<Record<Level, PlacePart>>;
 const levels: readonly Level[] = ['building', 'unit', 'floor', 'flat'];
-
-const digits = /\d{1,5}/y;
-const hanzi = /[零〇一二三四五六七八九十百两]{1,4}/y;
-const letter = /[A-Za-z]\d{0,2}|[甲乙丙丁]|[东西南北中](?=[座楼栋幢])/y;
-
-interface Value {
-  readonly value: PlacePart;
-  readonly end: number;
-  readonly digits: number;
-}
-
-/** Runs a sticky pattern at `at`; the text it took, or nothing. */
-function take(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
-}
-
-function valueAt(text: string, at: number): Value | undefined {
-  const number = take(digits, text, at);
-  if (number) return { value: Number(number), end: at + number.length, digits: number.length };
-  const words = take(hanzi, text, at);
-  if (words) {
-    const value = spelled(words);
-    return value === undefined ? undefined : { value, end: at + words.length, digits: 0 };
-  }
-  const sign = take(letter, text, at);
-  return sign ? { value: sign.toUpperCase(), end: at + sign.length, digits: 0 } : undefined;
-}
-
-/** 五〇一 is read sign by sign, 二十三 as a numeral. */
-function spelled(words: string): number | undefined {
-  const signs = [...words].map((sign) =>
-    '零一二三四五六七八九'.indexOf(sign === '〇' ? '零' : sign === '两' ? '二' : sign),
-  );
-  if (signs.length > 1 && signs.every((digit) => digit >= 0)) return Number(signs.join(''));
-  return parseNumeral(words);
-}
-
-/** The closing word of a part at `at`, when what follows does not turn it into something else. */
-function wordAt(text: string, at: number, level: Level): string | undefined {
-  for (const word of partWords[level]) {
-    if (!text.startsWith(word, at)) continue;
-    const last = word.at(-1)!;
-    if (notAPlace[last]?.some((after) => text.startsWith(after, at + word.length))) return undefined;
-    return word;
-  }
-  return undefined;
-}
-
-function isFlat(value: Value): boolean {
-  if (value.digits < 3 || value.digits > 4 || typeof value.value !== 'number') return false;
-  const floor = Math.floor(value.value / 100);
-  const door = value.value % 100;
-  return floor >= 1 && floor <= 60 && door >= 1 && door <= 40;
-}
-
-const gap = /[ ,]?(?:的)?|-/y;
-
-/** Reads one address that begins exactly at `start`, part by part from the building down. */
-export function addressAt(text: string, start: number): Found | undefined {
-  const parts: Partial<Record<Level, PlacePart>> = {};
-  let at = start;
-  let end = start;
-  let level = 0;
-  while (level < levels.length) {
-    const value = valueAt(text, at);
-    if (!value) break;
-    const read = partAt(text, value, level, end > start, parts);
-    if (!read) break;
-    parts[read.level] = value.value;
-    level = levels.indexOf(read.level) + 1;
-    end = read.end;
-    at = end + (take(gap, text, end)?.length ?? 0);
-  }
-  return end > start ? { start, end, ...parts } : undefined;
-}
+const gap = /[ ]?(?:的|[,]? ?)|-/y;
 
 interface Part {
   readonly level: Level;
   readonly end: number;
 }
 
-function partAt(
-  text: string,
-  value: Value,
-  from: number,
-  inside: boolean,
-  before: Partial<Record<Level, PlacePart>>,
-): Part | undefined {
-  for (const level of levels.slice(from)) {
-    const word = wordAt(text, value.end, level);
-    if (!word) continue;
-    const part = { level, end: value.end + word.length };
-    if (level === 'building' && word === '#' && !/[\d一二三四五六七八九十]/u.test(text[part.end] ?? '')) continue;
-    if (level === 'unit' && word.endsWith('梯') && before.building === undefined) continue;
-    if (level === 'floor' && word === '楼' && from === 0 && opensUnit(text, part.end))
-      return { level: 'building', end: part.end };
-    if (level === 'flat' && (word === '户' || word.startsWith('号') || word === '房') && !inside) continue;
-    if (level === 'flat' && word === '室' && !isFlat(value) && !inside) continue;
-    return part;
+/** Reads one address that begins exactly at `start`, part by part from the building down. */
+export function addressAt(text: string, start: number, setting: Setting): Found | undefined {
+  const parts: Parts = {};
+  let at = start;
+  let end = start;
+  let from = 0;
+  while (from < levels.length) {
+    const value = below(text, at) ?? valueAt(text, at);
+    const part =
+      value && (wordedPart(text, value, from, parts, setting) ?? barePart(text, value, from, parts, setting));
+    if (!value || !part) break;
+    parts[part.level] = value.value;
+    from = levels.indexOf(part.level) + 1;
+    end = part.end;
+    at = end + (take(gap, text, end)?.length ?? 0);
   }
-  if (inside && isFlat(value) && from <= 3) return { level: 'flat', end: value.end };
-  if (
-    inside &&
-    before.building !== undefined &&
-    before.unit === undefined &&
-    text[value.end] !== '-' &&
-    short(value, text)
-  ) {
-    return { level: 'unit', end: value.end };
+  return end > start ? { start, end, ...parts } : undefined;
+}
+
+const basement = /(?:负|地下|-)([一二三四五1-5])(?=层|楼)|[Bb]([1-5])(?=层|楼|(?![\dA-Za-z座栋幢#-]|号楼|单元))/y;
+
+/** 负一层, 地下二层 and B2 are floors under the ground, written B1, B2. */
+function below(text: string, at: number): Value | undefined {
+  basement.lastIndex = at;
+  const found = basement.exec(text);
+  if (!found) return undefined;
+  const sign = found[1] ?? found[2]!;
+  const depth = /\d/.test(sign) ? Number(sign) : '一二三四五'.indexOf(sign) + 1;
+  return { value: `B${depth}`, end: at + found[0].length, digits: 0, kind: 'sign' };
+}
+
+/** A value with the word that closes it. */
+function wordedPart(text: string, value: Value, from: number, parts: Parts, setting: Setting): Part | undefined {
+  for (const level of levels.slice(from)) {
+    const word = wordAt(text, value, level);
+    if (!word) continue;
+    const end = value.end + word.length;
+    if (level === 'building' && word === '#' && !/[\dA-Za-z一二三四五六七八九十]/u.test(text[end] ?? '')) continue;
+    if (level === 'unit' && !unitWord(word, value, parts, setting)) continue;
+    if (level === 'floor' && value.digits > 2) continue;
+    if (level === 'floor' && word === '楼' && from === 0 && opensUnit(text, end)) return { level: 'building', end };
+    if (level === 'flat' && word === '号') return numberWord(text, value, end, parts, setting);
+    if (level === 'flat' && !flatWord(word, value, from, setting)) continue;
+    return { level, end };
   }
   return undefined;
 }
 
-/** 3#2: a bare number of one digit straight after the building. */
-function short(value: Value, text: string): boolean {
-  return value.digits === 1 && text[value.end - 2] === '#';
+/** The closing word of a part, when what follows does not turn it into something else. */
+function wordAt(text: string, value: Value, level: Level): string | undefined {
+  if (value.kind === 'direction' && level !== 'building' && level !== 'unit') return undefined;
+  for (const word of partWords[level]) {
+    if (!text.startsWith(word, value.end)) continue;
+    const after = value.end + word.length;
+    if (notAPlace[word.at(-1)!]?.some((one) => text.startsWith(one, after))) return undefined;
+    if ((word === 'F' || word === 'f') && (value.digits === 0 || /[A-Za-z\d]/.test(text[after] ?? '')))
+      return undefined;
+    return word;
+  }
+  return undefined;
+}
+
+function unitWord(word: string, value: Value, parts: Parts, setting: Setting): boolean {
+  if (word.endsWith('梯')) return parts.building !== undefined;
+  if (!word.endsWith('门')) return value.digits <= 3;
+  if (word === '号门' && setting.postal) return false;
+  return value.digits <= 2 && (value.kind === 'number' || value.kind === 'spelled');
+}
+
+function flatWord(word: string, value: Value, from: number, setting: Setting): boolean {
+  const inside = from > 0;
+  if (word === '室') return value.digits >= 3 || value.kind === 'sign' || inside || setting.postal;
+  if (word.endsWith('铺')) return inside || setting.postal || setting.estate;
+  if (word === '户') return inside && value.digits >= 1;
+  return (inside && value.digits >= 1) || value.digits >= 3;
+}
+
+/** 号 alone: a building after a lane or in an estate, a unit between building and floor, else a flat. */
+function numberWord(text: string, value: Value, end: number, parts: Parts, setting: Setting): Part | undefined {
+  if (value.kind === 'direction' || /^[楼院线桶桌机车]/u.test(text.slice(end))) return undefined;
+  const inside = parts.building ?? parts.unit ?? parts.floor;
+  if (inside !== undefined) {
+    const open = parts.unit === undefined && parts.floor === undefined;
+    const next = valueAt(text, end);
+    if (open && next && wordAt(text, next, 'floor')) return { level: 'unit', end };
+    return { level: open && value.digits > 0 && value.digits <= 2 ? 'unit' : 'flat', end };
+  }
+  if (value.kind === 'spelled' || /^(?:[上下早晚中]|开|有|举|停|到|来|是|前|之|以|当|截|去)/u.test(text.slice(end)))
+    return undefined;
+  if (setting.numbered || (setting.homes && setting.postal)) return { level: 'building', end };
+  if (value.digits >= 3 && setting.estate && setting.postal) return { level: 'flat', end };
+  return undefined;
+}
+
+/** A number without a word: a flat after a higher part, a unit straight after 3#. */
+function barePart(text: string, value: Value, from: number, parts: Parts, setting: Setting): Part | undefined {
+  if (value.kind !== 'number' && value.kind !== 'spelled') return undefined;
+  if (notAFlat.test(text.slice(value.end, value.end + 4))) return undefined;
+  const number = Number(value.value);
+  if (from === 0) {
+    const opens = setting.estate && setting.postal && value.digits >= 3 && closes(text, value.end);
+    return opens ? { level: 'flat', end: value.end } : undefined;
+  }
+  if (value.digits >= 3 && (setting.postal || (value.digits <= 4 && plausibleFlat(number))))
+    return { level: 'flat', end: value.end };
+  if (value.kind === 'spelled' && plausibleFlat(number)) return { level: 'flat', end: value.end };
+  if (value.digits === 2 && parts.floor !== undefined && setting.postal) return { level: 'flat', end: value.end };
+  const straight = parts.building !== undefined && from === 1 && value.digits === 1 && text[value.end - 2] === '#';
+  return straight ? { level: 'unit', end: value.end } : undefined;
+}
+
+function closes(text: string, at: number): boolean {
+  return at >= text.length || /^[\s,，。(（)）;；商店铺]/u.test(text.slice(at, at + 1));
 }
 
 /** 3楼2单元: 楼 stands for the building when a unit follows. */
 function opensUnit(text: string, at: number): boolean {
   const value = valueAt(text, at);
-  return value !== undefined && wordAt(text, value.end, 'unit') !== undefined;
+  const word = value && wordAt(text, value, 'unit');
+  return word !== undefined && !word.endsWith('梯');
 }

@@ -1,0 +1,44 @@
+import { administrative, anyEstate, estate, homes, lane, numbered, road } from './words.ts';
+
+/** What stands right before a number: it decides what the number counts. */
+export interface Setting {
+  /** A road: what follows is a number in it (文三路 478号). */
+  readonly road: boolean;
+  /** A lane or a number in a road: a further 号 is a building (553弄 8号). */
+  readonly numbered: boolean;
+  /** The name of an estate, tower or market. */
+  readonly estate: boolean;
+  /** Homes rather than shops: 号 is a building there. */
+  readonly homes: boolean;
+  /** A whole postal address is being written (省, 市, 区, 路 before it). */
+  readonly postal: boolean;
+}
+
+export const nowhere: Setting = { road: false, numbered: false, estate: false, homes: false, postal: false };
+
+const reach = 48;
+const breaks = /[，。,.!！?？;；:：\n\r「」"“”、]/u;
+
+/** The setting of what begins at `at` in a folded text. */
+export function settingAt(text: string, at: number): Setting {
+  const run = lastRun(text.slice(Math.max(0, at - reach), at)).replace(/[\s\-(（]+$/u, '');
+  const before = run.at(-1);
+  if (before === undefined || !/[\p{Script=Han}A-Z\d]/u.test(before)) return nowhere;
+  const named = estate.test(run) && !anyEstate.test(run) && run.length >= 3;
+  const counted = lane.test(run) || numbered.test(run);
+  return {
+    road: road.test(run) && !lane.test(run) && run.length >= 3,
+    numbered: counted,
+    estate: named,
+    homes: named && homes.test(run),
+    postal: administrative.test(run) && run.length >= 4,
+  };
+}
+
+/** The text after the last sign that ends a phrase. */
+function lastRun(text: string): string {
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (breaks.test(text[at]!)) return text.slice(at + 1);
+  }
+  return text;
+}
