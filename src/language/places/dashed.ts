@@ -5,12 +5,18 @@ import { plausibleFlat } from './values.ts';
 import { scoreAfter, scoreBefore } from './words.ts';
 
 const tower = '(?:号楼|号|#|栋|幢|座)?';
-const triple = new RegExp(
-  `(\\d{1,4}|[A-Za-z]\\d{0,2})${tower}[-#](\\d{1,3}|[A-Za-z])(?:单元|门|号|#)?-(\\d{1,5})(?:室|号)?(?![\\d-])`,
+const value = '\\d{1,4}[A-Za-z]?|[A-Za-z]\\d{0,2}';
+const four = new RegExp(
+  `(${value})${tower}-(${value})(?:单元)?-(\\d{1,2})(?:层|楼)?-(\\d{1,5})(?:室|号)?(?![\\d-])`,
   'y',
 );
-const flatPair = new RegExp(`(\\d{1,4}[A-Za-z]?|[A-Za-z]\\d{0,2})${tower}-(\\d{3,5})(?:室|号)?(?![\\d-])`, 'y');
-const pair = /(\d{1,3}|[A-Za-z])-(\d{1,2})(?:号|单元|门)?(?![\d-])/y;
+const triple = new RegExp(
+  `(${value})${tower}[-#]{1,3}(\\d{1,3}[A-Za-z]?|[A-Za-z])(?:单元|门|号|#)?-(\\d{1,5})(?:室|号)?(?![\\d-])`,
+  'y',
+);
+const floors = new RegExp(`(${value})${tower}-(\\d{1,3})(?:单元|门)?-(\\d{1,2})(?:层|楼)(?![\\d-])`, 'y');
+const flatPair = new RegExp(`(${value})${tower}-{1,3}(\\d{3,5})(?:室|号)?(?![\\d-])`, 'y');
+const pair = /(\d{1,3}|[A-Za-z])-(\d{1,2})(?:号|单元|门)?(?!\d|-\d)/y;
 const solid = /(\d{1,2})(\d)(\d{3,4})(?!\d)/y;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -23,6 +29,28 @@ const part = (text: string): PlacePart => (/^\d+$/.test(text) ? Number(text) : t
 /** 3-2-501, 3#2-501, 3-501, 3-2 and, where the community's buildings allow it, 32501; at exactly `at`. */
 export function dashedAt(text: string, at: number, setting: Setting, lexicon?: Lexicon): Found | undefined {
   const formal = setting.postal || setting.estate || setting.numbered;
+  const whole = formal ? match(four, text, at) : null;
+  if (whole) {
+    const [all, building, unit, floor, flat] = whole as unknown as [string, string, string, string, string];
+    return {
+      start: at,
+      end: at + all.length,
+      building: part(building),
+      unit: part(unit),
+      floor: Number(floor),
+      flat: Number(flat),
+    };
+  }
+  const storey = match(floors, text, at);
+  if (storey) {
+    return {
+      start: at,
+      end: at + storey[0].length,
+      building: part(storey[1]!),
+      unit: part(storey[2]!),
+      floor: Number(storey[3]),
+    };
+  }
   const full = match(triple, text, at);
   if (full && (formal || (plausibleFlat(Number(full[3])) && full[1]!.length <= 3))) {
     return {
@@ -34,10 +62,15 @@ export function dashedAt(text: string, at: number, setting: Setting, lexicon?: L
     };
   }
   const short = match(flatPair, text, at);
-  if (short && (formal || homeLike(text, at, short))) {
+  if (short && !numbersFromTo(short) && (formal || homeLike(text, at, short))) {
     return { start: at, end: at + short[0].length, building: part(short[1]!), flat: Number(short[2]) };
   }
   return stairwellAt(text, at, setting, lexicon) ?? solidAt(text, at, lexicon);
+}
+
+/** 1220-1221: two rooms side by side, no building. */
+function numbersFromTo(found: RegExpExecArray): boolean {
+  return found[1]!.length >= 3 && found[1]!.length === found[2]!.length && Number(found[2]) > Number(found[1]);
 }
 
 /** 5-303 outside a postal address; 010-300 and 9-1200元 are none. */

@@ -35,11 +35,13 @@ const shapes: Readonly<Record<string, string>> = {
   幾: '几',
 };
 
+/** 3一2一501: the numeral typed for a dash. */
+const strokes = /(?<=\d)[一ー](?=\d)/gu;
 const folded = /[\u00a0-\uffff]/g;
 
 /** Half-width, plain dashes, simplified signs; the length and therefore every offset is kept. */
 export function fold(text: string): string {
-  return text.replace(folded, (sign) => {
+  return text.replace(strokes, '-').replace(folded, (sign) => {
     const code = sign.charCodeAt(0);
     if (code >= 0xff01 && code <= 0xff5e) return shapes[sign] ?? String.fromCharCode(code - 0xfee0);
     return shapes[sign] ?? sign;

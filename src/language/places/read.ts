@@ -10,7 +10,7 @@ import { flatAfter, flatBefore, flatBeforeWeak, notAFlat } from './words.ts';
 const opening = /[\d零〇一二三四五六七八九十百两A-Za-z甲乙丙丁东西南北中负地]/u;
 const bare = /\d{3,4}/y;
 const inRoad = /[甲乙]?\d{1,5}(?:-\d{1,4})?(?:号院|弄|巷|号(?!楼|栋|幢|座|单元|门))/y;
-const roadDash = /\d{1,5}-(?=\d{1,4}号?(?!\d))/y;
+const roadDash = /\d{1,5}-(?=\d{1,4}号?(?![\d-]))/y;
 
 /**
  * The addresses a message names, in order: `mentions` in the original text, `pieces` on the working copy.
@@ -29,8 +29,9 @@ export function findAddresses(text: string, lexicon?: Lexicon): Found[] {
   const working = fold(text);
   const found: Found[] = [];
   let at = 0;
+  let resumed = -1;
   while (at < working.length) {
-    if (!opening.test(working[at]!) || !startsFresh(working, at)) {
+    if (!opening.test(working[at]!) || (at !== resumed && !startsFresh(working, at))) {
       at += 1;
       continue;
     }
@@ -38,6 +39,7 @@ export function findAddresses(text: string, lexicon?: Lexicon): Found[] {
     const passed = setting.road ? roadNumber(working, at, setting) : 0;
     const one = passed ? undefined : readAt(working, at, setting, lexicon);
     if (one) found.push(one);
+    if (passed) resumed = at + passed;
     at = one ? one.end : at + Math.max(1, passed);
   }
   return found;
@@ -49,7 +51,7 @@ function startsFresh(text: string, at: number): boolean {
   if (before === undefined) return true;
   const digit = /\d/.test(text[at]!);
   if (digit && /\d/.test(before)) return false;
-  if (digit && /[.:/]/.test(before) && /\d/.test(text[at - 2] ?? '')) return false;
+  if (digit && /[.:/-]/.test(before) && /\d/.test(text[at - 2] ?? '')) return false;
   if (/[零〇一二三四五六七八九十百两]/u.test(text[at]!)) return !/[零〇一二三四五六七八九十百两第]/u.test(before);
   if (digit && before === '第') return false;
   return !/[A-Za-z]/.test(text[at]!) || !/[A-Za-z\d]/.test(before);

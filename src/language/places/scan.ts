@@ -58,7 +58,7 @@ function wordedPart(text: string, value: Value, from: number, parts: Parts, sett
     const end = value.end + word.length;
     if (level === 'building' && word === '#' && !/[\dA-Za-z一二三四五六七八九十]/u.test(text[end] ?? '')) continue;
     if (level === 'unit' && !unitWord(word, value, parts, setting)) continue;
-    if (level === 'floor' && value.digits > 2) continue;
+    if (level === 'floor' && value.digits > (setting.postal ? 3 : 2)) continue;
     if (level === 'floor' && word === '楼' && from === 0 && opensUnit(text, end)) return { level: 'building', end };
     if (level === 'flat' && word === '号') return numberWord(text, value, end, parts, setting);
     if (level === 'flat' && !flatWord(word, value, from, setting)) continue;
@@ -98,36 +98,54 @@ function flatWord(word: string, value: Value, from: number, setting: Setting): b
 
 /** 号 alone: a building after a lane or in an estate, a unit between building and floor, else a flat. */
 function numberWord(text: string, value: Value, end: number, parts: Parts, setting: Setting): Part | undefined {
-  if (value.kind === 'direction' || /^[楼院线桶桌机车]/u.test(text.slice(end))) return undefined;
+  if (value.kind === 'direction' || /^[楼院线桶桌机车门路]/u.test(text.slice(end))) return undefined;
   const inside = parts.building ?? parts.unit ?? parts.floor;
   if (inside !== undefined) {
     const open = parts.unit === undefined && parts.floor === undefined;
     const next = valueAt(text, end);
-    if (open && next && wordAt(text, next, 'floor')) return { level: 'unit', end };
-    return { level: open && value.digits > 0 && value.digits <= 2 ? 'unit' : 'flat', end };
+    if (open && next && (wordAt(text, next, 'floor') || wordAt(text, next, 'flat'))) return { level: 'unit', end };
+    return { level: 'flat', end };
   }
   if (value.kind === 'spelled' || /^(?:[上下早晚中]|开|有|举|停|到|来|是|前|之|以|当|截|去)/u.test(text.slice(end)))
     return undefined;
   if (setting.numbered || (setting.homes && setting.postal)) return { level: 'building', end };
-  if (value.digits >= 3 && setting.estate && setting.postal) return { level: 'flat', end };
+  if (value.digits >= 3 && (setting.shops || setting.named)) return { level: 'flat', end };
   return undefined;
 }
 
 /** A number without a word: a flat after a higher part, a unit straight after 3#. */
 function barePart(text: string, value: Value, from: number, parts: Parts, setting: Setting): Part | undefined {
+  if (value.kind === 'sign' && from > 0 && setting.postal && /^[A-Z]\d{2,}$/.test(String(value.value))) {
+    return { level: 'flat', end: value.end };
+  }
   if (value.kind !== 'number' && value.kind !== 'spelled') return undefined;
   if (notAFlat.test(text.slice(value.end, value.end + 4))) return undefined;
   const number = Number(value.value);
   if (from === 0) {
-    const opens = setting.estate && setting.postal && value.digits >= 3 && closes(text, value.end);
-    return opens ? { level: 'flat', end: value.end } : undefined;
+    if (setting.numbered && text[value.end - value.digits - 1] === '-') return { level: 'building', end: value.end };
+    const opens = (setting.postal && (setting.estate || setting.numbered || setting.named)) || setting.tower;
+    return opens && value.digits >= 3 && closes(text, value.end) ? { level: 'flat', end: value.end } : undefined;
   }
-  if (value.digits >= 3 && (setting.postal || (value.digits <= 4 && plausibleFlat(number))))
-    return { level: 'flat', end: value.end };
+  if (from === 1 && parts.building !== undefined && dashedFlat(text, value)) return { level: 'unit', end: value.end };
+  if (value.digits >= 3 && (setting.postal || closeFlat(text, value))) return { level: 'flat', end: value.end };
   if (value.kind === 'spelled' && plausibleFlat(number)) return { level: 'flat', end: value.end };
   if (value.digits === 2 && parts.floor !== undefined && setting.postal) return { level: 'flat', end: value.end };
   const straight = parts.building !== undefined && from === 1 && value.digits === 1 && text[value.end - 2] === '#';
   return straight ? { level: 'unit', end: value.end } : undefined;
+}
+
+/** Written straight after the part above it any door will do (3号楼2单元1264), after a gap only a likely one. */
+function closeFlat(text: string, value: Value): boolean {
+  const number = Number(value.value);
+  const straight = /[\p{Script=Han}#-]/u.test(text[value.end - value.digits - 1] ?? '') && number % 100 !== 0;
+  return value.digits <= 4 && number > 100 && (straight || plausibleFlat(number));
+}
+
+/** 8号楼6-723: after the building a pair is unit and flat. */
+function dashedFlat(text: string, value: Value): boolean {
+  if (value.digits < 1 || value.digits > 2 || text[value.end] !== '-') return false;
+  const flat = valueAt(text, value.end + 1);
+  return flat !== undefined && flat.digits >= 3 && flat.digits <= 4;
 }
 
 function closes(text: string, at: number): boolean {

@@ -1,4 +1,4 @@
-import { administrative, anyEstate, estate, homes, lane, numbered, road } from './words.ts';
+import { administrative, anyEstate, estate, homes, inRoad, lane, numbered, road, shops, tower } from './words.ts';
 
 /** What stands right before a number: it decides what the number counts. */
 export interface Setting {
@@ -10,11 +10,24 @@ export interface Setting {
   readonly estate: boolean;
   /** Homes rather than shops: 号 is a building there. */
   readonly homes: boolean;
+  /** Shops and offices: 号 is a room there. */
+  readonly shops: boolean;
+  /** The name of an office tower: a number of three digits is a room there. */
+  readonly tower: boolean;
+  /** A name after a number in a road (路478号华星大厦): a further number is a room in it. */
+  readonly named: boolean;
   /** A whole postal address is being written (省, 市, 区, 路 before it). */
   readonly postal: boolean;
 }
 
-export const nowhere: Setting = { road: false, numbered: false, estate: false, homes: false, postal: false };
+export const nowhere: Setting = {
+  road: false,
+  numbered: false,
+  estate: false,
+  homes: false,
+  shops: false,
+  postal: false,
+};
 
 const reach = 48;
 const breaks = /[，。,.!！?？;；:：\n\r「」"“”、]/u;
@@ -31,6 +44,9 @@ export function settingAt(text: string, at: number): Setting {
     numbered: counted,
     estate: named,
     homes: named && homes.test(run),
+    shops: named && shops.test(run),
+    tower: tower.test(run),
+    named: inRoad.test(run) && administrative.test(run),
     postal: administrative.test(run) && run.length >= 4,
   };
 }

@@ -12,9 +12,9 @@ export interface Value {
 }
 
 const digits = /\d{1,5}/y;
-const mixed = /\d{1,2}[A-Za-z](?=[座栋幢]|号楼|单元|-)/y;
+const mixed = /\d{1,4}[A-Za-z](?=[座栋幢室房]|号楼|单元|-)/y;
 const hanzi = /[零〇一二三四五六七八九十百两]{1,5}/y;
-const sign = /[A-Za-z]\d{1,5}(?=室|房|号房)|[A-Za-z]\d{0,2}(?![A-Za-z\d])|[甲乙丙丁](?=[座栋幢]|号楼|单元)/y;
+const sign = /[A-Za-z]\d{1,5}(?=室|房|号房)|[A-Za-z]\d{0,5}(?![A-Za-z\d])|[甲乙丙丁](?=[座栋幢]|号楼|单元)/y;
 const direction = /[东西南北中](?=座|栋|幢|单元)/y;
 
 /** Runs a sticky pattern at `at`; the text it took, or nothing. */
