@@ -1,0 +1,87 @@
+import type { IntentOf } from '#domain/intent.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { readOutage } from './outage.ts';
+import { readScope, readTail } from './scope.ts';
+import { timesIn, wording } from './slots.ts';
+
+type Notice = IntentOf<'notice.post'>;
+
+const correction =
+  /^(?:请|麻烦)?(?:更正|订正|改正|更改|修改)(?:一下|下)?(?:通知|那条通知|上一条|上条)?\s*#?(\d{1,5})?(?:号)?(?:通知)?[\s，,:]+/u;
+const order =
+  /(?:帮我|帮忙|请|麻烦)?(?:再)?(?:发(?:个|条|一个|一条|布|一下|下|出)*(?:通知|公告|消息|提醒)|(?:群发|推送)(?:一?[个条])?(?:通知|公告|消息)?|发出去|发一下|下发通知|下个通知|通知一?下|出个通知)/u;
+const address =
+  /^(?:请)?(?:通知|告诉|转告|提醒)(?:一下|下)?(?=全体|各位|所有|大家|\d|[一二三四五六七八九十]+号楼|志愿者|楼门长|居民|本楼|咱楼|各楼|业主|住户)/u;
+
+/** 「发通知…」, 「通知全体居民：…」, 「更正通知#3：…」, 「今晚22:30给3号楼发通知：…」. */
+export function readNotice(ingredients: Ingredients, text: string): Notice | undefined {
+  const corrected = correction.exec(text);
+  if (corrected !== null) return make(ingredients, text, 0, corrected[0].length, corrected[1]);
+  const colon = colonOf(text);
+  const head = colon === -1 ? text : text.slice(0, colon);
+  const addressed = address.exec(text);
+  if (addressed !== null && colon > 0 && colon < 40) return make(ingredients, text, 0, colon + 1);
+  const match = order.exec(head.slice(0, 60));
+  if (match === null || /[?？吗]$|没有?发|发了(?!.*[:：])|发过|谁发|刚发/u.test(head)) return undefined;
+  if (!introduces(text.slice(0, match.index))) return undefined;
+  const after = match.index + match[0].length;
+  if (colon !== -1 && isHead(ingredients, text.slice(after, colon))) return make(ingredients, text, 0, colon + 1);
+  if (text.slice(after).trim() === '') return undefined;
+  return make(ingredients, text, 0, after);
+}
+
+/** Before the order only: who, when, to whom. */
+const introduces = (before: string): boolean =>
+  before === '' ||
+  /^(?:[^。！？!?]{0,24})(?:给|往|在|向|对|帮我|请|点|分|半|晚上?|早上?|天|到|来|再|[，,\s])$|^(?:再|请|来|麻烦|帮我|你|那就|现在|马上|先)$/u.test(
+    before,
+  );
+
+/** Between order and colon only a time and rooms: then what follows the colon is the text. */
+const isHead = (ingredients: Ingredients, between: string): boolean =>
+  between.trim() === '' ||
+  (between.length <= 60 &&
+    (/发|群|全体|居民|业主|住户|楼门长|志愿者|号楼|单元|给|内容|如下/u.test(between) || ingredients.times.length > 0) &&
+    !/。|！/u.test(between));
+
+/** The first colon that is not inside a clock time. */
+function colonOf(text: string): number {
+  const match = /(?<!\d):|:(?!\d)/u.exec(text);
+  return match === null ? -1 : match.index;
+}
+
+function make(
+  ingredients: Ingredients,
+  text: string,
+  headStart: number,
+  start: number,
+  corrected?: string,
+): Notice | undefined {
+  const tail = readTail(ingredients, start, text.length);
+  const end = tail?.at ?? text.length;
+  const content = wording(ingredients, start, end);
+  if (content === '') return undefined;
+  const scope = readScope(ingredients, headStart, start) ?? tail?.scope ?? audience(ingredients, text, start);
+  const sendAt = timesIn(ingredients, headStart, start).find((time) => time.from !== undefined)?.from;
+  const outage = readOutage(ingredients, start, end);
+  return {
+    kind: 'notice.post',
+    slots: {
+      text: content,
+      ...(scope !== undefined && { scope }),
+      ...(sendAt !== undefined && corrected === undefined && { sendAt }),
+      ...(corrected !== undefined && { notice: Number(corrected) }),
+      ...(outage !== undefined && { outage }),
+    },
+  };
+}
+
+/** 「3号楼全体居民明天…」: the text opens by addressing people. */
+function audience(ingredients: Ingredients, text: string, start: number) {
+  const match =
+    /^[\s，,]*(?:请)?([^，,。:：]{0,20}?(?:全体|各位|所有)?(?:居民|邻居|住户|业主|街坊|志愿者|楼门长)们?)(?!会|群|代表|委员|服务|活动|报名)/u.exec(
+      text.slice(start),
+    );
+  if (match === null) return undefined;
+  return readScope(ingredients, start, start + match[0].length);
+}

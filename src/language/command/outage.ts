@@ -1,0 +1,29 @@
+import type { NoticeSlots } from '#domain/intent.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { timesIn } from './slots.ts';
+
+const supplies = [
+  ['water', /停水|断水|暂停供水|停止供水|停自来水/u],
+  ['power', /停电|断电|暂停供电|停止供电/u],
+  ['heating', /停暖|停止供暖|暂停供暖|停热|暂停供热|停暖气/u],
+  ['gas', /停气|停燃气|停煤气|暂停供气|停止供气|停天然气/u],
+] as const;
+
+/** The supply that a notice says is out, from when to when. */
+export function readOutage(ingredients: Ingredients, start: number, end: number): NoticeSlots['outage'] {
+  const text = ingredients.text.text.slice(start, end);
+  const supply = supplies.find(([, test]) => test.test(text))?.[0];
+  if (supply === undefined || /不停(?:水|电|暖|气)|(?:如果|要是|万一|谨防)停/u.test(text)) return undefined;
+  const times = timesIn(ingredients, start, end);
+  const window =
+    times.find((time) => time.kind === 'range' && time.from !== undefined && time.to !== undefined) ??
+    times.find((time) => time.kind === 'range');
+  const point = times.find((time) => time.kind === 'point' && time.from !== undefined);
+  const length = times.find((time) => time.kind === 'duration')?.seconds;
+  const from = window?.from ?? point?.from;
+  const to = window?.to ?? (from !== undefined && length !== undefined ? after(from, length) : undefined);
+  return { supply, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+const after = (from: string, seconds: number): string =>
+  Temporal.PlainDateTime.from(from).add({ seconds }).toString({ smallestUnit: 'second' });

@@ -1,0 +1,74 @@
+import type { Scope } from '#domain/intent.ts';
+import type { PlacePart } from '#domain/reading.ts';
+import type { Ingredients } from '../ingredients.ts';
+
+const kinds = [
+  ['volunteer', /志愿者?(?:之家|群|们)?|志愿服务队群/u],
+  ['leaders', /楼门长/u],
+  ['property', /物业群/u],
+  ['staff', /工作群|社工群/u],
+  ['community', /社区大群|社区群|大群|居民群/u],
+] as const;
+
+/** The rooms that a wording like 「3号楼邻里群」, 「3号楼2单元和5号楼」, 「全体居民」 names; undefined when none. */
+export function readScope(ingredients: Ingredients, start: number, end: number): Scope | undefined {
+  if (end <= start) return undefined;
+  const words = ingredients.text.text.slice(start, end);
+  const span = ingredients.text.span(start, end);
+  let rest = words;
+  const topics: string[] = [];
+  for (const topic of ingredients.frame.lexicon?.roomTopics ?? []) {
+    if (!rest.includes(topic)) continue;
+    topics.push(topic);
+    rest = rest.replaceAll(topic, '　'.repeat(topic.length));
+  }
+  for (const [name] of rest.matchAll(/[^\s，,。、和跟与及到在给发　:：]{2,16}群/gu)) {
+    if (
+      /^(?:各|每|所有|全部|全|这|本|楼|社区|居民|志愿者|楼门长|物业|工作)?(?:个|楼|栋)*(?:楼|居民|志愿者|楼门长|物业|社区|工作|大|微信)?群$/u.test(
+        name,
+      ) ||
+      /号楼(?:的|各|所有)?(?:居民)?群$/u.test(name)
+    )
+      continue;
+    topics.push(name);
+    rest = rest.replace(name, '　'.repeat(name.length));
+  }
+  const buildings: PlacePart[] = [];
+  const stairwells: string[] = [];
+  for (const mention of ingredients.addresses) {
+    if (mention.start < span.start || mention.end > span.end || mention.building === undefined) continue;
+    const offset = words.length === span.end - span.start ? mention.start - span.start : -1;
+    if (offset >= 0 && rest.slice(offset, offset + 1) === '　') continue;
+    if (mention.unit === undefined) buildings.push(mention.building);
+    else stairwells.push(`${mention.building}-${mention.unit}`);
+  }
+  const named = kinds.filter(([, test]) => test.test(rest)).map(([kind]) => kind);
+  const everyone =
+    /全体居民|各位居民|所有(?:居民|人|群|楼)|各楼|全社区|每个群|各个?群|所有楼|全小区|大家|全体业主|全体住户/u.test(
+      rest,
+    ) && buildings.length + stairwells.length === 0;
+  const scope: Scope = {
+    ...(topics.length > 0 && { topics }),
+    ...(buildings.length > 0 && { buildings: [...new Set(buildings)] }),
+    ...(stairwells.length > 0 && { stairwells: [...new Set(stairwells)] }),
+    ...(named.length > 0 && topics.length === 0 && { kinds: named }),
+    ...(everyone && { everyone }),
+  };
+  return Object.keys(scope).length === 0 ? undefined : scope;
+}
+
+const tail =
+  /[\s，,。;；]*(?:请|麻烦|帮我|并|都|一起|同时)?(?:发|推|转|通知|群发)(?:送)?(?:到|至|给|在|往)(?!.{0,6}(?:楼下|门口|为止))([^，,。;；\n]{2,60}?)(?:里|上|去|就行|即可|吧|哈)?[。！!\s]*$/u;
+
+/** The 「…发到3号楼邻里群」 at the end of an order: where it begins, and the rooms. */
+export function readTail(
+  ingredients: Ingredients,
+  start: number,
+  end: number,
+): { readonly at: number; readonly scope: Scope } | undefined {
+  const text = ingredients.text.text.slice(start, end);
+  const match = tail.exec(text);
+  if (match === null) return undefined;
+  const scope = readScope(ingredients, start + match.index, end);
+  return scope === undefined ? undefined : { at: start + match.index, scope };
+}

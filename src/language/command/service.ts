@@ -1,0 +1,31 @@
+import type { IntentOf } from '#domain/intent.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { dayOf } from './slots.ts';
+
+const closing =
+  /停诊|闭馆|停开|不开(?:门|放|诊)?|关门|休息|停业|停办|放假|暂停(?:开放|服务|一次|一天)?|关闭|不出诊|歇业|歇一天|停一(?:次|天)/u;
+const general =
+  /[\u4e00-\u9fa5]{0,6}?(?:健康小屋|健康角|小屋|图书室|图书角|阅览室|活动室|理发|食堂|助餐点|诊室|义诊|驿站|便民服务|服务站|活动中心|文化室|棋牌室|浴室|澡堂|托老所|日间照料)[\u4e00-\u9fa5]{0,2}?/u;
+
+/** 「健康小屋11月25日停诊」: one date on which a service does not open. */
+export function readClosure(ingredients: Ingredients, text: string): IntentOf<'service.close'> | undefined {
+  if (
+    !closing.test(text) ||
+    /[?？吗]|呢$|是不是|听说|要是|如果|啥时候|什么时候|几点|咋|怎么|为什么|为啥|刚|白跑|没开|又|天天|老是|总/u.test(
+      text,
+    )
+  )
+    return undefined;
+  if (text.length > 60) return undefined;
+  const service = ingredients.frame.lexicon?.entities.find((name) => text.includes(name)) ?? general.exec(text)?.[0];
+  if (service === undefined) return undefined;
+  const date = dayOf(ingredients.times.find((time) => time.from !== undefined));
+  if (date === undefined && !/^停诊/u.test(text)) return undefined;
+  const reason = /(?:[，,\s]|因为|因)([^，,。]{2,20}?)(?:[。!！]|$)/u.exec(
+    text.slice((closing.exec(text)?.index ?? 0) + 2),
+  )?.[1];
+  return {
+    kind: 'service.close',
+    slots: { service, ...(date !== undefined && { date }), ...(reason !== undefined && { reason }) },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Cue, Piece } from '#domain/reading.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { symptom } from '../repair/symptoms.ts';
+import { things } from '../repair/things.ts';
+
+const tests: readonly (readonly [Cue, RegExp])[] = [
+  [
+    'plus-one',
+    /^(?:[+加]\s*(?:1|一)|我也(?:去|报|来|参加|要去|想去|报名|算一个|报一个)[了啊吧呀]?|算我一个|带我一个|\+[1-9]\d?|加我(?:一个)?|也算我一个|我也算一个)[\s!！。~～吧啊呀]*$/u,
+  ],
+  [
+    'ok',
+    /^(?:好(?:的|嘞|滴|哒|呀|吧|好)?|嗯+|ok|okk|okay|行|行吧|可以|没问题|👌|👍|🆗|知道了?|知道啦|明白了?|了解了?|对|是的?|是啊|对的|对对|谢谢|\[ok\]|\[强\])[\s!！。~～，,👌👍]*(?:谢谢|知道了|收到|好的|👌|👍)?[\s!！。~～]*$/iu,
+  ],
+  [
+    'take-over',
+    /^(?:我)?(?:接|接了|我接|接警|马上(?:去|到|来|过去|就到|就来|处理)|这就(?:去|来|过去|到)|来了|我来|我去|我去看看|我来处理|我来看看|去了|正在(?:赶|过去|去)|正往.{0,4}(?:赶|去)|已(?:经)?(?:出发|到场|在路上|派人)|到了|在路上|派人了|安排了|已安排|安排人了|我过去|我马上(?:到|去|来|过去)|立刻去|就到|这就派人|物业接|已接)(?:了|吧|处理|看看|啦)*[\s!！。~～，,]*(?:[^，,。]{0,12})?$/u,
+  ],
+  [
+    'danger-over',
+    /(?:人|老人|孩子|娃|老太太|里面的人|里头的人|他们?|她|大家|都)(?:已经?|都|给|被)*(?:出来|救出来|放出来|找到|找着|回来|平安|安全|没事|醒|脱险|下来)(?:了|啦|着了)|(?:火|明火)(?:已经?)?(?:灭|扑灭)(?:了|啦)|虚惊一场|找(?:到|着)(?:人)?了|危险解除|险情解除|没危险了|脱困了|(?:阀门|气|总阀)(?:已经?)?(?:关|关上|关好)了|不漏气了|救出来了|出来了$/u,
+  ],
+  [
+    'amend',
+    /^(?:不对[，,\s]*|错了[，,\s]*|哦[，,\s]*|把)?(?:[^，,。]{0,10}?)(?:改成|改为|改到|改在|换成|调成|挪到|推迟到|提前到|应该是|改一下|加上|加一句|去掉|删掉那句|删掉|再加)(?!.{0,2}(?:我|一个人))/u,
+  ],
+  [
+    'on-the-way',
+    /(?:师傅|维修|人|物业|电工|工程部|水工)(?:已经?|正)?(?:在路上|出发|过去|往这|到楼下|马上到|到了)|在路上了/u,
+  ],
+];
+const placeOnly =
+  /^(?:是|在|就是|就在|我是|我在|我们是|我家是|我家在|不是.{1,8}是|地址[:是]?|哦|嗯|应该是|说错了|打错了|错了|不对|更正|[，,。\s])*$/u;
+const numberOnly =
+  /^(?:第)?(?:\d{1,3}|[一二两三四五六七八九十俩仨]{1,3})(?:个|位|人|个人|口|口人|号|项|那个|条)?(?:人)?(?:吧|啊|呀|的|那个)?[\s!！。~～]*$/u;
+
+/** What the words mean only after something else. */
+export function readCues(ingredients: Ingredients, text: string): readonly Cue[] {
+  if (text.length > 40) return [];
+  const cues = tests.filter(([, test]) => test.test(text)).map(([cue]) => cue);
+  if (numberOnly.test(text)) cues.push('number-only');
+  else if (
+    ingredients.addresses.length + ingredients.spots.length > 0 &&
+    placeOnly.test(withoutPlaces(ingredients, text))
+  )
+    cues.push('place-only');
+  return cues;
+}
+
+function withoutPlaces({ text, addresses, spots }: Ingredients, said: string): string {
+  let rest = said;
+  for (const { text: words } of addresses) rest = rest.replace(words, '');
+  for (const { start, end } of spots) rest = rest.replace(text.text.slice(start, end), '');
+  return rest.replace(/[的这那边儿里号楼群吧啊呀哈门口前后!！。]+/gu, '');
+}
+
+/** A piece of a report (Q4): the thing without a fault, or the fault without a thing. */
+export function readPiece(text: string): Piece | undefined {
+  if (text.length > 16 || /[?？吗]/u.test(text)) return undefined;
+  const thing = things.find(text)[0];
+  const fault =
+    symptom.test(text) ||
+    /^(?:还|又|一直|老|总|就是|根本|一点|完全|全|都|彻底|也)*(?:不热|不亮|坏|漏|堵|没反应|冰凉|打不开|关不上|不动)/u.test(
+      text,
+    );
+  if (thing !== undefined && !fault) {
+    return /(?:我|咱|俺|楼|单元|层|家|这|那|门口|物业|师傅|\d)/u.test(text) || thing.end - thing.start === text.length
+      ? { thing: text }
+      : undefined;
+  }
+  if (thing === undefined && fault) return { symptom: text };
+  return undefined;
+}

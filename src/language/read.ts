@@ -1,0 +1,59 @@
+import type { Frame, Reading } from '#domain/reading.ts';
+import { readChain } from './chain/read.ts';
+import type { Ingredients } from './ingredients.ts';
+import { isQuestion } from './intent/ask.ts';
+import { readCues, readPiece } from './intent/cues.ts';
+import { readIntents } from './intent/read.ts';
+import { normalise } from './normalise.ts';
+import { readNumbers } from './numerals.ts';
+import { readParty } from './party/read.ts';
+import { readPhones } from './phones.ts';
+import { readAddresses } from './places/read.ts';
+import { readSpots } from './places/spots.ts';
+import { mend } from './repair/mend.ts';
+import { readTimes } from './times/read.ts';
+
+/** What one message says, without the conversation around it. Deterministic: the clock is `frame.now`. */
+export function read(raw: string, frame: Frame): Reading {
+  const text = normalise(raw, frame.lexicon?.assistantNames);
+  const chain = readChain(raw);
+  const phones = readPhones(text);
+  const addresses = readAddresses(text, frame.lexicon);
+  const ingredients: Ingredients = {
+    text,
+    frame,
+    phones: phones.mentions,
+    addresses: addresses.mentions,
+    spots: readSpots(text),
+    times: readTimes(text, frame.now, [...phones.pieces, ...addresses.pieces]),
+    numbers: readNumbers(text),
+    ...partyOf(text),
+    ...(chain !== undefined && { chain }),
+  };
+  const working = mend(text.text);
+  const intents = readIntents(ingredients, working);
+  const piece = intents.length === 0 ? readPiece(working) : undefined;
+  return {
+    raw,
+    said: text.span(0, text.text.length).text.trim(),
+    ...(text.quote !== undefined && { quote: text.quote }),
+    called: text.called,
+    question: isQuestion(working),
+    intents,
+    cues: readCues(ingredients, working),
+    ...(piece !== undefined && { piece }),
+    times: ingredients.times,
+    addresses: ingredients.addresses,
+    phones: ingredients.phones,
+    numbers: ingredients.numbers,
+    ...(ingredients.party !== undefined && { party: ingredients.party }),
+    ...(chain !== undefined && { chain }),
+  };
+}
+
+function partyOf(text: Ingredients['text']): Pick<Ingredients, 'party'> {
+  const found = readParty(text);
+  if (found === undefined) return {};
+  const { pieces: _pieces, ...party } = found;
+  return { party };
+}

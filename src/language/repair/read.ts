@@ -1,0 +1,90 @@
+import type { IntentOf } from '#domain/intent.ts';
+import type { Address, PlacePart } from '#domain/reading.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { type Clause, cutClauses } from '../intent/clauses.ts';
+import { fillPlace } from '../places/fill.ts';
+import { type FoundFault, findFaults, livesOnMachine } from './faults.ts';
+import { homeThings, homeWords, publicWords } from './things.ts';
+import { urgencyOf } from './urgency.ts';
+
+export type Report = IntentOf<'repair.report'>;
+
+/** Every fault a message reports, emergencies first. `text` is the mended working copy. */
+export function readReports(ingredients: Ingredients, text: string): readonly Report[] {
+  const clauses = cutClauses(text);
+  const faults = findFaults(clauses);
+  const reports = faults.map((found) => report(found, ingredients, text, faults.length > 1));
+  return reports.sort((a, b) => Number(b.slots.urgency === 'emergency') - Number(a.slots.urgency === 'emergency'));
+}
+
+function report(found: FoundFault, ingredients: Ingredients, text: string, several: boolean): Report {
+  const words = several ? found.clauses.map((clause) => clause.text).join('，') : text;
+  const powerLost = found.category === 'power' && found.fault === 'supply' && livesOnMachine(text);
+  const danger = found.danger ?? (powerLost ? 'life-support' : undefined);
+  const home = isHome(found, words);
+  const said = saidAddress(ingredients, several ? found.clauses : undefined);
+  const spot = ingredients.spots[0]?.spot;
+  const proxyFor = /^(?:帮|替|代)(?:我家?)?(?:楼[上下]的?|隔壁的?|邻居的?)?([\u4e00-\u9fa5]{2,4}?)(?:报|说|问)/u.exec(
+    text,
+  )?.[1];
+  return {
+    kind: 'repair.report',
+    slots: {
+      category: found.category,
+      place: fillPlace(said, spot, ingredients.frame, home),
+      urgency: urgencyOf(found.category, found.fault, words, danger),
+      summary: summaryOf(ingredients, several ? found.clauses : undefined),
+      ...(danger !== undefined && { danger }),
+      fault: found.fault,
+      ...(home && { home }),
+      ...(proxyFor !== undefined && { proxyFor }),
+      ...(/又(?:坏|停|堵|漏|不|没|黑|卡|返)/u.test(words) && { again: true }),
+    },
+  };
+}
+
+/** A flat belongs to it: a home is named, or what broke stands in homes and no public place is named. */
+export function isHome(found: Pick<FoundFault, 'category' | 'danger'>, text: string): boolean {
+  if (found.category === 'elevator' || found.category === 'parking' || found.category === 'green') return false;
+  if (found.category === 'facility' || found.category === 'lighting' || found.category === 'sanitation')
+    return /我家|家里|屋里/u.test(text) && !publicWords.test(text);
+  if (homeWords.test(text)) return true;
+  if (publicWords.test(text)) return false;
+  return homeThings.test(text) || /\d{3,4}(?:室|户)/u.test(text);
+}
+
+/** The address the sender gives: parts of all mentions as long as they do not contradict each other. */
+export function saidAddress(ingredients: Ingredients, within?: readonly Clause[]): Address {
+  const said: { building?: PlacePart; unit?: PlacePart; floor?: PlacePart; flat?: PlacePart } = {};
+  const inside = ingredients.addresses.filter(
+    (mention) => within === undefined || isWithin(ingredients, mention, within),
+  );
+  for (const mention of inside.length === 0 ? ingredients.addresses : inside) {
+    if (
+      /说|他家|她家|邻居/u.test(ingredients.text.raw.slice(mention.end, mention.end + 2)) &&
+      ingredients.addresses.length > 0
+    )
+      continue;
+    said.building ??= mention.building as PlacePart;
+    said.unit ??= mention.unit as PlacePart;
+    said.floor ??= mention.floor as PlacePart;
+    said.flat ??= mention.flat as PlacePart;
+  }
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
+
+function isWithin(ingredients: Ingredients, mention: { start: number }, clauses: readonly Clause[]): boolean {
+  return clauses.some((clause) => {
+    const span = ingredients.text.span(clause.start, clause.end);
+    return mention.start >= span.start && mention.start < span.end;
+  });
+}
+
+function summaryOf({ text }: Ingredients, clauses?: readonly Clause[]): string {
+  const first = clauses?.[0];
+  const last = clauses?.at(-1);
+  const span =
+    first === undefined || last === undefined ? text.span(0, text.text.length) : text.span(first.start, last.end);
+  const words = span.text.trim();
+  return words.length > 200 ? `${words.slice(0, 199)}…` : words;
+}

@@ -1,0 +1,21 @@
+import type { Category, Danger, Fault, Urgency } from '#domain/intent.ts';
+
+const onlyLift =
+  /就(?:这|那)?[一1]部|唯一|就一部|只有[一1]部|两部.{0,4}都|俩.{0,3}都|都停|全停|仅有|就[一1]个电梯|爬楼|爬到|爬上|轮椅|下不了楼/u;
+const liftOut = /停运|停了|坏了|不动|不走|趴窝|罢工|歇|瘫|停用|不能用|用不了|坐不了|打不开|不开门/u;
+const hazard =
+  /裸露|露着|露出来|线头|铜丝|悬着|耷拉|要掉|快掉|摇摇欲坠|往下掉|井盖.{0,6}(?:没|丢|不见|翻|碎|掉)|(?:没|丢).{0,3}井盖|敞着口|吊着|挂着.{0,6}(?:掉|晃)|晃悠.{0,6}掉|砸下来|要砸|要倒|快倒|大枝|断枝|树枝.{0,8}(?:断|折|挂)|垂下来|脱落.{0,6}掉/u;
+const flooding = /漫|倒灌|返水|反水|涌|往外冒|进屋|满屋|泡了|淹/u;
+const whole =
+  /停水|没水|断水|一滴水|没有水|停电|没电|断电|没有电|全黑|跳闸|停暖|没暖气|不热|冰凉|冰冷|拔凉|停气|没燃气|没煤气|没天然气/u;
+
+/** How pressing a fault is (CONTRACT §4, urgency). */
+export function urgencyOf(category: Category, fault: Fault, text: string, danger?: Danger): Urgency {
+  if (danger !== undefined) return 'emergency';
+  if (category === 'elevator') return onlyLift.test(text) && liftOut.test(text) ? 'urgent' : 'normal';
+  if (category === 'drain') return flooding.test(text) ? 'urgent' : 'normal';
+  if (/^(?:water|power|heating|gas)$/u.test(category) && fault !== 'leak' && whole.test(text)) return 'urgent';
+  if (category === 'power' && hazard.test(text)) return 'urgent';
+  if (/^(?:structure|green|other|power|facility)$/u.test(category) && hazard.test(text)) return 'urgent';
+  return 'normal';
+}
