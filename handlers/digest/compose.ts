@@ -1,0 +1,144 @@
+import type { Database } from '#db/client.ts';
+import { eventsBetween, signupsOf } from '#db/queries/events.ts';
+import { keptMessages } from '#db/queries/inbox.ts';
+import { acknowledgementsOf, noticesSince, unansweredQuestions } from '#db/queries/notices.ts';
+import { undelivered } from '#db/queries/outbox.ts';
+import { liveTickets, type Ticket, ticketsTouched } from '#db/queries/tickets.ts';
+import { calendarWarning } from '#domain/calendar.ts';
+import { isBefore } from '#domain/clock.ts';
+import { chatOf } from '#domain/occurrence.ts';
+import { seated } from '#domain/places-left.ts';
+import { dateAt, wallAt } from '#domain/wall.ts';
+import { categoryNames, sayBuilding, sayMoment, sayPlace, statusNames } from '#domain/wording.ts';
+import type { Context } from '../handler.ts';
+import { isDiscreet, isLive } from '../repair/life.ts';
+
+/** Entries that expire within so many days are named (D2). */
+const expiresSoon = 14;
+
+/** What the day was, for staff: only what there is, and every number from the records (D2). */
+export async function composeDigest(tx: Database, context: Context, from: Temporal.Instant): Promise<string> {
+  const { timezone } = context.community;
+  const sections = [
+    ...(await ticketLines(tx, context, from)),
+    ...(await eventLines(tx, context)),
+    ...(await noticeLines(tx, context, from)),
+    ...(await questionLines(tx, context)),
+    ...entryLines(context),
+    ...(await troubleLines(tx, context, from)),
+  ];
+  const today = dateAt(context.now, timezone);
+  const title = `【日报】${today.month}月${today.day}日`;
+  return sections.length === 0 ? `${title}：今天没有新的事项。` : [title, ...sections].join('\n');
+}
+
+async function ticketLines(tx: Database, context: Context, from: Temporal.Instant): Promise<string[]> {
+  const touched = await ticketsTouched(tx, context.community.id, from, context.now.add({ milliseconds: 1 }));
+  const open = await liveTickets(tx, context.community.id);
+  const late = open.filter((ticket) => isOverdue(ticket, context));
+  const lines: string[] = [];
+  const emergencies = touched.filter((ticket) => ticket.urgency === 'emergency');
+  if (emergencies.length > 0) lines.push(`险情${emergencies.length}件：${emergencies.map(sayBriefly).join('；')}`);
+  const others = touched.filter((ticket) => ticket.urgency !== 'emergency');
+  const added = others.filter((ticket) => !isBefore(ticket.openedAt, from));
+  if (added.length > 0) lines.push(`新报修${added.length}件：`, ...byBuilding(added));
+  const moved = others.filter((ticket) => isBefore(ticket.openedAt, from));
+  if (moved.length > 0) lines.push(`有进展${moved.length}件：`, ...byBuilding(moved));
+  if (late.length > 0) lines.push(`超期未动工${late.length}件：${late.map(sayBriefly).join('；')}`);
+  if (open.length > 0) lines.push(`未完成工单共${open.length}件。`);
+  return lines;
+}
+
+/** 3号楼：#1 2单元 照明（待处理）、… — a line a building. */
+function byBuilding(tickets: readonly Ticket[]): string[] {
+  const groups = Map.groupBy(tickets, (ticket) =>
+    ticket.place.building === undefined ? '其他地方' : sayBuilding(ticket.place.building),
+  );
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([building, its]) => `${building}：${its.map(sayBriefly).join('；')}`);
+}
+
+function sayBriefly(ticket: Ticket): string {
+  // Of harm at home the digest gives the number and nothing else (E5).
+  if (isDiscreet(ticket)) return `#${ticket.number}（由社区工作人员单独跟进）`;
+  const place = sayPlace(ticket.place);
+  const state = ticket.waiting === null ? statusNames[ticket.status] : `等：${ticket.waiting.reason}`;
+  return `#${ticket.number} ${place === '' ? '' : `${place} `}${categoryNames[ticket.category]}（${state}）`;
+}
+
+const isOverdue = (ticket: Ticket, context: Context): boolean =>
+  isLive(ticket) &&
+  ticket.status !== 'working' &&
+  ticket.waiting === null &&
+  isBefore(ticket.openedAt.add(context.community.targets[ticket.urgency]), context.now);
+
+async function eventLines(tx: Database, context: Context): Promise<string[]> {
+  const { community, now } = context;
+  const events = await eventsBetween(tx, community.id, now, now.add({ hours: 24 * 14 }));
+  const lines: string[] = [];
+  for (const event of events) {
+    const list = await signupsOf(tx, community.id, event.number);
+    const waiting = list.filter((signup) => signup.status === 'waitlisted').length;
+    const when = event.startsAt === null ? '' : `${sayMoment(wallAt(event.startsAt, community.timezone))} `;
+    const limit = event.capacity === null ? '' : `/${event.capacity}`;
+    lines.push(
+      `活动#${event.number} ${when}${event.title}：${seated(list)}${limit}人${waiting === 0 ? '' : `，候补${waiting}户`}`,
+    );
+  }
+  return lines;
+}
+
+async function noticeLines(tx: Database, context: Context, from: Temporal.Instant): Promise<string[]> {
+  const lines: string[] = [];
+  for (const notice of await noticesSince(tx, context.community.id, from)) {
+    const count = (await acknowledgementsOf(tx, context.community.id, notice.number)).length;
+    const state = notice.status === 'sent' ? `${count}人收到` : '待发';
+    lines.push(`通知#${notice.number}「${notice.text.slice(0, 20)}」：${state}`);
+  }
+  return lines;
+}
+
+async function questionLines(tx: Database, context: Context): Promise<string[]> {
+  const open = await unansweredQuestions(tx, context.community.id);
+  if (open.length === 0) return [];
+  const lines: string[] = [];
+  for (const question of open) {
+    const chat = chatOf(question.chat);
+    const where = 'room' in chat ? (context.rooms.find((room) => room.id === chat.room)?.topic ?? '群里') : '私聊';
+    const who = question.contact === null ? '居民' : await context.nameOf(question.contact);
+    lines.push(`#${question.number} ${who}（${where}）：${question.text.slice(0, 60)}`);
+  }
+  return [`待答的问题${open.length}个（回「答疑 #号 答案」）：`, ...lines];
+}
+
+function entryLines(context: Context): string[] {
+  const { community, now } = context;
+  const today = dateAt(now, community.timezone);
+  const soon = today.add({ days: expiresSoon }).toString();
+  const dated = [
+    ...community.faq.map((entry) => ({ name: entry.question, until: entry.validUntil })),
+    ...[...community.services, ...community.partners, ...community.organizations].map((entry) => ({
+      name: entry.name,
+      until: entry.validUntil,
+    })),
+  ];
+  const due = dated.filter(({ until }) => until !== undefined && until <= soon);
+  if (due.length === 0) return [];
+  const say = ({ name, until }: (typeof due)[number]) =>
+    `${name}（${until! < today.toString() ? '已过期' : `${until}到期`}）`;
+  return [`要更新的资料：${due.map(say).join('、')}`];
+}
+
+async function troubleLines(tx: Database, context: Context, from: Temporal.Instant): Promise<string[]> {
+  const { community, now } = context;
+  const kept = (await keptMessages(tx, community.id)).length;
+  const unsent = (await undelivered(tx, community.id, from)).length;
+  const today = dateAt(now, community.timezone);
+  const warning = calendarWarning(today, today.add({ days: 45 }), community);
+  return [
+    kept === 0 ? '' : `有${kept}条消息没处理成，请看工作人员页面。`,
+    unsent === 0 ? '' : `有${unsent}条消息没发出去或不知道发没发成，请看工作人员页面。`,
+    warning ?? '',
+  ].filter((line) => line !== '');
+}

@@ -1,0 +1,50 @@
+import { digestTopic } from '#domain/audience.ts';
+import { UserError } from '#domain/errors.ts';
+import type { Outgoing } from '#domain/outgoing.ts';
+import { may } from '#domain/person.ts';
+import { dateAt, instantOn } from '#domain/wall.ts';
+import { dailyMoments } from '../daily.ts';
+import type { Context, Handler, Job, Slot, SlotContext } from '../handler.ts';
+import { reply } from '../saying.ts';
+import { composeDigest } from './compose.ts';
+
+/** Once a day to the staff room, after downtime too, the same day (D1). */
+export const digestJob: Job = {
+  name: 'digest',
+  missed: 'latest',
+  slots: ({ community }: SlotContext, from, to) =>
+    dailyMoments([community.digest.at], community.timezone, from, to).map(
+      ({ at, day }): Slot => ({
+        key: day.toString(),
+        at,
+        series: 'digest',
+        usefulUntil: day.add({ days: 1 }).toZonedDateTime(community.timezone).toInstant(),
+      }),
+    ),
+  run: async (_slot, context, tx) => {
+    const topic = digestTopic(context.community);
+    const room =
+      context.rooms.find((candidate) => candidate.topic === topic) ??
+      context.rooms.find(({ kind }) => kind === 'staff');
+    if (room === undefined) return [];
+    const said: Outgoing = {
+      to: { room: room.id },
+      text: await composeDigest(tx, context, sinceYesterday(context)),
+      kind: 'digest',
+      because: [],
+      about: [],
+      standing: 'scheduled',
+    };
+    return [said];
+  },
+};
+
+/** 日报: now, for staff. */
+export const digestNow: Handler<'digest.now'> = async (_intent, context, tx) => {
+  if (!may(context.sender, 'digest', { stairwells: 'all' })) throw new UserError('日报只发给社区工作人员。', 'digest');
+  return [reply(context, await composeDigest(tx, context, sinceYesterday(context)))];
+};
+
+/** Since the digest of the day before. */
+const sinceYesterday = ({ community, now }: Context): Temporal.Instant =>
+  instantOn(dateAt(now, community.timezone).subtract({ days: 1 }), community.digest.at, community.timezone);

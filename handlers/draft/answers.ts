@@ -1,0 +1,59 @@
+import { draftByNumber, updateDraft } from '#db/queries/drafts.ts';
+import { cancelTimer } from '#db/queries/timers.ts';
+import { isBefore } from '#domain/clock.ts';
+import type { Handler, TimerHandler } from '../handler.ts';
+
+import { amendReport, answerPlace } from '../repair/amend.ts';
+import { reply } from '../saying.ts';
+import { chooseEvent } from '../signup/ask-which.ts';
+import { kindOf } from './kinds.ts';
+import { changeDraft, discardDraft, showAgain } from './show.ts';
+
+/** A preview can be confirmed for this long; later it is shown again first (N1). */
+const previewHolds = Temporal.Duration.from({ minutes: 10 });
+
+/** 确认 by the same person in the same chat. */
+export const confirm: Handler<'confirm'> = async (_intent, context, tx) => {
+  const { draft } = context;
+  if (draft === undefined) return [reply(context, '现在没有等您确认的内容。')];
+  const late = isBefore(draft.shownAt.add(previewHolds), context.now);
+  if (draft.state === 'asking' || late) return showAgain(tx, context, draft);
+  const said = await kindOf(draft).commit(tx, draft.content, draft, context);
+  await updateDraft(tx, draft, { state: 'committed' });
+  await cancelTimer(tx, draft.community, 'draft', String(draft.number));
+  return said;
+};
+
+/** 取消: the open draft is gone, nothing is sent. */
+export const cancel: Handler<'cancel'> = async (_intent, context, tx) => {
+  const { draft } = context;
+  if (draft === undefined) return [reply(context, '现在没有可以取消的内容。')];
+  await discardDraft(tx, draft);
+  return [reply({ ...context, addressed: true }, '好的，不发了。')];
+};
+
+/** 改成…: the open draft, else the sender's own fresh report. */
+export const amend: Handler<'amend'> = async (intent, context, tx) => {
+  const { draft } = context;
+  if (draft === undefined) return amendReport(tx, context, intent.slots.change);
+  if (draft.kind === 'place') return answerPlace(tx, context, draft, intent.slots.change);
+  return changeDraft(tx, context, draft, intent.slots.change);
+};
+
+/** The answer to what was asked back. */
+export const choose: Handler<'choose'> = async (intent, context, tx) => {
+  const { draft } = context;
+  if (draft === undefined) return [];
+  if (draft.kind === 'signup') return chooseEvent(tx, context, intent.slots.text);
+  if (draft.kind === 'place') return answerPlace(tx, context, draft, intent.slots.change);
+  // Words that answer nothing of what was asked leave the question open; nobody is asked twice for chatting.
+  if (Object.keys(intent.slots.change).length === 0) return [];
+  return changeDraft(tx, context, draft, intent.slots.change);
+};
+
+/** Nobody confirmed it for a day. */
+export const draftExpires: TimerHandler = async (timer, context, tx) => {
+  const draft = await draftByNumber(tx, context.community.id, Number(timer.key));
+  if (draft !== undefined && (draft.state === 'asking' || draft.state === 'previewed')) await discardDraft(tx, draft);
+  return [];
+};

@@ -1,0 +1,89 @@
+import type { Database } from '#db/client.ts';
+import { type Draft, findDraft, openDraft, updateDraft } from '#db/queries/drafts.ts';
+import { cancelTimer, setTimer } from '#db/queries/timers.ts';
+import type { DraftChange } from '#domain/intent.ts';
+import { type Outgoing, subjectOf } from '#domain/outgoing.ts';
+import type { MessageContext } from '../handler.ts';
+import { because, prompt } from '../saying.ts';
+import type { DraftKind } from './kind.ts';
+import { kindOf } from './kinds.ts';
+
+/** A draft that nobody confirmed is thrown away after this time (N1). */
+const draftLife = Temporal.Duration.from({ hours: 24 });
+
+/** Opens a draft and shows it: the question for what is missing, or the preview. An older one of the same person here gives way. */
+export async function beginDraft<C>(
+  tx: Database,
+  context: MessageContext,
+  name: string,
+  kind: DraftKind<C>,
+  content: C,
+): Promise<readonly Outgoing[]> {
+  const { community, message, sender, now } = context;
+  const older = await findDraft(tx, community.id, message.chat, sender.contact);
+  if (older !== undefined) await discardDraft(tx, older);
+  const missing = kind.missing(content, context);
+  const record = await kind.keep(tx, content, undefined, context);
+  const draft = await openDraft(tx, community.id, {
+    kind: name,
+    chat: message.chat,
+    contact: sender.contact,
+    state: missing === undefined ? 'previewed' : 'asking',
+    content,
+    ...(record === undefined ? {} : { record }),
+    ...(missing === undefined ? {} : { asked: missing.what }),
+    at: now,
+    messages: because(context),
+  });
+  await setTimer(tx, community.id, {
+    kind: 'draft',
+    key: String(draft.number),
+    due: now.add(draftLife),
+    contact: sender.contact,
+  });
+  return [shown(draft, missing?.question ?? kind.preview(content, context), context)];
+}
+
+/** Takes a change into the open draft and shows it again. */
+export async function changeDraft(
+  tx: Database,
+  context: MessageContext,
+  draft: Draft,
+  change: DraftChange,
+): Promise<readonly Outgoing[]> {
+  const kind = kindOf(draft);
+  return showAgain(tx, context, draft, kind.change(draft.content, change, context));
+}
+
+/** Shows the open draft as it stands, and starts its ten minutes anew. */
+export async function showAgain(
+  tx: Database,
+  context: MessageContext,
+  draft: Draft,
+  content: unknown = draft.content,
+): Promise<readonly Outgoing[]> {
+  const kind = kindOf(draft);
+  const missing = kind.missing(content, context);
+  const record = await kind.keep(tx, content, draft, context);
+  const updated = await updateDraft(tx, draft, {
+    state: missing === undefined ? 'previewed' : 'asking',
+    content,
+    record: record ?? null,
+    asked: missing?.what ?? null,
+    shownAt: context.now,
+    messages: [...draft.messages, ...because(context)],
+  });
+  return [shown(updated, missing?.question ?? kind.preview(content, context), context)];
+}
+
+export async function discardDraft(tx: Database, draft: Draft): Promise<void> {
+  await kindOf(draft).discard(tx, draft);
+  await updateDraft(tx, draft, { state: 'discarded' });
+  await cancelTimer(tx, draft.community, 'draft', String(draft.number));
+}
+
+const shown = (draft: Draft, text: string, context: MessageContext): Outgoing => ({
+  ...prompt(context, text, draft.record === null ? [] : [subjectOf(draft.record)]),
+  // What its author wrote is shown to them as it will go out, numbers included.
+  confirmed: true,
+});

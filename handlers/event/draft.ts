@@ -1,0 +1,123 @@
+import { writeAudit } from '#db/queries/audit.ts';
+import { updateDraft } from '#db/queries/drafts.ts';
+import { type Event, makeEvent } from '#db/queries/events.ts';
+import type { Room } from '#db/queries/places.ts';
+import { UserError } from '#domain/errors.ts';
+import type { EventSlots } from '#domain/intent.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { may } from '#domain/person.ts';
+import { instantOf } from '#domain/wall.ts';
+import type { DraftKind } from '../draft/kind.ts';
+import type { MessageContext } from '../handler.ts';
+import { roomsById } from '../notice/draft.ts';
+import { roomsOfScope, sayRooms } from '../notice/scope.ts';
+import { because, reply } from '../saying.ts';
+import { setReminders } from './reminders.ts';
+import { rosterOf } from './roster.ts';
+import { sayEvent } from './say.ts';
+
+export interface EventContent {
+  readonly event: EventSlots;
+  readonly rooms: readonly string[];
+}
+
+/** An event before it is posted: its time and its rooms are asked for when they are missing (N1). */
+export const eventDraft: DraftKind<EventContent> = {
+  missing({ event, rooms }, context) {
+    if (event.title === '') return { what: 'title', question: '活动叫什么名字？' };
+    if (event.startsAt === undefined)
+      return { what: 'time', question: `「${event.title}」什么时候办？请说日期和钟点。` };
+    if (rooms.length === 0) {
+      return {
+        what: 'scope',
+        question: `发到哪些群？可以说「3号楼」「全体居民」，或群名：${sayRooms(context.rooms)}。`,
+      };
+    }
+    return undefined;
+  },
+
+  change(content, change, context) {
+    const { scope, text: _text, outage: _outage, address: _address, sendAt: _sendAt, ...set } = change;
+    const rooms = scope === undefined ? content.rooms : permittedRooms(context, roomsOfScope(scope, context.rooms));
+    const title = content.event.title === '' && change.text !== undefined ? change.text : content.event.title;
+    return { event: { ...content.event, ...set, title }, rooms };
+  },
+
+  preview({ event, rooms }, context) {
+    const text = sayEvent(fieldsOf(event, context), context.community.timezone);
+    return `活动预览：\n${text}\n发到：${sayRooms(roomsById(context.rooms, rooms))}\n回复「确认」发出，「改成…」修改，「取消」作罢。`;
+  },
+
+  // An event is made when it is confirmed: a number that nobody can sign up to is no event.
+  keep: async () => undefined,
+
+  async commit(tx, content, draft, context) {
+    permittedRooms(context, roomsById(context.rooms, content.rooms));
+    const event = await makeEvent(tx, context.community.id, {
+      ...fieldsOf(content.event, context),
+      rooms: [...content.rooms],
+      organiser: context.sender.contact,
+      status: 'open',
+      chain: false,
+      madeAt: context.now,
+    });
+    await updateDraft(tx, draft, { record: `event:${event.number}` });
+    await writeAudit(tx, context.community.id, {
+      who: context.sender.contact,
+      action: 'event.post',
+      target: `event:${event.number}`,
+      allowed: true,
+      at: context.now,
+    });
+    await setReminders(tx, context, event);
+    const messages = [...draft.messages, ...because(context)];
+    const posts = event.rooms.map(
+      (room): Outgoing => ({
+        to: { room },
+        text: `${sayEvent(event, context.community.timezone)}\n想来的说一声「报名」和人数就行。`,
+        kind: 'notice',
+        because: messages,
+        about: [subject('event', event.number)],
+        standing: 'set',
+        confirmed: true,
+      }),
+    );
+    if (context.room !== undefined && event.rooms.includes(context.room.id)) return posts;
+    const done = `活动#${event.number}已发到：${sayRooms(roomsById(context.rooms, content.rooms))}。`;
+    return [...posts, reply({ ...context, addressed: true }, done, [subject('event', event.number)])];
+  },
+
+  discard: async () => undefined,
+};
+
+/** The rooms, if this person may post events there. */
+export function permittedRooms(context: MessageContext, rooms: readonly Room[]): readonly string[] {
+  if (rooms.length > 0 && !may(context.sender, 'event.post', { rooms })) {
+    throw new UserError(
+      `这个活动您发不了：${sayRooms(rooms)}不在您能发的范围里。需要的话请找社区工作人员。`,
+      sayRooms(rooms),
+    );
+  }
+  return rooms.map((room) => room.id);
+}
+
+const fieldsOf = (event: EventSlots, context: MessageContext) => {
+  const at = (wall: string | undefined) => (wall === undefined ? null : instantOf(wall, context.community.timezone));
+  return {
+    title: event.title,
+    kind: kindOfEvent(event.title),
+    startsAt: at(event.startsAt),
+    endsAt: at(event.endsAt),
+    daypart: event.daypart ?? false,
+    place: event.place ?? null,
+    capacity: event.capacity ?? null,
+    deadline: at(event.deadline),
+    roster: rosterOf(event.title),
+  };
+};
+
+const kindOfEvent = (title: string): Event['kind'] => {
+  if (/值守|值班|执勤|巡逻|站岗|排班/u.test(title)) return 'shift';
+  if (/培训|讲座|课|学习|演练/u.test(title)) return 'training';
+  return 'activity';
+};

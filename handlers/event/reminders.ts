@@ -1,0 +1,72 @@
+import type { Database } from '#db/client.ts';
+import { type Event, lockEvent, signupsOf } from '#db/queries/events.ts';
+import { cancelTimer, setTimer } from '#db/queries/timers.ts';
+import { isBefore } from '#domain/clock.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { seated } from '#domain/places-left.ts';
+import { dateAt, instantOn } from '#domain/wall.ts';
+import { sayDay } from '#domain/wording.ts';
+import type { Context, TimerHandler } from '../handler.ts';
+import { sayWhenOf } from './say.ts';
+
+/** Up to so many people are mentioned in a reminder (M3). */
+const mostMentions = 20;
+
+/** Sets the reminders of an event by the file's `eventReminders`; one known by its part of day only has the day before's (S7). */
+export async function setReminders(tx: Database, context: Context, event: Event): Promise<void> {
+  const { community, now } = context;
+  const wanted = community.eventReminders.filter((rule) => !(event.daypart && 'hours' in rule));
+  for (const [i, rule] of community.eventReminders.entries()) {
+    const key = `${event.number}:${i}`;
+    const due =
+      event.startsAt === null || !wanted.includes(rule) ? undefined : dueOf(rule, event.startsAt, community.timezone);
+    if (due === undefined || !isBefore(now, due)) await cancelTimer(tx, community.id, 'event-reminder', key);
+    else await setTimer(tx, community.id, { kind: 'event-reminder', key, due });
+  }
+}
+
+type Rule = Context['community']['eventReminders'][number];
+
+const dueOf = (rule: Rule, startsAt: Temporal.Instant, timezone: string): Temporal.Instant =>
+  'hours' in rule
+    ? startsAt.add({ hours: rule.hours })
+    : instantOn(dateAt(startsAt, timezone).add({ days: rule.days }), rule.at, timezone);
+
+/** Reminds once in every room, mentioning who signed up; what was missed is late only until the start, the latest only (M1, M3). */
+export const eventReminder: TimerHandler = async (timer, context, tx) => {
+  const [number, rule] = timer.key.split(':').map(Number);
+  const { community, now } = context;
+  const event = await lockEvent(tx, community.id, number!);
+  if (event === undefined || event.startsAt === null || !['open', 'closed'].includes(event.status)) return [];
+  if (!isBefore(now, event.startsAt) || (await laterOneIsDue(context, event, rule!))) return [];
+  const list = (await signupsOf(tx, community.id, event.number)).filter((signup) => signup.status === 'confirmed');
+  const mention = [...new Set(list.flatMap((signup) => (signup.contact === null ? [] : [signup.contact])))];
+  const named = event.roster === 'public' && mention.length <= mostMentions ? mention : [];
+  const day = sayDay(dateAt(event.startsAt, community.timezone), dateAt(now, community.timezone));
+  const when = sayWhenOf(event, community.timezone).replace(/^\d+月\d+日周./u, '');
+  const place = event.place === null ? '' : `，${event.place}`;
+  const text = `提醒：${day}${when}「${event.title}」${place}。已报名${seated(list)}人。`;
+  return event.rooms.map(
+    (room): Outgoing => ({
+      to: { room },
+      text,
+      kind: 'reminder',
+      because: [],
+      about: [subject('event', event.number)],
+      standing: 'scheduled',
+      expires: event.startsAt!,
+      ...(named.length === 0 ? {} : { mention: named }),
+    }),
+  );
+};
+
+/** After downtime two reminders may be due at once: only the latest goes out. */
+async function laterOneIsDue(context: Context, event: Event, rule: number): Promise<boolean> {
+  const { community, now } = context;
+  const mine = dueOf(community.eventReminders[rule]!, event.startsAt!, community.timezone);
+  return community.eventReminders.some((other, i) => {
+    if (i === rule || (event.daypart && 'hours' in other)) return false;
+    const due = dueOf(other, event.startsAt!, community.timezone);
+    return isBefore(mine, due) && !isBefore(now, due);
+  });
+}

@@ -1,0 +1,81 @@
+import { digestJob, digestNow } from './digest/digest.job.ts';
+import { amend, cancel, choose, confirm, draftExpires } from './draft/answers.ts';
+import { post as postEvent } from './event/post.ts';
+import { eventReminder } from './event/reminders.ts';
+import type { Handlers, Job, TimerHandler } from './handler.ts';
+import { help } from './help/help.ts';
+import { forget, privacy } from './keeping/forget-draft.ts';
+import { retentionJob } from './keeping/retention.job.ts';
+import { notYet } from './not-yet.ts';
+import { acknowledge, status } from './notice/acknowledge.ts';
+import { post as postNotice } from './notice/post.ts';
+import { noticeDue } from './notice/send.ts';
+import { ask } from './question/ask.ts';
+import { teach } from './question/teach.ts';
+import { alarmRepeats } from './repair/alarm.ts';
+import { falseAlarm, over, take } from './repair/answer-alarm.ts';
+import { dispatchJob } from './repair/dispatch.ts';
+import { report } from './repair/report.ts';
+import { overdue } from './repair/target.ts';
+import { close } from './service/closure-draft.ts';
+import { remindJob } from './service/remind.job.ts';
+import { join } from './signup/join.ts';
+import { change, withdraw } from './signup/withdraw.ts';
+import { assign, done, start, wait } from './ticket/moves.ts';
+import { undo } from './undo/undo.ts';
+import { watchers } from './watch/watchers.ts';
+
+/** Every intent and who answers it; a missing one does not compile. */
+export const handlers: Handlers = {
+  'signup.join': join,
+  'signup.change': change,
+  'signup.withdraw': withdraw,
+  'signup.chain': notYet('接龙'),
+  'repair.report': report,
+  'repair.same': notYet('「我家也是」'),
+  'repair.resolved': notYet('这一步'),
+  'repair.progress': notYet('查进展'),
+  ask,
+  acknowledge,
+  confirm,
+  cancel,
+  undo,
+  help,
+  privacy,
+  forget,
+  'event.close': notYet('截止报名'),
+  'event.cancel': notYet('取消活动'),
+  'event.roster': notYet('看名单'),
+  'event.post': postEvent,
+  'notice.post': postNotice,
+  'notice.status': status,
+  'notice.end': notYet('「恢复」'),
+  'ticket.assign': assign,
+  'ticket.start': start,
+  'ticket.wait': wait,
+  'ticket.done': done,
+  'service.close': close,
+  'faq.teach': teach,
+  'digest.now': digestNow,
+  'alarm.take': take,
+  'alarm.false': falseAlarm,
+  'alarm.over': over,
+  amend,
+  choose,
+};
+
+/** Every kind of timer. */
+export const timers: Readonly<Record<string, TimerHandler>> = {
+  draft: draftExpires,
+  notice: noticeDue,
+  'event-reminder': eventReminder,
+  alarm: alarmRepeats,
+  overdue,
+  // A piece of a report that nothing followed: its two minutes are over, its words go (P1).
+  piece: async () => [],
+};
+
+/** Everything that happens by the clock. */
+export const jobs: readonly Job[] = [remindJob, dispatchJob, digestJob, retentionJob];
+
+export { watchers };

@@ -1,0 +1,169 @@
+import type { Database } from '#db/client.ts';
+import { writeAudit } from '#db/queries/audit.ts';
+import type { Draft } from '#db/queries/drafts.ts';
+import { lockNotice, makeNotice, type Notice, updateNotice } from '#db/queries/notices.ts';
+import type { Room } from '#db/queries/places.ts';
+import { setTimer } from '#db/queries/timers.ts';
+import { isBefore } from '#domain/clock.ts';
+import { UserError } from '#domain/errors.ts';
+import type { NoticeSlots } from '#domain/intent.ts';
+import { subjectOf } from '#domain/outgoing.ts';
+import { may } from '#domain/person.ts';
+import { dateAt, instantOf, quietUntil, wallAt } from '#domain/wall.ts';
+import { sayDay, sayMoment } from '#domain/wording.ts';
+import type { DraftKind } from '../draft/kind.ts';
+import type { MessageContext } from '../handler.ts';
+import { because, reply } from '../saying.ts';
+import { roomsOfScope, sayRooms } from './scope.ts';
+import { postNotice } from './send.ts';
+
+export interface NoticeContent {
+  readonly notice: NoticeSlots;
+  /** Ids of the rooms it goes to; empty until they are known. */
+  readonly rooms: readonly string[];
+}
+
+/** A notice before it is sent (N1–N3, N6). */
+export const noticeDraft: DraftKind<NoticeContent> = {
+  missing({ notice, rooms }, context) {
+    if (notice.text === '') return { what: 'text', question: '通知写什么？请把内容发给我。' };
+    if (rooms.length === 0) {
+      return {
+        what: 'scope',
+        question: `发到哪些群？可以说「3号楼」「全体居民」，或群名：${sayRooms(context.rooms)}。`,
+      };
+    }
+    const outage = notice.outage;
+    if (outage !== undefined && (outage.from === undefined || outage.to === undefined)) {
+      return { what: 'outage', question: `从几点停到几点？请说开始和结束的时间，比如「明天9点到11点」。` };
+    }
+    return undefined;
+  },
+
+  change(content, change, context) {
+    const { scope, text, sendAt, outage } = change;
+    const rooms =
+      scope === undefined ? content.rooms : permittedRooms(context, roomsOfScope(scope, context.rooms), content.notice);
+    return {
+      notice: {
+        ...content.notice,
+        ...(text === undefined ? {} : { text }),
+        ...(sendAt === undefined ? {} : { sendAt }),
+        ...(outage === undefined ? {} : { outage }),
+      },
+      rooms,
+    };
+  },
+
+  preview({ notice, rooms }, context) {
+    const when = sayWhen(notice, context);
+    const corrects = notice.notice === undefined ? '' : `（更正通知#${notice.notice}）`;
+    return `通知预览${corrects}：\n${notice.text}\n发到：${sayRooms(roomsById(context.rooms, rooms))}\n${when}\n回复「确认」发出，「改成…」修改，「取消」作罢。`;
+  },
+
+  async keep(tx, content, draft, context) {
+    const set = {
+      rooms: [...content.rooms],
+      text: content.notice.text,
+      outage: content.notice.outage ?? null,
+      sendAt: sendAtOf(content.notice, context) ?? null,
+      corrects: content.notice.notice ?? null,
+    };
+    const known = await noticeOf(tx, draft);
+    if (known !== undefined) return `notice:${(await updateNotice(tx, known, set)).number}`;
+    const made = await makeNotice(tx, context.community.id, {
+      author: context.sender.contact,
+      status: 'draft',
+      sentAt: null,
+      madeAt: context.now,
+      supersededBy: null,
+      endedAt: null,
+      ...set,
+    });
+    return `notice:${made.number}`;
+  },
+
+  async commit(tx, content, draft, context) {
+    permittedRooms(context, roomsById(context.rooms, content.rooms), content.notice);
+    const notice = (await noticeOf(tx, draft))!;
+    await writeAudit(tx, context.community.id, {
+      who: context.sender.contact,
+      action: 'notice.post',
+      target: `notice:${notice.number}`,
+      allowed: true,
+      at: context.now,
+    });
+    const messages = [...draft.messages, ...because(context)];
+    const sendAt = sendAtOf(content.notice, context);
+    if (sendAt === undefined || !isBefore(context.now, sendAt)) {
+      const posted = await postNotice(tx, context, notice, messages, 'set');
+      const confirmation = reply(
+        { ...context, addressed: true },
+        `已发到：${sayRooms(roomsById(context.rooms, content.rooms))}。`,
+      );
+      // Who writes in a room that gets the notice sees it there.
+      return context.room !== undefined && content.rooms.includes(context.room.id) ? posted : [...posted, confirmation];
+    }
+    await updateNotice(tx, notice, { status: 'scheduled', sendAt });
+    await setTimer(tx, context.community.id, {
+      kind: 'notice',
+      key: String(notice.number),
+      due: sendAt,
+      payload: { because: messages },
+    });
+    const wall = wallAt(sendAt, context.community.timezone);
+    return [
+      reply(
+        { ...context, addressed: true },
+        `好的，${sayMoment(wall, dateAt(context.now, context.community.timezone))}发出。`,
+      ),
+    ];
+  },
+
+  async discard(tx, draft) {
+    const notice = await noticeOf(tx, draft);
+    if (notice?.status === 'draft') await updateNotice(tx, notice, { status: 'discarded' });
+  },
+};
+
+async function noticeOf(tx: Database, draft: Draft | undefined): Promise<Notice | undefined> {
+  if (draft?.record == null) return undefined;
+  return lockNotice(tx, draft.community, Number(subjectOf(draft.record).id));
+}
+
+export const roomsById = (rooms: readonly Room[], ids: readonly string[]): readonly Room[] =>
+  rooms.filter((room) => ids.includes(room.id));
+
+/** The rooms, if this person may post there; a leader reaches only the own stairwells and their building (N3). */
+export function permittedRooms(
+  context: MessageContext,
+  rooms: readonly Room[],
+  notice: NoticeSlots,
+): readonly string[] {
+  const subject = notice.outage !== undefined ? 'outage' : aboutRepairs.test(notice.text) ? 'repair' : 'other';
+  if (rooms.length > 0 && !may(context.sender, 'notice.post', { rooms, subject })) {
+    throw new UserError(
+      `这条您发不了：${sayRooms(rooms)}不在您能发的范围里。需要的话请找社区工作人员。`,
+      rooms.map((room) => room.topic).join(','),
+    );
+  }
+  return rooms.map((room) => room.id);
+}
+
+/** What property may post about by itself. */
+const aboutRepairs = /修|换|检|保养|施工|故障|停[水电气暖]|供暖|供水|供电|电梯|管道|消杀|清洗|疏通/u;
+
+const sendAtOf = (notice: NoticeSlots, context: MessageContext): Temporal.Instant | undefined =>
+  notice.sendAt === undefined ? undefined : instantOf(notice.sendAt, context.community.timezone);
+
+/** When it goes out; a time inside the quiet hours is said to be one (Q8). */
+function sayWhen(notice: NoticeSlots, context: MessageContext): string {
+  const { timezone, quiet } = context.community;
+  const at = sendAtOf(notice, context);
+  const night = quietUntil(at ?? context.now, quiet, timezone) === undefined ? '' : '（是夜里，会照发）';
+  if (at === undefined || !isBefore(context.now, at)) return `发出时间：确认后马上发${night}`;
+  const wall = wallAt(at, timezone);
+  return `发出时间：${sayDay(wall.toPlainDate(), dateAt(context.now, timezone))}${clock24(wall)}${night}`;
+}
+
+const clock24 = (wall: Temporal.PlainDateTime): string => wall.toPlainTime().toString({ smallestUnit: 'minute' });

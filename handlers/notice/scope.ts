@@ -1,0 +1,41 @@
+import type { Room } from '#db/queries/places.ts';
+import { residentRooms, roomsOfBuilding, roomsOfStairwell, stairwellOf } from '#domain/audience.ts';
+import type { Scope } from '#domain/intent.ts';
+import type { Person } from '#domain/person.ts';
+
+/** The rooms a scope means: topics as they were named, a building's whole-building room (else its stairwells'), kinds of rooms. */
+export function roomsOfScope(scope: Scope, rooms: readonly Room[]): readonly Room[] {
+  const reached = new Set<Room>();
+  const add = (found: readonly Room[]) => {
+    for (const room of found) reached.add(room);
+  };
+  for (const topic of scope.topics ?? []) add(rooms.filter((room) => room.topic === topic));
+  for (const building of scope.buildings ?? []) add(roomsOfBuilding(rooms, building));
+  for (const stairwell of scope.stairwells ?? []) add(roomsOfStairwell(rooms, stairwell));
+  for (const kind of scope.kinds ?? []) {
+    add(
+      kind === 'building'
+        ? residentRooms(rooms).filter((room) => room.kind === 'building')
+        : rooms.filter((room) => room.kind === kind),
+    );
+  }
+  if (scope.everyone === true) add(residentRooms(rooms));
+  return rooms.filter((room) => reached.has(room));
+}
+
+/**
+ * The rooms meant when nobody named any: a leader with one stairwell means its room, an organiser the only volunteer
+ * room. Everybody else is asked (N1).
+ */
+export function impliedRooms(person: Person, rooms: readonly Room[]): readonly Room[] {
+  const stairwells = person.rights.filter((right) => right.role === 'leader').flatMap((right) => right.stairwells);
+  if (stairwells.length === 1) {
+    const own = rooms.filter((room) => room.kind === 'building' && stairwellOf(room) === stairwells[0]);
+    return own.length > 0 ? own : roomsOfStairwell(rooms, stairwells[0]!);
+  }
+  const volunteer = rooms.filter((room) => room.kind === 'volunteer');
+  return person.role === 'organiser' && volunteer.length === 1 ? volunteer : [];
+}
+
+/** 3号楼邻里群、5号楼邻里群 */
+export const sayRooms = (rooms: readonly Pick<Room, 'topic'>[]): string => rooms.map((room) => room.topic).join('、');

@@ -1,0 +1,84 @@
+import type { Database } from '#db/client.ts';
+import { closuresFrom, recordQuestion, taughtEntries } from '#db/queries/notices.ts';
+import { unaskedSince } from '#db/queries/outbox.ts';
+import { saidAbout } from '#db/queries/talk.ts';
+import { shutOn } from '#domain/calendar.ts';
+import { weekdays } from '#domain/fields.ts';
+import { subject, subjectKey } from '#domain/outgoing.ts';
+import { dateAt, quietUntil } from '#domain/wall.ts';
+import { sayDate } from '#domain/wording.ts';
+import type { Answering, Handler, MessageContext } from '../handler.ts';
+import { because, reply } from '../saying.ts';
+import { type DirectoryEntry, directoryOf } from './directory.ts';
+
+/** The same answer nobody addressed is not said twice in a room within this time (Q3). */
+const repeatAfter = Temporal.Duration.from({ minutes: 10 });
+
+/** A question: answered with its source when the answer is sure; handed on when the assistant was addressed; else silence (A1, A2). */
+export const ask: Handler<'ask'> = async (_intent, context, tx) => {
+  const answering = await context.answers(context.message.said);
+  const entry = await answerable(tx, context, answering);
+  if (entry === undefined) return context.addressed ? handOn(tx, context) : [];
+  const about = [subject('entry', entry.id)];
+  if (!context.addressed && !(await maySpeakUnasked(tx, context, entry))) return [];
+  await record(tx, context, entry);
+  context.did('asked', about);
+  return [reply(context, `${entry.answer}${await closedDays(tx, context, entry)}（来源：${entry.source}）`, about)];
+};
+
+/** The entry to answer from: a sure one for everybody, a likely one only for who addressed the assistant. */
+async function answerable(
+  tx: Database,
+  context: MessageContext,
+  answering: Answering,
+): Promise<DirectoryEntry | undefined> {
+  const [best] = answering.ranked;
+  if (best === undefined || answering.certainty === 'none') return undefined;
+  if (answering.certainty === 'likely' && !context.addressed) return undefined;
+  const day = dateAt(context.now, context.community.timezone).toString();
+  const directory = directoryOf(context.community, await taughtEntries(tx, context.community.id), day);
+  return directory.find((entry) => entry.id === best.id);
+}
+
+/** Unasked it speaks only where the community wants it, by day, within its budget, and not the same again (Q3, Q8, Q10). */
+async function maySpeakUnasked(tx: Database, context: MessageContext, entry: DirectoryEntry): Promise<boolean> {
+  const { community, now, message } = context;
+  if (community.answers !== 'sure' || quietUntil(now, community.quiet, community.timezone) !== undefined) return false;
+  const key = [subjectKey(subject('entry', entry.id))];
+  if (await saidAbout(tx, community.id, message.chat, key, 'reply', now.subtract(repeatAfter))) return false;
+  const midnight = dateAt(now, community.timezone).toZonedDateTime(community.timezone).toInstant();
+  return (await unaskedSince(tx, community.id, message.chat, midnight)) < community.talkBudget;
+}
+
+const record = async (tx: Database, context: MessageContext, entry: DirectoryEntry | undefined) =>
+  recordQuestion(tx, context.community.id, {
+    text: context.message.said,
+    contact: context.sender.contact,
+    chat: context.message.chat,
+    status: entry === undefined ? 'unanswered' : 'answered',
+    entry: entry?.id ?? null,
+    messages: [...because(context)],
+    at: context.now,
+  });
+
+/** No sure answer for somebody who asked the assistant: staff get the question (A2). */
+async function handOn(tx: Database, context: MessageContext) {
+  const question = await record(tx, context, undefined);
+  const about = [subject('question', question.number)];
+  context.did('asked', about);
+  return [reply(context, '这个我答不准，已转给社区工作人员，有答复会告诉您。', about)];
+}
+
+/** What keeps a service shut in the next days, so that nobody comes in vain. */
+async function closedDays(tx: Database, context: MessageContext, entry: DirectoryEntry): Promise<string> {
+  const service = context.community.services.find((candidate) => candidate.id === entry.service);
+  if (service === undefined) return '';
+  const today = dateAt(context.now, context.community.timezone);
+  const closures = await closuresFrom(tx, context.community.id, today.toString());
+  const open = new Set<string>(service.hours.map((hour) => hour.day));
+  const days = Array.from({ length: 8 }, (_, i) => today.add({ days: i }));
+  const shut = days.filter(
+    (day) => open.has(weekdays[day.dayOfWeek - 1]!) && shutOn(service, day, context.community, closures) !== undefined,
+  );
+  return shut.length === 0 ? '' : `${shut.map(sayDate).join('、')}不开。`;
+}

@@ -1,0 +1,90 @@
+import type { Database } from '#db/client.ts';
+import { writeAudit } from '#db/queries/audit.ts';
+import { findQuestion, type Question, teachEntry, updateQuestion } from '#db/queries/notices.ts';
+import { UserError } from '#domain/errors.ts';
+import { chatOf } from '#domain/occurrence.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { may } from '#domain/person.ts';
+import type { Handler, MessageContext } from '../handler.ts';
+import { because, reply } from '../saying.ts';
+
+/** An answer that speaks to one person or one day is no entry unless staff say so (A3). */
+const forOnePerson = /您家|你家|您的|你的|今天|明天|后天|今晚|昨天|刚才|先生|女士|阿姨|大爷/u;
+const keepAnyway = /记住|收录|存下来|以后都这么答/u;
+
+/** Staff answer a question that was handed on, or teach an entry; a resident cannot (A3). */
+export const teach: Handler<'faq.teach'> = async (intent, context, tx) => {
+  if (!may(context.sender, 'faq.teach', {})) {
+    throw new UserError('答案要由社区工作人员来教，您的话我先不记。', 'faq.teach');
+  }
+  const { slots } = intent;
+  const asked = await questionMeant(tx, context, slots.number);
+  const answer = slots.answer ?? '';
+  if (answer === '') throw new UserError('请把答案也写上，比如「答疑 #3 周五下午办」。');
+  await writeAudit(tx, context.community.id, {
+    who: context.sender.contact,
+    action: 'faq.teach',
+    target: asked === undefined ? 'entry' : `question:${asked.number}`,
+    allowed: true,
+    at: context.now,
+  });
+  const question = slots.question ?? asked?.text;
+  const keep = question !== undefined && (!forOnePerson.test(answer) || keepAnyway.test(context.message.said));
+  const entry = keep ? await keepEntry(tx, context, question, answer) : undefined;
+  const told = asked === undefined ? [] : await tellAsker(tx, context, asked, answer, entry);
+  const done = entry === undefined ? '好，已转告，没有收进问答。' : '好，记住了，以后有人问就这么答。';
+  return [reply(context, asked === undefined && entry === undefined ? '请把问题也写上。' : done), ...told];
+};
+
+async function questionMeant(
+  tx: Database,
+  context: MessageContext,
+  number: number | undefined,
+): Promise<Question | undefined> {
+  const { quoted, community } = context;
+  const meant =
+    number ??
+    (quoted !== undefined && quoted !== 'unknown' && quoted.type === 'question' ? Number(quoted.id) : undefined);
+  if (meant === undefined) return undefined;
+  const question = await findQuestion(tx, community.id, meant);
+  if (question === undefined && number !== undefined) throw new UserError(`没有问题#${number}。`);
+  return question;
+}
+
+async function keepEntry(tx: Database, context: MessageContext, question: string, answer: string): Promise<string> {
+  const entry = await teachEntry(tx, context.community.id, {
+    question,
+    ask: [],
+    answer,
+    source: '社区工作人员',
+    by: context.sender.contact,
+    at: context.now,
+    validUntil: null,
+  });
+  context.changed();
+  return `taught-${entry.number}`;
+}
+
+/** The asker hears it where they asked. */
+async function tellAsker(
+  tx: Database,
+  context: MessageContext,
+  question: Question,
+  answer: string,
+  entry: string | undefined,
+): Promise<readonly Outgoing[]> {
+  await updateQuestion(tx, question, { status: 'answered', entry: entry ?? null });
+  if (question.contact === null) return [];
+  const to = chatOf(question.chat);
+  return [
+    {
+      to,
+      text: `您问的「${question.text.slice(0, 40)}」：${answer}（来源：社区工作人员）`,
+      kind: 'reply',
+      because: because(context),
+      about: [subject('question', question.number)],
+      standing: 'receipt',
+      ...('room' in to ? { mention: [question.contact] } : {}),
+    },
+  ];
+}

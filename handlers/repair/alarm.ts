@@ -1,0 +1,155 @@
+import type { Database } from '#db/client.ts';
+import { saidAbout } from '#db/queries/talk.ts';
+import { findTicket, reportsOf, type Ticket, updateTicket } from '#db/queries/tickets.ts';
+import { cancelTimer, setTimer } from '#db/queries/timers.ts';
+import { stairwellOf } from '#domain/audience.ts';
+import type { RepairSlots } from '#domain/intent.ts';
+import { type Chat, chatOf } from '#domain/occurrence.ts';
+import { type Outgoing, subject, subjectKey } from '#domain/outgoing.ts';
+import { contactsOf, dutyOn, leadersOf, peopleOf } from '#domain/people.ts';
+import { dateAt } from '#domain/wall.ts';
+import { sayPlace } from '#domain/wording.ts';
+import type { Context, MessageContext, TimerHandler } from '../handler.ts';
+import { because, here } from '../saying.ts';
+import { firstAid, hotlineNames } from './first-aid.ts';
+import { isDiscreet, isLive } from './life.ts';
+
+/** The same first-aid lines are said in a room at most once in this time (E1). */
+const firstAidAgain = Temporal.Duration.from({ minutes: 2 });
+/** The alarm is repeated after so many minutes until somebody answers (E3). */
+const repeatsAfter = [3, 10];
+
+const dangerNames: Readonly<Record<NonNullable<Ticket['danger']>, string>> = {
+  trapped: '有人被困电梯',
+  'gas-leak': '燃气泄漏',
+  'gas-poisoning': '疑似煤气中毒',
+  fire: '着火冒烟',
+  'electric-shock': '有人触电',
+  'burst-main': '主管道爆裂',
+  'falling-object': '高空坠物',
+  collapsed: '有人倒地',
+  missing: '有人走失',
+  'self-harm': '有人可能伤害自己',
+  violence: '有人正被伤害',
+  swindle: '可能正在受骗转账',
+  'life-support': '靠设备维持的家庭断了电',
+  'no-answer': '邻居敲门不应',
+  other: '有危险',
+};
+
+/** First what to do now, where it was said; in the same second everyone who has to know (E1, E2, E5, E6). */
+export async function raiseAlarm(
+  tx: Database,
+  context: MessageContext,
+  ticket: Ticket,
+  slots: RepairSlots,
+): Promise<readonly Outgoing[]> {
+  const danger = slots.danger ?? ticket.danger ?? 'other';
+  const topic = subject('topic', `danger-${danger}`);
+  const recent = await saidAbout(
+    tx,
+    ticket.community,
+    context.message.chat,
+    [subjectKey(topic)],
+    'alert',
+    context.now.subtract(firstAidAgain),
+  );
+  const aid: Outgoing = {
+    to: here(context),
+    text: firstAid[danger].map((line) => fillHotlines(line, context)).join('\n'),
+    kind: 'alert',
+    because: because(context),
+    about: [topic, ...(isDiscreet(ticket) ? [] : [subject('ticket', ticket.number)])],
+    standing: 'emergency',
+  };
+  if (ticket.answeredAt === null) await repeatLater(tx, ticket);
+  const text = sayAlarm(ticket, `${context.sender.displayName}：${context.message.said}`);
+  return [...(recent ? [] : [aid]), ...toRescuers(context, ticket, text, because(context))];
+}
+
+const sayAlarm = (ticket: Ticket, words: string): string => {
+  const place = sayPlace(ticket.place);
+  const what = dangerNames[ticket.danger ?? 'other'];
+  return `【紧急】工单#${ticket.number} ${place === '' ? '地点不明' : place} ${what}\n${words}\n看到请回「接」。`;
+};
+
+async function repeatLater(tx: Database, ticket: Ticket): Promise<void> {
+  for (const [i, minutes] of repeatsAfter.entries()) {
+    const due = ticket.openedAt.add({ minutes });
+    await setTimer(tx, ticket.community, { kind: 'alarm', key: `${ticket.number}:${i}`, due });
+  }
+}
+
+/** Nobody has answered yet: the same people hear it again; after the last time the room is told whom to call (E3). */
+export const alarmRepeats: TimerHandler = async (timer, context, tx) => {
+  const [number, round] = timer.key.split(':').map(Number);
+  const ticket = await findTicket(tx, context.community.id, number!);
+  if (ticket === undefined || ticket.answeredAt !== null || !isLive(ticket)) return [];
+  const [first] = await reportsOf(tx, ticket);
+  const words = first === undefined ? ticket.description : `${await context.nameOf(first.contact)}：${first.words}`;
+  const again = toRescuers(context, ticket, `还没有人回应。${sayAlarm(ticket, words)}`, []);
+  if (round !== repeatsAfter.length - 1 || first === undefined) return again;
+  const lines = firstAid[ticket.danger ?? 'other'].map((line) => fillHotlines(line, context));
+  const calls = lines.filter((line) => /\d{3,}/u.test(line)).join('\n');
+  const told: Outgoing = {
+    to: chatOf(first.chat),
+    text: `到现在还没有人回应，请直接打电话：\n${calls}`,
+    kind: 'alert',
+    because: [],
+    about: isDiscreet(ticket) ? [] : [subject('ticket', ticket.number)],
+    standing: 'emergency',
+  };
+  return [...again, told];
+};
+
+/** A place that becomes known later goes to the same people at once (E2). */
+export async function passOnPlace(
+  _tx: Database,
+  context: MessageContext,
+  ticket: Ticket,
+): Promise<readonly Outgoing[]> {
+  if (ticket.urgency !== 'emergency' || isDiscreet(ticket)) return [];
+  return toRescuers(context, ticket, `【紧急】工单#${ticket.number} 地点：${sayPlace(ticket.place)}`, because(context));
+}
+
+/** Somebody has answered: the repeats stop. */
+export async function answerAlarm(tx: Database, ticket: Ticket, at: Temporal.Instant): Promise<Ticket> {
+  for (const i of repeatsAfter.keys()) await cancelTimer(tx, ticket.community, 'alarm', `${ticket.number}:${i}`);
+  return updateTicket(tx, ticket, { answeredAt: at });
+}
+
+/** Staff room, emergency contacts, duty, property and the stairwell's leader; of harm at home staff and duty only, by direct message (E2, E5). */
+function toRescuers(context: Context, ticket: Ticket, text: string, messages: readonly string[]): readonly Outgoing[] {
+  const alert = (to: Chat): Outgoing => ({
+    to,
+    text,
+    kind: 'alert',
+    because: messages,
+    about: [subject('ticket', ticket.number)],
+    standing: 'emergency',
+  });
+  const { community, bindings, rooms } = context;
+  const today = dateAt(context.now, community.timezone);
+  const onDuty = dutyOn(community, today, bindings);
+  const emergency = community.emergency.staff.flatMap((named) => contactsOf(community, named, bindings));
+  if (isDiscreet(ticket)) {
+    const staff = peopleOf(community, 'staff', bindings).map((person) => person.contact);
+    return unique([...emergency, ...onDuty, ...staff]).map((contact) => alert({ contact }));
+  }
+  const stairwell = stairwellOf(ticket.place);
+  const leaders =
+    stairwell === undefined ? [] : leadersOf(community, stairwell, bindings).map((person) => person.contact);
+  const propertyRooms = rooms.filter((room) => room.kind === 'property');
+  const property =
+    propertyRooms.length > 0 ? [] : peopleOf(community, 'property', bindings).map((person) => person.contact);
+  const inRooms = [...rooms.filter((room) => room.kind === 'staff'), ...propertyRooms].map((room) => ({
+    room: room.id,
+  }));
+  const direct = unique([...emergency, ...onDuty, ...property, ...leaders]).map((contact) => ({ contact }));
+  return [...inRooms, ...direct].map(alert);
+}
+
+const unique = (contacts: readonly string[]): readonly string[] => [...new Set(contacts)];
+
+const fillHotlines = (line: string, context: Context): string =>
+  line.replace(/\{(\w+)\}/gu, (_, name: string) => context.community.hotlines[name] ?? hotlineNames[name] ?? '');

@@ -1,0 +1,84 @@
+import type { Database } from '#db/client.ts';
+import { writeAudit } from '#db/queries/audit.ts';
+import { findTicket, liveTickets, moveTicket, type Ticket, updateTicket, writeHistory } from '#db/queries/tickets.ts';
+import { UserError } from '#domain/errors.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { contactsOf } from '#domain/people.ts';
+import { may } from '#domain/person.ts';
+import type { Handler, MessageContext } from '../handler.ts';
+import { reply } from '../saying.ts';
+import { answerAlarm } from './alarm.ts';
+import { isDiscreet } from './life.ts';
+import { stopTarget } from './target.ts';
+
+/** 接, 马上去: the quoted alarm, else the latest one; the repeats stop (E3). */
+export const take: Handler<'alarm.take'> = async (_intent, context, tx) => {
+  const ticket = mayAnswer(context) ? await alarmMeant(tx, context) : undefined;
+  if (ticket === undefined) return [];
+  await answerAlarm(tx, ticket, context.now);
+  await writeHistory(tx, ticket, { at: context.now, status: ticket.status, by: context.sender.contact, note: '已接' });
+  context.did('took', [subject('ticket', ticket.number)]);
+  return [
+    reply({ ...context, addressed: true }, `好，#${ticket.number}记您接了。`, [subject('ticket', ticket.number)]),
+  ];
+};
+
+/** Those who were alarmed: who has a right here, or is named as an emergency contact. */
+const mayAnswer = ({ sender, community, bindings }: MessageContext): boolean =>
+  sender.rights.length > 0 ||
+  community.emergency.staff.some((named) => contactsOf(community, named, bindings).includes(sender.contact));
+
+/** 误报: by property and staff; it was none (E4). */
+export const falseAlarm: Handler<'alarm.false'> = async (intent, context, tx) => {
+  if (!may(context.sender, 'alarm.false', {})) throw new UserError('误报要由物业或社区工作人员来说。', 'alarm.false');
+  const number = intent.slots.ticket;
+  const ticket =
+    number === undefined ? await alarmMeant(tx, context) : await findTicket(tx, context.community.id, number);
+  if (ticket === undefined) throw new UserError('没有找到这张险情工单。');
+  const withdrawn = await moveTicket(tx, await answerAlarm(tx, ticket, context.now), 'withdrawn', {
+    at: context.now,
+    by: context.sender.contact,
+    note: '误报',
+  });
+  await stopTarget(tx, withdrawn);
+  await writeAudit(tx, ticket.community, {
+    who: context.sender.contact,
+    action: 'alarm.false',
+    target: `ticket:${ticket.number}`,
+    allowed: true,
+    at: context.now,
+  });
+  return [reply({ ...context, addressed: true }, `好，#${ticket.number}按误报结了。`)];
+};
+
+/** 人出来了: the danger and its repeats are over, the fault is not (E4). */
+export const over: Handler<'alarm.over'> = async (_intent, context, tx) => {
+  const ticket = await alarmMeant(tx, context);
+  if (ticket === undefined) return [];
+  const calm = await updateTicket(tx, await answerAlarm(tx, ticket, context.now), { urgency: 'urgent' });
+  await writeHistory(tx, calm, { at: context.now, status: calm.status, by: context.sender.contact, note: '险情解除' });
+  context.did('calmed', [subject('ticket', calm.number)]);
+  if (isDiscreet(calm)) return [];
+  const said: Outgoing = {
+    ...reply({ ...context, addressed: true }, `平安就好。工单#${calm.number}还没修完，会接着跟。`, [
+      subject('ticket', calm.number),
+    ]),
+    kind: 'receipt',
+    standing: 'repair',
+  };
+  return [said];
+};
+
+/** The quoted emergency, else the latest live one that nobody has answered, else the latest. */
+async function alarmMeant(tx: Database, context: MessageContext): Promise<Ticket | undefined> {
+  const { quoted, community } = context;
+  const live = (await liveTickets(tx, community.id)).filter((ticket) => ticket.urgency === 'emergency');
+  const byNumber = (id: string) => live.find((ticket) => String(ticket.number) === id);
+  const meant =
+    quoted !== undefined && quoted !== 'unknown'
+      ? quoted.type === 'ticket'
+        ? byNumber(quoted.id)
+        : undefined
+      : (live.findLast((ticket) => ticket.answeredAt === null) ?? live.at(-1));
+  return meant && findTicket(tx, community.id, meant.number);
+}

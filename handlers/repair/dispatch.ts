@@ -1,0 +1,105 @@
+import type { Database } from '#db/client.ts';
+import { photosOf, reportsOf, type Ticket, undispatchedTickets, updateTicket } from '#db/queries/tickets.ts';
+import type { Chat } from '#domain/occurrence.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { peopleOf } from '#domain/people.ts';
+import { categoryNames, sayPlace } from '#domain/wording.ts';
+import { dailyMoments } from '../daily.ts';
+import type { Context, Job, MessageContext, Slot, SlotContext } from '../handler.ts';
+import { because } from '../saying.ts';
+import { type HowRecorded, isDiscreet } from './life.ts';
+
+/** Where property is reached: its room, else a direct message to each of them (R9). */
+export function toProperty(context: Context): readonly Chat[] {
+  const rooms = context.rooms.filter((room) => room.kind === 'property');
+  if (rooms.length > 0) return rooms.map((room) => ({ room: room.id }));
+  return peopleOf(context.community, 'property', context.bindings).map((person) => ({ contact: person.contact }));
+}
+
+/** An urgent ticket goes to property at once; the others wait for the file's hours; an emergency's alert is its hearing (R9). */
+export async function handOver(
+  tx: Database,
+  context: MessageContext,
+  ticket: Ticket,
+  how: HowRecorded,
+): Promise<readonly Outgoing[]> {
+  if (ticket.urgency === 'emergency') {
+    if (ticket.dispatchedAt === null) await updateTicket(tx, ticket, { dispatchedAt: context.now });
+    return [];
+  }
+  const again = how === 'reopened';
+  if (ticket.dispatchedAt !== null && !again) return [];
+  if (ticket.urgency === 'normal') {
+    if (again) await updateTicket(tx, ticket, { dispatchedAt: null });
+    return [];
+  }
+  await updateTicket(tx, ticket, { dispatchedAt: context.now });
+  const text = await sayTicket(tx, context, ticket);
+  return toProperty(context).map((to) => dispatched(to, text, [ticket], because(context), 'repair'));
+}
+
+const dispatched = (
+  to: Chat,
+  text: string,
+  tickets: readonly Ticket[],
+  messages: readonly string[],
+  standing: Outgoing['standing'],
+): Outgoing => ({
+  to,
+  text,
+  kind: 'dispatch',
+  because: messages,
+  about: tickets.map((ticket) => subject('ticket', ticket.number)),
+  standing,
+});
+
+const urgencyNames = { emergency: '紧急', urgent: '急', normal: '' } as const;
+
+/** Number, place, words, reporter, photo. */
+async function sayTicket(tx: Database, context: Context, ticket: Ticket): Promise<string> {
+  const reports = await reportsOf(tx, ticket);
+  const names = await Promise.all(
+    reports.map(
+      async (report) =>
+        `${await context.nameOf(report.contact)}${report.address === null ? '' : `（${report.address}）`}`,
+    ),
+  );
+  const photos = (await photosOf(tx, ticket)).length;
+  const place = sayPlace(ticket.place);
+  const lines = [
+    `工单#${ticket.number} ${urgencyNames[ticket.urgency]}${ticket.urgency === 'normal' ? '' : ' '}${place === '' ? '地点待问' : place} ${categoryNames[ticket.category]}`,
+    ticket.description === '' ? '' : `原话：${ticket.description.slice(0, 120)}`,
+    names.length === 0 ? '' : `报修人：${[...new Set(names)].join('、')}`,
+    photos === 0 ? '' : `照片：${photos}张`,
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+/** At the file's `dispatch` hours property gets the tickets it has not heard of, in one message (R9). */
+export const dispatchJob: Job = {
+  name: 'dispatch',
+  missed: 'latest',
+  slots: ({ community }: SlotContext, from, to) =>
+    dailyMoments(community.dispatch, community.timezone, from, to).map(
+      ({ at }): Slot => ({
+        key: at.toString(),
+        at,
+        series: 'dispatch',
+        // What was not handed over is still owed later the same day.
+        usefulUntil: at.add({ hours: 12 }),
+      }),
+    ),
+  run: async (_slot, context, tx) => {
+    const open = await undispatchedTickets(tx, context.community.id);
+    const tickets = open.filter((ticket) => !isDiscreet(ticket));
+    if (tickets.length === 0) return [];
+    const parts: string[] = [];
+    const messages: string[] = [];
+    for (const ticket of tickets) {
+      parts.push(await sayTicket(tx, context, ticket));
+      messages.push(...(await reportsOf(tx, ticket)).map((report) => report.message));
+      await updateTicket(tx, ticket, { dispatchedAt: context.now });
+    }
+    return toProperty(context).map((to) => dispatched(to, parts.join('\n\n'), tickets, messages, 'scheduled'));
+  },
+};

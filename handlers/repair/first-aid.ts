@@ -1,0 +1,77 @@
+import type { Danger } from '#domain/intent.ts';
+
+/**
+ * What to do now, in at most three lines (E1). One page, for a community to adapt. `{gas}` and the like are the file's
+ * hotlines. Nothing here promises help that nobody has confirmed.
+ */
+export const firstAid: Readonly<Record<Danger, readonly string[]>> = {
+  trapped: [
+    '别扒门、别往外爬，按轿厢里的红色呼叫按钮，报楼号。',
+    '电梯救援{elevator}；有人不舒服打120，叫不到人打119。',
+    '外面的邻居请别自己撬门，陪着说说话。',
+  ],
+  'gas-leak': [
+    '别开关电灯电器，别点火，关总阀、开窗，人先出来。',
+    '到室外再打燃气抢修{gas}或119。',
+    '邻居请别按门铃，用手敲门告知。',
+  ],
+  'gas-poisoning': [
+    '先开窗关阀，把人扶到通风处，别点火别开灯。',
+    '马上打120；昏迷的侧躺，保持呼吸通畅。',
+    '到室外再打燃气抢修{gas}。',
+  ],
+  fire: [
+    '马上打119，说清几号楼几单元几层。',
+    '往下跑走楼梯，别坐电梯；烟大就捂口鼻弯腰走。',
+    '出不去就关门堵缝，在窗口呼救。',
+  ],
+  'electric-shock': [
+    '别用手碰人和电线，先拉闸断电。',
+    '马上打120；没呼吸的立刻做心肺复苏。',
+    '带电的地方别靠近，供电抢修{power}。',
+  ],
+  'burst-main': [
+    '离开积水，别碰水里的电器和插座，能关总阀先关。',
+    '水务抢修{water}，物业{property}。',
+    '热水管爆了先躲开，烫伤冲凉水，重的打120。',
+  ],
+  'falling-object': [
+    '绕开楼下，别站在窗下和外墙边。',
+    '有人受伤马上打120，有人扔东西打110。',
+    '请邻居拦住路口，别让老人孩子过去。',
+  ],
+  collapsed: [
+    '马上打120，说清几号楼几单元几室。',
+    '别随意搬动；没呼吸的立刻做心肺复苏。',
+    '请邻居到单元门口接一下救护车。',
+  ],
+  missing: [
+    '马上打110，不用等24小时。',
+    '说清穿着、最后在哪儿见到；留一个人在家等。',
+    '请邻居看看楼道、地库和小花园。',
+  ],
+  'self-harm': ['心理援助热线12356，全天有人接；有危险马上打120或110。', '请先陪着，别让人单独待着。'],
+  violence: ['有危险先离开，马上打110；受伤打120。', '妇女热线12338，未成年人12355。'],
+  swindle: ['先别转账、别给验证码，挂掉电话。', '打反诈专线96110或110核实。', '已经转了就马上打110，请银行止付。'],
+  'life-support': [
+    '马上打120，说明家里有人靠设备维持。',
+    '供电抢修{power}，物业{property}；备用电池、氧气袋先接上。',
+    '有备用电源的邻居请帮一把。',
+  ],
+  'no-answer': [
+    '先大声敲门、打电话；像是出了事马上打120和110。',
+    '请不要自己破门，等民警和家属到场。',
+    '请邻居想想家属的电话。',
+  ],
+  other: ['先离开危险的地方。', '人身危险打110，火警119，急救120。'],
+};
+
+/** What a hotline is called where the file has no number for it. */
+export const hotlineNames: Readonly<Record<string, string>> = {
+  elevator: '电话看轿厢里的标牌',
+  gas: '96777',
+  power: '95598',
+  water: '96116',
+  property: '值班电话看楼门公示',
+  heating: '值班电话看楼门公示',
+};

@@ -1,0 +1,96 @@
+import { writeAudit } from '#db/queries/audit.ts';
+import { closeService } from '#db/queries/notices.ts';
+import { reminderRooms } from '#domain/audience.ts';
+import { UserError } from '#domain/errors.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { may } from '#domain/person.ts';
+import { sayDate } from '#domain/wording.ts';
+import type { DraftKind } from '../draft/kind.ts';
+import { beginDraft } from '../draft/show.ts';
+import type { Handler, MessageContext } from '../handler.ts';
+import { sayRooms } from '../notice/scope.ts';
+import { because, reply } from '../saying.ts';
+
+export interface ClosureContent {
+  readonly service: string;
+  /** `YYYY-MM-DD`, once it is known. */
+  readonly date?: string;
+  readonly reason?: string;
+}
+
+/** A closure is confirmed like a notice, and posted to the rooms of the service's reminders (N4). */
+export const closureDraft: DraftKind<ClosureContent> = {
+  missing: ({ date }, _context) =>
+    date === undefined ? { what: 'date', question: '哪一天停？请说日期，比如「12月8日」。' } : undefined,
+  change: (content, change) =>
+    change.startsAt === undefined ? content : { ...content, date: change.startsAt.slice(0, 10) },
+  preview: (content, context) =>
+    `停诊预览：\n${sayClosure(content, context)}\n发到：${sayRooms(reminderRooms(serviceOf(content, context), context.rooms))}\n回复「确认」发出，「改成…」修改，「取消」作罢。`,
+  keep: async () => undefined,
+  commit: async (tx, content, draft, context) => {
+    mayClose(context);
+    await closeService(tx, {
+      community: context.community.id,
+      service: content.service,
+      date: content.date!,
+      reason: content.reason ?? null,
+      by: context.sender.contact,
+      at: context.now,
+    });
+    context.changed();
+    await writeAudit(tx, context.community.id, {
+      who: context.sender.contact,
+      action: 'service.close',
+      target: `${content.service} ${content.date}`,
+      allowed: true,
+      at: context.now,
+    });
+    const messages = [...draft.messages, ...because(context)];
+    const rooms = reminderRooms(serviceOf(content, context), context.rooms);
+    const posts = rooms.map(
+      (room): Outgoing => ({
+        to: { room: room.id },
+        text: sayClosure(content, context),
+        kind: 'notice',
+        because: messages,
+        about: [subject('service', content.service)],
+        standing: 'set',
+        confirmed: true,
+      }),
+    );
+    if (rooms.some((room) => room.id === context.room?.id)) return posts;
+    return [...posts, reply({ ...context, addressed: true }, `已发到：${sayRooms(rooms)}。那天不再提醒。`)];
+  },
+  discard: async () => undefined,
+};
+
+/** 健康小屋12月8日停诊 */
+export const close: Handler<'service.close'> = async (intent, context, tx) => {
+  mayClose(context);
+  const { slots } = intent;
+  const service = context.community.services.find(
+    (candidate) => candidate.id === slots.service || [candidate.name, ...candidate.aliases].includes(slots.service),
+  );
+  const only = context.community.services.length === 1 ? context.community.services[0] : undefined;
+  const meant = service ?? only;
+  if (meant === undefined) throw new UserError(`没有「${slots.service}」这项服务。`);
+  const content: ClosureContent = {
+    service: meant.id,
+    ...(slots.date === undefined ? {} : { date: slots.date }),
+    ...(slots.reason === undefined ? {} : { reason: slots.reason }),
+  };
+  return beginDraft(tx, context, 'closure', closureDraft, content);
+};
+
+function mayClose(context: MessageContext): void {
+  if (!may(context.sender, 'service.close', {})) throw new UserError('停诊要由社区工作人员来发。', 'service.close');
+}
+
+const serviceOf = (content: ClosureContent, context: MessageContext) =>
+  context.community.services.find((service) => service.id === content.service)!;
+
+function sayClosure(content: ClosureContent, context: MessageContext): string {
+  const day = content.date === undefined ? '' : sayDate(Temporal.PlainDate.from(content.date));
+  const reason = content.reason === undefined ? '' : `（${content.reason}）`;
+  return `通知：${day}${serviceOf(content, context).name}不开${reason}，请大家互相转告。`;
+}

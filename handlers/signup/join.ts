@@ -1,0 +1,34 @@
+import type { IntentOf } from '#domain/intent.ts';
+import type { Outgoing } from '#domain/outgoing.ts';
+import type { Handler, MessageContext } from '../handler.ts';
+import { because, prompt, reply } from '../saying.ts';
+import { askWhich } from './ask-which.ts';
+import { enrol } from './enrol.ts';
+import { whichEvent } from './which-event.ts';
+
+/** Somebody says that they come: one sign-up a contact and event, in whatever room (S1–S6). */
+export const join: Handler<'signup.join'> = async (intent, context, tx) => {
+  const { slots } = intent;
+  if (slots.party < 1 || slots.party > 20) return [oddParty(context, slots.party)];
+  const bare = context.reading.cues.includes('plus-one');
+  const which = await whichEvent(tx, context, slots.event, bare || slots.event === undefined);
+  if (which.is === 'none') return noEvent(intent, context);
+  if (which.is === 'several') return askWhich(tx, context, which.events, slots);
+  return enrol(tx, context, which.event, slots, because(context));
+};
+
+/** A party outside 1–20 is asked about, not stored (S5). */
+const oddParty = (context: MessageContext, party: number): Outgoing =>
+  prompt(context, `您说的是${party}位吗？一次报名请在1到20位之间，麻烦再说一下人数。`);
+
+/** To somebody who called it, no open event is said; else it may have been about something else. */
+function noEvent(intent: IntentOf<'signup.join'>, context: MessageContext): readonly Outgoing[] {
+  if (!context.addressed) return [];
+  const name = intent.slots.event;
+  return [
+    reply(
+      context,
+      name === undefined ? '现在没有正在报名的活动。' : `没有找到正在报名的「${name}」，请说一下活动名称。`,
+    ),
+  ];
+}

@@ -1,0 +1,134 @@
+import type { Database } from '#db/client.ts';
+import {
+  type Event,
+  lockEvent,
+  type Signup,
+  signupsBy,
+  signupsOf,
+  updateEvent,
+  updateSignup,
+} from '#db/queries/events.ts';
+import { namedEvents } from '#domain/event-names.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { placesLeft, promoted, seated } from '#domain/places-left.ts';
+import type { Context, Handler, MessageContext } from '../handler.ts';
+import { because, here, prompt, reply } from '../saying.ts';
+import { resize, whyClosed } from './enrol.ts';
+import { sayCount } from './receipt.ts';
+
+/** Somebody does not come, or fewer do: their place goes to the next in the waitlist (S3, S4). */
+export const withdraw: Handler<'signup.withdraw'> = async (intent, context, tx) => {
+  const own = await ownSignup(tx, context, intent.slots.event);
+  if (typeof own === 'string') return context.addressed ? [reply(context, own)] : [];
+  const { event, signup, list } = own;
+  const fewer = intent.slots.party;
+  if (fewer !== undefined && fewer < signup.party) {
+    const party = signup.party - fewer;
+    const said = await resize(tx, context, event, list, signup, party, because(context));
+    return [...said, ...(await promote(tx, context, event, because(context)))];
+  }
+  return takeOff(tx, context, event, signup, because(context));
+};
+
+/** 我家改成三个人, 再加一个: the own number, when it fits. */
+export const change: Handler<'signup.change'> = async (intent, context, tx) => {
+  const own = await ownSignup(tx, context, intent.slots.event);
+  if (typeof own === 'string') return context.addressed ? [reply(context, own)] : [];
+  const { event, signup, list } = own;
+  const party = intent.slots.party ?? signup.party + (intent.slots.delta ?? 0);
+  if (party < 1 || party > 20) {
+    return [prompt(context, `您说的是${party}位吗？一次报名请在1到20位之间，麻烦再说一下人数。`)];
+  }
+  const closed = party > signup.party ? whyClosed(event, context) : undefined;
+  if (closed !== undefined) return [reply({ ...context, addressed: true }, closed, [subject('event', event.number)])];
+  const said = await resize(tx, context, event, list, signup, party, because(context));
+  return [...said, ...(await promote(tx, context, event, because(context)))];
+};
+
+/** Takes a sign-up off the list and gives the place on. */
+export async function takeOff(
+  tx: Database,
+  context: MessageContext,
+  event: Event,
+  signup: Signup,
+  messages: readonly string[],
+): Promise<readonly Outgoing[]> {
+  await updateSignup(tx, signup, { status: 'withdrawn', messages: [...signup.messages, ...messages] });
+  context.did('signed-off', [subject('event', event.number)], { signup: signup.number, before: signup.status });
+  const list = await signupsOf(tx, context.community.id, event.number);
+  const to = here(context);
+  const line = `${signup.name}不来了`;
+  const head = `「${event.title}」`;
+  const tail = `，已记下。${sayCount(event, seated(list))}`;
+  const said: Outgoing = {
+    to,
+    text: `${head}${line}${tail}`,
+    kind: 'receipt',
+    because: messages,
+    about: [subject('event', event.number)],
+    standing: context.addressed ? 'addressed' : 'receipt',
+    ...('room' in to
+      ? { gather: { key: `signup:${to.room}`, item: `${event.number}:${signup.number}`, head, line, tail } }
+      : {}),
+  };
+  return [said, ...(await promote(tx, context, event, messages))];
+}
+
+/** Whoever fits moves up in order, and is told with a mention (S4). */
+export async function promote(
+  tx: Database,
+  context: Context,
+  event: Event,
+  because: readonly string[],
+): Promise<readonly Outgoing[]> {
+  const list = await signupsOf(tx, context.community.id, event.number);
+  const up = promoted(event.capacity, list);
+  for (const signup of up) await updateSignup(tx, signup, { status: 'confirmed' });
+  const now = await signupsOf(tx, context.community.id, event.number);
+  if (event.fullAt !== null && placesLeft(event.capacity, now) > 0) await updateEvent(tx, event, { fullAt: null });
+  return up.flatMap((signup) => toldOfPromotion(event, signup, because));
+}
+
+const toldOfPromotion = (event: Event, signup: Signup, because: readonly string[]): readonly Outgoing[] => {
+  const [room] = event.rooms;
+  const to = room === undefined ? signup.contact && { contact: signup.contact } : { room };
+  if (!to) return [];
+  return [
+    {
+      to,
+      text: `「${event.title}」有名额了，${signup.name} ${signup.party}人已补上。`,
+      kind: 'receipt',
+      because,
+      about: [subject('event', event.number)],
+      standing: 'receipt',
+      ...(signup.contact === null ? {} : { mention: [signup.contact] }),
+    },
+  ];
+};
+
+interface Own {
+  readonly event: Event;
+  readonly signup: Signup;
+  readonly list: readonly Signup[];
+}
+
+/** The sign-up somebody speaks of: quoted, named, in focus, else the only one they have; else why there is none. */
+async function ownSignup(tx: Database, context: MessageContext, named: string | undefined): Promise<Own | string> {
+  const { community, sender, quoted, focus } = context;
+  const mine: { event: Event; signup: Signup }[] = [];
+  for (const signup of await signupsBy(tx, community.id, sender.contact)) {
+    const event = await lockEvent(tx, community.id, signup.event);
+    if (event !== undefined && ['open', 'closed'].includes(event.status)) mine.push({ event, signup });
+  }
+  const inRoom = context.room === undefined ? mine : mine.filter(({ event }) => event.rooms.includes(context.room!.id));
+  const meant =
+    quoted !== undefined && quoted !== 'unknown' && quoted.type === 'event'
+      ? mine.filter(({ event }) => String(event.number) === quoted.id)
+      : named === undefined
+        ? inRoom
+        : mine.filter(({ event }) => namedEvents(named, [event]).length > 0);
+  const focused = meant.filter(({ event }) => focus?.type === 'event' && String(event.number) === focus.id);
+  const own = meant.length > 1 && focused.length > 0 ? focused[0] : meant.length === 1 ? meant[0] : undefined;
+  if (own === undefined) return meant.length === 0 ? '没有找到您的报名。' : '您报了几个活动，请说一下是哪一个。';
+  return { ...own, list: await signupsOf(tx, community.id, own.event.number) };
+}

@@ -1,0 +1,113 @@
+import type { Database } from '#db/client.ts';
+import { writeAudit } from '#db/queries/audit.ts';
+import { moveTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
+import { stairwellOf } from '#domain/audience.ts';
+import { UserError } from '#domain/errors.ts';
+import { subject } from '#domain/outgoing.ts';
+import { type Action, may, type Targets } from '#domain/person.ts';
+import { dateAt, instantOf, wallAt } from '#domain/wall.ts';
+import { sayDay, sayMoment, statusNames } from '#domain/wording.ts';
+import type { Handler, MessageContext } from '../handler.ts';
+import { answerAlarm } from '../repair/alarm.ts';
+import { isLive } from '../repair/life.ts';
+import { setTarget, stopTarget } from '../repair/target.ts';
+import { reply } from '../saying.ts';
+import { tellReporters } from './tell.ts';
+import { whichTicket } from './which-ticket.ts';
+
+type TicketAction = Extract<Action, 'ticket.assign' | 'ticket.start' | 'ticket.wait' | 'ticket.done'>;
+
+/** The ticket of a command, if this person may move it so and it is not over. */
+async function movable<A extends TicketAction>(
+  tx: Database,
+  context: MessageContext,
+  action: A,
+  number: number | undefined,
+  targetOf: (ticket: Ticket | undefined) => Targets[A],
+): Promise<Ticket> {
+  // Who has no business with tickets learns nothing about them, not even whether there is one.
+  const anywhere = context.sender.rights.length > 0;
+  const ticket = anywhere ? await whichTicket(tx, context, number) : undefined;
+  if (!may(context.sender, action, targetOf(ticket))) {
+    throw new UserError('工单由物业和社区工作人员来改，您的话我会当作没听见。', `${action} #${number ?? ''}`);
+  }
+  if (ticket === undefined) throw new UserError('请说一下工单号。');
+  if (!isLive(ticket)) throw new UserError(`工单#${ticket.number}${statusNames[ticket.status]}，不用再改了。`);
+  await writeAudit(tx, ticket.community, {
+    who: context.sender.contact,
+    action,
+    target: `ticket:${ticket.number}`,
+    allowed: true,
+    at: context.now,
+  });
+  context.did(action, [subject('ticket', ticket.number)]);
+  return ticket;
+}
+
+/** #12 派给王师傅 */
+export const assign: Handler<'ticket.assign'> = async (intent, context, tx) => {
+  const { ticket: number, assignee } = intent.slots;
+  const ticket = await movable(tx, context, 'ticket.assign', number, () => ({}));
+  const moved = await moveTicket(tx, ticket, 'assigned', {
+    at: context.now,
+    by: context.sender.contact,
+    note: assignee,
+    set: { assignee, waiting: null },
+  });
+  if (ticket.waiting !== null) await setTarget(tx, context, moved);
+  const told = await tellReporters(tx, context, moved, `已派给${assignee}。`);
+  return [reply(context, `好，#${ticket.number}派给${assignee}了。`, [subject('ticket', ticket.number)]), ...told];
+};
+
+/** #12 在修了，下午四点前好 */
+export const start: Handler<'ticket.start'> = async (intent, context, tx) => {
+  const { timezone } = context.community;
+  const { ticket: number, eta } = intent.slots;
+  const ticket = await movable(tx, context, 'ticket.start', number, () => ({}));
+  const until = eta === undefined ? null : instantOf(eta, timezone);
+  const working = await moveTicket(tx, ticket, 'working', {
+    at: context.now,
+    by: context.sender.contact,
+    set: { eta: until, waiting: null },
+  });
+  await stopTarget(tx, working);
+  if (working.urgency === 'emergency' && working.answeredAt === null) await answerAlarm(tx, working, context.now);
+  const today = dateAt(context.now, timezone);
+  const when = until === null ? '' : `，预计${sayMoment(wallAt(until, timezone), today)}前好`;
+  const told = await tellReporters(tx, context, working, `已经在处理了${when}。`);
+  return [reply(context, `好，#${ticket.number}在处理了。`, [subject('ticket', ticket.number)]), ...told];
+};
+
+/** #12 等配件到周五: told with its reason; the target waits too (R6). */
+export const wait: Handler<'ticket.wait'> = async (intent, context, tx) => {
+  const { ticket: number, reason, until } = intent.slots;
+  const ticket = await movable(tx, context, 'ticket.wait', number, () => ({}));
+  const waiting = await updateTicket(tx, ticket, { waiting: { reason, ...(until === undefined ? {} : { until }) } });
+  await stopTarget(tx, waiting);
+  const today = dateAt(context.now, context.community.timezone);
+  const day = until === undefined ? '' : `，要到${sayDay(Temporal.PlainDate.from(until), today)}`;
+  const told = await tellReporters(tx, context, waiting, `要等一等：${reason}${day}。`);
+  return [
+    reply(context, `好，#${ticket.number}等着（${reason}${day}）。`, [subject('ticket', ticket.number)]),
+    ...told,
+  ];
+};
+
+/** #12 完成 换了灯管: reporters hear that it is fixed. */
+export const done: Handler<'ticket.done'> = async (intent, context, tx) => {
+  const { ticket: number, note } = intent.slots;
+  const ticket = await movable(tx, context, 'ticket.done', number, (it) => ({
+    stairwell: it === undefined ? undefined : stairwellOf(it.place),
+  }));
+  const finished = await moveTicket(tx, ticket, 'done', {
+    at: context.now,
+    by: context.sender.contact,
+    ...(note === undefined ? {} : { note }),
+    set: { note: note ?? null, waiting: null },
+  });
+  await stopTarget(tx, finished);
+  if (finished.answeredAt === null) await answerAlarm(tx, finished, context.now);
+  const how = note === undefined ? '' : `：${note}`;
+  const told = await tellReporters(tx, context, finished, `修好了${how}。没好请说一声「又坏了」。`);
+  return [reply(context, `好，#${ticket.number}完成了。`, [subject('ticket', ticket.number)]), ...told];
+};

@@ -1,0 +1,37 @@
+import type { Database } from '#db/client.ts';
+import { reportsOf, type Ticket } from '#db/queries/tickets.ts';
+import { chatOf } from '#domain/occurrence.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
+import type { MessageContext } from '../handler.ts';
+import { isDiscreet } from '../repair/life.ts';
+import { sayFault } from '../repair/receipt.ts';
+import { because } from '../saying.ts';
+
+/** Reporters hear of a move in the room they reported in, mentioned; within a minute of the last word on it gathered (R6). */
+export async function tellReporters(
+  tx: Database,
+  context: MessageContext,
+  ticket: Ticket,
+  what: string,
+): Promise<readonly Outgoing[]> {
+  if (isDiscreet(ticket)) return [];
+  const byChat = Map.groupBy(await reportsOf(tx, ticket), (report) => report.chat);
+  return [...byChat].map(([chat, reports]): Outgoing => {
+    const to = chatOf(chat);
+    const line = `工单#${ticket.number}（${sayFault(ticket)}）${what}`;
+    return {
+      to,
+      text: line,
+      kind: 'receipt',
+      because: because(context),
+      about: [subject('ticket', ticket.number)],
+      standing: 'receipt',
+      ...('room' in to
+        ? {
+            mention: [...new Set(reports.map((report) => report.contact))],
+            gather: { key: `moved:${to.room}`, item: `${ticket.number}:${what}`, line, tail: '' },
+          }
+        : {}),
+    };
+  });
+}

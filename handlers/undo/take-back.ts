@@ -1,0 +1,87 @@
+import type { Database } from '#db/client.ts';
+import { lockEvent, signupsOf, updateSignup } from '#db/queries/events.ts';
+import { removeAcknowledgement } from '#db/queries/notices.ts';
+import { findTicket, moveTicket, updateTicket, withdrawReport } from '#db/queries/tickets.ts';
+import { type Trace, undoTrace } from '#db/queries/traces.ts';
+import { type Outgoing, subjectOf } from '#domain/outgoing.ts';
+import type { Place } from '#domain/reading.ts';
+import type { Context } from '../handler.ts';
+import { answerAlarm } from '../repair/alarm.ts';
+import { isLive } from '../repair/life.ts';
+import { stopTarget } from '../repair/target.ts';
+import { promote } from '../signup/withdraw.ts';
+
+/** What can be taken back, and in which words it is said. */
+export const undoable = ['reported', 'signed', 'acknowledged', 'placed'] as const;
+
+export interface TakenBack {
+  /** Said to who asked for it; nothing is said of a recall. */
+  readonly told: string;
+  /** What follows for others: a promotion from the waitlist. */
+  readonly said: readonly Outgoing[];
+}
+
+/** Reverses what one trace did (R8, S3, C4); nothing when it does not stand any more. */
+export async function takeBack(
+  tx: Database,
+  context: Context,
+  trace: Trace,
+  because: readonly string[],
+): Promise<TakenBack | undefined> {
+  await undoTrace(tx, trace, context.now);
+  const about = trace.about[0] === undefined ? undefined : subjectOf(trace.about[0]);
+  if (about === undefined) return undefined;
+  switch (trace.did) {
+    case 'reported':
+      return takeBackReport(tx, context, trace, Number(about.id));
+    case 'signed':
+      return takeBackSignup(tx, context, trace, Number(about.id), because);
+    case 'acknowledged':
+      await removeAcknowledgement(tx, trace.community, trace.message!);
+      return { told: '「收到」撤回了。', said: [] };
+    case 'placed':
+      return takeBackPlace(tx, trace, Number(about.id));
+    default:
+      return undefined;
+  }
+}
+
+async function takeBackReport(
+  tx: Database,
+  context: Context,
+  trace: Trace,
+  number: number,
+): Promise<TakenBack | undefined> {
+  const ticket = await findTicket(tx, trace.community, number);
+  if (ticket === undefined) return undefined;
+  const left = await withdrawReport(tx, ticket, { message: trace.message! });
+  if (left.length > 0 || !isLive(ticket)) return { told: `工单#${number}里您报的撤回了。`, said: [] };
+  const withdrawn = await moveTicket(tx, ticket, 'withdrawn', { at: context.now, by: trace.contact });
+  await stopTarget(tx, withdrawn);
+  await answerAlarm(tx, withdrawn, context.now);
+  return { told: `工单#${number}撤销了。`, said: [] };
+}
+
+async function takeBackSignup(
+  tx: Database,
+  context: Context,
+  trace: Trace,
+  number: number,
+  because: readonly string[],
+): Promise<TakenBack | undefined> {
+  const event = await lockEvent(tx, trace.community, number);
+  const { signup: which, before } = trace.payload as { signup: number; before: number | null };
+  const signup = (await signupsOf(tx, trace.community, number)).find((one) => one.number === which);
+  if (event === undefined || signup === undefined || signup.status === 'withdrawn') return undefined;
+  await updateSignup(tx, signup, before === null ? { status: 'withdrawn' } : { party: before });
+  const said = await promote(tx, context, event, because);
+  const told = before === null ? `「${event.title}」的报名撤销了。` : `「${event.title}」还按${before}位记着。`;
+  return { told, said };
+}
+
+async function takeBackPlace(tx: Database, trace: Trace, number: number): Promise<TakenBack | undefined> {
+  const ticket = await findTicket(tx, trace.community, number);
+  if (ticket === undefined) return undefined;
+  await updateTicket(tx, ticket, { place: (trace.payload as { before: Place }).before });
+  return { told: `工单#${number}的地点改回去了。`, said: [] };
+}

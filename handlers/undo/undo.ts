@@ -1,0 +1,33 @@
+import type { Database } from '#db/client.ts';
+import { lastDoneBy, messagesAbout, type Trace } from '#db/queries/traces.ts';
+import { subject, subjectKey } from '#domain/outgoing.ts';
+import type { Handler, MessageContext } from '../handler.ts';
+import { because, receipt, reply } from '../saying.ts';
+import { takeBack, undoable } from './take-back.ts';
+
+/** How far back 撤销 without a number reaches. */
+const reaches = Temporal.Duration.from({ hours: 24 });
+
+/** 撤销, 报错了, 撤销#12: only ever the sender's own record. */
+export const undo: Handler<'undo'> = async (intent, context, tx) => {
+  const trace = await traceMeant(tx, context, intent.slots.ticket);
+  const taken = trace && (await takeBack(tx, context, trace, because(context)));
+  if (taken === undefined) {
+    return context.addressed ? [reply(context, '没有找到您可以撤销的记录。')] : [];
+  }
+  return [{ ...receipt(context, taken.told, []), standing: 'addressed' }, ...taken.said];
+};
+
+async function traceMeant(
+  tx: Database,
+  context: MessageContext,
+  ticket: number | undefined,
+): Promise<Trace | undefined> {
+  const { community, sender, message, now, room } = context;
+  if (ticket !== undefined) {
+    const traces = await messagesAbout(tx, community.id, subjectKey(subject('ticket', ticket)));
+    return traces.findLast((trace) => trace.did === 'reported' && sender.contacts.includes(trace.contact ?? ''));
+  }
+  const chat = room === undefined ? undefined : message.chat;
+  return lastDoneBy(tx, community.id, sender.contact, undoable, chat, now.subtract(reaches));
+}

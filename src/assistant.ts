@@ -1,0 +1,145 @@
+import { type Adapter, OutcomeUnknown } from '#adapters/port.ts';
+import { lexiconOf } from '#community/lexicon.ts';
+import type { LoadedCommunity } from '#community/load.ts';
+import { overlay } from '#community/overlay.ts';
+import type { Database } from '#db/client.ts';
+import { forget } from '#db/queries/forgotten.ts';
+import { changesOf } from '#db/queries/overlays.ts';
+import { bindRoom, startedAt } from '#db/queries/places.ts';
+import { type RecordLine, recordsOf } from '#db/queries/records.ts';
+import type { Clock } from '#domain/clock.ts';
+import type { Occurrence } from '#domain/occurrence.ts';
+import { handlers, jobs, timers, watchers } from '#handlers/index.ts';
+import type { CommitRules } from '#outbox/commit.ts';
+import { Dispatcher } from '#outbox/dispatch.ts';
+import { Pace, steadyPace } from '#outbox/pace.ts';
+import { Neighbourhood } from '#pipeline/neighbourhood.ts';
+import { Pipeline } from '#pipeline/receive.ts';
+import { Scheduler } from '#scheduler/scheduler.ts';
+
+/** What the outside gives: the same assistant runs in production, in the sandbox, in replay and in tests. */
+export interface Ports {
+  readonly db: Database;
+  readonly file: LoadedCommunity;
+  readonly adapter: Adapter;
+  readonly clock: Clock;
+  /** Off in replay and tests, where sends take no time. */
+  readonly pace: boolean;
+  /** The rooms of the file count as bound, known by their topic (sandbox and replay only). */
+  readonly bindFileRooms: boolean;
+  readonly onError: (error: unknown, what: string) => void;
+}
+
+export interface Assistant {
+  readonly neighbourhood: Neighbourhood;
+  /** Begins to hear; what the last stop left unhandled runs first. */
+  start(): Promise<void>;
+  /** Resolves when the message is acknowledged; `settle` waits until it is handled and answered. */
+  receive(occurrence: Occurrence): Promise<void>;
+  /** Does what is due now: slots of jobs, timers, retries. Sends nothing. */
+  runDue(): Promise<void>;
+  /** Waits until everything that was received is handled, and sends what is due. */
+  settle(): Promise<void>;
+  /** When something is due next. */
+  nextDue(): Promise<Temporal.Instant | undefined>;
+  records(): Promise<RecordLine[]>;
+  /** Forgets a person, all accounts of theirs. */
+  forget(contact: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Puts the rooms of the house together: the only place that knows everyone. */
+export async function assemble(ports: Ports): Promise<Assistant> {
+  const { db, file, adapter, clock, onError } = ports;
+  const { id, timezone, quiet } = file.community;
+  const rules: CommitRules = { community: id, timezone, quiet, openNumbers: numbersOf(file.raw) };
+  const neighbourhood = new Neighbourhood(
+    db,
+    file.community,
+    lexiconOf,
+    async () => overlay(file, await changesOf(db, id)).community,
+  );
+  const scheduler = new Scheduler({
+    db,
+    rules,
+    jobs,
+    timers,
+    retryMessage: (timer) => pipeline.retry(timer),
+    slotContext: () => neighbourhood.slotContext(clock.now()),
+    context: async (now, traces, tx) => neighbourhood.context({ now, tx }, { chat: '', head: '' }, traces),
+    onError,
+  });
+  const pipeline = new Pipeline({
+    db,
+    rules,
+    clock,
+    neighbourhood,
+    handlers,
+    watchers,
+    onError,
+    onCommitted: () => undefined,
+    onChanged: () => scheduler.slotsChanged(),
+  });
+  const dispatcher = new Dispatcher({
+    db,
+    rules,
+    adapter,
+    clock,
+    ...(ports.pace ? { pace: new Pace(steadyPace) } : {}),
+    isUnknown: (error) => error instanceof OutcomeUnknown,
+    onError: (error, row) => onError(error, `send ${row.number}`),
+  });
+  return {
+    neighbourhood,
+    async start() {
+      const now = clock.now();
+      const since = await startedAt(db, id, now);
+      if (ports.bindFileRooms) await bindRooms(db, file, now);
+      await neighbourhood.refresh();
+      scheduler.start(now, since);
+      await dispatcher.start();
+      await pipeline.recover();
+      await adapter.start((occurrence) => pipeline.receive(occurrence));
+    },
+    receive: (occurrence) => pipeline.receive(occurrence),
+    runDue: () => scheduler.tick(clock.now()),
+    async settle() {
+      await pipeline.idle();
+      await dispatcher.deliver();
+    },
+    nextDue: () => scheduler.nextDue(),
+    records: () => recordsOf(db, id, timezone, (contact) => neighbourhood.person(contact).role),
+    async forget(contact) {
+      await db.transaction((tx) => forget(tx, id, neighbourhood.person(contact).contacts));
+      await neighbourhood.refresh();
+    },
+    async stop() {
+      await adapter.stop();
+      await pipeline.idle();
+    },
+  };
+}
+
+/** In sandbox and replay a room's id is its topic. */
+async function bindRooms(db: Database, file: LoadedCommunity, now: Temporal.Instant): Promise<void> {
+  for (const [i, room] of file.community.rooms.entries()) {
+    await bindRoom(db, {
+      community: file.community.id,
+      id: room.id ?? room.topic,
+      topic: room.topic,
+      kind: room.kind,
+      building: room.building === undefined ? null : String(room.building),
+      unit: room.unit === undefined ? null : String(room.unit),
+      // Rooms keep the order of the file.
+      boundAt: now.add({ microseconds: i }),
+      boundBy: null,
+      introducedAt: now,
+    });
+  }
+}
+
+/** The digits of every number of the community file: these may be read by everyone (P2). */
+function numbersOf(raw: unknown): ReadonlySet<string> {
+  const found = JSON.stringify(raw).match(/\+?\d[\d\s()-]{3,30}\d/g) ?? [];
+  return new Set(found.map((number) => number.replace(/\D/g, '')));
+}

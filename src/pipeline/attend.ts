@@ -1,0 +1,66 @@
+import { chatKey, type Occurrence } from '#domain/occurrence.ts';
+import type { Frame, Reading } from '#domain/reading.ts';
+import { wallAt } from '#domain/wall.ts';
+import { read } from '#language/read.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+import { storable } from './stored.ts';
+
+/** Words from this length on, by a leader or staff, are a post of their own that 收到 may answer (N5). */
+export const longPost = 40;
+
+/** A message that is ours to hear, and what its words alone mean. */
+export interface Attended {
+  readonly occurrence: Occurrence;
+  readonly chat: string;
+  readonly reading?: Reading;
+  /** A post or picture of those who run the community: 收到 may answer it. */
+  readonly ownPost: boolean;
+}
+
+/** Is it ours to hear? A room that is not bound is not. */
+export function attend(happened: Occurrence, neighbourhood: Neighbourhood): Attended | undefined {
+  if ('room' in happened.chat && neighbourhood.room(happened.chat.room) === undefined) return undefined;
+  const occurrence = cleaned(happened);
+  const chat = chatKey(occurrence.chat);
+  const runs = ['leader', 'staff'].includes(neighbourhood.person(occurrence.sender.contact).role);
+  if (occurrence.type !== 'said') return { occurrence, chat, ownPost: runs && occurrence.type === 'pictured' };
+  const reading = read(occurrence.text, frameOf(occurrence, neighbourhood));
+  return { occurrence, chat, reading, ownPost: runs && reading.said.length >= longPost };
+}
+
+/** What is known about a message besides its words. */
+export function frameOf(occurrence: Occurrence, neighbourhood: Neighbourhood): Frame {
+  const room = 'room' in occurrence.chat ? neighbourhood.room(occurrence.chat.room) : undefined;
+  return {
+    now: wallAt(occurrence.at, neighbourhood.community.timezone),
+    lexicon: neighbourhood.lexicon,
+    ...(occurrence.alias === undefined ? {} : { alias: occurrence.alias }),
+    ...(room === undefined
+      ? {}
+      : {
+          room: {
+            kind: room.kind,
+            ...(room.building === null ? {} : { building: numeric(room.building) }),
+            ...(room.unit === null ? {} : { unit: numeric(room.unit) }),
+          },
+        }),
+    ...(occurrence.type === 'said' ? { mentioned: occurrence.mentioned } : {}),
+  };
+}
+
+const numeric = (part: string): number | string => (/^\d+$/.test(part) ? Number(part) : part);
+
+/** Chat that asks for nothing by itself: it is stored as a key and ends there, unless something is open with its sender. */
+export function asksForNothing({ occurrence, reading, ownPost }: Attended): boolean {
+  if (occurrence.type !== 'said' || reading === undefined || ownPost) return false;
+  if ('contact' in occurrence.chat || occurrence.mentioned || reading.called || reading.quote !== undefined)
+    return false;
+  return reading.intents.length === 0 && reading.cues.length === 0 && reading.piece === undefined;
+}
+
+const cleaned = (happened: Occurrence): Occurrence => ({
+  ...happened,
+  sender: { ...happened.sender, name: storable(happened.sender.name) },
+  ...(happened.alias === undefined ? {} : { alias: storable(happened.alias) }),
+  ...(happened.type === 'said' ? { text: storable(happened.text) } : {}),
+});

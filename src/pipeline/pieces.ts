@@ -1,0 +1,45 @@
+import type { Database } from '#db/client.ts';
+import { cancelTimer, setTimer } from '#db/queries/timers.ts';
+import { isBefore } from '#domain/clock.ts';
+import type { Reading } from '#domain/reading.ts';
+import type { Said, Situation } from '#understanding/situation.ts';
+
+/** What one sender says in pieces within this time is read together (Q4). */
+const piecesWithin = Temporal.Duration.from({ minutes: 2 });
+
+interface StoredPiece {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Reads a message together with the pieces before it when that gives a report; else keeps it for its two minutes. */
+export async function pieced(
+  tx: Database,
+  said: Said,
+  alone: Reading,
+  situation: Situation,
+  reread: (text: string) => Reading,
+): Promise<{ reading: Reading; earlier: readonly string[] }> {
+  const key = `${said.chat}\n${said.contact}`;
+  const waiting = situation.waitingPiece;
+  const before =
+    waiting !== undefined && !isBefore(waiting.due, said.at) ? (waiting.payload as readonly StoredPiece[]) : [];
+  if (before.length > 0 && alone.intents.length === 0) {
+    const together = reread([...before.map((piece) => piece.text), alone.said].join('，'));
+    if (together.intents.some((intent) => intent.kind === 'repair.report')) {
+      await cancelTimer(tx, said.community, 'piece', key);
+      return { reading: together, earlier: before.map((piece) => piece.id) };
+    }
+  }
+  if (alone.piece !== undefined && alone.intents.length === 0) {
+    const pieces = [...before, { id: said.id, text: alone.said }];
+    await setTimer(tx, said.community, {
+      kind: 'piece',
+      key,
+      due: said.at.add(piecesWithin),
+      payload: pieces,
+      contact: said.contact,
+    });
+  }
+  return { reading: alone, earlier: [] };
+}

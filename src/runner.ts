@@ -1,0 +1,44 @@
+import type { Assistant } from '#assistant';
+import type { Clock } from '#domain/clock.ts';
+
+/** Drives an assistant by a clock: one thing after another, so that two wake-ups never overlap. */
+export class Runner {
+  readonly assistant: Assistant;
+  readonly #clock: Clock;
+  #turn: Promise<void> = Promise.resolve();
+  #running = false;
+
+  constructor(assistant: Assistant, clock: Clock) {
+    this.assistant = assistant;
+    this.#clock = clock;
+  }
+
+  /** Called every second: does nothing before something is due. */
+  async wake(): Promise<void> {
+    if (this.#running) return;
+    const due = await this.assistant.nextDue();
+    if (due !== undefined && Temporal.Instant.compare(due, this.#clock.now()) <= 0) await this.doDue();
+  }
+
+  /** Does everything that is due now, then sends. */
+  doDue(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.assistant.runDue();
+      await this.assistant.settle();
+    });
+  }
+
+  /** Runs a step after those that were begun before. */
+  inTurn(step: () => Promise<void>): Promise<void> {
+    const mine = this.#turn.then(async () => {
+      this.#running = true;
+      try {
+        await step();
+      } finally {
+        this.#running = false;
+      }
+    });
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+}

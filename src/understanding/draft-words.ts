@@ -1,0 +1,128 @@
+import type { DraftChange, IntentSlots } from '#domain/intent.ts';
+import type { Frame, Place, Reading, TimeMention } from '#domain/reading.ts';
+import { read } from '#language/read.ts';
+
+/** A draft as far as the words that change it are concerned. */
+export interface Drafted {
+  readonly kind: string;
+  /** What is asked for while it is asking. */
+  readonly asked: string | null;
+  readonly content: unknown;
+}
+
+/** What words said to an open draft change about it: an answer to what was asked, or 改成…. */
+export function draftChange(draft: Drafted | undefined, reading: Reading, frame: Frame): DraftChange {
+  switch (draft?.kind) {
+    case 'notice':
+      return noticeChange(draft, reading, frame);
+    case 'event':
+      return eventChange(draft, reading, frame);
+    case 'closure':
+      return timeChange(reading);
+    default:
+      return placeChange(reading);
+  }
+}
+
+function placeChange(reading: Reading): DraftChange {
+  const [said] = reading.addresses;
+  if (said === undefined) return {};
+  const { start: _start, end: _end, text: _text, ...address } = said;
+  return { address: address satisfies Place };
+}
+
+function timeChange(reading: Reading): DraftChange {
+  const from = reading.times.find((time) => time.from !== undefined)?.from;
+  return from === undefined ? {} : { startsAt: from };
+}
+
+function noticeChange(draft: Drafted, reading: Reading, frame: Frame): DraftChange {
+  const { notice } = draft.content as { notice: IntentSlots['notice.post'] };
+  if (draft.asked === 'text') return { text: reading.said };
+  if (draft.asked === 'scope') return scopeChange(reading, frame);
+  if (draft.asked === 'outage') return outageChange(notice, reading);
+  const sendAt = /发(?:出|送)?$/u.test(newPart(reading.said)) ? reading.times[0]?.from : undefined;
+  if (sendAt !== undefined) return { sendAt };
+  const scope = scopeChange(reading, frame);
+  if (scope.scope !== undefined && reading.times.length === 0 && /发到|发给|群/u.test(reading.said)) return scope;
+  const text = replaced(notice.text, reading, frame);
+  // The new wording is read like any other: an outage in it has new hours.
+  const again = read(`发通知：${text}`, frame).intents.find((intent) => intent.kind === 'notice.post');
+  return {
+    text,
+    ...(again?.kind === 'notice.post' && again.slots.outage !== undefined ? { outage: again.slots.outage } : {}),
+  };
+}
+
+function outageChange(notice: IntentSlots['notice.post'], reading: Reading): DraftChange {
+  const supply = notice.outage?.supply;
+  const [first, second] = reading.times;
+  if (supply === undefined || first?.from === undefined) return {};
+  const from = first.from;
+  const to = first.to ?? second?.from;
+  return { outage: { supply, from, ...(to === undefined ? {} : { to }) } };
+}
+
+/** The rooms named in an answer, read as the order to post would be. */
+function scopeChange(reading: Reading, frame: Frame): DraftChange {
+  const said = newPart(reading.said).replace(/^发(?:到|给|在)?/u, '');
+  const order = read(`发通知，发到${said}：略`, frame).intents.find((intent) => intent.kind === 'notice.post');
+  return order?.kind === 'notice.post' && order.slots.scope !== undefined ? { scope: order.slots.scope } : {};
+}
+
+function eventChange(draft: Drafted, reading: Reading, frame: Frame): DraftChange {
+  const { event } = draft.content as { event: IntentSlots['event.post'] };
+  if (draft.asked === 'title') return { text: reading.said };
+  if (draft.asked === 'scope') return scopeChange(reading, frame);
+  const said = newPart(reading.said);
+  const people = /(\d{1,4})\s*(?:个)?(?:人|名|位)/u.exec(said);
+  const capacity = people === null || reading.times.length > 0 ? undefined : Number(people[1]);
+  const place = /(?:地点|地方|位置)(?:改成|改为|改到|改在|在|：|:)?\s*(.+)$/u.exec(reading.said)?.[1];
+  const [time] = reading.times;
+  const starts = time === undefined ? undefined : mergedStart(event.startsAt, time);
+  const deadline = /截止|之前报名|前报名/u.test(reading.said) ? starts : undefined;
+  return {
+    ...(deadline === undefined && starts !== undefined
+      ? { startsAt: starts, ...(time?.to === undefined || time.daypart ? {} : { endsAt: time.to }) }
+      : {}),
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(place === undefined ? {} : { place: place.replace(/^(?:改成|改为|改到)/u, '') }),
+    ...(time?.daypart === true ? { daypart: true } : {}),
+  };
+}
+
+/** A clock time alone moves the hour and keeps the day. */
+function mergedStart(before: string | undefined, time: TimeMention): string | undefined {
+  if (time.from === undefined || before === undefined || namesDay.test(time.text)) return time.from;
+  return `${before.slice(0, 10)}${time.from.slice(10)}`;
+}
+
+const namesDay = /[今明后]天|[今明]晚|大后天|周|星期|礼拜|月|[日号]/u;
+
+/** What stands behind 改成, 改为, 改到. */
+const newPart = (said: string): string =>
+  /(?:改成|改为|改到|换成|应该是|更正为)[：:，,\s]*(.+)$/su.exec(said)?.[1]?.trim() ?? said.trim();
+
+/** The old wording with what was named replaced: 把X改成Y, a time for a time, else the whole. */
+function replaced(old: string, reading: Reading, frame: Frame): string {
+  const swap = /把(.{1,40}?)(?:改成|改为|换成)(.+)$/su.exec(reading.said);
+  if (swap !== null && old.includes(swap[1]!.trim())) return old.replace(swap[1]!.trim(), swap[2]!.trim());
+  const fresh = newPart(reading.said);
+  const [time] = reading.times;
+  if (time === undefined) return fresh;
+  const rest = fresh.replace(time.text, '').replace(/[，。,.\s吧了]/gu, '');
+  if (rest.length > 2) return fresh;
+  const before = read(old, frame).times.find((mention) => mention.kind !== 'duration');
+  if (before === undefined) return `${old}（时间：${time.text}）`;
+  return old.slice(0, before.start) + mergedWording(before.text, time.text) + old.slice(before.end);
+}
+
+/** 明天下午2点 with 下午3点 is 明天下午3点: what the new wording does not name stays. */
+function mergedWording(before: string, after: string): string {
+  const day = dayWords.exec(before)?.[0] ?? '';
+  return namesDay.test(after) ? after : `${day}${after}`;
+}
+
+const dayWords =
+  /^(?:大?后天|[今明]天|本?[上下这]*(?:周|星期|礼拜)[一二三四五六日天末]|\d{1,2}月\d{1,2}[日号]?(?:[（(]?(?:周|星期)[一二三四五六日天][)）]?)?|\d{1,2}[日号])/u;

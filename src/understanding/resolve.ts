@@ -1,0 +1,88 @@
+import type { Intent, IntentKind } from '#domain/intent.ts';
+import type { Frame, Reading } from '#domain/reading.ts';
+import { draftChange } from './draft-words.ts';
+import type { Situation } from './situation.ts';
+
+/** Commands count only where the assistant is addressed, or in the rooms of those who run the community (Q9). */
+const commands: ReadonlySet<IntentKind> = new Set([
+  'notice.post',
+  'notice.status',
+  'notice.end',
+  'event.post',
+  'event.close',
+  'event.cancel',
+  'event.roster',
+  'ticket.assign',
+  'ticket.start',
+  'ticket.wait',
+  'ticket.done',
+  'service.close',
+  'faq.teach',
+  'digest.now',
+  'help',
+  'privacy',
+  'forget',
+]);
+
+/** Words that answer what was asked back may look like these; a new request does not. */
+const maybeAnswers: ReadonlySet<IntentKind> = new Set(['signup.join', 'signup.change', 'ask', 'acknowledge']);
+
+/** What the message means here, most pressing first: the words, and what the conversation makes of them. */
+export function resolve(reading: Reading, situation: Situation, frame: Frame, commanding: boolean): readonly Intent[] {
+  const answer = answersDraft(reading, situation, frame);
+  if (answer !== undefined) return [answer];
+  const fromCue = cueMeaning(reading, situation, frame);
+  if (fromCue !== undefined) return [fromCue];
+  const intents = reading.intents.filter((intent) => holds(intent, reading, situation, commanding));
+  if (intents.length > 0) return intents;
+  // Who addresses it with a question is always answered, even when no rule knows the topic (Q3).
+  if (situation.addressed && reading.question && reading.intents.length === 0) return [{ kind: 'ask', slots: {} }];
+  return [];
+}
+
+/** The words of somebody who was just asked something, when they ask for nothing else. */
+function answersDraft(reading: Reading, situation: Situation, frame: Frame): Intent | undefined {
+  const { draft } = situation;
+  if (draft === undefined) return undefined;
+  const [first] = reading.intents;
+  const text = reading.said;
+  if (first?.kind === 'confirm' || first?.kind === 'cancel') return first;
+  if (reading.cues.includes('amend'))
+    return { kind: 'amend', slots: { text, change: draftChange(draft, reading, frame) } };
+  if (draft.state !== 'asking' || !situation.draftFresh || text === '') return undefined;
+  const otherRequest = reading.intents.some((intent) => !maybeAnswers.has(intent.kind));
+  return otherRequest ? undefined : { kind: 'choose', slots: { text, change: draftChange(draft, reading, frame) } };
+}
+
+function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Intent | undefined {
+  if (situation.freshReport !== undefined && reading.cues.includes('place-only')) {
+    return { kind: 'amend', slots: { text: reading.said, change: draftChange(undefined, reading, frame) } };
+  }
+  if (reading.cues.includes('take-over') && situation.answersAlarm) return { kind: 'alarm.take', slots: {} };
+  if (reading.cues.includes('danger-over') && situation.afterAlarm) return { kind: 'alarm.over', slots: {} };
+  if (reading.cues.includes('ok')) {
+    const toNotice = isAbout(situation, 'notice') || situation.afterNotice;
+    if (toNotice) return { kind: 'acknowledge', slots: {} };
+  }
+  return undefined;
+}
+
+const isAbout = (situation: Situation, type: string): boolean =>
+  situation.quoted !== undefined && situation.quoted !== 'unknown' && situation.quoted.type === type;
+
+function holds(intent: Intent, reading: Reading, situation: Situation, commanding: boolean): boolean {
+  switch (intent.kind) {
+    case 'confirm':
+    case 'cancel':
+      return situation.draft !== undefined || commanding;
+    case 'signup.join':
+    case 'signup.change':
+      return !reading.cues.includes('plus-one') || joinsByContext(situation);
+    default:
+      return !commands.has(intent.kind) || commanding;
+  }
+}
+
+/** A bare "+1" counts when it quotes the event or follows it without other talk; quoting anything else it does not (S2). */
+const joinsByContext = (situation: Situation): boolean =>
+  situation.quoted === undefined ? situation.follows !== undefined : isAbout(situation, 'event');

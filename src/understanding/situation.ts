@@ -1,0 +1,118 @@
+import type { Database } from '#db/client.ts';
+import { type Draft, findDraft } from '#db/queries/drafts.ts';
+import { otherTalkBetween } from '#db/queries/talk.ts';
+import { findTimer, type Timer } from '#db/queries/timers.ts';
+import { lastAbout, lastDoneBy, type Trace, traceQuoted } from '#db/queries/traces.ts';
+import { isBefore } from '#domain/clock.ts';
+import { headOf } from '#domain/head.ts';
+import { type Subject, subjectOf } from '#domain/outgoing.ts';
+import type { Reading } from '#domain/reading.ts';
+
+/** Someone who was asked something is heard for this long without calling the assistant (Q2). */
+const askedFor = Temporal.Duration.from({ minutes: 5 });
+/** A place said alone corrects the sender's own report for this long (R2). */
+const freshFor = Temporal.Duration.from({ minutes: 30 });
+const aDay = Temporal.Duration.from({ hours: 24 });
+
+/** What the conversation adds to the words of a message. */
+export interface Situation {
+  /** Mention, call by name, quote of the assistant, direct message, or next words of someone it asked (Q2). */
+  readonly addressed: boolean;
+  readonly quoted?: Subject | 'unknown';
+  readonly draft?: Draft;
+  /** The draft was shown or asked a moment ago, so that its owner's next words may answer it. */
+  readonly draftFresh: boolean;
+  /** The event a bare "+1" would follow: its post or a sign-up to it, and no other talk since (S2). */
+  readonly follows?: Subject;
+  /** The last thing said in the room is a notice: OK counts as 收到. */
+  readonly afterNotice: boolean;
+  /** The sender's own report of a moment ago in this chat. */
+  readonly freshReport?: Subject;
+  /** The sender is one of those who were alarmed, where they were: 接 answers it (E3). */
+  readonly answersAlarm: boolean;
+  /** An emergency was reported in this chat within the hour (E4). */
+  readonly afterAlarm: boolean;
+  /** A piece of a report that waits for the rest (Q4). */
+  readonly waitingPiece?: Timer;
+}
+
+export interface Said {
+  readonly community: string;
+  readonly chat: string;
+  readonly direct: boolean;
+  readonly contact: string;
+  readonly id: string;
+  readonly at: Temporal.Instant;
+  readonly mentioned: boolean;
+  /** The assistant's own name as a quote shows it. */
+  readonly assistant: string;
+}
+
+/** Looks up what this message may refer to; only what its words make possible is looked for. */
+export async function situate(tx: Database, said: Said, reading: Reading): Promise<Situation> {
+  const { community, chat, contact, at } = said;
+  const draft = await findDraft(tx, community, chat, contact);
+  const openDraft = draft !== undefined && isBefore(at.subtract(aDay), draft.madeAt) ? draft : undefined;
+  const draftFresh = openDraft !== undefined && !isBefore(openDraft.shownAt.add(askedFor), at);
+  const quotedTrace = reading.quote && (await traceQuoted(tx, community, chat, headOf(reading.quote.text)));
+  const quotesUs = reading.quote?.name === said.assistant;
+  const addressed = said.direct || said.mentioned || reading.called || quotesUs || draftFresh;
+  const follows = needsEvent(reading) ? await eventFollowed(tx, said) : undefined;
+  const freshReport =
+    reading.cues.includes('place-only') || reading.cues.includes('amend')
+      ? await lastDoneBy(tx, community, contact, ['reported'], chat, at.subtract(freshFor))
+      : undefined;
+  const piece = await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
+  const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
+  return {
+    addressed,
+    draftFresh,
+    answersAlarm: reading.cues.includes('take-over') && (await alarmed(tx, said, 'alert')),
+    afterAlarm: reading.cues.includes('danger-over') && (await alarmed(tx, said, 'alert', 'reported')),
+    afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
+    ...(quoted === undefined ? {} : { quoted }),
+    ...(openDraft === undefined ? {} : { draft: openDraft }),
+    ...(follows === undefined ? {} : { follows }),
+    ...(freshReport === undefined ? {} : { freshReport: subjectOf(freshReport.about[0]!) }),
+    ...(piece === undefined ? {} : { waitingPiece: piece }),
+  };
+}
+
+const needsEvent = (reading: Reading): boolean =>
+  reading.cues.includes('plus-one') || reading.intents.some((intent) => intent.kind.startsWith('signup.'));
+
+const subjectQuoted = (trace: Trace | undefined): Subject | undefined =>
+  trace?.about[0] === undefined ? undefined : subjectOf(trace.about[0]);
+
+/** The verbs after which a bare "+1" is a sign-up. */
+const signupTalk = ['posted', 'notice', 'signed', 'receipt', 'chained'];
+
+async function eventFollowed(tx: Database, said: Said): Promise<Subject | undefined> {
+  const last = await lastAbout(tx, said.community, said.chat, 'event', signupTalk, said.at.subtract(aDay));
+  if (last === undefined) return undefined;
+  const about = last.about.find((key) => key.startsWith('event:'))!;
+  const other = await otherTalkBetween(tx, said.community, said.chat, about, last, { at: said.at, message: said.id });
+  return other ? undefined : subjectOf(about);
+}
+
+async function noticeJustSaid(tx: Database, said: Said): Promise<boolean> {
+  const last = await lastAbout(
+    tx,
+    said.community,
+    said.chat,
+    'notice',
+    ['notice', 'acknowledged'],
+    said.at.subtract(aDay),
+  );
+  if (last === undefined) return false;
+  const about = last.about.find((key) => key.startsWith('notice:'))!;
+  return !(await otherTalkBetween(tx, said.community, said.chat, about, last, { at: said.at, message: said.id }));
+}
+
+/** Alarms reach this far back: what is older is no answer to one. */
+const alarmHolds = Temporal.Duration.from({ hours: 2 });
+
+async function alarmed(tx: Database, said: Said, ...did: string[]): Promise<boolean> {
+  const since = said.at.subtract(alarmHolds);
+  return (await lastAbout(tx, said.community, said.chat, 'ticket', did, since)) !== undefined;
+}
