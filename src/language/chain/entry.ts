@@ -1,59 +1,79 @@
 import type { ChainEntry } from '#domain/reading.ts';
-import { readCount } from '../party/read.ts';
 import { fold } from '../places/fold.ts';
 import { formatAddress } from '../places/format.ts';
 import { findAddresses } from '../places/read.ts';
-import { withdrawnMarks } from './words.ts';
+import { broughtBy } from './count.ts';
+import { strike, withdrawnMarks } from './words.ts';
 
-const edges = /^[\s\-—_,，.。、:：;；|/·~+]+|[\s\-—_,，.。、:：;；|/·~+]+$/gu;
-const brackets = /[（(【[]([^）)】\]]*)[）)】\]]/u;
-const tail = /[\s,，]+(\d{1,2})$/u;
+const edges = /^[\s\-—_,，.。、:：;；|/·~～+＋=]+|[\s\-—_,，.。、:：;；|/·~～+＋=]+$/gu;
+const brackets = /[（(【[]([^（(【[）)】\]]{0,80})[）)】\]]/gu;
+const phone = /(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/gu;
+const clock =
+  /(?:上午|下午|早上|晚上|中午)?\d{1,2}\s?(?:[:：]\d{2}|点(?:半|\d{1,2}分?|[一三]刻|钟)?)(?:\s?[-~—至到]\s?\d{1,2}(?:[:：]\d{2}|点半?))?/gu;
+const placed = /[\d号栋幢座单门层楼室]/u;
+const leadingFlat = /^\s*(\d{3,4})室?(?=[\s,，、:：-]*[\p{Script=Han}A-Za-z\p{Extended_Pictographic}])/u;
+const trailingFlat = /(?<=[\p{Script=Han}])[\s-]?(\d{3,4})室?\s*$/u;
+const limit = 300;
 
-/** Reads one entry's words: name, address, party, note, withdrawn. Undefined when nobody is named. */
+/** Reads what stands behind one number: name, address, party, note, withdrawn. Undefined when nobody is named. */
 export function readEntry(n: number, words: string): ChainEntry | undefined {
-  let rest = words.slice(0, 400).trim();
-  if (!rest) return undefined;
-  const withdrawn = withdrawnMarks.test(rest);
-  if (withdrawn)
-    rest = rest
-      .replace(withdrawnMarks, ' ')
-      .replace(/[（(【[]\s*[)）】\]]/gu, ' ')
-      .trim();
-  let note: string | undefined;
-  const bracket = brackets.exec(rest);
-  if (bracket && bracket.index > 0) {
-    rest = `${rest.slice(0, bracket.index)} ${rest.slice(bracket.index + bracket[0].length)}`.trim();
-    note = bracket[1]!.trim() || undefined;
+  const notes: string[] = [];
+  let rest = words.slice(0, limit);
+  const crossed = strike.test(rest);
+  strike.lastIndex = 0;
+  if (crossed) rest = rest.replace(strike, '');
+  const before = rest;
+  rest = rest.replace(withdrawnMarks, ' ');
+  const withdrawn = crossed || rest !== before;
+  let address: string | undefined;
+  if (placed.test(rest)) {
+    const found = findAddresses(rest)[0];
+    if (found && bracketDepth(rest, found.start) === 0) {
+      address = formatAddress(found) ?? rest.slice(found.start, found.end);
+      rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
+    }
+    rest = rest.replace(phone, (number) => keep(notes, number));
+    rest = rest.replace(clock, (time) => keep(notes, time));
+    rest = fold(rest) === rest || !found ? rest.replace(leadingFlat, ' ').replace(trailingFlat, ' ') : rest;
   }
-  const found = findAddresses(rest)[0];
-  if (found) rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`.trim();
-  let party = 1;
-  const number = tail.exec(fold(rest));
-  const count = readCount(`${rest} ${note ?? ''}`);
-  if (count) {
-    party = count.party;
-    if (count.piece.end <= rest.length) rest = `${rest.slice(0, count.piece.start)} ${rest.slice(count.piece.end)}`;
-  } else if (number) {
-    party = Number(number[1]);
-    rest = rest.slice(0, number.index);
+  const brought = broughtBy(rest);
+  if (brought) {
+    const said = rest.slice(brought.piece.start, brought.piece.end);
+    if (brought.telling) notes.push(said.replace(edges, ''));
+    rest = `${rest.slice(0, brought.piece.start)} ${rest.slice(brought.piece.end)}`;
   }
-  rest = rest.replace(edges, '');
-  const colon = /^([^:：]{1,10})[:：]\s*(.+)$/u.exec(rest);
-  let name = colon ? colon[1]! : rest;
-  if (colon) note = note ?? colon[2]!;
-  const [first, ...more] = name.split(/[\s,，]+/u);
-  if (more.length > 0) {
-    name = first!;
-    note = note ?? more.join(' ');
-  }
-  if (!name) return undefined;
-  const address = found ? formatAddress(found) : undefined;
+  rest = rest.replace(brackets, (_all, inside: string) => keep(notes, inside.trim()));
+  const [name, ...more] = parts(rest.replace(edges, ''));
+  notes.push(...more);
+  const full = address !== undefined && /^[^-]+-[^-]+-[^-]+$/.test(address) ? address : undefined;
+  const shown = name || address;
+  if (!shown) return undefined;
+  const note = notes.filter(Boolean).join(' ');
   return {
     n,
-    name,
-    ...(address === undefined ? {} : { address }),
-    party,
-    ...(note === undefined ? {} : { note }),
-    ...(withdrawn ? { withdrawn } : {}),
+    name: shown,
+    ...(full === undefined ? {} : { address: full }),
+    party: brought?.party ?? 1,
+    ...(note ? { note } : {}),
+    ...(withdrawn ? { withdrawn: true } : {}),
   };
+}
+
+function keep(notes: string[], words: string): string {
+  if (words) notes.push(words);
+  return ' ';
+}
+
+function bracketDepth(text: string, at: number): number {
+  const before = text.slice(0, at);
+  return (before.match(/[（(【[]/gu)?.length ?? 0) - (before.match(/[）)】\]]/gu)?.length ?? 0);
+}
+
+/** The name and what follows it: 舞队小常：扇子舞, 秦老师 问遗嘱的事, Amy Li. */
+function parts(text: string): string[] {
+  const colon = /^([^:：]{1,12})[:：]\s*(.*)$/u.exec(text);
+  if (colon) return [colon[1]!.trim(), colon[2]!.replace(edges, '')];
+  const latin = /^[A-Za-z]+(?: [A-Za-z]+)+/u.exec(text);
+  const pieces = (latin ? text.slice(latin[0].length) : text).split(/[\s,，;；|]+/u).filter(Boolean);
+  return latin ? [latin[0], ...pieces] : pieces;
 }

@@ -1,48 +1,71 @@
+/** Which way a line is numbered; one list keeps to one way. */
+export type Style = 'keycap' | 'circled' | 'bracketed' | 'dotted' | 'worded' | 'blank' | 'none';
+
 /** The number at the head of a line and where the entry begins. */
 export interface Marker {
   readonly n: number;
   readonly end: number;
-  /** 1. and 1、 say more than '1 ' does. */
-  readonly strong: boolean;
+  readonly style: Style;
 }
 
-const keycap = /^\s*((?:\d\ufe0f?\u20e3){1,3})\s*/u;
-const ten = /^\s*🔟\s*/u;
-const circled = /^\s*([\u2460-\u2473\u24f5-\u24fe\u2776-\u277f\u3251-\u325f])\s*/u;
-const bracketed = /^\s*[（(【[]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）】\]]\s*/u;
-const dotted = /^\s*(?:No\.?)?(\d{1,3})\s*(?:[.．、)）:：,，]|。)\s*(?!\d{1,2}(?:元|月|点))/u;
+const keycap = /^\s*((?:\d\ufe0f?\u20e3){1,3}|🔟)\s*[.、:：]?\s*/u;
+const circled =
+  /^\s*([\u2460-\u2473\u24f5-\u24fe\u2776-\u277f\u2780-\u2793\u3251-\u325f\u2474-\u249b])\s*[.、:：]?\s*/u;
+const bracketed = /^\s*[（(【[〔]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）】\]〕]\s*[.、:：]?\s*/u;
+const dotted =
+  /^\s*(?:No\.?|no\.?|№|第)?\s*(\d{1,3})\s*(?:[.．、)）。]\s?|[:：,，]\s?(?!\d)|[-—/]\s?(?=[^\d\s-])|[位名]\s?[:：]\s?)\s*/u;
 const worded = /^\s*([一二三四五六七八九十]{1,3})\s*[、.．:：]\s*/u;
-const loose = /^\s*(\d{1,3})\s+/u;
+const blank = /^\s*(\d{1,3})\s+/u;
+const none =
+  /^\s*(\d{1,3})(?=[\p{Script=Han}\p{Extended_Pictographic}A-Za-z])(?!\s?(?:号|月|日|点|人|位|个|单元|栋|幢|门|层|楼|元|岁|年|斤|把|本|天|周|米|次|分|小时|#))/u;
 
 const signs = '零一二三四五六七八九';
 
-/** Reads the numbering people use in sign-up lists: 1. 1、 ① 1️⃣ 1) （1） 01. 一、 1: and a number with a blank. */
+/** Reads the numbering people use in sign-up lists: 1. 1、 ① 1️⃣ 1) （1） 01. 一、 1: and a number with a blank or nothing. */
 export function markerOf(line: string): Marker | undefined {
-  const cap = keycap.exec(line);
-  if (cap) return { n: Number(cap[1]!.replace(/\D/gu, '')), end: cap[0].length, strong: true };
-  const tenth = ten.exec(line);
-  if (tenth) return { n: 10, end: tenth[0].length, strong: true };
-  const ring = circled.exec(line);
-  if (ring) return { n: ringed(ring[1]!), end: ring[0].length, strong: true };
-  for (const pattern of [bracketed, dotted, worded]) {
-    const found = pattern.exec(line);
-    if (found) return { n: valueIn(found[1]!), end: found[0].length, strong: true };
+  const first = line.trimStart()[0];
+  if (first === undefined) return undefined;
+  if (/[0-9Nn№第]/u.test(first) || first === '\ud83d') {
+    const cap = keycap.exec(line);
+    if (cap)
+      return { n: cap[1] === '🔟' ? 10 : Number(cap[1]!.replace(/\D/gu, '')), end: cap[0].length, style: 'keycap' };
+    return numbered(dotted, line, 'dotted') ?? numbered(blank, line, 'blank') ?? numbered(none, line, 'none');
   }
-  const blank = loose.exec(line);
-  return blank ? { n: Number(blank[1]), end: blank[0].length, strong: false } : undefined;
+  if (/[①-⒛⓵-⓾❶-➓㉑-㉟]/u.test(first)) {
+    const ring = circled.exec(line);
+    return ring ? { n: ringed(ring[1]!), end: ring[0].length, style: 'circled' } : undefined;
+  }
+  if (/[（(【[〔]/u.test(first)) return numbered(bracketed, line, 'bracketed');
+  return /[一二三四五六七八九十]/u.test(first) ? numbered(worded, line, 'worded') : undefined;
 }
+
+function numbered(pattern: RegExp, line: string, style: Style): Marker | undefined {
+  const found = pattern.exec(line);
+  return found ? { n: spelled(found[1]!), end: found[0].length, style } : undefined;
+}
+
+/** Where the series of ringed, bracketed and dotted signs begin and with which number. */
+const rings: readonly (readonly [number, number])[] = [
+  [0x3251, 21],
+  [0x278a, 1],
+  [0x2780, 1],
+  [0x2776, 1],
+  [0x24f5, 1],
+  [0x2488, 1],
+  [0x2474, 1],
+  [0x2460, 1],
+];
 
 function ringed(sign: string): number {
   const code = sign.charCodeAt(0);
-  if (code >= 0x3251) return code - 0x3251 + 21;
-  if (code >= 0x2776) return code - 0x2776 + 1;
-  if (code >= 0x24f5) return code - 0x24f5 + 1;
-  return code - 0x2460 + 1;
+  const [start, first] = rings.find(([start]) => code >= start)!;
+  return code - start + first;
 }
 
-function valueIn(text: string): number {
+function spelled(text: string): number {
   if (/^\d/.test(text)) return Number(text);
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
-  const digit = (sign: string | undefined, none: number) => (sign ? Math.max(0, signs.indexOf(sign)) : none);
-  return (tens === '0' ? 0 : digit(tens, 1)) * 10 + digit(ones, 0);
+  if (!text.includes('十')) return Math.max(0, signs.indexOf(text));
+  const [tens, ones] = text.split('十');
+  const digit = (sign: string | undefined, without: number) => (sign ? Math.max(0, signs.indexOf(sign)) : without);
+  return digit(tens, 1) * 10 + digit(ones, 0);
 }

@@ -1,67 +1,60 @@
 import type { Chain, ChainEntry } from '#domain/reading.ts';
+import { looksSigned } from './decide.ts';
 import { readEntry } from './entry.ts';
-import { markerOf } from './marker.ts';
-import { example, heads, headWords } from './words.ts';
-
-const quoteLine = /^(?:- ?){5,}-?\s*$/u;
+import { type Line, linesOf } from './lines.ts';
+import { readRoles, readUnnumbered } from './roles.ts';
+import { runOf } from './run.ts';
+import { titleOf } from './title.ts';
+import { blankForm, example, heads, noHeads } from './words.ts';
 
 /**
- * The sign-up list a message shows, from its original text; undefined when it is none. Numbered rules, agendas and
- * shopping lists are none unless they are headed as one. A quote block is not read.
+ * The sign-up list a message shows, from its original text; undefined when it is none. Numbered rules, agendas,
+ * shopping lists and programmes are none unless they are headed as one. A quote block is not read.
  */
 export function readChain(raw: string): Chain | undefined {
+  if (!raw.includes('\n') && raw.length < 12) return undefined;
   const lines = linesOf(raw);
-  const titles: string[] = [];
-  const entries: ChainEntry[] = [];
-  let numbered = 0;
-  let open: { n: number; words: string } | undefined;
-  const close = () => {
-    const entry = open ? readEntry(open.n, open.words) : undefined;
-    if (entry) entries.push(entry);
-    open = undefined;
-  };
-  for (const line of lines) {
-    const marker = markerOf(line);
-    if (marker) {
-      close();
-      numbered += 1;
-      open = { n: marker.n, words: line.slice(marker.end) };
-    } else if (open) open = { n: open.n, words: `${open.words} ${line}` };
-    else if (!example.test(line) && line.trim()) titles.push(line.trim());
-  }
-  close();
-  const headed = titles.some((line) => heads.test(line));
-  if (numbered === 0 && headed) return unnumbered(titles);
-  if (entries.length === 0 || (!headed && !looksSigned(entries))) return undefined;
+  const { first, members } = runOf(lines);
+  const above = lines.slice(0, first).map((line) => line.text);
+  const titles = above.filter((line) => line.trim() !== '' && !example.test(line));
+  const head = titles.join('\n').slice(0, 2000);
+  if (noHeads.test(head)) return undefined;
+  const headed = heads.test(head);
+  if (members.size === 0) return headed ? withoutNumbers(titles) : undefined;
+  const entries = entriesOf(lines, first, members);
+  if (entries.length === 0 || !looksSigned(entries, head, headed)) return undefined;
   return { title: titleOf(titles), entries };
 }
 
-function linesOf(raw: string): string[] {
-  const lines = raw.split(/\r?\n/u);
-  const cut = lines[0]?.trimStart().startsWith('「') ? lines.findIndex((line) => quoteLine.test(line.trim())) : -1;
-  return lines.slice(cut + 1);
-}
-
-function titleOf(lines: readonly string[]): string {
-  return lines
-    .join(' ')
-    .replace(headWords, ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s:：,，]+|[\s:：,，]+$/gu, '');
-}
-
-/** Lines of names without numbers under a headed title. */
-function unnumbered(lines: readonly string[]): Chain | undefined {
+/** Every number opens an entry; lines without one belong to the entry above until an empty line ends it. */
+function entriesOf(lines: readonly Line[], first: number, members: ReadonlySet<Line>): ChainEntry[] {
   const entries: ChainEntry[] = [];
-  for (const line of lines.slice(1)) {
-    const entry = readEntry(entries.length + 1, line);
-    if (entry) entries.push(entry);
+  let open: { n: number; words: string } | undefined;
+  const close = () => {
+    if (open) entries.push(...read(open.n, open.words));
+    open = undefined;
+  };
+  for (const line of lines.slice(first)) {
+    if (line.marker && members.has(line)) {
+      close();
+      open = { n: line.marker.n, words: line.text.slice(line.marker.end) };
+    } else if (line.text.trim() === '') {
+      if (open && open.words.trim() !== '') close();
+    } else if (open) open = { n: open.n, words: `${open.words} ${line.text.trim()}` };
   }
-  return entries.length >= 2 ? { title: titleOf(lines.slice(0, 1)), entries } : undefined;
+  close();
+  return entries;
 }
 
-/** Without a head only a list of short lines that carry flats or counts is taken for a sign-up. */
-function looksSigned(entries: readonly ChainEntry[]): boolean {
-  const signed = entries.filter((entry) => entry.name.length <= 6 && (entry.address !== undefined || entry.party > 1));
-  return entries.length >= 2 && signed.length * 2 >= entries.length;
+function read(n: number, words: string): ChainEntry[] {
+  if (n === 0 || example.test(words) || blankForm.test(words.trim())) return [];
+  const roles = readRoles(n, words);
+  if (roles) return roles;
+  const entry = readEntry(n, words);
+  return entry ? [entry] : [];
+}
+
+function withoutNumbers(titles: readonly string[]): Chain | undefined {
+  const { title, entries } = readUnnumbered(titles);
+  return entries.length >= 2 ? { title: titleOf(title), entries } : undefined;
 }

@@ -1,9 +1,36 @@
 /** What heads a list people sign up in. */
-export const heads = /接龙|Group\s?Note|solitaire|jielong/iu;
+export const heads = /接龙|group\s?note|solitaire|jie\s?long/iu;
+/** Heads that say it only when the lines look like people. */
+export const weakHeads = /报名|签到|登记|统计|意向|预约|认领|参加(?:的|人员|名单)|分工|招募|志愿者/u;
+/** Lists that are played or read, not signed up in. */
+export const noHeads =
+  /成语接龙|词语接龙|歌词接龙|故事接龙|红包接龙|诗词接龙|英语接龙|接龙(?:规则|须知|格式说明|注意事项|教程|方法)|节目单|菜单|议程|流程|日程|获奖|中奖|光荣榜|通讯录|电话表|值班表|注意事项|公约|须知|规定|购物清单|采购清单|食材|作业/u;
+
 /** The words of the head that are no part of a title. */
-export const headWords = /[#＃]\s*(?:接龙|Group\s?Note)\s*[:：]?|(?:请|来|开个?|发起|跟帖|签到)?接龙[了啦]?[:：]?/giu;
+export const headWords =
+  /[#＃]\s*(?:接龙|group\s?note|jie\s?long)\s*[:：]?|(?:请大家|请各位|请|大家|来|开个|发起|跟帖|签到|报名|继续)*接龙(?:报名|活动|签到)?[了啦吧哈]?\s*[:：]?/giu;
+/** What changes from one copy to the next and belongs to no title: （已报6/20）. */
+export const tallies =
+  /[（(【[]?(?:已报|已有|目前|当前|共|名额)?\s?\d{1,3}\s?[/／]\s?\d{1,3}\s?(?:人|位)?[)）】\]]?|[（(]已(?:报|有)\s?\d{1,3}\s?[人位]?[)）]/gu;
+/** What introduces a title. */
+export const titleLabels = /^\s*[【[]?(?:活动名称|活动主题|活动内容|活动|主题|标题|名称|内容|事项)[】\]]?\s*[:：]\s*/u;
+/** Lines above a list that say nothing about what it is. */
+export const greetings =
+  /^(?:各位|亲爱的|大家|邻居们|业主们|@所有人|@全体|通知|温馨提示|收到请|请(?:大家|各位)?(?:复制|按|往下|继续|接着)|复制|注[:：])/u;
+/** What is left of a line that only says when. */
+export const whenOnly =
+  /[\d\s年月日号周星期礼拜本下这上个天今明后早晚中午下点半分时刻至到前起开始一二三四五六日两十（）()【】:：.,，、~～\-—/时间]/gu;
+
+/** The example and the form of a list; they are nobody's entry. */
+export const example =
+  /^\s*[（(【[]?(?:例如|示例|例子|举例|范例|样例|格式|模板|例)[）)】\]]?\s*(?:[:：.、，]|\s|$|\d)/u;
+export const blankForm = /^(?:姓名|名字|房号|门牌|楼号|xx+|张三某|×+|某某)(?:[\s+＋、,，/]|$)/iu;
+
 /** Marks of somebody who no longer comes. */
 export const withdrawnMarks =
-  /取消|退出|退了|不去了|去不了|不来了|来不了|不参加了?|划掉|作废|撤了|请假|❌|✖|╳|[（(][x×X][）)]/u;
-/** The example line of a list. */
-export const example = /^\s*(?:例如|示例|例|格式|范例|举例|样例)\s*(?:[:：.、]|\s|$)/u;
+  /[（(【[]?\s*(?:已取消|取消报名|取消|已退出|退出|已退|退了|退报|不去了|去不了了?|去不成了?|不来了|来不了了?|不参加了?|无法参加|不能参加|参加不了|划掉|作废|撤销|撤了|撤|请假|有事不去|放弃|不报了|删除|删|❌|✖️?|╳|🚫|[x×X](?=[)）]))\s*[)）】\]]?/gu;
+export const strike = /~~|\u0336/gu;
+
+/** Counted things that are no people. */
+export const thing =
+  '把|棵|斤|本|块|份|箱|袋|盒|瓶|件|条|张|个(?=馒头|包子|鸡蛋|[瓜果])|元|点|分|号|楼|层|月|日|岁|年级|米|公斤|千克|kg|KG|g|桶|捆|颗|盆|株|支|双|套|台|辆|只|包|提|筐|:|：|\\.|/|-';

@@ -26,6 +26,8 @@ export const nowhere: Setting = {
   estate: false,
   homes: false,
   shops: false,
+  tower: false,
+  named: false,
   postal: false,
 };
 

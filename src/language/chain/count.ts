@@ -1,0 +1,56 @@
+import type { Piece } from '../normalised.ts';
+import { parseNumeral } from '../numerals.ts';
+import { kin } from '../party/words.ts';
+import { thing } from './words.ts';
+
+const figure = '\\d{1,3}|[一二两三四五六七八九十俩仨]{1,3}';
+const families = new RegExp(
+  `(${figure})\\s?(?:个)?(?:大人|老人|成人|大|老)[,，、和带+加 ]?(${figure})\\s?(?:个)?(?:孩子|小孩|小朋友|儿童|娃|小)`,
+  'u',
+);
+const people = new RegExp(
+  `(?:共|一共|总共|合计|一家|全家|家属|[x×X*])?\\s?(${figure})\\s?(?:个人|口人|人|位|口子|口|名|个(?![馒包鸡瓜果]))(?![字数])`,
+  'u',
+);
+const household = new RegExp(`(?:一家|全家|我家|一家子)(${figure})(?!${thing})`, 'u');
+const times = /[x×X*＊]\s?(\d{1,2})(?!\d)/u;
+const plus = /[+＋➕]\s?(\d{1,2})(?!\d)/u;
+const tail = /(?:[\s,，、:：(（-])(\d{1,2})[)）]?\s*$/u;
+const pairTail = /(?<=\p{Script=Han})[俩]$/u;
+const couple = /夫妇|夫妻|两口子|俩口子|老两口|小两口/u;
+const someone = [...kin].sort((a, b) => b.length - a.length).join('|');
+const company = new RegExp(`(?<=\\S)\\s?(?:和|跟|带着|带|与|领着|加)(?:(${figure})个?)?(?:我|他|她)?(${someone})`, 'u');
+
+/** How many an entry brings, and the words that say it. */
+export interface Brought {
+  readonly party: number;
+  readonly piece: Piece;
+  /** The words stay in the note: they say more than a number (带俩孩子). */
+  readonly telling?: boolean;
+}
+
+/** The party an entry names, from its text without number, flat and phone; undefined when it names none (one person). */
+export function broughtBy(text: string): Brought | undefined {
+  const split = families.exec(text);
+  if (split)
+    return {
+      party: (parseNumeral(split[1]!) ?? 0) + (parseNumeral(split[2]!) ?? 0),
+      piece: pieceOf(split),
+      telling: true,
+    };
+  for (const pattern of [people, household, times, plus]) {
+    const found = pattern.exec(text);
+    const party = found ? parseNumeral(found[1]!) : undefined;
+    if (found && party !== undefined) return { party, piece: pieceOf(found) };
+  }
+  const two = couple.exec(text) ?? pairTail.exec(text);
+  if (two) return { party: 2, piece: pieceOf(two) };
+  const with_ = company.exec(text);
+  if (with_) return { party: 1 + (with_[1] ? (parseNumeral(with_[1]) ?? 1) : 1), piece: pieceOf(with_), telling: true };
+  const last = tail.exec(text);
+  return last ? { party: Number(last[1]), piece: pieceOf(last) } : undefined;
+}
+
+function pieceOf(found: RegExpExecArray): Piece {
+  return { start: found.index, end: found.index + found[0].length };
+}

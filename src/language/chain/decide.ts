@@ -1,0 +1,18 @@
+import type { ChainEntry } from '#domain/reading.ts';
+import { isPerson } from './people.ts';
+import { weakHeads } from './words.ts';
+
+const long = 14;
+
+/**
+ * Whether numbered lines are people who sign up. Under 接龙 it is enough that most are short; under 报名 or 签到 most
+ * must be names; without a head most must be names that bring a flat or a count.
+ */
+export function looksSigned(entries: readonly ChainEntry[], head: string, headed: boolean): boolean {
+  const half = entries.length / 2;
+  if (headed) return entries.filter((entry) => entry.name.length <= long).length > half || entries.length === 0;
+  const people = entries.filter((entry) => entry.address !== undefined || isPerson(entry.name));
+  if (weakHeads.test(head)) return entries.length >= 1 && people.length > half;
+  const telling = entries.filter((entry) => entry.address !== undefined || entry.party > 1);
+  return entries.length >= 2 && people.length === entries.length && telling.length >= half;
+}

@@ -1,0 +1,49 @@
+import { type Marker, markerOf } from './marker.ts';
+
+/** One line of a list with its number, when it has one. */
+export interface Line {
+  readonly text: string;
+  readonly marker?: Marker;
+}
+
+const quoteOpens = /^\s*「/u;
+const quoteEnds = /^(?:- ?){5,}$/u;
+const inline =
+  /(?:(?<=[\s,，;；。:：、)）！!])(?:(\d{1,3})[.．、)）](?!\d{1,2}(?:[元月点斤]|小时))|[（(](\d{1,3})[）)])|((?:\d\ufe0f?\u20e3){1,2})|([①-⑳]))/gu;
+
+/** The lines of a message without a quote block; a list written in one line is broken at its numbers. */
+export function linesOf(raw: string): Line[] {
+  const all = raw.split(/\r\n|[\n\r\u2028\u2029]/u);
+  const lines: Line[] = [];
+  for (const text of all.slice(afterQuote(all))) {
+    for (const piece of text.length > 6 ? broken(text, lines) : [text]) {
+      const marker = markerOf(piece);
+      lines.push(marker ? { text: piece, marker } : { text: piece });
+    }
+  }
+  return lines;
+}
+
+function afterQuote(lines: readonly string[]): number {
+  if (!quoteOpens.test(lines[0] ?? '')) return 0;
+  return lines.slice(0, 60).findIndex((line) => quoteEnds.test(line.trim())) + 1;
+}
+
+/** Breaks 接龙：1.周姐 2.苗苗妈 where the numbers count on from what came before. */
+function broken(text: string, before: readonly Line[]): string[] {
+  const own = markerOf(text);
+  let expected = own ? own.n + 1 : (before.findLast((line) => line.marker)?.marker?.n ?? 0) + 1;
+  if (!own && expected > 1) return [text];
+  const cuts: number[] = [];
+  for (const found of text.matchAll(inline)) {
+    if (found.index === 0 || (own && found.index < own.end)) continue;
+    const n = found[4]
+      ? found[4].charCodeAt(0) - 0x245f
+      : Number((found[1] ?? found[2] ?? found[3]!).replace(/\D/gu, ''));
+    if (n !== expected) continue;
+    cuts.push(found.index);
+    expected += 1;
+  }
+  if (cuts.length === 0) return [text];
+  return [0, ...cuts].map((start, at) => text.slice(start, cuts[at]).replace(/[,，;；、\s]+$/u, ''));
+}

@@ -1,0 +1,42 @@
+import type { ChainEntry } from '#domain/reading.ts';
+import { readEntry } from './entry.ts';
+import { isPerson } from './people.ts';
+import { heads } from './words.ts';
+
+const role = /^\s*([^:：\d]{1,10})[:：]\s*(\S.*)$/u;
+const joint = /\s*[、,，;；和及/]\s*|\s+/u;
+
+/** 搬桌椅：老魏、小李 names a duty and who takes it: one entry a person, the duty is the note. */
+export function readRoles(n: number, words: string): ChainEntry[] | undefined {
+  const found = role.exec(words.slice(0, 200));
+  if (!found || isPerson(found[1]!)) return undefined;
+  const names = found[2]!.split(joint).filter(Boolean);
+  if (names.length === 0 || !names.every((name) => isPerson(readEntry(n, name)?.name ?? ''))) return undefined;
+  const duty = found[1]!.trim();
+  return names.flatMap((name) => {
+    const entry = readEntry(n, name);
+    return entry ? [{ ...entry, note: entry.note ? `${duty} ${entry.note}` : duty }] : [];
+  });
+}
+
+/** A headed list without numbers: every line of a name is an entry, numbered in order. */
+export function readUnnumbered(lines: readonly string[]): { title: string[]; entries: ChainEntry[] } {
+  const head = lines.findIndex((line) => heads.test(line));
+  const title = lines.slice(0, head + 1);
+  const entries: ChainEntry[] = [];
+  for (const line of lines.slice(head + 1)) {
+    const read = readRoles(entries.length + 1, line) ?? single(entries.length + 1, line);
+    if (read.length === 0 && entries.length === 0) title.push(line);
+    for (const entry of read) entries.push({ ...entry, n: entries.length + 1 });
+  }
+  return { title, entries };
+}
+
+/** A line that is a name, with or without flat and count; a sentence is none. */
+function single(n: number, line: string): ChainEntry[] {
+  if (line.length > 40 || /[。！!？?]/u.test(line)) return [];
+  const entry = readEntry(n, line);
+  if (!entry) return [];
+  const telling = entry.address !== undefined || entry.party > 1 || /\d\s?[人位]/u.test(line);
+  return isPerson(entry.name) || (telling && entry.name.length <= 8) ? [entry] : [];
+}

@@ -1,0 +1,56 @@
+import type { Line } from './lines.ts';
+import type { Style } from './marker.ts';
+
+/** The numbered lines that make the list, and the index of the first of them. */
+export interface Run {
+  readonly first: number;
+  readonly members: ReadonlySet<Line>;
+}
+
+interface Open {
+  readonly style: Style;
+  readonly lines: { line: Line; index: number }[];
+  last: number;
+}
+
+const far = 30;
+
+/**
+ * Finds the list among the numbered lines: numbers of one style that count on. Where the numbering begins again
+ * (rules above, the list below) the last run that is not shorter than a pair wins.
+ */
+export function runOf(lines: readonly Line[]): Run {
+  const runs: Open[] = [];
+  lines.forEach((line, index) => {
+    const marker = line.marker;
+    if (!marker) return;
+    const run = runs.findLast((one) => one.style === marker.style || (loose(one.style) && loose(marker.style)));
+    if (run && marker.n >= run.last && marker.n <= run.last + far) {
+      run.lines.push({ line, index });
+      run.last = marker.n;
+    } else if (begins(lines, index)) runs.push({ style: marker.style, lines: [{ line, index }], last: marker.n });
+  });
+  const best = runs.reduce<Open | undefined>((one, other) => (one && better(one, other) ? one : other), undefined);
+  if (!best) return { first: lines.length, members: new Set() };
+  return { first: best.lines[0]!.index, members: new Set(best.lines.map(({ line }) => line)) };
+}
+
+/** 1. and 1 and 1、 mix in lists that many hands have copied. */
+function loose(style: Style): boolean {
+  return style === 'dotted' || style === 'blank' || style === 'none';
+}
+
+/** A list begins with 1 (0 for the example), or anywhere when the next number counts on. */
+function begins(lines: readonly Line[], index: number): boolean {
+  const marker = lines[index]!.marker!;
+  if (marker.n <= 1) return true;
+  const next = lines.slice(index + 1, index + 6).find((line) => line.marker?.style === marker.style)?.marker;
+  return next !== undefined && next.n === marker.n + 1 && marker.style !== 'none';
+}
+
+/** A later run wins unless it is a lone line under a real list; numbers in signs before numerals (一、 heads sections). */
+function better(one: Open, other: Open): boolean {
+  if (other.style === 'worded' && one.style !== 'worded') return true;
+  if (one.style === 'worded' && other.style !== 'worded') return false;
+  return one.lines.length > 1 && other.lines.length === 1;
+}

@@ -1,0 +1,32 @@
+import { greetings, heads, headWords, tallies, titleLabels, whenOnly } from './words.ts';
+
+const edges = /^[\s:：,，.。、;；\-—~～!！]+|[\s:：,，.。、;；\-—~～!！]+$/gu;
+const limit = 80;
+
+/** What a list is for, from the lines above its entries; the next line is taken in when the first only says when. */
+export function titleOf(lines: readonly string[]): string {
+  const said = lines.slice(0, 12).map((line) => ({ head: heads.test(line), text: cleaned(line) }));
+  const telling = said.filter((line) => line.text !== '' && !greetings.test(line.text));
+  const labelled = lines.find((line) => /^\s*[【[]?(?:活动名称|活动主题|主题|标题)/u.test(line));
+  if (labelled) return cleaned(labelled);
+  const first =
+    telling.find((line) => line.head && !onlyWhen(line.text)) ?? telling[0] ?? said.find((line) => line.text !== '');
+  if (!first) return '';
+  const next = telling[telling.indexOf(first) + 1];
+  const title = onlyWhen(first.text) && next ? `${first.text} ${next.text}` : first.text;
+  return title.slice(0, limit);
+}
+
+function cleaned(line: string): string {
+  return line
+    .slice(0, 200)
+    .replace(headWords, ' ')
+    .replace(tallies, ' ')
+    .replace(titleLabels, '')
+    .replace(/\s+/gu, ' ')
+    .replace(edges, '');
+}
+
+function onlyWhen(text: string): boolean {
+  return text.replace(whenOnly, '').length < 2;
+}
