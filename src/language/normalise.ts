@@ -11,7 +11,6 @@ const defaultNames = ['紫月小助手', '小助手'];
 
 /** Letters of plain chat, which need no folding: ASCII without capitals' neighbours, common Han, usual punctuation. */
 const plain = /^[\n\x20-\x7e\u4e00-\u9fff，。！？、；：“”‘’（）《》「」…—～·]*$/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is dropped
 const invisible =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0]/u;
 /** ①–⑳ and keycaps keep their meaning as list numbers. */
@@ -66,7 +65,7 @@ function splitQuote(raw: string): { quote?: { name: string; text: string }; from
 function copyOf(raw: string, from: number): Copy {
   const said = from === 0 ? raw : raw.slice(from);
   const cut = said.length > mostLetters ? [...said.slice(0, mostLetters * 2)].slice(0, mostLetters).join('') : said;
-  if (plain.test(cut)) return { text: simplified(cut), starts: undefined, ends: undefined };
+  if (plain.test(cut)) return { text: simplified(halfWidth(cut)), starts: undefined, ends: undefined };
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -83,6 +82,12 @@ function copyOf(raw: string, from: number): Copy {
   }
   return { text: simplified(text), starts, ends };
 }
+
+const fullWidth = /[\uff01-\uff5e]/g;
+
+/** ，：？ as , : ? — one for one, so that every offset holds. */
+const halfWidth = (text: string): string =>
+  text.replace(fullWidth, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
 
 /** One letter of the original as it stands in the copy; nothing for what cannot be seen. */
 function fold(letter: string): string {
