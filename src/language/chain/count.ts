@@ -16,10 +16,15 @@ const household = new RegExp(`(?:一家|全家|我家|一家子)(${figure})(?!${
 const times = /[x×X*＊]\s?(\d{1,2})(?!\d)/u;
 const plus = /[+＋➕]\s?(\d{1,2})(?!\d)/u;
 const tail = /(?:[\s,，、:：(（-])(\d{1,2})[)）]?\s*$/u;
+/** 冷姐2: after a title the figure is a count, after any other name it may belong to it. */
+const titled = /(?<=[姐哥叔姨妈爸爷奶姥伯婶嫂家]|老师|师傅|大夫|老公|媳妇)([1-9])$/u;
 const pairTail = /(?<=\p{Script=Han})[俩]$/u;
 const couple = /夫妇|夫妻|两口子|俩口子|老两口|小两口/u;
 const someone = [...kin].sort((a, b) => b.length - a.length).join('|');
-const company = new RegExp(`(?<=\\S)\\s?(?:和|跟|带着|带|与|领着|加)(?:(${figure})个?)?(?:我|他|她)?(${someone})`, 'u');
+const company = new RegExp(
+  `(?<=\\S)\\s?(?:和|跟|带着|带|与|领着|加|[+＋])(?:(${figure})个?)?(?:我|他|她)?(${someone})`,
+  'u',
+);
 
 /** How many an entry brings, and the words that say it. */
 export interface Brought {
@@ -47,7 +52,7 @@ export function broughtBy(text: string): Brought | undefined {
   if (two) return { party: 2, piece: pieceOf(two) };
   const with_ = company.exec(text);
   if (with_) return { party: 1 + (with_[1] ? (parseNumeral(with_[1]) ?? 1) : 1), piece: pieceOf(with_), telling: true };
-  const last = tail.exec(text);
+  const last = tail.exec(text) ?? titled.exec(text);
   return last ? { party: Number(last[1]), piece: pieceOf(last) } : undefined;
 }
 

@@ -3,14 +3,15 @@ import { fold } from '../places/fold.ts';
 import { formatAddress } from '../places/format.ts';
 import { findAddresses } from '../places/read.ts';
 import { broughtBy } from './count.ts';
-import { strike, withdrawnMarks } from './words.ts';
+import { notName, strike, withdrawnMarks } from './words.ts';
 
 const edges = /^[\s\-—_,，.。、:：;；|/·~～+＋=]+|[\s\-—_,，.。、:：;；|/·~～+＋=]+$/gu;
 const brackets = /[（(【[]([^（(【[）)】\]]{0,80})[）)】\]]/gu;
 const phone = /(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/gu;
 const clock =
   /(?:上午|下午|早上|晚上|中午)?\d{1,2}\s?(?:[:：]\d{2}|点(?:半|\d{1,2}分?|[一三]刻|钟)?)(?:\s?[-~—至到]\s?\d{1,2}(?:[:：]\d{2}|点半?))?/gu;
-const placed = /[\d号栋幢座单门层楼室]/u;
+const placed = /\d{3}|[-—–－―#＃:：.]\d|[号栋幢座单门层楼室点]/u;
+const mayStay = /[取退不来去撤放删请划作无参❌✖╳🚫xX]/u;
 const leadingFlat = /^\s*(\d{3,4})室?(?=[\s,，、:：-]*[\p{Script=Han}A-Za-z\p{Extended_Pictographic}])/u;
 const trailingFlat = /(?<=[\p{Script=Han}])[\s-]?(\d{3,4})室?\s*$/u;
 const limit = 300;
@@ -23,36 +24,45 @@ export function readEntry(n: number, words: string): ChainEntry | undefined {
   strike.lastIndex = 0;
   if (crossed) rest = rest.replace(strike, '');
   const before = rest;
-  rest = rest.replace(withdrawnMarks, ' ');
+  if (mayStay.test(rest)) rest = rest.replace(withdrawnMarks, ' ');
   const withdrawn = crossed || rest !== before;
   let address: string | undefined;
+  let placeName: string | undefined;
   if (placed.test(rest)) {
     const found = findAddresses(rest)[0];
     if (found && bracketDepth(rest, found.start) === 0) {
-      address = formatAddress(found) ?? rest.slice(found.start, found.end);
+      address = formatAddress(found);
+      placeName = rest.slice(found.start, found.end);
       rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
     }
     rest = rest.replace(phone, (number) => keep(notes, number));
     rest = rest.replace(clock, (time) => keep(notes, time));
     rest = fold(rest) === rest || !found ? rest.replace(leadingFlat, ' ').replace(trailingFlat, ' ') : rest;
   }
-  const brought = broughtBy(rest);
+  const plain = rest.replace(brackets, ' ');
+  const outside = broughtBy(plain);
+  if (outside) {
+    const inside = [...rest.matchAll(brackets)].map((found) => found[1]!.trim());
+    notes.push(...inside);
+    rest = plain;
+  }
+  const brought = outside ?? broughtBy(rest);
   if (brought) {
     const said = rest.slice(brought.piece.start, brought.piece.end);
     if (brought.telling) notes.push(said.replace(edges, ''));
     rest = `${rest.slice(0, brought.piece.start)} ${rest.slice(brought.piece.end)}`;
   }
   rest = rest.replace(brackets, (_all, inside: string) => keep(notes, inside.trim()));
-  const [name, ...more] = parts(rest.replace(edges, ''));
-  notes.push(...more);
-  const full = address !== undefined && /^[^-]+-[^-]+-[^-]+$/.test(address) ? address : undefined;
-  const shown = name || address;
+  const pieces = parts(rest.replace(edges, ''));
+  const at = pieces.findIndex((piece) => !notName.test(piece) && /[\p{L}\d]/u.test(piece));
+  notes.push(...pieces.filter((_piece, index) => index !== at && (at >= 0 || index > 0)));
+  const shown = at >= 0 ? pieces[at] : (placeName ?? pieces[0]);
   if (!shown) return undefined;
   const note = notes.filter(Boolean).join(' ');
   return {
     n,
     name: shown,
-    ...(full === undefined ? {} : { address: full }),
+    ...(address === undefined ? {} : { address }),
     party: brought?.party ?? 1,
     ...(note ? { note } : {}),
     ...(withdrawn ? { withdrawn: true } : {}),

@@ -8,6 +8,10 @@ export interface Line {
 
 const quoteOpens = /^\s*「/u;
 const quoteEnds = /^(?:- ?){5,}$/u;
+/** No list of people is longer; what lies beyond is not read. */
+const limit = 3000;
+/** Without one of these no further number can stand in a line. */
+const further = /[.．、)）\u20e3①-⑳]/u;
 const inline =
   /(?:(?<=[\s,，;；。:：、)）！!])(?:(\d{1,3})[.．、)）](?!\d{1,2}(?:[元月点斤]|小时))|[（(](\d{1,3})[）)])|((?:\d\ufe0f?\u20e3){1,2})|([①-⑳]))/gu;
 
@@ -15,11 +19,16 @@ const inline =
 export function linesOf(raw: string): Line[] {
   const all = raw.split(/\r\n|[\n\r\u2028\u2029]/u);
   const lines: Line[] = [];
+  let last = 0;
   for (const text of all.slice(afterQuote(all))) {
-    for (const piece of text.length > 6 ? broken(text, lines) : [text]) {
-      const marker = markerOf(piece);
+    const own = markerOf(text);
+    const pieces = text.length > 6 && further.test(text.slice(own?.end ?? 0)) ? broken(text, own, last) : [text];
+    for (const piece of pieces) {
+      const marker = piece === text ? own : markerOf(piece);
+      if (marker) last = marker.n;
       lines.push(marker ? { text: piece, marker } : { text: piece });
     }
+    if (lines.length >= limit) break;
   }
   return lines;
 }
@@ -30,9 +39,8 @@ function afterQuote(lines: readonly string[]): number {
 }
 
 /** Breaks 接龙：1.周姐 2.苗苗妈 where the numbers count on from what came before. */
-function broken(text: string, before: readonly Line[]): string[] {
-  const own = markerOf(text);
-  let expected = own ? own.n + 1 : (before.findLast((line) => line.marker)?.marker?.n ?? 0) + 1;
+function broken(text: string, own: Marker | undefined, last: number): string[] {
+  let expected = (own?.n ?? last) + 1;
   if (!own && expected > 1) return [text];
   const cuts: number[] = [];
   for (const found of text.matchAll(inline)) {

@@ -12,6 +12,9 @@ const notPeople =
 /** Whether these words, which nothing else explains, are most likely somebody's name. */
 export function isPerson(name: string): boolean {
   const bare = name.replace(/[\p{Extended_Pictographic}\ufe0f\s~～*_·]/gu, '');
-  if (bare.length === 0 || bare.length > 8 || notPeople.test(bare)) return false;
-  return title.test(bare) || nick.test(bare) || (bare.length >= 2 && bare.length <= 3 && surnames.includes(bare[0]!));
+  if (bare.length === 0 || bare.length > 8) return false;
+  if (title.test(bare)) return true;
+  return (
+    !notPeople.test(bare) && (nick.test(bare) || (bare.length >= 2 && bare.length <= 3 && surnames.includes(bare[0]!)))
+  );
 }

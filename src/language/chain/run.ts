@@ -21,14 +21,20 @@ const far = 30;
  */
 export function runOf(lines: readonly Line[]): Run {
   const runs: Open[] = [];
+  const current = new Map<Style, Open>();
   lines.forEach((line, index) => {
     const marker = line.marker;
     if (!marker) return;
-    const run = runs.findLast((one) => one.style === marker.style || (loose(one.style) && loose(marker.style)));
+    const style = loose(marker.style) ? 'dotted' : marker.style;
+    const run = current.get(style);
     if (run && marker.n >= run.last && marker.n <= run.last + far) {
       run.lines.push({ line, index });
       run.last = marker.n;
-    } else if (begins(lines, index)) runs.push({ style: marker.style, lines: [{ line, index }], last: marker.n });
+    } else if (begins(lines, index)) {
+      const opened: Open = { style, lines: [{ line, index }], last: marker.n };
+      current.set(style, opened);
+      runs.push(opened);
+    }
   });
   const best = runs.reduce<Open | undefined>((one, other) => (one && better(one, other) ? one : other), undefined);
   if (!best) return { first: lines.length, members: new Set() };

@@ -1,6 +1,7 @@
 import { greetings, heads, headWords, tallies, titleLabels, whenOnly } from './words.ts';
 
-const edges = /^[\s:：,，.。、;；\-—~～!！]+|[\s:：,，.。、;；\-—~～!！]+$/gu;
+const edges =
+  /^[\s:：,，.。、;；\-—~～!！\p{Extended_Pictographic}\ufe0f]+|[\s:：,，.。、;；\-—~～!！\p{Extended_Pictographic}\ufe0f]+$/gu;
 const limit = 80;
 
 /** What a list is for, from the lines above its entries; the next line is taken in when the first only says when. */

@@ -8,7 +8,7 @@ export const noHeads =
 
 /** The words of the head that are no part of a title. */
 export const headWords =
-  /[#＃]\s*(?:接龙|group\s?note|jie\s?long)\s*[:：]?|(?:请大家|请各位|请|大家|来|开个|发起|跟帖|签到|报名|继续)*接龙(?:报名|活动|签到)?[了啦吧哈]?\s*[:：]?/giu;
+  /(?:[#＃]\s*(?:接龙|jie\s?long)|[#＃]?\s*group\s?note)\s*[:：]?|(?:请大家|请各位|请|大家|来|开个|发起|跟帖|签到|报名|继续)*接龙(?:报名|活动|签到)?[了啦吧哈]?\s*[:：]?/giu;
 /** What changes from one copy to the next and belongs to no title: （已报6/20）. */
 export const tallies =
   /[（(【[]?(?:已报|已有|目前|当前|共|名额)?\s?\d{1,3}\s?[/／]\s?\d{1,3}\s?(?:人|位)?[)）】\]]?|[（(]已(?:报|有)\s?\d{1,3}\s?[人位]?[)）]/gu;
@@ -19,7 +19,7 @@ export const greetings =
   /^(?:各位|亲爱的|大家|邻居们|业主们|@所有人|@全体|通知|温馨提示|收到请|请(?:大家|各位)?(?:复制|按|往下|继续|接着)|复制|注[:：])/u;
 /** What is left of a line that only says when. */
 export const whenOnly =
-  /[\d\s年月日号周星期礼拜本下这上个天今明后早晚中午下点半分时刻至到前起开始一二三四五六日两十（）()【】:：.,，、~～\-—/时间]/gu;
+  /社区|活动室|服务站|活动中心|广场|门口|集合|地点|[东南西北]门|(?:小区|楼下|大堂|会议室)|[\d\s年月日号周星期礼拜本下这上个天今明后早晚中午下点半分时刻至到前起开始一二三四五六日两十（）()【】:：.,，、~～\-—/时间在\p{Extended_Pictographic}\ufe0f]/gu;
 
 /** The example and the form of a list; they are nobody's entry. */
 export const example =
@@ -34,3 +34,7 @@ export const strike = /~~|\u0336/gu;
 /** Counted things that are no people. */
 export const thing =
   '把|棵|斤|本|块|份|箱|袋|盒|瓶|件|条|张|个(?=馒头|包子|鸡蛋|[瓜果])|元|点|分|号|楼|层|月|日|岁|年级|米|公斤|千克|kg|KG|g|桶|捆|颗|盆|株|支|双|套|台|辆|只|包|提|筐|:|：|\\.|/|-';
+
+/** Words before or after a name that are no name: an amount, a day, a group. */
+export const notName =
+  /^(?:\d{1,3}\s?(?!\d)[\p{Script=Han}a-zA-Z]{1,2}\d{0,3}|第[\d一二三四五六七八九十]{1,3}\p{Script=Han}{1,2}|(?:周|星期|礼拜)[一二三四五六日天][早晚上下午中]{0,2}|(?:上午|下午|早上|晚上|中午|傍晚|早班|晚班|全天)|[男女]|[（(].*|(?:报名|参加|代报?|已报|新增|候补))$/u;

@@ -7,15 +7,15 @@ import { scoreAfter, scoreBefore } from './words.ts';
 const tower = '(?:号楼|号|#|栋|幢|座)?';
 const value = '\\d{1,4}[A-Za-z]?|[A-Za-z]\\d{0,2}';
 const four = new RegExp(
-  `(${value})${tower}-(${value})(?:单元)?-(\\d{1,2})(?:层|楼)?-(\\d{1,5})(?:室|号)?(?![\\d-])`,
+  `(${value})${tower}-(${value})(?:单元)?-(\\d{1,2})(?:层|楼)?-(\\d{1,5})(?:室|号)?(?!\\d|-\\d)`,
   'y',
 );
 const triple = new RegExp(
-  `(${value})${tower}[-#]{1,3}(\\d{1,3}[A-Za-z]?|[A-Za-z])(?:单元|门|号|#)?-(\\d{1,5})(?:室|号)?(?![\\d-])`,
+  `(${value})${tower}[-#]{1,3}(\\d{1,3}[A-Za-z]?|[A-Za-z])(?:单元|门|号)?[-#](\\d{1,5})(?:室|号)?(?!\\d|-\\d)`,
   'y',
 );
-const floors = new RegExp(`(${value})${tower}-(\\d{1,3})(?:单元|门)?-(\\d{1,2})(?:层|楼)(?![\\d-])`, 'y');
-const flatPair = new RegExp(`(${value})${tower}-{1,3}(\\d{3,5})(?:室|号)?(?![\\d-])`, 'y');
+const floors = new RegExp(`(${value})${tower}-(\\d{1,3})(?:单元|门)?-(\\d{1,2})(?:层|楼)(?!\\d|-\\d)`, 'y');
+const flatPair = new RegExp(`(${value})${tower}-{1,3}(\\d{3,5})(?:室|号)?(?!\\d|-\\d)`, 'y');
 const pair = /(\d{1,3}|[A-Za-z])-(\d{1,2})(?:号|单元|门)?(?!\d|-\d)/y;
 const solid = /(\d{1,2})(\d)(\d{3,4})(?!\d)/y;
 
