@@ -1,4 +1,8 @@
-import { normalise } from '../normalise.ts';
+import { finder } from './candidates.ts';
+import { compare, type Fit } from './compare.ts';
+import { type Certainty, certaintyOf, type Evidence, evidenceOf, fitScore } from './decide.ts';
+import { buildPostings, type EntryTerms, type Postings } from './postings.ts';
+import { termsOf } from './terms.ts';
 
 export interface FaqDoc {
   readonly id: string;
@@ -10,56 +14,80 @@ export interface FaqDoc {
 export interface FaqRanking {
   /** Best first, at most ten; scores are 0 to 1. */
   readonly ranked: readonly { readonly id: string; readonly score: number }[];
-  readonly certainty: 'sure' | 'likely' | 'none';
+  readonly certainty: Certainty;
 }
 
 export interface FaqIndex {
   rank(text: string): FaqRanking;
 }
 
-/** Letters that carry no topic. */
-const filler = /[\s\p{P}\p{S}]|请问|一下|咱们|咱|我们|社区|小区|呀|啊|呢|吗|吧|嘛|的|了|哪位|有人|知道|想问|麻烦/gu;
+const mostCompared = 24;
+const mostRanked = 10;
 
-const gramsOf = (text: string): Map<string, number> => {
-  const letters = [...normalise(text).text.toLowerCase().replace(filler, '')];
-  const grams = new Map<string, number>();
-  for (const [i, letter] of letters.entries()) {
-    grams.set(letter, 0.5);
-    const next = letters[i + 1];
-    if (next !== undefined) grams.set(letter + next, 1);
-  }
-  return grams;
-};
-
-/** Ranks entries by a question: weighted overlap of one and two characters, the best wording of each entry. */
+/** Ranks entries by a question and decides whether the best one answers it; built once, asked often. */
 export function createIndex(docs: readonly FaqDoc[]): FaqIndex {
-  const wordings = docs.flatMap((doc) =>
-    [doc.question, ...(doc.ask ?? [])].map((text) => ({ id: doc.id, grams: gramsOf(text) })),
-  );
-  const rarity = new Map<string, number>();
-  for (const { grams } of wordings) for (const gram of grams.keys()) rarity.set(gram, (rarity.get(gram) ?? 0) + 1);
-  const weight = (gram: string, base: number): number =>
-    base * Math.log(1 + (wordings.length + 1) / ((rarity.get(gram) ?? 0) + 0.5));
-  const total = (grams: Map<string, number>): number =>
-    [...grams].reduce((sum, [gram, base]) => sum + weight(gram, base), 0);
-  const totals = wordings.map(({ grams }) => total(grams));
+  const judge = createJudge(docs);
   return {
     rank(text) {
-      const asked = gramsOf(text);
-      const whole = total(asked);
-      const best = new Map<string, number>();
-      for (const [i, { id, grams }] of wordings.entries()) {
-        let common = 0;
-        for (const [gram, base] of grams) if (asked.has(gram)) common += weight(gram, base);
-        const score = whole === 0 ? 0 : (2 * common) / (whole + totals[i]!);
-        if (score > (best.get(id) ?? 0)) best.set(id, score);
-      }
-      const ranked = [...best]
-        .map(([id, score]) => ({ id, score }))
-        .sort((a, b) => b.score - a.score)
-        .slice(0, 10);
-      const top = ranked[0]?.score ?? 0;
-      return { ranked, certainty: top >= 0.72 ? 'sure' : top >= 0.45 ? 'likely' : 'none' };
+      const { scored, evidence } = judge(text);
+      return {
+        ranked: scored.slice(0, mostRanked).map(({ entry, score }) => ({ id: docs[entry]!.id, score })),
+        certainty: evidence === undefined ? 'none' : certaintyOf(evidence),
+      };
     },
   };
 }
+
+export interface Judgement {
+  readonly scored: readonly { readonly entry: number; readonly fit: Fit; readonly score: number }[];
+  readonly evidence?: Evidence;
+}
+
+/** The same with all it looks at, for training. */
+export function createJudge(docs: readonly FaqDoc[]): (text: string) => Judgement {
+  const read = docs.map((doc) => ({
+    wordings: [doc.question, ...(doc.ask ?? [])].map((text) => termsOf(text).weights),
+    answer: termsOf(doc.answer ?? '').weights,
+  }));
+  const postings = buildPostings(read);
+  const sizeOf = (terms: ReadonlyMap<string, number>): number =>
+    [...terms].reduce((sum, [term, base]) => sum + base * postings.rarity(term), 0);
+  const entries: EntryTerms[] = read.map((entry) => ({ ...entry, sizes: entry.wordings.map(sizeOf) }));
+  const find = finder(postings);
+  return (text) => {
+    const terms = termsOf(text);
+    const scored = find(terms.weights, mostCompared)
+      .map((entry) => withScore(entry, compare(terms.weights, entries[entry]!, postings)))
+      .sort((a, b) => b.score - a.score || a.entry - b.entry);
+    const [best, next] = scored;
+    if (best === undefined) return { scored };
+    const lead = best.score === 0 ? 0 : (best.score - (next?.score ?? 0)) / best.score;
+    const rest = {
+      score: best.score,
+      lead,
+      unknown: unknownShare(terms.weights, postings),
+      elsewhere: elsewhereIn(terms.elsewhere, entries[best.entry]!),
+    };
+    return { scored, evidence: evidenceOf(text, terms, best.fit, rest) };
+  };
+}
+
+/** Words of other matters that the entry does not name itself. */
+function elsewhereIn(words: readonly string[], entry: EntryTerms): number {
+  const named = (word: string): boolean =>
+    [...entry.wordings, entry.answer].some((wording) => wording.has(word.slice(0, 2)));
+  return Math.min(1, words.filter((word) => !named(word)).length / 2);
+}
+
+function unknownShare(asked: ReadonlyMap<string, number>, postings: Postings): number {
+  let letters = 0;
+  let unknown = 0;
+  for (const term of asked.keys()) {
+    if (term.length > 1) continue;
+    letters += 1;
+    if (!postings.numbers.has(term)) unknown += 1;
+  }
+  return letters === 0 ? 0 : unknown / letters;
+}
+
+const withScore = (entry: number, fit: Fit) => ({ entry, fit, score: fitScore(fit) });

@@ -1,0 +1,68 @@
+import { asking } from './aspects.ts';
+import type { Fit } from './compare.ts';
+import type { Terms } from './terms.ts';
+import { decisionWeights, fitWeights, likelyFrom, sureFrom } from './weights.ts';
+
+/** sure: answered even when nobody asked the assistant · likely: only to who addressed it · none: silence. */
+export type Certainty = 'sure' | 'likely' | 'none';
+
+/** What the decision looks at, each about 0 to 1. */
+export interface Evidence extends Fit {
+  /** The best entry's score. */
+  readonly score: number;
+  /** How far the best entry is ahead of the next. */
+  readonly lead: number;
+  /** The text is worded as a question. */
+  readonly question: number;
+  /** The share of its letters that stand in words of a known topic. */
+  readonly topical: number;
+  /** It tells something: a speaker, a past, a feeling. */
+  readonly telling: number;
+  /** The share of its letters that stand in no entry at all. */
+  readonly unknown: number;
+  /** It names what neighbours talk about and the entry does not. */
+  readonly elsewhere: number;
+  /** Long texts are rarely questions to an entry. */
+  readonly length: number;
+}
+
+const telling =
+  /昨[天晚儿]|前天|刚才|刚刚|今儿我|我家(?:那|孩|娃|狗|猫)|又.{0,6}了$|真[是的好]|太.{1,4}了|哈哈|😂|🤣|笑死|好看|好吃|难吃|气死|烦死|累死|推荐|求|转让|出一[台个]|出售|求购|有要|便宜|谁要|谁家|拼|团|祝|恭喜|加油|晚安|早上好|听说|据说|看(?:了|到)|买(?:了|到)|我同事|我同学|我单位|公司|老板|邻座|地铁|飞机|高铁|电视|新闻/u;
+
+export function evidenceOf(
+  text: string,
+  terms: Terms,
+  fit: Fit,
+  rest: Pick<Evidence, 'score' | 'lead' | 'unknown' | 'elsewhere'>,
+): Evidence {
+  return {
+    ...fit,
+    ...rest,
+    question: asking.test(text) ? 1 : 0,
+    topical: terms.letters === 0 ? 0 : Math.min(1, terms.topical / terms.letters),
+    telling: telling.test(text) ? 1 : 0,
+    length: Math.min(1, terms.letters / 40),
+  };
+}
+
+/** One number to order entries by. */
+export function fitScore(fit: Fit): number {
+  let sum = 0;
+  for (const key of fitKeys) sum += fitWeights[key] * fit[key];
+  return Math.max(0, Math.min(1, sum));
+}
+const fitKeys = Object.keys(fitWeights) as (keyof Fit)[];
+const evidenceKeys = Object.keys(decisionWeights).filter((key) => key !== 'bias') as (keyof Evidence)[];
+
+/** The chance that the best entry answers the question. */
+export function chanceOf(evidence: Evidence): number {
+  let sum = decisionWeights.bias;
+  for (const key of evidenceKeys) sum += decisionWeights[key] * evidence[key];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Whether the best entry answers the question. */
+export function certaintyOf(evidence: Evidence): Certainty {
+  const chance = chanceOf(evidence);
+  return chance >= sureFrom ? 'sure' : chance >= likelyFrom ? 'likely' : 'none';
+}

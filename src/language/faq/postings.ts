@@ -1,0 +1,79 @@
+/** How much an entry's own question and wordings say about it, and how much its answer. */
+const ofQuestion = 1;
+const ofAnswer = 0.3;
+
+/** Entries by term: for each term the entries that hold it, with what the term adds to their score. */
+export interface Postings {
+  readonly size: number;
+  /** What a term tells, from its rarity; terms no entry holds are as telling as the rarest. */
+  rarity(term: string): number;
+  /** Number of a known term. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly offsets: Int32Array;
+  readonly entries: Int32Array;
+  readonly weights: Float32Array;
+}
+
+/** What one entry is made of. */
+export interface EntryTerms {
+  readonly wordings: readonly ReadonlyMap<string, number>[];
+  readonly answer: ReadonlyMap<string, number>;
+  /** What each wording weighs. */
+  readonly sizes: readonly number[];
+}
+
+/** Builds the inverted index: saturated like BM25, the question above the answer. */
+export function buildPostings(docs: readonly Omit<EntryTerms, 'sizes'>[]): Postings {
+  const numbers = new Map<string, number>();
+  const held: Map<number, number>[] = [];
+  const frequency: number[] = [];
+  const numberOf = (term: string): number => {
+    let number = numbers.get(term);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(term, number);
+      frequency.push(0);
+    }
+    return number;
+  };
+  for (const doc of docs) {
+    const mass = new Map<number, number>();
+    for (const wording of doc.wordings) {
+      for (const term of wording.keys()) add(mass, numberOf(term), ofQuestion);
+    }
+    for (const term of mass.keys()) frequency[term]! += 1;
+    for (const term of doc.answer.keys()) add(mass, numberOf(term), ofAnswer);
+    held.push(mass);
+  }
+  const rarityOf = (number: number): number => Math.log(1 + (docs.length + 0.5) / ((frequency[number] ?? 0) + 0.5));
+  const offsets = new Int32Array(numbers.size + 1);
+  for (const mass of held) for (const term of mass.keys()) offsets[term + 1]! += 1;
+  for (let i = 1; i < offsets.length; i += 1) offsets[i]! += offsets[i - 1]!;
+  const entries = new Int32Array(offsets.at(-1) ?? 0);
+  const weights = new Float32Array(entries.length);
+  const next = offsets.slice(0, -1);
+  for (const [entry, mass] of held.entries()) {
+    for (const [term, amount] of mass) {
+      const at = next[term]!;
+      entries[at] = entry;
+      weights[at] = rarityOf(term) * ((amount * 1.6) / (amount + 0.6));
+      next[term] = at + 1;
+    }
+  }
+  const unknown = rarityOf(numbers.size);
+  return {
+    size: docs.length,
+    rarity: (term) => {
+      const number = numbers.get(term);
+      return number === undefined ? unknown : rarityOf(number);
+    },
+    numbers,
+    offsets,
+    entries,
+    weights,
+  };
+}
+
+function add(mass: Map<number, number>, term: number, amount: number): void {
+  mass.set(term, (mass.get(term) ?? 0) + amount);
+}

@@ -1,0 +1,74 @@
+import { normalise } from '../normalise.ts';
+import { vocabulary } from '../vocabulary.ts';
+import { aspectWords } from './aspects.ts';
+import { elsewhereWords } from './elsewhere.ts';
+import { otherMeanings, topicLines } from './topics.ts';
+
+/** What a wording is about, as terms that can be compared; the weight says how much a term of its kind tells. */
+export interface Terms {
+  readonly weights: ReadonlyMap<string, number>;
+  /** Letters left after politeness and marks are taken away. */
+  readonly letters: number;
+  /** Letters that stand in words of a known topic. */
+  readonly topical: number;
+  /** Words of what no directory answers. */
+  readonly elsewhere: readonly string[];
+}
+
+/** Open the terms that are no letters; no text holds these signs. */
+export const topicSign = '\u0001';
+export const aspectSign = '\u0002';
+
+const oneLetter = 0.45;
+const twoLetters = 1;
+const oneTopic = 1.5;
+const oneAspect = 0.7;
+
+/** Letters that carry no topic. */
+const filler =
+  /[\s\p{P}\p{S}]+|请问|麻烦|想问一?下|想问问?|问一下|问下|打听一?下|打听|谁知道|哪位知道|有人知道|哪位|各位|大家|邻居们?|一下|咱们|咱|我们|你们|社区里?|小区里?|亲们?|呀|啊|呢|吗|吧|嘛|呗|哦|哈|啦|的|了|那个|这个|现在|到底|究竟|是不是|有没有|可不可以|能不能|可以/gu;
+
+const blanked = new RegExp(otherMeanings.trim().split(/\s+/u).join('|'), 'gu');
+
+const topics = topicVocabulary();
+const aspects = vocabulary(aspectWords);
+const elsewhere = vocabulary(elsewhereWords);
+
+/** Words of several topics are one entry whose tag names them all. */
+function topicVocabulary() {
+  const lines = topicLines.trim().split('\n');
+  const tags = new Map<string, Set<number>>();
+  for (const [line, words] of lines.entries()) {
+    for (const word of words.toLowerCase().split(/\s+/u)) {
+      const known = tags.get(word);
+      if (known === undefined) tags.set(word, new Set([line]));
+      else known.add(line);
+    }
+  }
+  const table: Record<string, string> = {};
+  for (const [word, of] of tags) {
+    const tag = [...of].join(' ');
+    table[tag] = `${table[tag] ?? ''} ${word}`;
+  }
+  return vocabulary(table);
+}
+
+/** The terms of a wording: single letters, pairs, topics and what is asked about them. */
+export function termsOf(text: string): Terms {
+  const whole = normalise(text).text.slice(0, 400).toLowerCase();
+  const plain = whole.replace(blanked, '　');
+  const weights = new Map<string, number>();
+  let topical = 0;
+  for (const { tag, word } of topics.find(plain)) {
+    topical += word.length;
+    for (const one of tag.split(' ')) weights.set(topicSign + one, oneTopic);
+  }
+  for (const { tag } of aspects.find(plain)) weights.set(aspectSign + tag, oneAspect);
+  const letters = [...plain.replace(filler, '')];
+  for (const [i, letter] of letters.entries()) {
+    weights.set(letter, oneLetter);
+    const next = letters[i + 1];
+    if (next !== undefined) weights.set(letter + next, twoLetters);
+  }
+  return { weights, letters: letters.length, topical, elsewhere: elsewhere.find(whole).map(({ word }) => word) };
+}
