@@ -9,6 +9,9 @@ import { sandboxServer } from '#web/server.ts';
 import { LockedError, type Request, takeLock } from './lock.ts';
 import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
 
+/** How many ports after a taken one are tried. */
+const portsTried = 20;
+
 /** Environment, signals, which adapter: starts and stops the assistant. */
 try {
   await main();
@@ -59,8 +62,11 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }
 
-const openDatabase = (config: Config): Promise<Opened> =>
-  config.databaseUrl === undefined ? openEmbedded(join(config.dataDir, 'database')) : openPostgres(config.databaseUrl);
+function openDatabase(config: Config): Promise<Opened> {
+  return config.databaseUrl === undefined
+    ? openEmbedded(join(config.dataDir, 'database'))
+    : openPostgres(config.databaseUrl);
+}
 
 async function openSandboxes(
   opened: Opened,
@@ -89,9 +95,6 @@ async function answer(request: Request, sandboxes: readonly Sandbox[]): Promise<
   for (const { runner } of sandboxes) await runner.inTurn(() => runner.assistant.forget(request.contact!));
   return undefined;
 }
-
-/** How many ports after a taken one are tried. */
-const portsTried = 20;
 
 /** Serves the page on the port, or the next free one. */
 async function listen(sandboxes: readonly Sandbox[], config: Config): Promise<{ port: number; close(): void }> {

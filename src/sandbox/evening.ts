@@ -1,5 +1,5 @@
 import type { Community } from '#domain/community.ts';
-import type { Player } from '#web/cast.ts';
+import { livelyRoom, type Player } from '#web/cast.ts';
 
 /** One line of the evening before, in the order of its clock times. */
 export interface EveningLine {
@@ -21,7 +21,7 @@ export function eveningBefore(
   cast: readonly Player[],
   evening: Temporal.PlainDate,
 ): readonly EveningLine[] {
-  const room = community.rooms.find((candidate) => candidate.kind === 'building' && candidate.unit === undefined);
+  const room = livelyRoom(community);
   const property = community.rooms.find((candidate) => candidate.kind === 'property');
   const by = (role: string) => cast.find((player) => player.role.startsWith(role));
   const staff = by('社区工作者');

@@ -48,6 +48,8 @@ export async function openSandbox({ db, file, folder, system, onError }: Sandbox
   const assistant = await assemble({ db, file, adapter, clock, pace: false, bindFileRooms: true, onError });
   const runner = new Runner(assistant, clock);
 
+  const settled = new Set<() => void>();
+
   const moveTo = (to: Temporal.Instant) =>
     runner.inTurn(async () => {
       for (;;) {
@@ -66,6 +68,7 @@ export async function openSandbox({ db, file, folder, system, onError }: Sandbox
     await log.add(shown);
     await adapter.happen(occurrence);
     await assistant.settle();
+    for (const listener of settled) listener();
   };
 
   if (known === undefined) {
@@ -121,6 +124,10 @@ export async function openSandbox({ db, file, folder, system, onError }: Sandbox
     moveTo,
     linesOf: (chat) => log.of(chat),
     onLine: (listener) => log.onLine(listener),
+    onSettled: (listener) => {
+      settled.add(listener);
+      return () => settled.delete(listener);
+    },
     submit: (occurrence, shown) => submit(occurrence, shown),
     records: () => assistant.records(),
     storePicture: async (type, bytes) => {

@@ -20,13 +20,23 @@ const roleNames = {
   resident: '居民',
 } as const;
 
-/** Made-up neighbours of the first buildings, then the people of the community file who have a contact. */
+/** The group the sandbox is about: the whole-building room of the first leader's building, else the first one. */
+export function livelyRoom(community: Community): Community['rooms'][number] | undefined {
+  const led = community.people.find((person) => person.role === 'leader')?.stairwells[0];
+  const whole = community.rooms.filter((room) => room.kind === 'building' && room.unit === undefined);
+  return whole.find((room) => led?.startsWith(`${room.building}-`)) ?? whole[0];
+}
+
+/** Made-up neighbours of one building, then the people of the community file who have a contact. */
 export function castOf(community: Community): readonly Player[] {
-  const homes = community.buildings.flatMap((building) =>
-    building.units.slice(0, 3).map((unit, i) => `${building.number}-${unit}-${(i + 3) * 100 + i + 1}`),
-  );
+  const around = livelyRoom(community)?.building;
+  const building = community.buildings.find(({ number }) => number === around) ?? community.buildings[0];
+  const homes = residentNames.map((_, i) => {
+    const unit = building?.units[i % building.units.length];
+    return unit === undefined ? undefined : `${building?.number}-${unit}-${(i + 2) * 100 + (i % 3) + 1}`;
+  });
   const residents = residentNames.map((name, i): Player => {
-    const home = homes[i % Math.max(1, homes.length)];
+    const home = homes[i];
     return { contact: `resident-${i + 1}`, name, role: '居民', alias: home === undefined ? name : `${home} ${name}` };
   });
   const known = community.people.flatMap((person): Player[] => {

@@ -13,8 +13,8 @@ const kindNames: Readonly<Record<string, string>> = {
   property: '物业群',
 };
 
-/** The sandbox: groups on the left, a chat in the middle, the records it becomes on the right. */
-export function sandboxPage(community: Community, cast: readonly Player[]): Html {
+/** The sandbox, with the chat it opens on: groups on the left, a chat in the middle, the records it becomes on the right. */
+export function sandboxPage(community: Community, cast: readonly Player[], opens: string): Html {
   const rooms = community.rooms.map((room) => ({
     chat: `room:${room.id ?? room.topic}`,
     topic: room.topic,
@@ -29,7 +29,7 @@ export function sandboxPage(community: Community, cast: readonly Player[]): Html
   <link rel="icon" href="data:,">
   <link rel="stylesheet" href="app.css">
 </head>
-<body data-view="chats" data-assistant="${community.assistant}">
+<body data-view="chats" data-assistant="${community.assistant}" data-opens="${opens}">
   <header>
     <h1>${community.name}<small>模拟群聊：这里的话不会离开这台机器</small></h1>
     <form id="clock" aria-label="时钟">

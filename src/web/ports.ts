@@ -26,6 +26,8 @@ export interface SandboxPorts {
   readonly moveTo: (to: Temporal.Instant) => Promise<void>;
   readonly linesOf: (chat: string) => readonly ShownLine[];
   readonly onLine: (listener: (line: ShownLine) => void) => () => void;
+  /** Something was handled: the records may be other than before. */
+  readonly onSettled: (listener: () => void) => () => void;
   /** Says something as one of the cast, and shows it in the chat. */
   readonly submit: (occurrence: Occurrence, shown: ShownLine) => Promise<void>;
   readonly records: () => Promise<RecordLine[]>;

@@ -20,7 +20,7 @@ const clockEveryMs = 1000;
 
 /** All sandboxes of this process, a page a community; the first one is where the address leads. */
 export function sandboxServer(sandboxes: readonly SandboxPorts[]): Hono {
-  const app = new Hono();
+  const app = new Hono({ strict: false });
   app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } }));
   app.get('/', (c) => c.redirect(`/${sandboxes[0]!.community.id}/`));
   app.get('/healthz', (c) =>
@@ -32,11 +32,11 @@ export function sandboxServer(sandboxes: readonly SandboxPorts[]): Hono {
 
 /** One community's page: server-rendered, told of changes by server-sent events; it acts only through `submit`. */
 function sandboxPages(ports: SandboxPorts): Hono {
-  const app = new Hono();
+  const app = new Hono({ strict: false });
   const { community } = ports;
   const cast = castOf(community);
 
-  app.get('/', (c) => c.html(sandboxPage(community, cast)));
+  app.get('/', (c) => c.html(sandboxPage(community, cast, liveliest(ports))));
   app.get('/app.css', async (c) => c.body(await asset('app.css'), 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.get('/app.js', async (c) =>
     c.body(await asset('app.js'), 200, { 'content-type': 'text/javascript; charset=utf-8' }),
@@ -77,11 +77,12 @@ function sandboxPages(ports: SandboxPorts): Hono {
   app.get('/events', (c) =>
     streamSSE(c, async (stream) => {
       const send = (event: string, data: unknown) => stream.writeSSE({ event, data: JSON.stringify(data) });
-      const forget = ports.onLine((line) => {
-        void send('line', { chat: line.chat, ours: line.from === undefined });
-        void send('records', {});
+      const unheard = ports.onLine((line) => void send('line', { chat: line.chat, ours: line.from === undefined }));
+      const unsettled = ports.onSettled(() => void send('records', {}));
+      stream.onAbort(() => {
+        unheard();
+        unsettled();
       });
-      stream.onAbort(forget);
       while (!stream.aborted) {
         await send('clock', await clockShown(ports));
         await stream.sleep(clockEveryMs);
@@ -89,6 +90,13 @@ function sandboxPages(ports: SandboxPorts): Hono {
     }),
   );
   return app;
+}
+
+/** The group in which most was said: a newcomer sees a community that lives. */
+function liveliest(ports: SandboxPorts): string {
+  const chats = ports.community.rooms.map((room) => `room:${room.id ?? room.topic}`);
+  const talk = (chat: string) => ports.linesOf(chat).filter((line) => line.from !== undefined).length;
+  return chats.reduce((best, chat) => (talk(chat) > talk(best) ? chat : best), chats[0] ?? '');
 }
 
 /** `next`, a duration such as `PT1H`, or a local wall time; nothing when it is not ahead. */

@@ -128,7 +128,7 @@ events.addEventListener('clock', (event) => {
 });
 
 byId('alias').value = me().dataset.alias;
-const firstRoom = buttons()[1];
+const firstRoom = buttons().find((button) => button.dataset.chat === document.body.dataset.opens);
 if (firstRoom !== undefined) await open(firstRoom);
 if (window.matchMedia('(max-width: 60rem)').matches) document.body.dataset.view = 'chats';
 await refreshRecords();
