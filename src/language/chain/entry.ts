@@ -1,16 +1,19 @@
 import type { ChainEntry } from '#domain/reading.ts';
-import { fold } from '../places/fold.ts';
 import { formatAddress } from '../places/format.ts';
 import { findAddresses } from '../places/read.ts';
+import { trimSigns } from '../places/trim.ts';
 import { broughtBy } from './count.ts';
 import { notName, strike, withdrawnMarks } from './words.ts';
 
-const edges = /^[\s\-—_,，.。、:：;；|/·~～+＋=]+|[\s\-—_,，.。、:：;；|/·~～+＋=]+$/gu;
+const edge = /[\s\-—_,，.。、:：;；|/·~～+＋=]/u;
 const brackets = /[（(【[]([^（(【[）)】\]]{0,80})[）)】\]]/gu;
 const phone = /(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/gu;
 const clock =
   /(?:上午|下午|早上|晚上|中午)?\d{1,2}\s?(?:[:：]\d{2}|点(?:半|\d{1,2}分?|[一三]刻|钟)?)(?:\s?[-~—至到]\s?\d{1,2}(?:[:：]\d{2}|点半?))?/gu;
 const placed = /\d{3}|[-—–－―#＃:：.]\d|[号栋幢座单门层楼室点]/u;
+const long = /\d{4}/u;
+const timed = /\d\s?[点:：]/u;
+const flatLike = /\d{3}/u;
 const mayStay = /[取退不来去撤放删请划作无参❌✖╳🚫xX]/u;
 const leadingFlat = /^\s*(\d{3,4})室?(?=[\s,，、:：-]*[\p{Script=Han}A-Za-z\p{Extended_Pictographic}])/u;
 const trailingFlat = /(?<=[\p{Script=Han}])[\s-]?(\d{3,4})室?\s*$/u;
@@ -35,9 +38,9 @@ export function readEntry(n: number, words: string): ChainEntry | undefined {
       placeName = rest.slice(found.start, found.end);
       rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
     }
-    rest = rest.replace(phone, (number) => keep(notes, number));
-    rest = rest.replace(clock, (time) => keep(notes, time));
-    rest = fold(rest) === rest || !found ? rest.replace(leadingFlat, ' ').replace(trailingFlat, ' ') : rest;
+    if (long.test(rest)) rest = rest.replace(phone, (number) => keep(notes, number));
+    if (timed.test(rest)) rest = rest.replace(clock, (time) => keep(notes, time));
+    if (!found && flatLike.test(rest)) rest = rest.replace(leadingFlat, ' ').replace(trailingFlat, ' ');
   }
   const plain = rest.replace(brackets, ' ');
   const outside = broughtBy(plain);
@@ -49,11 +52,11 @@ export function readEntry(n: number, words: string): ChainEntry | undefined {
   const brought = outside ?? broughtBy(rest);
   if (brought) {
     const said = rest.slice(brought.piece.start, brought.piece.end);
-    if (brought.telling) notes.push(said.replace(edges, ''));
+    if (brought.telling) notes.push(trimSigns(said, edge));
     rest = `${rest.slice(0, brought.piece.start)} ${rest.slice(brought.piece.end)}`;
   }
   rest = rest.replace(brackets, (_all, inside: string) => keep(notes, inside.trim()));
-  const pieces = parts(rest.replace(edges, ''));
+  const pieces = parts(trimSigns(rest, edge));
   const at = pieces.findIndex((piece) => !notName.test(piece) && /[\p{L}\d]/u.test(piece));
   notes.push(...pieces.filter((_piece, index) => index !== at && (at >= 0 || index > 0)));
   const shown = at >= 0 ? pieces[at] : (placeName ?? pieces[0]);
@@ -81,8 +84,8 @@ function bracketDepth(text: string, at: number): number {
 
 /** The name and what follows it: 舞队小常：扇子舞, 秦老师 问遗嘱的事, Amy Li. */
 function parts(text: string): string[] {
-  const colon = /^([^:：]{1,12})[:：]\s*(.*)$/u.exec(text);
-  if (colon) return [colon[1]!.trim(), colon[2]!.replace(edges, '')];
+  const colon = text.search(/[:：]/u);
+  if (colon > 0 && colon <= 12) return [text.slice(0, colon).trim(), trimSigns(text.slice(colon + 1), edge)];
   const latin = /^[A-Za-z]+(?: [A-Za-z]+)+/u.exec(text);
   const pieces = (latin ? text.slice(latin[0].length) : text).split(/[\s,，;；|]+/u).filter(Boolean);
   return latin ? [latin[0], ...pieces] : pieces;

@@ -1,3 +1,4 @@
+import { trimSigns } from '../places/trim.ts';
 import { type Marker, markerOf } from './marker.ts';
 
 /** One line of a list with its number, when it has one. */
@@ -53,5 +54,5 @@ function broken(text: string, own: Marker | undefined, last: number): string[] {
     expected += 1;
   }
   if (cuts.length === 0) return [text];
-  return [0, ...cuts].map((start, at) => text.slice(start, cuts[at]).replace(/[,，;；、\s]+$/u, ''));
+  return [0, ...cuts].map((start, at) => trimSigns(text.slice(start, cuts[at]), /[,，;；、\s]/u));
 }

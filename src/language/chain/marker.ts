@@ -8,22 +8,27 @@ export interface Marker {
   readonly style: Style;
 }
 
-const keycap = /^\s*((?:\d\ufe0f?\u20e3){1,3}|🔟)\s*[.、:：]?\s*/u;
-const circled =
-  /^\s*([\u2460-\u2473\u24f5-\u24fe\u2776-\u277f\u2780-\u2793\u3251-\u325f\u2474-\u249b])\s*[.、:：]?\s*/u;
-const bracketed = /^\s*[（(【[〔]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）】\]〕]\s*[.、:：]?\s*/u;
+const keycap = /^((?:\d\ufe0f?\u20e3){1,3}|🔟)\s*[.、:：]?\s*/u;
+const circled = /^([\u2460-\u2473\u24f5-\u24fe\u2776-\u277f\u2780-\u2793\u3251-\u325f\u2474-\u249b])\s*[.、:：]?\s*/u;
+const bracketed = /^[（(【[〔]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）】\]〕]\s*[.、:：]?\s*/u;
 const dotted =
-  /^\s*(?:No\.?|no\.?|№|第)?\s*(\d{1,3})\s*(?:[.．、)）。]\s?|[:：]\s?(?!\d{2}(?!\d))|[,，]\s?(?!\d{3}(?!\d))|[-—/]\s?(?=[^\d\s-])|[位名]\s?[:：]\s?)\s*/u;
-const worded = /^\s*([一二三四五六七八九十]{1,3})\s*[、.．:：]\s*/u;
-const blank = /^\s*(\d{1,3})\s+/u;
+  /^(?:[Nn]o\.?|№|第)?\s?(\d{1,3})\s?(?:[.．、)）。]\s?|[:：]\s?(?!\d{2}(?!\d))|[,，]\s?(?!\d{3}(?!\d))|[-—/]\s?(?=[^\d\s-])|[位名]\s?[:：]\s?)\s*/u;
+const worded = /^([一二三四五六七八九十]{1,3})\s*[、.．:：]\s*/u;
+const blank = /^(\d{1,3})\s+/u;
 const none =
-  /^\s*(\d{1,3})(?=[\p{Script=Han}\p{Extended_Pictographic}A-Za-z])(?!\s?(?:号|月|日|点|人|位|个|单元|栋|幢|门|层|楼|元|岁|年|斤|把|本|天|周|米|次|分|小时|#))/u;
+  /^(\d{1,3})(?=[\p{Script=Han}\p{Extended_Pictographic}A-Za-z])(?!\s?(?:号|月|日|点|人|位|个|单元|栋|幢|门|层|楼|元|岁|年|斤|把|本|天|周|米|次|分|小时|#))/u;
 
 const signs = '零一二三四五六七八九';
 
 /** Reads the numbering people use in sign-up lists: 1. 1、 ① 1️⃣ 1) （1） 01. 一、 1: and a number with a blank or nothing. */
 export function markerOf(line: string): Marker | undefined {
-  const first = line.trimStart()[0];
+  const lead = line.length - line.trimStart().length;
+  const found = markerAt(lead === 0 ? line : line.slice(lead, lead + 40));
+  return found && { ...found, end: found.end + lead };
+}
+
+function markerAt(line: string): Marker | undefined {
+  const first = line[0];
   if (first === undefined) return undefined;
   if (/[0-9Nn№第]/u.test(first) || first === '\ud83d') {
     const cap = keycap.exec(line);

@@ -1,7 +1,7 @@
+import { trimSigns } from '../places/trim.ts';
 import { greetings, heads, headWords, tallies, titleLabels, whenOnly } from './words.ts';
 
-const edges =
-  /^[\s:：,，.。、;；\-—~～!！\p{Extended_Pictographic}\ufe0f]+|[\s:：,，.。、;；\-—~～!！\p{Extended_Pictographic}\ufe0f]+$/gu;
+const edge = /[\s:：,，.。、;；\-—~～!！\p{Extended_Pictographic}\ufe0f]/u;
 const limit = 80;
 
 /** What a list is for, from the lines above its entries; the next line is taken in when the first only says when. */
@@ -19,13 +19,13 @@ export function titleOf(lines: readonly string[]): string {
 }
 
 function cleaned(line: string): string {
-  return line
+  const words = line
     .slice(0, 200)
     .replace(headWords, ' ')
     .replace(tallies, ' ')
     .replace(titleLabels, '')
-    .replace(/\s+/gu, ' ')
-    .replace(edges, '');
+    .replace(/\s+/gu, ' ');
+  return trimSigns(words, edge);
 }
 
 function onlyWhen(text: string): boolean {

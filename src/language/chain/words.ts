@@ -8,7 +8,7 @@ export const noHeads =
 
 /** The words of the head that are no part of a title. */
 export const headWords =
-  /(?:[#＃]\s*(?:接龙|jie\s?long)|[#＃]?\s*group\s?note)\s*[:：]?|(?:请大家|请各位|请|大家|来|开个|发起|跟帖|签到|报名|继续)*接龙(?:报名|活动|签到)?[了啦吧哈]?\s*[:：]?/giu;
+  /[#＃]\s?(?:接龙|jielong)\s?[:：]?|#?\s?group\s?note\s?[:：]?|(?:请(?:大家|各位)?|大家|来|开个|发起|跟帖|签到|报名|继续)?接龙(?:报名|活动|签到)?[了啦吧哈]?\s?[:：]?/giu;
 /** What changes from one copy to the next and belongs to no title: （已报6/20）. */
 export const tallies =
   /[（(【[]?(?:已报|已有|目前|当前|共|名额)?\s?\d{1,3}\s?[/／]\s?\d{1,3}\s?(?:人|位)?[)）】\]]?|[（(]已(?:报|有)\s?\d{1,3}\s?[人位]?[)）]/gu;
@@ -28,7 +28,7 @@ export const blankForm = /^(?:姓名|名字|房号|门牌|楼号|xx+|张三某|�
 
 /** Marks of somebody who no longer comes. */
 export const withdrawnMarks =
-  /[（(【[]?\s*(?:已取消|取消报名|取消|已退出|退出|已退|退了|退报|不去了|去不了了?|去不成了?|不来了|来不了了?|不参加了?|无法参加|不能参加|参加不了|划掉|作废|撤销|撤了|撤|请假|有事不去|放弃|不报了|删除|删|❌|✖️?|╳|🚫|[x×X](?=[)）]))\s*[)）】\]]?/gu;
+  /[（(【[]?\s?(?:已取消|取消报名|取消|已退出|退出|已退|退了|退报|不去了|去不了了?|去不成了?|不来了|来不了了?|不参加了?|无法参加|不能参加|参加不了|划掉|作废|撤销|撤了|撤|请假|有事不去|放弃|不报了|删除|删|❌|✖️?|╳|🚫|[x×X](?=[)）]))\s?[)）】\]]?/gu;
 export const strike = /~~|\u0336/gu;
 
 /** Counted things that are no people. */

@@ -2,9 +2,10 @@ import type { Address, Lexicon } from '#domain/reading.ts';
 import { formatAddress } from './format.ts';
 import { findAddresses } from './read.ts';
 import type { Found } from './scan.ts';
+import { trimSigns } from './trim.ts';
 
 const titles = /^(?:租户|业主|住户|租客|房东)[:：\s]*/u;
-const edges = /^[\s\-—_,，.。、:：;；|/·~()（）[\]【】]+|[\s\-—_,，.。、:：;；|/·~()（）[\]【】]+$/gu;
+const edge = /[\s\-—_,，.。、:：;；|/·~()（）[\]【】]/u;
 
 /** The flat an alias carries (张阿姨3-2-501, 3号楼2门501租户小李); an empty address when it carries none. */
 export function readAlias(alias: string, lexicon?: Lexicon): Address {
@@ -19,7 +20,7 @@ export function displayName(alias: string): string {
   const best = home(alias);
   if (!best) return alias.trim();
   const rest = `${alias.slice(0, best.start)} ${alias.slice(best.end)}`.trim();
-  const name = rest.replace(edges, '').replace(titles, '').replace(edges, '');
+  const name = trimSigns(trimSigns(rest, edge).replace(titles, ''), edge);
   return /[\p{L}]/u.test(name) ? name : (formatAddress(best) ?? alias.slice(best.start, best.end));
 }
 

@@ -1,3 +1,4 @@
+import { trimSigns } from './trim.ts';
 import { administrative, anyEstate, estate, homes, inRoad, lane, numbered, road, shops, tower } from './words.ts';
 
 /** What stands right before a number: it decides what the number counts. */
@@ -32,11 +33,12 @@ export const nowhere: Setting = {
 };
 
 const reach = 48;
+const gap = /[\s\-(（]/u;
 const breaks = /[，。,.!！?？;；:：\n\r「」"“”、]/u;
 
 /** The setting of what begins at `at` in a folded text. */
 export function settingAt(text: string, at: number): Setting {
-  const run = lastRun(text.slice(Math.max(0, at - reach), at)).replace(/[\s\-(（]+$/u, '');
+  const run = trimSigns(lastRun(text.slice(Math.max(0, at - reach), at)), gap);
   const before = run.at(-1);
   if (before === undefined || !/[\p{Script=Han}A-Z\d]/u.test(before)) return nowhere;
   const named = estate.test(run) && !anyEstate.test(run) && run.length >= 3;
