@@ -11,24 +11,20 @@ export interface Vocabulary<T extends string> {
   find(text: string): readonly Found<T>[];
 }
 
+/** Words without tags: whether and where the first of them stands. */
+export interface WordList {
+  in(text: string): boolean;
+  first(text: string): { readonly start: number; readonly end: number } | undefined;
+}
+
 /** A vocabulary from a table whose values are words separated by white space. */
 export function vocabulary<T extends string>(table: Readonly<Record<T, string>>): Vocabulary<T> {
-  const byFirst = new Map<number, { word: string; tag: T }[]>();
-  for (const tag of Object.keys(table) as T[]) {
-    for (const word of table[tag].split(/\s+/u)) {
-      if (word === '') continue;
-      const first = word.charCodeAt(0);
-      const list = byFirst.get(first);
-      if (list === undefined) byFirst.set(first, [{ word, tag }]);
-      else list.push({ word, tag });
-    }
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+  const at = index((Object.keys(table) as T[]).flatMap((tag) => split(table[tag]).map((word) => ({ word, tag }))));
   return {
     find(text) {
       const found: Found<T>[] = [];
       for (let start = 0; start < text.length; ) {
-        const hit = byFirst.get(text.charCodeAt(start))?.find(({ word }) => text.startsWith(word, start));
+        const hit = at(text, start);
         if (hit === undefined) {
           start += 1;
           continue;
@@ -42,9 +38,45 @@ export function vocabulary<T extends string>(table: Readonly<Record<T, string>>)
   };
 }
 
+/** A list of words separated by white space; much faster than an alternation in a regular expression. */
+export function wordList(words: string): WordList {
+  const at = index(split(words).map((word) => ({ word })));
+  const first: WordList['first'] = (text) => {
+    for (let start = 0; start < text.length; start += 1) {
+      const hit = at(text, start);
+      if (hit !== undefined) return { start, end: start + hit.word.length };
+    }
+    return undefined;
+  };
+  return { first, in: (text) => first(text) !== undefined };
+}
+
+/** Looks up the longest entry that stands at an offset. A table of first letters spares most look-ups. */
+function index<E extends { readonly word: string }>(
+  entries: readonly E[],
+): (text: string, at: number) => E | undefined {
+  const begins = new Uint8Array(0x10000);
+  const byFirst = new Map<number, E[]>();
+  for (const entry of entries) {
+    const first = entry.word.charCodeAt(0);
+    begins[first] = 1;
+    const list = byFirst.get(first);
+    if (list === undefined) byFirst.set(first, [entry]);
+    else list.push(entry);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+  return (text, at) => {
+    const first = text.charCodeAt(at);
+    if (begins[first] === 0) return undefined;
+    for (const entry of byFirst.get(first) ?? []) if (text.startsWith(entry.word, at)) return entry;
+    return undefined;
+  };
+}
+
+const split = (words: string): readonly string[] => words.split(/\s+/u).filter((word) => word !== '');
+
 /** One regular expression that matches any of the words, longest first; words are literal text separated by white space. */
 export function anyOf(words: string): string {
-  const list = words.split(/\s+/u).filter((word) => word !== '');
-  list.sort((a, b) => b.length - a.length);
+  const list = [...split(words)].sort((a, b) => b.length - a.length);
   return `(?:${list.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')})`;
 }

@@ -1,7 +1,7 @@
 import type { Cue, Piece } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { symptom } from '../repair/symptoms.ts';
-import { things } from '../repair/things.ts';
+import { symptoms } from '../repair/symptoms.ts';
+import { thingsIn } from '../repair/things.ts';
 
 const tests: readonly (readonly [Cue, RegExp])[] = [
   [
@@ -57,9 +57,9 @@ function withoutPlaces({ text, addresses, spots }: Ingredients, said: string): s
 /** A piece of a report (Q4): the thing without a fault, or the fault without a thing. */
 export function readPiece(text: string): Piece | undefined {
   if (text.length > 16 || /[?？吗]/u.test(text)) return undefined;
-  const thing = things.find(text)[0];
+  const thing = thingsIn(text)[0];
   const fault =
-    symptom.test(text) ||
+    symptoms.in(text) ||
     /^(?:还|又|一直|老|总|就是|根本|一点|完全|全|都|彻底|也)*(?:不热|不亮|坏|漏|堵|没反应|冰凉|打不开|关不上|不动)/u.test(
       text,
     );

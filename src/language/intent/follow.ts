@@ -1,11 +1,11 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { thingOf } from '../repair/faults.ts';
+import { categoryIn } from '../repair/things.ts';
 
 const same =
   /(?:我|我们|咱|俺)(?:家|们家|们|这|这儿|这边|那|那边|楼|单元|门|层|屋)*(?:\d{1,4}|[一二三四五六七八九十]+)?(?:号楼|单元|门|层|室)?(?:[\u4e00-\u9fa5]{0,3})?也(?:是|一样|没|停|不|断|漏|堵|黑|这样|有|坏|凉|返|遇|碰|冒)|^(?:同样|同上|同问题|一样一样|同款|同求修|同病相怜|\+1[，,\s]*我)|也(?:一样|是这样|这样|这情况|同样|这毛病)|^(?:\+1|➕1)[，,\s]*(?:我家|我们|这边)|(?:我|刚才)(?:刚才)?也(?:碰上|遇到|赶上|被困|没)|^[\d-]{1,9}(?:室)?也(?:是|没|停|不|一样|断)|(?:楼|单元|门|层|室|家|边|\d)也(?:没|停|不|断|漏|堵|黑|这样|坏|凉|是|冰|返|一样|上不)/u;
 const resolved =
-  /修好[了啦咯]|修好嘞|弄好[了啦]|(?:已经?|又|可)?(?:来水|来电|来暖气?|来气|来网)[了啦]|有[水电网]了|(?:水|电|网|暖气|气)(?:来|有|通|好|恢复)[了啦]|热(?:乎|起来|上)(?:了|来了)?|不漏[了啦]|不堵[了啦]|不滴了|下水通[了啦]|(?:下水|马桶|地漏|厨房|管子|网)通[了啦]|灯亮[了啦]|亮了|正常[了啦]|恢复[了啦]|(?:电梯|门禁|暖气|灯|门|水|网)(?:又)?(?:好|能用|能坐|能开|开|动)[了啦]|解决[了啦]|不用修[了啦]|可以用[了啦]|能用[了啦]|好使[了啦]|销了吧|没事儿?[了啦]/u;
+  /修好[了啦咯]|修好嘞|弄好[了啦]|(?:已经?|又|可)?(?:来水|来电|来暖气?|来气|来网)[了啦]|有[水电网]了|(?:水|电|网|暖气|气)(?:来|有|通|好|恢复)[了啦]|(?<!不)热(?:乎|起来|上)?(?:了|来了)|不漏[了啦]|不堵[了啦]|不滴了|下水通[了啦]|(?:下水|马桶|地漏|厨房|管子|网)通[了啦]|(?<![不没])亮[了啦]|正常[了啦]|恢复[了啦]|(?:电梯|门禁|暖气|灯|门|水|网)(?:又)?(?:好|能用|能坐|能开|开|动)[了啦]|解决[了啦]|不用修[了啦]|可以用[了啦]|能用[了啦]|好使[了啦]|销了吧|没事儿?[了啦]/u;
 const notResolved =
   /没修好|还没|没好|没亮|吗|[?？]|什么时候|啥时候|几点|多会儿|才能|能修好|又|不过|如果|要是|等.{0,6}(?:修好|来水|来电)|没.{0,3}来水|没有?恢复|就(?:来水|来电|好了)|听说|应该|快(?:好|来)|终于|换新|天气|天热|今天|孩子|手机|电脑|车|病|感冒/u;
 const progress =
@@ -26,7 +26,7 @@ export function readSame({ addresses }: Ingredients, text: string): Intent | und
     )
   )
     return undefined;
-  const category = thingOf(text);
+  const category = categoryIn(text);
   void addresses;
   return { kind: 'repair.same', slots: { ...(category !== undefined && { category }) } };
 }
@@ -34,7 +34,7 @@ export function readSame({ addresses }: Ingredients, text: string): Intent | und
 /** 修好了, 来水了. */
 export function readResolved(text: string): Intent | undefined {
   if (!resolved.test(text) || notResolved.test(text) || text.length > 50) return undefined;
-  const category = thingOf(text);
+  const category = categoryIn(text);
   const home = /我家|家里|我们家|俺家|屋里/u.test(text);
   return { kind: 'repair.resolved', slots: { ...(category !== undefined && { category }), ...(home && { home }) } };
 }
@@ -43,7 +43,7 @@ export function readResolved(text: string): Intent | undefined {
 export function readProgress(text: string): Intent | undefined {
   if (!progress.test(text) || !reportWord.test(text)) return undefined;
   const ticket = /#\s*(\d{1,5})|工单\s*#?(\d{1,5})/u.exec(text);
-  const category = thingOf(text);
+  const category = categoryIn(text);
   const digits = ticket?.[1] ?? ticket?.[2];
   return {
     kind: 'repair.progress',

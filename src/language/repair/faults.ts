@@ -1,8 +1,8 @@
 import type { Category, Danger, Fault } from '#domain/intent.ts';
 import type { Clause } from '../intent/clauses.ts';
-import { dangerRules, harmless, lifeSupport } from './dangers.ts';
-import { standing, symptom } from './symptoms.ts';
-import { things } from './things.ts';
+import { findDanger } from './danger.ts';
+import { requests, standingFault, symptoms } from './symptoms.ts';
+import { categoryIn, thingFor, thingsIn } from './things.ts';
 
 /** What one fault of a message is, before its place is known. */
 export interface FoundFault {
@@ -12,97 +12,96 @@ export interface FoundFault {
   readonly clauses: readonly Clause[];
 }
 
-/** Faults in the order they were said. A thing named in one clause and its fault in the next belong together. */
-export function findFaults(clauses: readonly Clause[]): readonly FoundFault[] {
+/** What follows from a fault rather than being another one. */
+const effect =
+  /泡|淹|湿|流到|漫到|滴到|漏到|漏我|洇|顺着|熏|晃得|摔|滑|绊|冻得|受不了|睡不|吓|漏下|喷得|把.{1,6}(?:都|给)?(?:泡|弄|淹|堵|挡|压)/u;
+
+/** Faults in the order they were said, a danger first. A thing named in one clause and its fault in a later one belong together. */
+export function findFaults(text: string, clauses: readonly Clause[]): readonly FoundFault[] {
+  const danger = findDanger(text);
   const faults: FoundFault[] = [];
-  let pending: { category: Category; clause: Clause } | undefined;
+  if (danger !== undefined) {
+    const within = clauses.filter(({ start, end }) => end > danger.start && start < danger.end);
+    faults.push({
+      category: danger.category,
+      danger: danger.danger,
+      fault: faultKind(danger.category, text),
+      clauses: within,
+    });
+  }
+  let pending: { category: Category | 'own'; clause: Clause } | undefined;
   for (const clause of clauses) {
+    if (faults[0]?.danger !== undefined && faults[0].clauses.includes(clause)) continue;
     const found = faultOf(clause, pending);
     if (found === undefined) {
-      const thing = thingOf(clause.text);
-      if (thing !== undefined) pending = { category: thing, clause };
+      const things = thingsIn(clause.text);
+      const thing = thingFor(things, clause.text.length);
+      if (thing !== undefined) pending = { category: thing.tag as Category | 'own', clause };
       continue;
     }
     const last = faults.at(-1);
-    if (last !== undefined && belongsTo(found, last, clause)) faults[faults.length - 1] = join(last, found);
-    else faults.push(found);
+    if (last === undefined) faults.push(found);
+    else if (isAnother(found, last, clause)) faults.push(found);
+    else if (last.danger === undefined) faults[faults.length - 1] = join(last, found);
     pending = undefined;
   }
   return faults;
 }
 
-function faultOf(clause: Clause, pending?: { category: Category; clause: Clause }): FoundFault | undefined {
+function faultOf(clause: Clause, pending?: { category: Category | 'own'; clause: Clause }): FoundFault | undefined {
   const { text } = clause;
-  const danger = dangerOf(text);
-  const thing = thingOf(text);
-  const clauses = pending === undefined ? [clause] : [pending.clause, clause];
-  if (danger !== undefined) {
-    const category = danger.danger === 'burst-main' && thing === 'heating' ? 'heating' : danger.category;
-    return { category, danger: danger.danger, fault: category === 'water' ? 'leak' : 'other', clauses };
+  const things = thingsIn(text);
+  const standing = standingFault(text);
+  const symptom = symptoms.first(text) ?? requests.first(text);
+  const at = symptom?.start ?? standing?.at;
+  if (at === undefined) return undefined;
+  const thing = thingFor(things, standing === undefined ? at : Math.min(at, standing.at));
+  if (thing?.tag === 'own') return undefined;
+  let category = thing?.tag as Category | undefined;
+  if (
+    standing !== undefined &&
+    (category === undefined || category === 'water' || thing?.word === '水' || isSupply(standing.category, category))
+  ) {
+    category =
+      standing.category === 'water' && (pending?.category === 'heating' || category !== undefined)
+        ? (category ?? 'heating')
+        : standing.category;
   }
-  if (thing !== undefined && thing !== 'water' && symptom.test(text)) {
-    return { category: thing, fault: faultKind(thing, text), clauses: [clause] };
-  }
-  for (const { category, test } of standing) {
-    if (test.test(text))
-      return { category: wetOf(category, thing, pending?.category), fault: faultKind(category, text), clauses };
-  }
-  if (symptom.test(text)) {
-    const category = thing ?? pending?.category;
-    if (category !== undefined) return { category, fault: faultKind(category, text), clauses };
-  }
-  return undefined;
-}
-
-/** What is broken decides: a leak below a radiator named before is the radiator's. */
-const wetOf = (category: Category, thing?: Category, before?: Category): Category =>
-  category === 'water' ? (thing ?? before ?? category) : category;
-
-export function dangerOf(text: string): (typeof dangerRules)[number] | undefined {
-  const rule = dangerRules.find(({ test }) => test.test(text));
-  if (rule === undefined) return undefined;
-  return harmless.test(text) ? undefined : rule;
-}
-
-/** The category of the thing that broke: the last one named before the fault, 垃圾 and 水 only when nothing else is. */
-export function thingOf(text: string): Category | undefined {
-  const found = things.find(text);
-  let weak: Category | undefined;
-  for (const { tag, word } of found) {
-    if (
-      word === '水' ||
-      word === '门' ||
-      word === '灯' ||
-      word === '网' ||
-      word === '墙' ||
-      word === '井' ||
-      word === '虫'
+  if (category === 'elevator' && /脏|臭|味|尿|吐|垃圾|屎|痰/u.test(text)) category = 'sanitation';
+  if (
+    /(?:电线|线头|铜丝|电缆|火线).{0,6}(?:露|垂|耷拉|断|掉|裸|挂|碰)|(?:露|垂|耷拉|裸|断|掉).{0,6}(?:电线|线头|铜丝|电缆|火线)/u.test(
+      text,
     )
-      weak ??= tag;
-    else return tag;
-  }
-  return weak;
+  )
+    category = 'power';
+  if (category !== undefined) return { category, fault: faultKind(category, text), clauses: [clause] };
+  if (pending === undefined || pending.category === 'own') return undefined;
+  return { category: pending.category, fault: faultKind(pending.category, text), clauses: [pending.clause, clause] };
 }
+
+/** 「电梯停电」 is power's, 「灯没电」 stays lighting's. */
+const isSupply = (standing: Category, thing: Category): boolean =>
+  (standing === 'power' && thing === 'elevator') || (standing === 'gas' && thing === 'fire');
 
 function faultKind(category: Category, text: string): Fault {
-  if (/漏|滴|渗|跑水|滋|喷|淌|洇|流水/u.test(text)) return 'leak';
-  if (/water|power|heating|gas/.test(category) && /停|没|断|不热|凉|不暖|黑/u.test(text)) return 'supply';
+  if (/漏|滴|渗|跑水|滋|呲|喷|淌|洇|流水|爆|崩/u.test(text)) return 'leak';
+  if (/^(?:water|power|heating|gas)$/u.test(category) && /停|没|断|不热|凉|冷|冰|不暖|黑|跳闸|度|打不着/u.test(text))
+    return 'supply';
   return 'other';
 }
 
-const belongsTo = (found: FoundFault, last: FoundFault, clause: Clause): boolean =>
-  found.category === last.category ||
-  (found.danger === undefined && last.danger !== undefined && !clause.another) ||
-  (!clause.another && thingOf(clause.text) === undefined);
+/** A second fault: something else is named and said to be broken, and it does not follow from the first. */
+function isAnother(found: FoundFault, last: FoundFault, clause: Clause): boolean {
+  const own = categoryIn(clause.text);
+  if (own === undefined || own !== found.category || found.category === last.category) return false;
+  if (clause.another) return true;
+  return /也|还有/u.test(clause.text) && !effect.test(clause.text) && symptoms.in(clause.text);
+}
 
 function join(a: FoundFault, b: FoundFault): FoundFault {
-  const danger = a.danger ?? b.danger;
   return {
-    category: a.danger === undefined && b.danger !== undefined ? b.category : a.category,
-    ...(danger !== undefined && { danger }),
+    category: a.category,
     fault: a.fault === 'other' ? b.fault : a.fault,
     clauses: [...a.clauses, ...b.clauses],
   };
 }
-
-export const livesOnMachine = (text: string): boolean => lifeSupport.test(text);

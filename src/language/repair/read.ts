@@ -3,7 +3,8 @@ import type { Address, PlacePart } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { type Clause, cutClauses } from '../intent/clauses.ts';
 import { fillPlace } from '../places/fill.ts';
-import { type FoundFault, findFaults, livesOnMachine } from './faults.ts';
+import { livesOnMachine } from './danger.ts';
+import { type FoundFault, findFaults } from './faults.ts';
 import { homeThings, homeWords, publicWords } from './things.ts';
 import { urgencyOf } from './urgency.ts';
 
@@ -12,7 +13,7 @@ export type Report = IntentOf<'repair.report'>;
 /** Every fault a message reports, emergencies first. `text` is the mended working copy. */
 export function readReports(ingredients: Ingredients, text: string): readonly Report[] {
   const clauses = cutClauses(text);
-  const faults = findFaults(clauses);
+  const faults = findFaults(text, clauses);
   const reports = faults.map((found) => report(found, ingredients, text, faults.length > 1));
   return reports.sort((a, b) => Number(b.slots.urgency === 'emergency') - Number(a.slots.urgency === 'emergency'));
 }
@@ -47,10 +48,10 @@ function report(found: FoundFault, ingredients: Ingredients, text: string, sever
 export function isHome(found: Pick<FoundFault, 'category' | 'danger'>, text: string): boolean {
   if (found.category === 'elevator' || found.category === 'parking' || found.category === 'green') return false;
   if (found.category === 'facility' || found.category === 'lighting' || found.category === 'sanitation')
-    return /我家|家里|屋里/u.test(text) && !publicWords.test(text);
-  if (homeWords.test(text)) return true;
-  if (publicWords.test(text)) return false;
-  return homeThings.test(text) || /\d{3,4}(?:室|户)/u.test(text);
+    return /我家|家里|屋里/u.test(text) && !publicWords.in(text);
+  if (homeWords.in(text)) return true;
+  if (publicWords.in(text)) return false;
+  return homeThings.in(text) || /\d{3,4}(?:室|户)/u.test(text);
 }
 
 /** The address the sender gives: parts of all mentions as long as they do not contradict each other. */

@@ -1,50 +1,52 @@
-import { anyOf } from '../vocabulary.ts';
+import type { Category } from '#domain/intent.ts';
+import { wordList } from '../vocabulary.ts';
+import { requestWords, symptomWords } from './symptom-words.ts';
 
-/** Said of anything that broke. */
-const broken = anyOf(`
-  坏了 坏啦 又坏 坏掉 坏着 坏的 还坏 就坏 全坏 都坏 老坏 不灵 失灵 不好使 不好用 不管用 不能用 用不了 没反应 没反映 没动静 不工作 不动 不转 不走 不响 不响应 不认 不识别
-  掉了 掉下来 快掉 要掉 往下掉 松了 松动 活动了 裂了 裂开 裂缝 裂个 裂口 开裂 断了 折了 塌了 塌陷 塌了 陷下去 陷了 沉了 歪了 倒了 要倒 倾斜 堵了 堵住 堵着 堵死 不通 卡住 卡了 卡着 卡在
-  打不开 开不开 开不了 关不上 关不严 关不住 合不上 锁不上 锁不住 刷不开 刷不上 刷不了 拧不紧 拧不动 关不了 按不动 按不亮 拉不开 推不开 进不去 进不来 出不去 抬不起来 不抬 落不下 起不来
-  停运 停了 停在 停用 罢工 歇菜 歇了 歇着 趴窝 趴了 瘫了 挂了 报错 黑屏 死机 花屏 白屏 蓝屏 没画面 闪 一闪一闪 频闪 忽明忽暗 不亮 没亮 灭了 灭着 黑着 黑了 瞎了 不着 憋了 烧了 烧坏 全黑 漆黑 黑咕隆咚 黑灯瞎火 黢黑 不制热
-  不热 冰凉 冰冷 不暖 凉的 没热 不热乎 温的 温吞 拔凉 凉了 不烫 没温度
-  异响 咣咣 咣当 哐当 吱呀 吱吱 嗡嗡 咯吱 哐哐 晃 摇晃 抖 翘 翘起来 碎了 碎一地 破了 破个 破损 烂了 脱落 剥落 掉皮 掉渣 鼓包 鼓了 起皮 空鼓 生锈 锈穿 锈了 变形 老化 磨坏
-  满了 满出来 溢 冒了 往外冒 冒水 冒出来 没人清 没人收 没人管 没人扫 没清 没倒 臭 味儿 恶心 脏 堆 乱扔 乱丢 乱倒 一地 成山 成河
-  没了 丢了 不见了 被偷 偷走 卸走 空着 没盖 敞着 敞开 过期 失效 没压 短路 漏电 打火 冒火星 跳闸 露着 裸露 露出来 耷拉 垂下来 悬着 挂着 缺了 少了 缺块 磕坏 撞坏 砸坏 撞弯 撞歪 扎人 剌手 绊人 绊倒 滑倒 硌脚
-  漏 滴水 滴答 渗 滋水 喷水 喷 跑水 淌水 流水 冒汗 洇 返水 反水 返味 反味 倒灌 往上返 往上反 下不去 排不出去 流不下去 下得慢 不下水 没声 听不见 没信号 连不上 掉线 断网 上不去 上不了 没电 断电 停电 停水 没水 断水 没气 停气 有问题 出毛病 毛病 出故障 故障 不正常 不对劲 修修 修一下 修下 修理 换一个 换个 换一下 来人看 给看看 看一下 来看看 该修 该换 冻住 冻裂 爆了 崩了 裂 掉 跳 占了 占着 堵 积水 枯死 死了 长虫 倒伏 没人修 没修 虫`);
-export const symptom = new RegExp(broken, 'u');
+export const symptoms = wordList(symptomWords);
+export const requests = wordList(requestWords);
+
+/** Worth a look at the patterns below. */
+const near = wordList(
+  '停 没 断 跳闸 不稳 电 室温 屋里 返 反 味 网 漏 渗 跑水 水 管 积 度 打不着火 粪 污 雨 墙皮 倒灌 黑 凉 冷',
+);
 
 /** A fault by itself, without a thing named; the category it means. */
-export const standing: readonly {
-  readonly category:
-    | 'water'
-    | 'power'
-    | 'heating'
-    | 'gas'
-    | 'drain'
-    | 'network'
-    | 'elevator'
-    | 'structure'
-    | 'lighting'
-    | 'green'
-    | 'door'
-    | 'sanitation';
-  readonly test: RegExp;
-}[] = [
+const patterns: readonly { readonly category: Category; readonly test: RegExp }[] = [
   {
     category: 'power',
-    test: /停电|没电|断电|跳闸|没有电|电停|漏电|打火花|短路|被电[了到着]|麻手|电压不稳|电压低|又没电|来不了电|一片漆黑|全黑了|触电/u,
+    test: /停电|没电(?!池|话|视|梯|脑)|断电|跳闸|没有电(?!话|视|梯|脑|池)|电停了|短路|电压(?:不稳|太?低|不够)|(?:单元|楼|屋里|家|层)(?:都|全)?黑(?:了|着)|一片漆黑|全黑了|来不了电|断着电|缺相|没来电/u,
   },
   {
     category: 'heating',
-    test: /停暖|没暖气|不供暖|没来暖|暖气.{0,6}(?:凉|不热|不暖)|屋里才\d+度|屋里\d+度|室温.{0,4}\d+度/u,
+    test: /停暖|没暖气|不供暖|没来暖|没供暖|(?:屋里|家里|室内|室温|温度|客厅|卧室).{0,5}(?:才|就|只有|不到)?\s?(?:\d{1,2}|十[一二三四五六七])\s?(?:度|℃|°)|屋里(?:冻|冷)|家里(?:冻|冷)得/u,
   },
-  { category: 'gas', test: /停气|没燃气|没煤气|没天然气|燃气味|煤气味|瓦斯味|臭鸡蛋味|天然气味|打不着火/u },
-  { category: 'network', test: /断网|没网|上不了网|网断|网络断|没信号|网.{0,3}连不上|掉线/u },
-  { category: 'drain', test: /返水|反水|下水.{0,4}(?:堵|慢|不通)|返味|反味|倒灌|粪水|污水.{0,4}(?:冒|溢|流)/u },
+  {
+    category: 'gas',
+    test: /停气|没(?:有)?(?:燃气|煤气|天然气|气(?:了|儿了|做不了饭|打不))|打不着火|断气(?:了，|了$)/u,
+  },
+  {
+    category: 'network',
+    test: /断网|没网(?!球|红|友|课)|上不了网|上不去网|网(?:又|也|都|全)?(?:断|崩|卡死|掉)|没信号/u,
+  },
+  {
+    category: 'drain',
+    test: /返水|反水|下水.{0,4}(?:堵|慢|不通)|返味|反味|倒灌|粪水|污水.{0,4}(?:冒|溢|流)|下水.{0,3}(?:返|反)/u,
+  },
   {
     category: 'water',
-    test: /停水|没水|断水|没有水|一滴水|水压.{0,4}(?:小|低|不够|不足)|水.{0,3}(?:发黄|黄的|浑|有味|发黑)|水流.{0,3}小|水特?别?小|跑水|漏水|渗水|水流细|水跟.{0,4}似的|爆管|管子?爆|洇水|水出不来|不出水|没来水/u,
+    test: /停水|没水(?!平|果|准|分|印)|断水|没有水(?!平|果|准)|一滴水|水压.{0,4}(?:小|低|不够|不足)|水(?:流)?.{0,3}(?:发黄|黄的|浑|有味|发黑|发白|有股)|水流?(?:特别|特|太|很|好)?(?:小|细)|跑水|漏水|渗水|爆管|洇水|水出不来|不出水|没来水|漏(?:到|了|得|下来|我家|我们家)|水帘洞|往下(?:滴|淌)水|渗(?:到|出|下)/u,
   },
-  { category: 'structure', test: /漏雨|掉墙皮|往下掉墙/u },
-  { category: 'green', test: /积水|水洼|成河/u },
+  { category: 'structure', test: /漏雨|掉墙皮|漏进雨/u },
+  { category: 'green', test: /积水|水洼|成河|水汪汪/u },
+  { category: 'sanitation', test: /(?:臭|恶臭|骚味|腥臭).{0,4}(?:死|味|烘|得|熏)|随地.{0,3}(?:便|尿|吐)/u },
 ];
+
+/** The supply or material that fails by itself in a clause. */
+export function standingFault(text: string): { readonly category: Category; readonly at: number } | undefined {
+  if (!near.in(text)) return undefined;
+  for (const { category, test } of patterns) {
+    const match = test.exec(text);
+    if (match !== null) return { category, at: match.index };
+  }
+  return undefined;
+}

@@ -1,46 +1,41 @@
 import type { Category } from '#domain/intent.ts';
-import { vocabulary } from '../vocabulary.ts';
+import { type Found, vocabulary, wordList } from '../vocabulary.ts';
+import { thingWords, weakThings } from './thing-words.ts';
 
-/** What can break, by what it belongs to. Longest word first decides: 暖气片 is heating, 单元门禁 a door. */
-export const thingWords: Readonly<Record<Category, string>> = {
-  elevator: '电梯 电梯门 电梯按钮 电梯灯 电梯里的灯 客梯 货梯 轿厢 直梯 升降梯 梯门 呼梯 楼层按钮 电梯间的电梯 扶梯',
-  lighting:
-    '楼道灯 楼灯 声控灯 感应灯 路灯 走廊灯 过道灯 灯泡 灯管 照明灯 照明 景观灯 草坪灯 门厅灯 大厅灯 门灯 楼梯灯 地灯 灯杆 灯罩 车库灯 地库灯 庭院灯 楼道的灯 楼道里的灯 灯 大灯 壁灯 吸顶灯 射灯',
-  power:
-    '电闸 总闸 空开 空气开关 插座 电线 配电箱 电表 配电室 线头 电箱 漏电保护 漏保 电缆 铜丝 电线杆 变压器 电卡 电表箱 弱电箱 保险丝 电井',
-  water:
-    '水管 水龙头 龙头 角阀 自来水 水表 上水管 阀门 水压 增压泵 水泵 水箱 热水管 凉水管 上水 三角阀 水阀 主水管 水管子 进水管 水',
-  drain:
-    '下水 下水道 下水管 马桶 坐便 地漏 污水井 化粪池 排水管 污水 粪水 污水管 排水沟 雨水篦子 雨篦子 下水口 洗手池 洗菜池 水池子 雨水井 厕所 茅房 污水管道 主管道 排水口 雨水口',
-  heating: '暖气 暖气片 地暖 供暖 暖气管 暖气管子 暖气阀 暖气阀门 散热器 分水器 供热 暖气包 地热',
-  gas: '燃气 煤气 天然气 燃气表 燃气灶 煤气灶 煤气罐 液化气 燃气管 煤气管 煤气管道 燃气管道 煤气表 气表 瓦斯 一氧化碳',
-  door: '门禁 门禁机 单元门 楼门 门锁 闭门器 对讲 对讲机 可视对讲 可视门铃 门铃 大门 小门 道闸 抬杆 起落杆 栏杆机 闸机 门禁卡 楼宇门 防盗门 门把手 铁门 刷脸机 人脸识别 锁芯 大铁门 车闸 挡车杆 道闸杆 门轴 门吸 电子锁 卷帘门 车库门 楼栋门 楼宇对讲 抬杠 门',
-  structure:
-    '外墙 墙皮 墙面 墙砖 天花板 屋顶 楼顶 房顶 地砖 瓷砖 台阶 扶手 楼梯 楼梯扶手 管井门 管道井 管井 电井门 玻璃 窗户 吊顶 地面 保温层 雨棚 坡道 无障碍坡道 栏杆 墙体 墙 阳台 窗框 纱窗 楼板 顶棚 外墙砖 外墙板 保温板 空调板 踏步 地板 顶板 女儿墙 檐子 房檐 屋檐 水泥块 护栏 窗扇 窗玻璃 天窗 防水 墙角 地坪',
-  fire: '灭火器 消防栓 消火栓 消防箱 消防 消防水带 水带 水枪 烟感 喷淋 消防门 防火门 安全出口 消防器材 应急灯 应急照明 疏散指示 消防通道 烟雾报警器 消防报警 火警 逃生门 消防柜 安全出口灯 消防管道',
-  sanitation:
-    '垃圾 垃圾桶 垃圾箱 厨余 厨余桶 厨余垃圾 垃圾站 垃圾房 垃圾堆 蟑螂 小强 老鼠 耗子 保洁 狗屎 狗粪 狗尿 大便 小广告 蚊子 苍蝇 虫子 蚂蚁 白蚁 建筑垃圾 装修垃圾 杂物 废品 死猫 死老鼠 痰 呕吐物 桶站 马蜂窝 马蜂 烟头',
-  parking:
-    '车位 地锁 充电桩 车棚 僵尸车 充电口 充电柜 自行车棚 停车场 充电插座 车位锁 充电座 停车杆 占道 车库 地库 电动车棚 充电器 立体车位',
-  green:
-    '树 树枝 大树 草坪 绿化 绿化带 积水 路面 井盖 坑 花坛 枯枝 树杈 枝子 马路牙子 路牙 道牙 便道 步道 灌木 绿篱 杂草 草 路沿石 冬青 竹子 藤 减速带 地砖路 甬道 小路 石板路 窨井盖 井',
-  facility:
-    '健身器材 健身器 单杠 双杠 跑步机 漫步机 滑梯 秋千 长椅 座椅 椅子 凉亭 公告栏 快递柜 宣传栏 乒乓球台 儿童乐园 信箱 信报箱 晾衣架 晾衣杆 健身设施 跷跷板 石凳 石桌 长凳 亭子 报箱 丰巢 篮球架 篮筐 指示牌 楼牌 扭腰器 蹬腿器 转腰器 电子屏 显示屏 饮水机 售水机 丰巢柜 健身房器材 塑胶地面 换衣柜 自助售货机',
-  network:
-    '宽带 网络 网 电视信号 监控 监控头 摄像头 探头 wifi WiFi WIFI 信号 光纤 有线电视 数字电视 机顶盒 网线 网口 光猫 录像机',
-  other: '',
-};
+export type Thing = Found<Category | 'own' | 'mask'>;
 
-export const things = vocabulary(thingWords);
+const things = vocabulary(thingWords);
+
+/** The things a text names, in order; words that only contain one are left out. */
+export const thingsIn = (text: string): readonly Thing[] => things.find(text).filter(({ tag }) => tag !== 'mask');
+
+/** What a symptom at `at` is said of: the last thing before it, else the first after it; a weak one when nothing else is named. */
+export function thingFor(found: readonly Thing[], at: number): Thing | undefined {
+  const before = found.filter(({ end }) => end <= at);
+  const after = found.filter(({ end }) => end > at);
+  const strong =
+    before.findLast(({ word }) => !weakThings.has(word)) ?? after.find(({ word }) => !weakThings.has(word));
+  return strong ?? before.at(-1) ?? after[0];
+}
+
+/** The category of what a text is about, without any fault. */
+export function categoryIn(text: string): Category | undefined {
+  const found = thingsIn(text).filter(({ tag }) => tag !== 'own');
+  const thing = found.find(({ word }) => !weakThings.has(word)) ?? found[0];
+  return thing?.tag as Category | undefined;
+}
 
 /** Things that stand inside a home unless a public place is named. */
-export const homeThings =
-  /马桶|坐便|地漏|龙头|角阀|暖气|地暖|散热器|分水器|燃气灶|煤气灶|燃气表|煤气表|气表|洗手池|洗菜池|水池子|可视门铃|热水器|厨房|卫生间|厕所|茅房|客厅|卧室|阳台|洗脸池|面盆|浴室|淋浴|花洒|天花板/u;
+export const homeThings = wordList(
+  '马桶 坐便 地漏 龙头 角阀 暖气 地暖 散热器 分水器 燃气灶 煤气灶 燃气表 煤气表 气表 洗手池 洗菜池 洗碗池 水池子 水槽 可视门铃 热水器 厨房 卫生间 厕所 茅房 客厅 卧室 洗脸池 面盆 浴室 淋浴 花洒 插座 空开 灶台 灶具 打不着火 便池 蹲坑 洗衣池 角阀 截门',
+);
 
 /** A home is meant. */
-export const homeWords =
-  /我家|我们家|俺家|俺们家|家里|我屋|屋里|自家|咱家|我这儿?屋|本户|我户|家中|房间|主卧|次卧|[他她]家|家的|我妈家/u;
+export const homeWords = wordList(
+  '我家 我们家 俺家 俺们家 家里 我屋 屋里 自家 咱家 本户 我户 家中 房间 主卧 次卧 他家 她家 她们家 他们家 我这屋 俺屋 阳台 家停 家没 室内 家的 屋子',
+);
 
 /** A public place is meant, though the thing might stand in a home. */
-export const publicWords =
-  /楼道|走廊|过道|大厅|门厅|电梯间|整栋|全楼|整个单元|整单元|全单元|单元都|整楼|一栋楼|整个楼|咱楼|我们楼|这楼|全体|家家|各家|公共|小区|院里|院子|门口|楼前|楼后|楼下那|地库|车库|车棚|楼梯|单元门|广场|花园|活动室|路边|马路|主路|号楼都|门都|单元停/u;
+export const publicWords = wordList(
+  '楼道 走廊 过道 大厅 门厅 电梯间 整栋 全楼 整个单元 整单元 全单元 单元都 整楼 一栋楼 整个楼 咱楼 我们楼 这楼 全体 家家 各家 公共 院里 院子 门口 楼前 楼后 地库 车库 车棚 楼梯 单元门 广场 花园 活动室 路边 马路 主路 号楼都 门都 单元停 楼栋 全停 整个2 整个1 整个3 整个小区 全小区 一楼大堂 大堂 楼门 管井 管道井 楼外 楼下水 地下室 竖井 水表井 全层 整层 单元全 单元没 号楼没 单元也 号楼停 号楼全',
+);
