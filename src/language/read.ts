@@ -3,6 +3,7 @@ import { readChain } from './chain/read.ts';
 import type { Ingredients } from './ingredients.ts';
 import { isQuestion } from './intent/ask.ts';
 import { readCues, readPiece } from './intent/cues.ts';
+import { fromPinyin } from './intent/pinyin.ts';
 import { readIntents } from './intent/read.ts';
 import { normalise } from './normalise.ts';
 import { readNumbers } from './numerals.ts';
@@ -30,7 +31,7 @@ export function read(raw: string, frame: Frame): Reading {
     ...partyOf(text),
     ...(chain !== undefined && { chain }),
   };
-  const working = mend(text.text);
+  const working = fromPinyin(mend(text.text));
   const intents = readIntents(ingredients, working);
   const piece = intents.length === 0 ? readPiece(working) : undefined;
   return {

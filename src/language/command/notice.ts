@@ -24,7 +24,10 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
   const match = order.exec(head.slice(0, 60));
   if (match === null || /[?？吗]$|没有?发|发了(?!.*[:：])|发过|谁发|刚发/u.test(head)) return undefined;
   if (!introduces(text.slice(0, match.index))) return undefined;
-  const after = match.index + match[0].length;
+  const after =
+    match.index +
+    match[0].length +
+    (/^[，,\s]*(?:说是?|就说|内容是?)[:，,]?/u.exec(text.slice(match.index + match[0].length))?.[0].length ?? 0);
   if (colon !== -1 && isHead(ingredients, text.slice(after, colon))) return make(ingredients, text, 0, colon + 1);
   if (text.slice(after).trim() === '') return undefined;
   return make(ingredients, text, 0, after);
@@ -32,8 +35,8 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
 
 /** Before the order only: who, when, to whom. */
 const introduces = (before: string): boolean =>
-  before === '' ||
-  /^(?:[^。！？!?]{0,24})(?:给|往|在|向|对|帮我|请|点|分|半|晚上?|早上?|天|到|来|再|[，,\s])$|^(?:再|请|来|麻烦|帮我|你|那就|现在|马上|先)$/u.test(
+  before.length <= 30 &&
+  !/[。！？!?]|昨|刚|谁|没|不|物业|他们|你们|人家|楼长|看到|收到|让|叫|应该|怎么|为什么|天天|总|群里|有人/u.test(
     before,
   );
 

@@ -11,7 +11,7 @@ const general =
 export function readClosure(ingredients: Ingredients, text: string): IntentOf<'service.close'> | undefined {
   if (
     !closing.test(text) ||
-    /[?？吗]|呢$|是不是|听说|要是|如果|啥时候|什么时候|几点|咋|怎么|为什么|为啥|刚|白跑|没开|又|天天|老是|总/u.test(
+    /[?？吗]|呢$|开不开|停不停|是不是|听说|要是|如果|啥时候|什么时候|几点|咋|怎么|为什么|为啥|刚|白跑|没开|又|天天|老是|总/u.test(
       text,
     )
   )

@@ -1,36 +1,37 @@
-import {
-  advert,
-  denial,
-  elsewhere,
-  forwarded,
-  hearsay,
-  hypothetical,
-  joke,
-  opinion,
-  ownThing,
-  past,
-  praise,
-} from './chat.words.ts';
+import { wordList } from '../vocabulary.ts';
+import * as words from './chat.words.ts';
 
-/** Nothing for the assistant whatever words it holds: forwarded texts, pictures, advertisements. */
-export function isChat(text: string): boolean {
-  return (
-    forwarded.test(text) || /^(?:\[[^\]]{1,6}\]|\p{Extended_Pictographic}|\s)+$/u.test(text.replace(/👌|👍/gu, ''))
-  );
-}
+const past = wordList(words.past);
+const now = wordList(words.now);
+const elsewhere = wordList(words.elsewhere);
+const advert = wordList(words.advert);
+const joke = wordList(words.joke);
+const soft = wordList([words.hypothetical, words.hearsay, words.praise, words.opinion, words.denial].join(' '));
+const hypothetical = wordList(words.hypothetical);
 
-/** A fault is named, but not one here and now that somebody could look at. */
+const forwarded =
+  /^(?:转发|转载|链接|转[:：]|\[聊天记录|\[链接|\[转发|【|\[合并转发|\[分享|分享[:：]|扩散|紧急扩散|求扩散|\[小程序|\[文件)/u;
+const pictures = /^(?:\[[^\]]{1,6}\]|\p{Extended_Pictographic}|[\s\u200d\ufe0f\u{1f3fb}-\u{1f3ff}])+$/u;
+
+/** Nothing for the assistant whatever words it holds: forwarded texts, pictures. */
+export const isChat = (text: string): boolean =>
+  forwarded.test(text) || (pictures.test(text) && !/^[👌👍\s]+$/u.test(text));
+
+/** A fault is named, but not one here and now that somebody could look at: long ago, elsewhere, for sale, a joke. */
 export function isElsewhere(text: string): boolean {
-  return (
-    past.test(text) ||
-    elsewhere.test(text) ||
-    hypothetical.test(text) ||
-    hearsay.test(text) ||
-    advert.test(text) ||
-    joke.test(text) ||
-    praise.test(text) ||
-    denial.test(text) ||
-    ownThing.test(text) ||
-    opinion.test(text)
-  );
+  if (elsewhere.in(text) || advert.in(text) || joke.in(text) || words.announced.test(text)) return true;
+  return past.in(text) && !now.in(text);
 }
+
+/** A clause that tells of no fault: it praises, denies, fears or opines. */
+export const isSoft = (clause: string): boolean => soft.in(clause);
+
+export const isHypothetical = (text: string): boolean => hypothetical.in(text);
+
+const later =
+  /(?:明天|明儿|明早|明晚|明日|后天|下周|下礼拜|周[一二三四五六日天]|星期|今晚|今夜|\d+号|\d+日|\d点|几点|哪天|什么时候|啥时候).{0,10}(?:停[水电暖气]|检修|断[水电])/u;
+const asked =
+  /停(?:不停|没停|[水电暖气](?:不停|了吗|吗|么|没有?[?？]?$|不))|(?:[水电暖气])停(?:了吗|没|不停)|停[水电暖气].{0,4}[吗么?？]$/u;
+
+/** A stop announced for later, or asked about, is no report. */
+export const isAnnounced = (clause: string): boolean => asked.test(clause) || later.test(clause);

@@ -1,5 +1,4 @@
 import type { Intent } from '#domain/intent.ts';
-import type { Ingredients } from '../ingredients.ts';
 import { categoryIn } from '../repair/things.ts';
 
 const same =
@@ -13,12 +12,12 @@ const progress =
 const reportWord =
   /坏|停|漏|堵|不亮|不热|没水|没电|灯|电梯|暖气|水|电|门|管|修|工单|师傅|报修|下水|马桶|网|垃圾|锁|报的|燃气|单/u;
 const ack =
-  /^(?:[^，,。\s]{0,10}?)(?:已经?)?收到(?:了|啦|嘞|咯|通知|喽)?[!！。~～，,\s]*(?:$|收到|谢谢|感谢|会|辛苦|好的?|知道|明白|了解|一定|马上|转告|配合|👌|🙏|\[)|^(?:已阅|已读|收到|已知悉|知悉|收悉|遵命收到)(?:[，,。!！\s]|$|了|啦|收到)|^(?:好的?|嗯+|ok|OK|行)[，,。\s]*收到/u;
+  /^(?:[\d\- ]{0,10}|[^，,。\s]{0,10}?)\s?(?:已经?)?收到(?:了|啦|嘞|咯|通知|喽)?[!！。~～，,\s]*(?:$|收到|谢谢|感谢|会|辛苦|好的?|知道|明白|了解|一定|马上|转告|配合|👌|🙏|\[)|^(?:已阅|已读|收到|已知悉|知悉|收悉|遵命收到)(?:[，,。!！\s]|$|了|啦|收到)|^(?:好的?|嗯+|ok|OK|行)[，,。\s]*收到/u;
 const notAck =
   /吗|没收到|[?？]|快递|包裹|请回复|收到请|谁收到|大家收到|短信|验证码|退款|钱|工资|礼物|货|外卖|邮件|没有?收到|如收到|收到后|录取|offer|红包|照片|文件|信用卡|账单/iu;
 
 /** 我家也是: joins what others reported. */
-export function readSame({ addresses }: Ingredients, text: string): Intent | undefined {
+export function readSame(text: string): Intent | undefined {
   if (
     !same.test(text) ||
     /我也是(?:服|醉|这么|说|觉得|这个意思|听|刚|第|第一|想|没谁|拼)|也没(?:人|办法|用|谁|啥|时间|空|去|关系|事|想)|也不(?:知道|去|想|会|能|错|用|是我)|也是(?:醉|服|够|没谁|真|刚|听|为|老|第)|也有(?:人|个|多|一)|也坏/u.test(
@@ -27,7 +26,6 @@ export function readSame({ addresses }: Ingredients, text: string): Intent | und
   )
     return undefined;
   const category = categoryIn(text);
-  void addresses;
   return { kind: 'repair.same', slots: { ...(category !== undefined && { category }) } };
 }
 

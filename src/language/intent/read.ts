@@ -1,11 +1,13 @@
 import type { Intent } from '#domain/intent.ts';
 import { readCommand } from '../command/read.ts';
 import type { Ingredients } from '../ingredients.ts';
+import type { Piece } from '../normalised.ts';
 import { readReports } from '../repair/read.ts';
 import { readAsk } from './ask.ts';
-import { isChat, isElsewhere } from './chat.ts';
+import { isChat } from './chat.ts';
 import { readAcknowledge, readProgress, readResolved, readSame } from './follow.ts';
 import { readSignup } from './signup.ts';
+import { cutSubjects } from './subjects.ts';
 
 /** What the message asks the assistant to do, most pressing first. `text` is the mended working copy. */
 export function readIntents(ingredients: Ingredients, text: string): readonly Intent[] {
@@ -17,24 +19,22 @@ export function readIntents(ingredients: Ingredients, text: string): readonly In
   if (isChat(text)) return [];
   const command = readCommand(ingredients, text);
   if (command !== undefined) return [command];
-  return order(readTalk(ingredients, text));
+  const subjects = cutSubjects(text);
+  if (subjects.length === 1) return readSubject(ingredients, text);
+  return order(distinct(subjects.flatMap((subject) => readSubject(ingredients, text, subject))));
 }
 
-function readTalk(ingredients: Ingredients, text: string): readonly Intent[] {
-  const acknowledged = readAcknowledge(text);
-  const same = readSame(ingredients, text);
-  if (same !== undefined) return [same];
-  const resolved = readResolved(text);
-  if (resolved !== undefined) return [resolved];
-  const progress = readProgress(text);
-  if (progress !== undefined) return [progress];
-  const reports = isElsewhere(text) ? [] : readReports(ingredients, text);
+/** One subject of a message; without a piece the message is about one thing. */
+function readSubject(ingredients: Ingredients, text: string, piece?: Piece): readonly Intent[] {
+  const words = piece === undefined ? text : text.slice(piece.start, piece.end);
+  const said = words.trim();
+  const acknowledged = readAcknowledge(said);
+  const joins = readSame(said) ?? readResolved(said) ?? readProgress(said);
+  if (joins !== undefined) return [joins];
+  const reports = readReports(ingredients, text, piece);
   if (reports.length > 0) return acknowledged === undefined ? reports : [...reports, acknowledged];
-  if (acknowledged !== undefined) return [acknowledged];
-  const signup = readSignup(ingredients, text);
-  if (signup !== undefined) return [signup];
-  const ask = readAsk(ingredients, text);
-  return ask === undefined ? [] : [ask];
+  const intent = acknowledged ?? readSignup(ingredients, said) ?? readAsk(ingredients, said);
+  return intent === undefined ? [] : [intent];
 }
 
 const rank = (intent: Intent): number => {
@@ -44,3 +44,14 @@ const rank = (intent: Intent): number => {
 };
 
 const order = (intents: readonly Intent[]): readonly Intent[] => [...intents].sort((a, b) => rank(a) - rank(b));
+
+/** One of a kind; two reports stay when they are of different categories. */
+function distinct(intents: readonly Intent[]): readonly Intent[] {
+  const seen = new Set<string>();
+  return intents.filter((intent) => {
+    const key = intent.kind === 'repair.report' ? `${intent.kind} ${intent.slots.category}` : intent.kind;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

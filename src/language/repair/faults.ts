@@ -1,4 +1,5 @@
 import type { Category, Danger, Fault } from '#domain/intent.ts';
+import { isAnnounced, isSoft } from '../intent/chat.ts';
 import type { Clause } from '../intent/clauses.ts';
 import { findDanger } from './danger.ts';
 import { requests, standingFault, symptoms } from './symptoms.ts';
@@ -17,11 +18,16 @@ const effect =
   /泡|淹|湿|流到|漫到|滴到|漏到|漏我|洇|顺着|熏|晃得|摔|滑|绊|冻得|受不了|睡不|吓|漏下|喷得|把.{1,6}(?:都|给)?(?:泡|弄|淹|堵|挡|压)/u;
 
 /** Faults in the order they were said, a danger first. A thing named in one clause and its fault in a later one belong together. */
-export function findFaults(text: string, clauses: readonly Clause[]): readonly FoundFault[] {
+export function findFaults(
+  text: string,
+  clauses: readonly Clause[],
+  elsewhere: boolean,
+  offset = 0,
+): readonly FoundFault[] {
   const danger = findDanger(text);
   const faults: FoundFault[] = [];
   if (danger !== undefined) {
-    const within = clauses.filter(({ start, end }) => end > danger.start && start < danger.end);
+    const within = clauses.filter(({ start, end }) => end > danger.start + offset && start < danger.end + offset);
     faults.push({
       category: danger.category,
       danger: danger.danger,
@@ -29,9 +35,11 @@ export function findFaults(text: string, clauses: readonly Clause[]): readonly F
       clauses: within,
     });
   }
+  if (elsewhere) return faults;
   let pending: { category: Category | 'own'; clause: Clause } | undefined;
   for (const clause of clauses) {
     if (faults[0]?.danger !== undefined && faults[0].clauses.includes(clause)) continue;
+    if (isSoft(clause.text) || isAnnounced(clause.text)) continue;
     const found = faultOf(clause, pending);
     if (found === undefined) {
       const things = thingsIn(clause.text);

@@ -1,7 +1,9 @@
 import type { IntentOf } from '#domain/intent.ts';
 import type { Address, PlacePart } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { isElsewhere } from '../intent/chat.ts';
 import { type Clause, cutClauses } from '../intent/clauses.ts';
+import type { Piece } from '../normalised.ts';
 import { fillPlace } from '../places/fill.ts';
 import { livesOnMachine } from './danger.ts';
 import { type FoundFault, findFaults } from './faults.ts';
@@ -10,11 +12,21 @@ import { urgencyOf } from './urgency.ts';
 
 export type Report = IntentOf<'repair.report'>;
 
-/** Every fault a message reports, emergencies first. `text` is the mended working copy. */
-export function readReports(ingredients: Ingredients, text: string): readonly Report[] {
-  const clauses = cutClauses(text);
-  const faults = findFaults(text, clauses);
-  const reports = faults.map((found) => report(found, ingredients, text, faults.length > 1));
+/**
+ * Every fault a message reports, emergencies first. `text` is the mended working copy; with `piece` only that part of it
+ * is read, the place still comes from the whole message.
+ */
+export function readReports(ingredients: Ingredients, text: string, piece?: Piece): readonly Report[] {
+  const words = piece === undefined ? text : text.slice(piece.start, piece.end);
+  const offset = piece?.start ?? 0;
+  const all = cutClauses(words).map((clause) => ({
+    ...clause,
+    start: clause.start + offset,
+    end: clause.end + offset,
+  }));
+  const faults = findFaults(words, all, isElsewhere(words), offset);
+  const several = faults.length > 1 || piece !== undefined;
+  const reports = faults.map((found) => report(found, ingredients, words, several));
   return reports.sort((a, b) => Number(b.slots.urgency === 'emergency') - Number(a.slots.urgency === 'emergency'));
 }
 
