@@ -1,5 +1,5 @@
 import type { ChainEntry } from '#domain/reading.ts';
-import { isPerson } from './people.ts';
+import { isPerson } from '../party/people.ts';
 import { weakHeads } from './words.ts';
 
 const long = 14;

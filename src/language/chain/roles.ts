@@ -1,6 +1,6 @@
 import type { ChainEntry } from '#domain/reading.ts';
+import { isPerson } from '../party/people.ts';
 import { readEntry } from './entry.ts';
-import { isPerson } from './people.ts';
 import { heads } from './words.ts';
 
 const role = /^\s*([^:：\d]{1,10})[:：]\s*(\S.*)$/u;

@@ -2,18 +2,27 @@ import type { Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
 import { amount, kin, young } from './words.ts';
 
-const joint = '和|跟|与|同|带着|带上|带|领着|领|加上|还有|以及|外加|再加|、|,|，';
 const kinWord = [...kin].sort((a, b) => b.length - a.length).join('|');
-const person = `(?:(?:我家|我们家|我|俺家|俺|咱家|咱|他|她)?(?:(${amount})个?)?(?:${kinWord})|(?:老|小|阿|大)\\p{Script=Han})`;
-const chain = new RegExp(`(?:我|俺|咱|本人)(?:${joint})${person}`, 'u');
-const further = new RegExp(`(?:${joint})${person}`, 'uy');
+const whose = '我们家|我家|俺家|咱家|我|俺|咱|他|她|楼上|楼下|隔壁|对门|小区的?|邻居';
+const person = `(?:(?:${whose})?(?:的)?(?:(${amount})个?)?(?:${kinWord})|(?:${whose})?(?:老|小|阿|大)\\p{Script=Han}|(?:${whose})?\\p{Script=Han}(?:姐|哥|叔|姨|婶|嫂|工|大爷|大妈|阿姨|奶奶|爷爷|老师|师傅))`;
+const joint = '以及|还有|带着|带上|领着|领上|外加|再加上|再加|加上|捎上|和|跟|与|同|带|领|加|[+、]';
+const opens = new RegExp(`(?:我们?|俺|咱|本人|自己)(?:一个人|自己|也|要|想)?\\s?(?:${joint})(?:着)?\\s?${person}`, 'u');
+const further = new RegExp(`[,，]?(?:还|也|再)?(?:${joint}|(?=我))${person}`, 'uy');
+const brings = new RegExp(`(?:带|领|带着|领着|带上)(?:我家|我|俺)?(?:(${amount})个?)?(${kinWord})`, 'u');
+const joins = new RegExp(`我(?:们|要|也|想)*(?:报名|参加|去|报).{0,6}?我(?:家)?(?:${kinWord})(?:也|都|一起|一块)`, 'u');
 
-/** Those who are named to come: 我和老伴, 我带俩孩子, 我跟我姐还有我妈. */
-export function readCompany(
-  text: string,
-): { party: number; adults?: number; children?: number; piece: Piece } | undefined {
-  const first = chain.exec(text);
-  if (!first) return undefined;
+/** Who comes with the speaker, as they are named. */
+export interface Company {
+  readonly party: number;
+  readonly adults?: number;
+  readonly children?: number;
+  readonly piece: Piece;
+}
+
+/** Those who are named to come with the speaker: 我和老伴, 我带俩孩子, 我跟我姐还有我妈, 我报名，我老公也去. */
+export function readCompany(text: string): Company | undefined {
+  const first = opens.exec(text);
+  if (!first) return brought(text);
   let party = 1;
   let children = 0;
   let end = first.index;
@@ -21,11 +30,33 @@ export function readCompany(
   while (found) {
     const many = found[1] === undefined ? 1 : (parseNumeral(found[1]) ?? 1);
     party += many;
-    if (found[1] !== undefined && young.some((word) => found![0].endsWith(word))) children += many;
+    if (found[1] !== undefined && isYoung(found[0])) children += many;
     end = found.index + found[0].length;
     further.lastIndex = end;
     found = further.exec(text);
   }
-  const split = children > 0 ? { adults: party - children, children } : {};
-  return { party, ...split, piece: { start: first.index, end } };
+  return { party, ...split(party, children), piece: { start: first.index, end } };
+}
+
+/** 报名，带一个孩子: the speaker comes and brings somebody. */
+function brought(text: string): Company | undefined {
+  const also = joins.exec(text);
+  if (also) return { party: 2, piece: { start: also.index, end: also.index + also[0].length } };
+  const found = brings.exec(text);
+  if (!found) return undefined;
+  const many = found[1] === undefined ? 1 : (parseNumeral(found[1]) ?? 1);
+  const children = found[1] !== undefined && isYoung(found[2]!) ? many : 0;
+  return {
+    party: 1 + many,
+    ...split(1 + many, children),
+    piece: { start: found.index, end: found.index + found[0].length },
+  };
+}
+
+function isYoung(words: string): boolean {
+  return young.some((word) => words.endsWith(word));
+}
+
+function split(party: number, children: number): { adults?: number; children?: number } {
+  return children > 0 ? { adults: party - children, children } : {};
 }

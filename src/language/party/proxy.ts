@@ -1,15 +1,24 @@
 import type { Piece } from '../normalised.ts';
 
 const asks =
-  /(?:替|帮|代|给|为)([^\s,，。!！?？;；]{1,14}?)(?:也|先|再|都)?(?:报(?:个|一下|一个|上|名|两|俩|仨)|报$|登记|加上|记上|填|报(?=[,，。!！ ]))/u;
-const self = /^(?:我|我家|我们|我们家|咱|咱们|俺|俺家|自己|大家|你|您|孩子们|忙|)(?:也|先|再|都)?$/u;
-const where = /^(?:我们|咱们|咱)?(?:楼上|楼下|隔壁|对门|[\d\-号楼单元门层室栋一二三四五六七八九十]+)?的?/u;
+  /(?:替|帮|代替|代|给|为)([^\s,，。!！?？;；给帮替代]{1,14}?)(?:也|先|再|都)?(?:报(?=[个一上名两俩仨二三四五六七八九\d,，。!！ ]|$)|登记|加上|记上|记一|填上|填一|算上|算一)(?!修|警|平安)/u;
+const self =
+  /^(?:我们一家|我们家|我家里?|我们|我|咱们家|咱家|咱们|咱|俺们|俺家|俺|自己|大家|大伙|你们?|您|孩子们|忙|群里|物业|社区)(?:俩|仨|一家子?|全家|[两三四五六]口)?(?:也|先|再|都)?$/u;
+const together = /^(?:我|俺|咱)们?(?:和|跟|与|还有|[+、])/u;
+const where =
+  /^(?:我们|咱们|咱)?(?:楼上|楼下|隔壁|对门|对面)?(?:的)?(?:[\d#-]+|[\d一二三四五六七八九十]+(?:号楼|单元|门|层|楼|栋|室))*(?:的)?/u;
+const amounts = /(?:[一两三四五六七八九十俩仨\d]+(?:口子|个人|口人|口|位|人|个)?)$/u;
 
 /** In whose name somebody signs up: 我妈 from 给我妈也报一个, 孙大爷 from 替2门203的孙大爷报一个. */
 export function readProxy(text: string): { name: string; piece: Piece } | undefined {
   const found = asks.exec(text);
-  if (!found || self.test(found[1]!)) return undefined;
-  const name = found[1]!.replace(where, '');
+  if (!found) return undefined;
+  const said = found[1]!;
+  if (self.test(said) || together.test(said)) return undefined;
+  const name = said
+    .replace(where, '')
+    .replace(amounts, '')
+    .replace(/(?:也|先|再|都)$/u, '');
   if (!name || self.test(name)) return undefined;
   return { name, piece: { start: found.index, end: found.index + found[0].length } };
 }

@@ -2,68 +2,83 @@ import type { Party } from '#domain/reading.ts';
 import type { Normalised, Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
 import { fold } from '../places/fold.ts';
+import { findAddresses } from '../places/read.ts';
 import { readCompany } from './company.ts';
+import { readNames } from './names.ts';
+import { acted, bare, couples, type Pattern, patterns, signed } from './patterns.ts';
 import { readProxy } from './proxy.ts';
-import { amount } from './words.ts';
 
-const grown = '大人|个大人|个老人|老人|大|老';
-const small = '个孩子|个小孩|个娃|个小朋友|孩子|小孩|小朋友|娃|小';
-const split = new RegExp(`(${amount})(?:${grown})[,，、和带+加 ]?(${amount})(?:${small})`, 'u');
-const headed = new RegExp(
-  `(?:一家|全家|我家|咱家|俺家|我们家|家里|一共|总共|合计|共|全家人|老少)(?:子|来|去|有|是|就)?(${amount})(?:口人|口|个人|个|人|位)?`,
-  'u',
-);
-const plain = new RegExp(`(${amount})(?:个人|口人|人|位|口子|口|个名额|名额|名)`, 'u');
-const plus = /[+➕]\s?(\d{1,4}|[一二两三四五六七八九十])/u;
-const counted = new RegExp(`(${amount})(?:个|位)?(?=$|[\\s,，。.!！?？~～;；、吧啊哈呗哦呀了的💪🙋])`, 'u');
-const acting =
-  /(?:报名|报|包明|算|去|来|加|记|登记|占|留|要|订|举手🙋?|参加|到)(?:上|我|我家|我们家|我们|咱|俺|名|了|给我|一下|也)*\s?$/u;
+const limit = 2000;
 
 /**
  * How many people come, the speaker counted with them when the speaker comes too; undefined when nothing says so.
- * Ordinal numbers, floors, clock times, prices and ages are no party; any number is reported as it is said.
+ * Ordinal numbers, flats, floors, clock times, prices and ages are no party; any number is reported as it is said.
+ * `pieces` are on the working copy.
  */
 export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | undefined {
-  const working = fold(text.text).slice(0, 2000);
+  const working = fold(text.text).slice(0, limit);
+  const plain = withoutPlaces(working);
   const proxy = readProxy(working);
-  const company = readCompany(working);
-  const count = readCount(working);
-  const best = count ?? company;
+  const names = readNames(working);
+  const best =
+    readCount(plain) ?? readCompany(plain) ?? (names.length > 1 ? named(names.length) : undefined) ?? readBare(plain);
   if (!best && !proxy) return undefined;
   return {
     party: best?.party ?? 1,
     ...(best?.adults === undefined ? {} : { adults: best.adults }),
     ...(best?.children === undefined ? {} : { children: best.children }),
+    ...(names.length === 0 ? {} : { names }),
     ...(proxy ? { proxyFor: proxy.name } : {}),
-    pieces: [...(best ? [best.piece] : []), ...(proxy ? [proxy.piece] : [])],
+    pieces: [...(best && best.piece.end > 0 ? [best.piece] : []), ...(proxy ? [proxy.piece] : [])],
   };
 }
 
-/** A count with the piece that says it. */
-export interface Count {
+interface Count {
   readonly party: number;
   readonly adults?: number;
   readonly children?: number;
   readonly piece: Piece;
 }
 
-/** The count a text states outright (两大一小, 一家三口, 2人, +2), without anybody being named. */
-export function readCount(text: string): Count | undefined {
-  const families = split.exec(text);
-  if (families) {
-    const adults = parseNumeral(families[1]!) ?? 0;
-    const children = parseNumeral(families[2]!) ?? 0;
-    return { party: adults + children, adults, children, piece: pieceOf(families) };
+/** The count a text states outright (两大一小, 一家三口, 2人, +2). */
+function readCount(text: string): Count | undefined {
+  for (const one of patterns) {
+    const found = one.last ? [...text.matchAll(one.pattern)].at(-1) : text.matchAll(one.pattern).next().value;
+    const count = found && counted(one, found);
+    if (count) return count;
   }
-  for (const pattern of [headed, plain, plus]) {
-    const found = pattern.exec(text);
-    const party = found ? parseNumeral(found[1]!) : undefined;
-    if (found && party !== undefined) return { party, piece: pieceOf(found) };
-  }
-  const bare = counted.exec(text);
-  if (!bare || !(acting.test(text.slice(0, bare.index)) || bare.index === 0)) return undefined;
-  const party = parseNumeral(bare[1]!);
-  return party === undefined ? undefined : { party, piece: pieceOf(bare) };
+  return undefined;
+}
+
+function counted(pattern: Pattern, found: RegExpExecArray): Count | undefined {
+  const first = parseNumeral(found[1]!);
+  if (first === undefined || !Number.isInteger(first)) return undefined;
+  if (pattern.adults === undefined) return { party: first, piece: pieceOf(found) };
+  const second = parseNumeral(found[2]!);
+  if (second === undefined) return undefined;
+  const [adults, children] = pattern.adults === 1 ? [first, second] : [second, first];
+  return { party: adults + children, adults, children, piece: pieceOf(found) };
+}
+
+/** A number that only what is done with it makes a party: 报俩, 算我一个; or that is the whole message. */
+function readBare(text: string): Count | undefined {
+  const two = couples.exec(text);
+  if (two) return { party: 2, piece: pieceOf(two) };
+  const found = text.matchAll(acted).next().value ?? text.matchAll(signed).next().value ?? bare.exec(text);
+  const party = found ? parseNumeral(found[1]!) : undefined;
+  return found && party !== undefined && Number.isInteger(party) ? { party, piece: pieceOf(found) } : undefined;
+}
+
+function named(party: number): Count {
+  return { party, piece: { start: 0, end: 0 } };
+}
+
+/** 3-2-501报两位: numbers of flats and floors are blanked, offsets stay. */
+function withoutPlaces(text: string): string {
+  let plain = text;
+  for (const { start, end } of findAddresses(text))
+    plain = plain.slice(0, start) + '\u0001'.repeat(end - start) + plain.slice(end);
+  return plain;
 }
 
 function pieceOf(found: RegExpExecArray): Piece {

@@ -1,0 +1,99 @@
+import { amount } from './words.ts';
+
+const child = '孩子|小孩儿|小孩|小朋友|儿童|娃娃|娃|宝宝|小';
+const adult = '大人|成年人|成人|老人|大|老';
+const measure = '个人|口人|人|位|口子|口|名额|个名额|名(?![字单额])';
+
+/** A way to say how many come. `adults` and `children` name the groups that hold them, else group 1 is the number. */
+export interface Pattern {
+  readonly pattern: RegExp;
+  readonly adults?: number;
+  readonly children?: number;
+  /** The last match counts (由2人变为3人), not the first. */
+  readonly last?: boolean;
+}
+
+/** From the most to the least telling; the first that speaks decides. */
+export const patterns: readonly Pattern[] = [
+  // 改成2人, 变为3人, 减成俩, 改+3
+  {
+    pattern: new RegExp(
+      `(?:改成|改为|改到|变成|变为|减成|减为|减到|加到|增到|增加到|调成|换成|改)[了\\s]?[+➕]?(${amount})(?:${measure}|个)?(?![点号月日分:\\d])`,
+      'gu',
+    ),
+    last: true,
+  },
+  // 两大一小, 3个大人1个小孩
+  {
+    pattern: new RegExp(`(${amount})个?(?:${adult})[,，、和带+加 ]?(${amount})个?(?:${child})(?![时区花])`, 'gu'),
+    adults: 1,
+    children: 2,
+  },
+  // 一小两大, 俩娃一个大人
+  {
+    pattern: new RegExp(`(${amount})个?(?:${child})[,，、和+加 ]?(${amount})个?(?:${adult})(?![区小])`, 'gu'),
+    adults: 2,
+    children: 1,
+  },
+  // 大人2个，孩子1个
+  {
+    pattern: new RegExp(
+      `(?:大人|成人|老人)(${amount})[个位名]?[,，、 ]?(?:孩子|小孩|儿童|小朋友)(${amount})[个位名]?`,
+      'gu',
+    ),
+    adults: 1,
+    children: 2,
+  },
+  // 一共俩, 总共5个人
+  {
+    pattern: new RegExp(
+      `(?:一共|总共|共计|合计|共|加起来)(?:是|就|来|去|有|报)?(${amount})(?:${measure}|个)?(?![块元点斤棵本份\\d:])`,
+      'gu',
+    ),
+    last: true,
+  },
+  // 一家三口, 全家5口, 我家五个
+  {
+    pattern: new RegExp(
+      `(?:一家子|一家|全家人|全家|我们家|我家|咱家|俺家|家里|祖孙三代)(?:就|共|一共|要|能|来|去|有|出|报)?(${amount})(?:${measure}|个)(?![月小时问])`,
+      'gu',
+    ),
+  },
+  // 2人, 两位, 三口人
+  {
+    pattern: new RegExp(
+      `(?<![每第限满招够缺另前后分\\d.])(${amount})(?:${measure})(?!多少|几[块钱]|[的]?钱|一组|间|行道|造|工[湖]|生|家[的说])`,
+      'gu',
+    ),
+  },
+  // +2
+  { pattern: /(?<!\d)[+➕]\s?(\d{1,4}|[一二两三四五六七八九十俩仨])(?!\d|[度℃])/gu },
+  // 我们仨, 爷俩, 夫妻俩都报
+  {
+    pattern:
+      /(?:我们|咱们|咱|我|俺|爷儿?|娘儿?|夫妻|哥儿?|姐儿?|姐妹|兄弟|母女|母子|父子|父女|祖孙|婆媳|家|妈|爸|姐|妹|女|儿)(俩|仨)(?![孩娃小大老])/gu,
+  },
+  { pattern: /(?:和|跟|与|还有|、)[^,，。!！?？]{1,8}(俩|仨)(?=都|也|一起|一块|报|去|来|参加|[,，。!！]|$)/gu },
+  // 老两口, 姐妹四个
+  { pattern: /(?:老|小)(两)口/gu },
+  { pattern: new RegExp(`(?:姐妹|兄弟|我们|咱们|咱|姐们儿?|哥们儿?|闺蜜|同学|朋友)(${amount})个`, 'gu') },
+];
+
+/** 夫妻, 两口子: two without a number. */
+export const couples = /夫妻俩|夫妇俩|夫妻|夫妇|小两口|老两口|两口子/u;
+
+/** 报俩, 算我一个, 占两个座: a number right after what one does to sign up. */
+export const acted = new RegExp(
+  `(?:报名|报上|报|包明|算上|算|记上|记|登记|占|留|订|要|加上|加|添|少来|少|去|来|参加|出|举手🙋?)(?:给)?(?:我们家|我家|咱家|我们|咱们|咱|我|俺|他|她)?(?:也|再|就)?\\s?(${amount})(?:个|位)?(?=$|[\\s,，。.!！?？~～;；、吧啊哈呗哦呀了的座名]|💪|🙋)`,
+  'gu',
+);
+/** 报两个八段锦: after 报 a 个 is enough. */
+export const signed = new RegExp(
+  `报(?:名|上)?(${amount})个(?!问题|活动|项目|课|班|修|警|节目|小时|月|星期|平安|仇|价)`,
+  'gu',
+);
+/** A message that is a number and nothing else. */
+export const bare = new RegExp(
+  `^[\\s,，👍🙋]*(${amount})(?:个|位|)[\\s,，。.!！~～吧呗啊哈哦👍🙋💪]*(?:谢谢|麻烦了|辛苦了)?[\\s。.!！~～]*$`,
+  'u',
+);
