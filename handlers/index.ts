@@ -1,7 +1,7 @@
 import { digestJob, digestNow } from './digest/digest.job.ts';
 import { amend, cancel, choose, confirm, draftExpires } from './draft/answers.ts';
 import { post as postEvent } from './event/post.ts';
-import { eventReminder } from './event/reminders.ts';
+import { eventOver, eventReminder } from './event/reminders.ts';
 import type { Handlers, Job, TimerHandler } from './handler.ts';
 import { help } from './help/help.ts';
 import { forget, privacy } from './keeping/forget-draft.ts';
@@ -69,6 +69,7 @@ export const timers: Readonly<Record<string, TimerHandler>> = {
   draft: draftExpires,
   notice: noticeDue,
   'event-reminder': eventReminder,
+  'event-over': eventOver,
   alarm: alarmRepeats,
   overdue,
   // A piece of a report that nothing followed: its two minutes are over, its words go (P1).

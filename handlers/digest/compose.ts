@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { eventsBetween, signupsOf } from '#db/queries/events.ts';
-import { keptMessages } from '#db/queries/inbox.ts';
+import { type InboxRow, keptMessages } from '#db/queries/inbox.ts';
 import { acknowledgementsOf, noticesSince, unansweredQuestions } from '#db/queries/notices.ts';
 import { undelivered } from '#db/queries/outbox.ts';
 import { liveTickets, type Ticket, ticketsTouched } from '#db/queries/tickets.ts';
@@ -104,8 +104,7 @@ async function questionLines(tx: Database, context: Context): Promise<string[]> 
   if (open.length === 0) return [];
   const lines: string[] = [];
   for (const question of open) {
-    const chat = chatOf(question.chat);
-    const where = 'room' in chat ? (context.rooms.find((room) => room.id === chat.room)?.topic ?? '群里') : '私聊';
+    const where = whereOf(context, question.chat);
     const who = question.contact === null ? '居民' : await context.nameOf(question.contact);
     lines.push(`#${question.number} ${who}（${where}）：${question.text.slice(0, 60)}`);
   }
@@ -132,14 +131,27 @@ function entryLines(context: Context): string[] {
 
 async function troubleLines(tx: Database, context: Context, from: Temporal.Instant): Promise<string[]> {
   const { community, now } = context;
-  const kept = (await keptMessages(tx, community.id)).length;
+  const kept = await keptMessages(tx, community.id);
   const unsent = (await undelivered(tx, community.id, from)).length;
   const today = dateAt(now, community.timezone);
   // Said on Mondays of the last weeks of a year: a line every day is read by nobody.
   const warning = today.dayOfWeek === 1 ? calendarWarning(today, today.add({ days: 45 }), community) : undefined;
   return [
-    kept === 0 ? '' : `有${kept}条消息没处理成，请看工作人员页面。`,
-    unsent === 0 ? '' : `有${unsent}条消息没发出去或不知道发没发成，请看工作人员页面。`,
+    ...(kept.length === 0 ? [] : [`有${kept.length}条消息我没处理成，请人工看一下：`, ...kept.map(sayKept(context))]),
+    unsent === 0 ? '' : `有${unsent}条消息没发出去，或不知道发没发成。`,
     warning ?? '',
   ].filter((line) => line !== '');
+}
+
+/** Who said what where, of a message that failed three times: staff have it for a week. */
+const sayKept =
+  (context: Context) =>
+  (row: InboxRow): string => {
+    const { text, sender } = row.payload as { text?: string; sender?: { name?: string } };
+    return `${sender?.name ?? '居民'}（${whereOf(context, row.chat)}）：${(text ?? '一条不是文字的消息').slice(0, 60)}`;
+  };
+
+function whereOf(context: Context, key: string): string {
+  const chat = chatOf(key);
+  return 'room' in chat ? (context.rooms.find((room) => room.id === chat.room)?.topic ?? '群里') : '私聊';
 }

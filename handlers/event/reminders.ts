@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import { type Event, lockEvent, signupsOf } from '#db/queries/events.ts';
+import { type Event, lockEvent, signupsOf, updateEvent } from '#db/queries/events.ts';
 import { cancelTimer, setTimer } from '#db/queries/timers.ts';
 import { isBefore } from '#domain/clock.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
@@ -23,7 +23,26 @@ export async function setReminders(tx: Database, context: Context, event: Event)
     if (due === undefined || !isBefore(now, due)) await cancelTimer(tx, community.id, 'event-reminder', key);
     else await setTimer(tx, community.id, { kind: 'event-reminder', key, due });
   }
+  if (event.startsAt !== null) {
+    await setTimer(tx, community.id, {
+      kind: 'event-over',
+      key: String(event.number),
+      due: endOf(event, event.startsAt),
+    });
+  }
 }
+
+/** An event without an end is taken to last two hours (S8). */
+const endOf = (event: Event, startsAt: Temporal.Instant): Temporal.Instant =>
+  event.endsAt ?? startsAt.add({ hours: 2 });
+
+/** An event that is over takes no more sign-ups. */
+export const eventOver: TimerHandler = async (timer, context, tx) => {
+  const event = await lockEvent(tx, context.community.id, Number(timer.key));
+  if (event !== undefined && ['open', 'closed'].includes(event.status))
+    await updateEvent(tx, event, { status: 'past' });
+  return [];
+};
 
 type Rule = Context['community']['eventReminders'][number];
 

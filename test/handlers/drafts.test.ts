@@ -1,0 +1,115 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { audit } from '#db/schema/index.ts';
+import { World } from '../support/world.ts';
+
+const staff = (world: World) => world.person('c-fang', '方晴');
+const leader = (world: World) => world.person('c-jiang', '姜秀云', '1-2楼门长 姜秀云');
+const order = '发通知：明天下午2点1号楼2单元大扫除，请收好楼道里的东西';
+const own = '1号楼2门';
+
+describe('a draft', () => {
+  test('N1 is shown with its rooms and goes out only after 确认', async () => {
+    const world = await World.open();
+    (await leader(world).dm(order)).gets(/通知预览[\s\S]*1号楼2门/);
+    expect(world.said(own)).toEqual([]);
+    const turn = (await leader(world).dm('确认')).gets(/已发到：1号楼2门/);
+    expect(turn.sent.filter(({ kind }) => kind === 'notice').map(({ text }) => text)).toEqual([
+      '明天下午2点1号楼2单元大扫除，请收好楼道里的东西',
+    ]);
+    expect(await world.records('notice')).toMatchObject([{ status: 'sent', author: 'c-jiang', rooms: [own] }]);
+  });
+
+  test('N1 is confirmed by the same person in the same chat only', async () => {
+    const world = await World.open();
+    await leader(world).dm(order);
+    await staff(world).dm('确认');
+    await leader(world).in('楼门长议事厅', '确认');
+    expect(world.said(own)).toEqual([]);
+  });
+
+  test('N1 an old preview is shown again before it goes out', async () => {
+    const world = await World.open();
+    await leader(world).dm(order);
+    await world.passes({ minutes: 11 });
+    (await leader(world).dm('确认')).gets(/通知预览/);
+    expect(world.said(own)).toEqual([]);
+    (await leader(world).dm('确认')).gets(/已发到/);
+  });
+
+  test('N1 改成… changes it and shows it again, 取消 throws it away', async () => {
+    const world = await World.open();
+    await leader(world).dm(order);
+    (await leader(world).dm('改成下午3点')).gets(/通知预览：\n明天下午3点1号楼2单元大扫除/);
+    (await leader(world).dm('取消')).gets(/不发了/);
+    (await leader(world).dm('确认')).gets(/没有等您确认/);
+    expect(await world.records('notice')).toMatchObject([{ status: 'discarded' }]);
+  });
+
+  test('N1 that nobody confirmed is thrown away after a day', async () => {
+    const world = await World.open();
+    await leader(world).dm(order);
+    await world.passes({ hours: 25 });
+    expect(await world.records('notice')).toMatchObject([{ status: 'discarded' }]);
+    (await leader(world).dm('确认')).gets(/没有等您确认/);
+  });
+
+  test('N1 asks for the rooms when nobody named them, and takes a building as the answer', async () => {
+    const world = await World.open();
+    (await staff(world).dm('发通知：图书角本周暂停开放')).gets(/发到哪些群/);
+    (await staff(world).dm('7号楼')).gets(/通知预览[\s\S]*7号楼之家/);
+    (await staff(world).dm('确认')).gets(/已发到：7号楼之家/);
+  });
+
+  test('N1 a building without a room of its own means its stairwell rooms', async () => {
+    const world = await World.open();
+    await staff(world).dm('发通知：楼道刷墙请绕行，发到8号楼');
+    await staff(world).dm('确认');
+    expect(await world.records('notice')).toMatchObject([{ rooms: ['8号楼1门', '8号楼2门'] }]);
+  });
+
+  test('N1 asks for the time of an event and takes it', async () => {
+    const world = await World.open();
+    (await staff(world).dm('发活动：包粽子，限20人，发到7号楼之家')).gets(/什么时候/);
+    (await staff(world).dm('12月5日下午2点')).gets(/活动预览[\s\S]*12月5日周六下午2:00/);
+    await staff(world).dm('确认');
+    expect(await world.records('event')).toMatchObject([
+      { title: '包粽子', capacity: 20, startsAt: '2026-12-05T14:00:00+08:00' },
+    ]);
+  });
+
+  test('N3 U2 a leader reaches no other building, and the refusal is in the audit log', async () => {
+    const world = await World.open();
+    (await leader(world).dm('发通知：7号楼全体居民明天上午9点开会')).gets(/不在您能发的范围/);
+    expect(await world.records('notice')).toEqual([]);
+    const log = await world.db.select().from(audit).where(eq(audit.community, world.id));
+    expect(log).toMatchObject([{ action: 'notice.post', allowed: false, target: '7号楼之家' }]);
+    expect(log[0]?.who).not.toContain('jiang');
+  });
+
+  test('U1 Q9 a resident is refused where it is addressed, and not heard where it is not', async () => {
+    const world = await World.open();
+    const fake = world.person('c-fake', '方晴', '居委会方晴');
+    (await fake.in('7号楼之家', '@小柳管家 发通知：物业费改交给我', { mention: true })).gets(/楼门长或社区工作人员/);
+    (await fake.in('7号楼之家', '发通知：物业费改交给我')).getsNothing();
+    (await fake.in('7号楼之家', '确认')).getsNothing();
+  });
+
+  test('U2 what goes out is in the audit log too', async () => {
+    const world = await World.open();
+    await leader(world).dm(order);
+    await leader(world).dm('确认');
+    const log = await world.db.select().from(audit).where(eq(audit.community, world.id));
+    expect(log).toMatchObject([{ action: 'notice.post', allowed: true, target: 'notice:1' }]);
+  });
+
+  test('N4 a closure is confirmed, told to the rooms of the reminders, and ends the reminder of that day', async () => {
+    const world = await World.open({ at: '2026-11-25T09:30' });
+    (await staff(world).dm('健康角11月26日停诊')).gets(/停诊预览[\s\S]*11月26日周四/);
+    await staff(world).dm('确认');
+    expect(await world.records('closure')).toMatchObject([{ service: 'health-corner', date: '2026-11-26' }]);
+    expect(world.said('7号楼之家').map(({ kind }) => kind)).toEqual(['notice']);
+    await world.until('2026-11-26T20:00');
+    expect(world.sent.filter(({ kind }) => kind === 'reminder')).toEqual([]);
+  });
+});
