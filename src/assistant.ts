@@ -42,6 +42,8 @@ export interface Assistant {
   settle(): Promise<void>;
   /** When something is due next. */
   nextDue(): Promise<Temporal.Instant | undefined>;
+  /** Another process may have written: what is due next is looked up again. */
+  lookAgain(): void;
   records(): Promise<RecordLine[]>;
   /** Forgets a person, all accounts of theirs. */
   forget(contact: string): Promise<void>;
@@ -77,9 +79,10 @@ export async function assemble(ports: Ports): Promise<Assistant> {
     handlers,
     watchers,
     onError,
-    onCommitted: () => undefined,
+    onCommitted: () => agenda.moved(),
     onChanged: () => scheduler.slotsChanged(),
   });
+  const agenda = new Agenda(() => scheduler.nextDue());
   const dispatcher = new Dispatcher({
     db,
     rules,
@@ -102,22 +105,57 @@ export async function assemble(ports: Ports): Promise<Assistant> {
       await adapter.start((occurrence) => pipeline.receive(occurrence));
     },
     receive: (occurrence) => pipeline.receive(occurrence),
-    runDue: () => scheduler.tick(clock.now()),
+    async runDue() {
+      if (await agenda.isFree(clock.now())) return;
+      agenda.moved();
+      await scheduler.tick(clock.now());
+    },
     async settle() {
       await pipeline.idle();
+      if (await agenda.isFree(clock.now())) return;
+      agenda.moved();
       await dispatcher.deliver();
     },
-    nextDue: () => scheduler.nextDue(),
+    nextDue: () => agenda.next(),
+    lookAgain: () => agenda.moved(),
     records: () => recordsOf(db, id, timezone, (contact) => neighbourhood.person(contact).role),
     async forget(contact) {
       await db.transaction((tx) => forget(tx, id, neighbourhood.person(contact).contacts));
       await neighbourhood.refresh();
+      agenda.moved();
     },
     async stop() {
       await adapter.stop();
       await pipeline.idle();
     },
   };
+}
+
+/** When something is due next, looked up only after something moved: most messages are chat and move nothing. */
+class Agenda {
+  readonly #look: () => Promise<Temporal.Instant | undefined>;
+  #known: { readonly due: Temporal.Instant | undefined } | undefined;
+
+  constructor(look: () => Promise<Temporal.Instant | undefined>) {
+    this.#look = look;
+  }
+
+  moved(): void {
+    this.#known = undefined;
+  }
+
+  async next(): Promise<Temporal.Instant | undefined> {
+    if (this.#known !== undefined) return this.#known.due;
+    const due = await this.#look();
+    this.#known = { due };
+    return due;
+  }
+
+  /** Nothing is due at this moment. */
+  async isFree(now: Temporal.Instant): Promise<boolean> {
+    const due = await this.next();
+    return due === undefined || Temporal.Instant.compare(due, now) > 0;
+  }
 }
 
 /** In sandbox and replay a room's id is its topic. */

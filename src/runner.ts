@@ -1,12 +1,16 @@
 import type { Assistant } from '#assistant';
 import type { Clock } from '#domain/clock.ts';
 
+/** Every so many wake-ups what is due is looked up again, should another process have written. */
+const lookAgainEvery = 30;
+
 /** Drives an assistant by a clock: one thing after another, so that two wake-ups never overlap. */
 export class Runner {
   readonly assistant: Assistant;
   readonly #clock: Clock;
   #turn: Promise<void> = Promise.resolve();
   #running = false;
+  #wakes = 0;
 
   constructor(assistant: Assistant, clock: Clock) {
     this.assistant = assistant;
@@ -16,6 +20,8 @@ export class Runner {
   /** Called every second: does nothing before something is due. */
   async wake(): Promise<void> {
     if (this.#running) return;
+    this.#wakes += 1;
+    if (this.#wakes % lookAgainEvery === 0) this.assistant.lookAgain();
     const due = await this.assistant.nextDue();
     if (due !== undefined && Temporal.Instant.compare(due, this.#clock.now()) <= 0) await this.doDue();
   }

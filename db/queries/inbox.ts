@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import type { Database } from '../client.ts';
 import { drafts, inbox, jobRuns, timers } from '../schema/index.ts';
 
@@ -17,15 +18,16 @@ export async function hear(db: Database, rows: readonly Heard[]): Promise<Set<st
 
 /** Chats and contacts (`chat\ncontact`) with whom a question back or a piece of a report is open. */
 export async function openWith(db: Database, community: string, contacts: readonly string[]): Promise<Set<string>> {
-  const asked = await db
-    .select({ chat: drafts.chat, contact: drafts.contact })
+  const asked = db
+    .select({ key: sql<string>`${drafts.chat} || chr(10) || ${drafts.contact}` })
     .from(drafts)
     .where(and(eq(drafts.community, community), inArray(drafts.contact, [...contacts]), eq(drafts.state, 'asking')));
-  const pieces = await db
-    .select({ key: timers.key })
+  const pieces = db
+    .select({ key: sql<string>`${timers.key}` })
     .from(timers)
     .where(and(eq(timers.community, community), eq(timers.kind, 'piece'), inArray(timers.contact, [...contacts])));
-  return new Set([...asked.map((row) => `${row.chat}\n${row.contact}`), ...pieces.map((row) => row.key)]);
+  const rows = await unionAll(asked, pieces);
+  return new Set(rows.map((row) => row.key));
 }
 
 /** Takes a pending message for this transaction; undefined when it is handled already. */

@@ -57,7 +57,8 @@ export function sayPlace(place: Place): string {
     unit === undefined ? '' : `${unit}单元`,
     flat === undefined ? '' : `${flat}室`,
     floor === undefined ? '' : `${floor}层`,
-    spot ?? '',
+    // 2单元 and 单元门口 share a word.
+    unit !== undefined && floor === undefined ? (spot ?? '').replace(/^单元/u, '') : (spot ?? ''),
   ];
   return parts.join('');
 }
