@@ -4,12 +4,19 @@ import { amount, kin, young } from './words.ts';
 
 const kinWord = [...kin].sort((a, b) => b.length - a.length).join('|');
 const whose = '我们家|我家|俺家|咱家|我|俺|咱|他|她|楼上|楼下|隔壁|对门|小区的?|邻居';
-const person = `(?:(?:${whose})?(?:的)?(?:(${amount})个?)?(?:${kinWord})|(?:${whose})?(?:老|小|阿|大)\\p{Script=Han}|(?:${whose})?\\p{Script=Han}(?:姐|哥|叔|姨|婶|嫂|工|大爷|大妈|阿姨|奶奶|爷爷|老师|师傅))`;
+const person = `(?:(?:${whose})?(?:的)?(?:(${amount})个?)?(?:${kinWord})|(?:${whose})?(?:老(?!师)|小(?![区时学心朋])|阿|大(?![家伙人爷妈]))\\p{Script=Han}|(?:${whose})?\\p{Script=Han}(?:姐|哥|叔|姨|婶|嫂|工|大爷|大妈|阿姨|奶奶|爷爷|老师|师傅))`;
 const joint = '以及|还有|带着|带上|领着|领上|外加|再加上|再加|加上|捎上|和|跟|与|同|带|领|加|[+、]';
-const opens = new RegExp(`(?:我们?|俺|咱|本人|自己)(?:一个人|自己|也|要|想)?\\s?(?:${joint})(?:着)?\\s?${person}`, 'u');
+const opens = new RegExp(
+  `(?:我们?|俺|咱|本人|自己)(?:一个人|自己|也|要|想)?\\s?(?:(?:${joint})(?:着)?|[,，](?=我))\\s?${person}`,
+  'u',
+);
 const further = new RegExp(`[,，]?(?:还|也|再)?(?:${joint}|(?=我))${person}`, 'uy');
 const brings = new RegExp(`(?:带|领|带着|领着|带上)(?:我家|我|俺)?(?:(${amount})个?)?(${kinWord})`, 'u');
-const joins = new RegExp(`我(?:们|要|也|想)*(?:报名|参加|去|报).{0,6}?我(?:家)?(?:${kinWord})(?:也|都|一起|一块)`, 'u');
+const signs = /(?:我|我们|咱)(?:要|也|想)?(?:报名|参加|去|报)/u;
+const joins = new RegExp(
+  `^[^。]{0,6}(?:我(?:家)?(?:${kinWord})(?:也|都|一起|一块)|(?:还有|和|带上|加上|再加)(?:我|我家)?(?:${kinWord}))`,
+  'u',
+);
 
 /** Who comes with the speaker, as they are named. */
 export interface Company {
@@ -40,8 +47,10 @@ export function readCompany(text: string): Company | undefined {
 
 /** 报名，带一个孩子: the speaker comes and brings somebody. */
 function brought(text: string): Company | undefined {
-  const also = joins.exec(text);
-  if (also) return { party: 2, piece: { start: also.index, end: also.index + also[0].length } };
+  const sign = signs.exec(text);
+  const after = sign ? sign.index + sign[0].length : 0;
+  const also = sign && joins.exec(text.slice(after, after + 24));
+  if (sign && also) return { party: 2, piece: { start: sign.index, end: after + also[0].length } };
   const found = brings.exec(text);
   if (!found) return undefined;
   const many = found[1] === undefined ? 1 : (parseNumeral(found[1]) ?? 1);

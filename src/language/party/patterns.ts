@@ -18,11 +18,13 @@ export const patterns: readonly Pattern[] = [
   // 改成2人, 变为3人, 减成俩, 改+3
   {
     pattern: new RegExp(
-      `(?:改成|改为|改到|变成|变为|减成|减为|减到|加到|增到|增加到|调成|换成|改)[了\\s]?[+➕]?(${amount})(?:${measure}|个)?(?![点号月日分:\\d])`,
+      `(?:改成|改为|改到|变成|变为|减成|减为|减到|加到|增到|增加到|调成|换成|改)[了\\s]?[+➕]?(${amount})(?:${measure}|个)?(?![点号月日分下次天时:\\d])`,
       'gu',
     ),
     last: true,
   },
+  // 2变3
+  { pattern: new RegExp(`(?:${amount})[人个]?变(?:成|为)?(${amount})(?:人|个|$|[,，。])`, 'gu'), last: true },
   // 两大一小, 3个大人1个小孩
   {
     pattern: new RegExp(`(${amount})个?(?:${adult})[,，、和带+加 ]?(${amount})个?(?:${child})(?![时区花])`, 'gu'),
@@ -62,12 +64,12 @@ export const patterns: readonly Pattern[] = [
   // 2人, 两位, 三口人
   {
     pattern: new RegExp(
-      `(?<![每第限满招够缺另前后分\\d.])(${amount})(?:${measure})(?!多少|几[块钱]|[的]?钱|一组|间|行道|造|工[湖]|生|家[的说])`,
+      `(?<![每第限满招够缺另前后分坐\\d.]|每\\p{Script=Han})(${amount})(?:${measure}|个(?=位子|座位|位置))(?!多少|几[块钱]|[的]?钱|一组|间|行道|造|工[湖]|生|家[的说])`,
       'gu',
     ),
   },
   // +2
-  { pattern: /(?<!\d)[+➕]\s?(\d{1,4}|[一二两三四五六七八九十俩仨])(?!\d|[度℃])/gu },
+  { pattern: /(?<!\d)[+➕]\s?(\d{1,6}|[一二两三四五六七八九十俩仨])(?!\d|[度℃])/gu },
   // 我们仨, 爷俩, 夫妻俩都报
   {
     pattern:
@@ -92,8 +94,12 @@ export const signed = new RegExp(
   `报(?:名|上)?(${amount})个(?!问题|活动|项目|课|班|修|警|节目|小时|月|星期|平安|仇|价)`,
   'gu',
 );
+/** 爷爷奶奶加孙子，三个: a phrase that is a number and nothing else. */
+export const alone = new RegExp(`(?<=[,，。!！]\\s?|和我|和老伴)(${amount})(?:个|位)(?=$|[,，。!！~～])`, 'gu');
+/** 就我自己: one. */
+export const myself = /(?:就|只有)?(?:我|俺)(?:自己|自个儿?|一个人?|本人)/u;
 /** A message that is a number and nothing else. */
 export const bare = new RegExp(
-  `^[\\s,，👍🙋]*(${amount})(?:个|位|)[\\s,，。.!！~～吧呗啊哈哦👍🙋💪]*(?:谢谢|麻烦了|辛苦了)?[\\s。.!！~～]*$`,
+  `^[\\s,，]{0,2}(${amount})(?:个|位|)[吧呗啊哈哦]?[\\s,，。.!！~～]{0,3}(?:谢谢|麻烦了|辛苦了)?[\\s。.!！~～👍🙋💪]{0,3}$`,
   'u',
 );

@@ -7,13 +7,16 @@ const self =
 const together = /^(?:我|俺|咱)们?(?:和|跟|与|还有|[+、])/u;
 const where =
   /^(?:我们|咱们|咱)?(?:楼上|楼下|隔壁|对门|对面)?(?:的)?(?:[\d#-]+|[\d一二三四五六七八九十]+(?:号楼|单元|门|层|楼|栋|室))*(?:的)?/u;
-const amounts = /(?:[一两三四五六七八九十俩仨\d]+(?:口子|个人|口人|口|位|人|个)?)$/u;
+const pronoun = /^[他她]们?$/u;
+/** 老杜托我给他报: who he is was said before. */
+const asker = /(?:的|^|[,，])([^的,，\s\d]{1,5})(?:托|让|叫|请|求)我/u;
+const amounts = /(?:[一两三四五六七八九十俩仨\d]{1,3}(?:口子|个人|口人|口|位|人|个)?)$/u;
 
 /** In whose name somebody signs up: 我妈 from 给我妈也报一个, 孙大爷 from 替2门203的孙大爷报一个. */
 export function readProxy(text: string): { name: string; piece: Piece } | undefined {
   const found = asks.exec(text);
   if (!found) return undefined;
-  const said = found[1]!;
+  const said = pronoun.test(found[1]!) ? (asker.exec(text.slice(0, found.index + 1))?.[1] ?? found[1]!) : found[1]!;
   if (self.test(said) || together.test(said)) return undefined;
   const name = said
     .replace(where, '')

@@ -5,7 +5,7 @@ import { fold } from '../places/fold.ts';
 import { findAddresses } from '../places/read.ts';
 import { readCompany } from './company.ts';
 import { readNames } from './names.ts';
-import { acted, bare, couples, type Pattern, patterns, signed } from './patterns.ts';
+import { acted, alone, bare, couples, myself, type Pattern, patterns, signed } from './patterns.ts';
 import { readProxy } from './proxy.ts';
 
 const limit = 2000;
@@ -24,7 +24,7 @@ export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | und
     readCount(plain) ?? readCompany(plain) ?? (names.length > 1 ? named(names.length) : undefined) ?? readBare(plain);
   if (!best && !proxy) return undefined;
   return {
-    party: best?.party ?? 1,
+    party: best?.party ?? (proxy ? proxy.name.split(/[和跟、]/u).length : 1),
     ...(best?.adults === undefined ? {} : { adults: best.adults }),
     ...(best?.children === undefined ? {} : { children: best.children }),
     ...(names.length === 0 ? {} : { names }),
@@ -64,9 +64,15 @@ function counted(pattern: Pattern, found: RegExpExecArray): Count | undefined {
 function readBare(text: string): Count | undefined {
   const two = couples.exec(text);
   if (two) return { party: 2, piece: pieceOf(two) };
-  const found = text.matchAll(acted).next().value ?? text.matchAll(signed).next().value ?? bare.exec(text);
+  const found =
+    text.matchAll(acted).next().value ??
+    text.matchAll(signed).next().value ??
+    text.matchAll(alone).next().value ??
+    bare.exec(text);
   const party = found ? parseNumeral(found[1]!) : undefined;
-  return found && party !== undefined && Number.isInteger(party) ? { party, piece: pieceOf(found) } : undefined;
+  if (found && party !== undefined && Number.isInteger(party)) return { party, piece: pieceOf(found) };
+  const one = myself.exec(text);
+  return one ? { party: 1, piece: pieceOf(one) } : undefined;
 }
 
 function named(party: number): Count {
