@@ -15,6 +15,7 @@ const triple = new RegExp(
   'y',
 );
 const floors = new RegExp(`(${value})${tower}-(\\d{1,3})(?:单元|门)?-(\\d{1,2})(?:层|楼)(?!\\d|-\\d)`, 'y');
+const lowFloor = new RegExp(`(${value})${tower}-(\\d{1,2})(?:层|楼)`, 'y');
 const flatPair = new RegExp(`(${value})${tower}-{1,3}(\\d{3,5})(?:室|号)?(?!\\d|-\\d)`, 'y');
 const pair = /(\d{1,3}|[A-Za-z])-(\d{1,2})(?:号|单元|门)?(?!\d|-\d)/y;
 const solid = /(\d{1,2})(\d)(\d{3,4})(?!\d)/y;
@@ -51,6 +52,8 @@ export function dashedAt(text: string, at: number, setting: Setting, lexicon?: L
       floor: Number(storey[3]),
     };
   }
+  const low = formal ? match(lowFloor, text, at) : null;
+  if (low) return { start: at, end: at + low[0].length, building: part(low[1]!), floor: Number(low[2]) };
   const full = match(triple, text, at);
   if (full && (formal || (plausibleFlat(Number(full[3])) && full[1]!.length <= 3))) {
     return {
@@ -97,7 +100,7 @@ function stairwellAt(text: string, at: number, setting: Setting, lexicon?: Lexic
 
 function solidAt(text: string, at: number, lexicon?: Lexicon): Found | undefined {
   const found = match(solid, text, at);
-  if (!found || !lexicon) return undefined;
+  if (!found || !lexicon || /[A-Za-z]/.test(text[at - 1] ?? '')) return undefined;
   const all = found[0];
   for (const cut of [1, 2]) {
     const building = Number(all.slice(0, cut));

@@ -37,7 +37,7 @@ export function findAddresses(text: string, lexicon?: Lexicon): Found[] {
     }
     const setting = settingAt(working, at);
     const passed = setting.road ? roadNumber(working, at, setting) : 0;
-    const one = passed ? undefined : readAt(working, at, setting, lexicon);
+    const one = passed ? undefined : (readAt(working, at, setting, lexicon) ?? beside(working, at, found.at(-1)));
     if (one) found.push(one);
     if (passed) resumed = at + passed;
     at = one ? one.end : at + Math.max(1, passed);
@@ -66,6 +66,15 @@ function roadNumber(text: string, at: number, setting: Setting): number {
 
 function readAt(text: string, at: number, setting: Setting, lexicon?: Lexicon): Found | undefined {
   return dashedAt(text, at, setting, lexicon) ?? addressAt(text, at, setting) ?? bareFlat(text, at);
+}
+
+/** 601、602: a further flat beside the one before it. */
+function beside(text: string, at: number, last: Found | undefined): Found | undefined {
+  if (last?.flat === undefined || !/^(?:[、,，和跟/]|还有|以及)$/u.test(text.slice(last.end, at))) return undefined;
+  const number = take(bare, text, at);
+  const end = at + (number?.length ?? 0);
+  if (!number || !plausibleFlat(Number(number)) || notAFlat.test(text.slice(end, end + 4))) return undefined;
+  return { start: at, end, flat: Number(number) };
 }
 
 /** 我家502, 楼下203说…: a number alone is a flat only beside words that make it one. */

@@ -50,16 +50,27 @@ function below(text: string, at: number): Value | undefined {
   return { value: `B${depth}`, end: at + found[0].length, digits: 0, kind: 'sign' };
 }
 
+function isBasement(value: Value): boolean {
+  return /^B[1-5]$/.test(String(value.value));
+}
+
 /** A value with the word that closes it. */
 function wordedPart(text: string, value: Value, from: number, parts: Parts, setting: Setting): Part | undefined {
   for (const level of levels.slice(from)) {
     const word = wordAt(text, value, level);
     if (!word) continue;
     const end = value.end + word.length;
+    if (word === '号楼' && text[end] === '道' && text[value.end - value.digits - 1] === '月') continue;
     if (level === 'building' && word === '#' && !/[\dA-Za-z一二三四五六七八九十]/u.test(text[end] ?? '')) continue;
     if (level === 'unit' && !unitWord(word, value, parts, setting)) continue;
     if (level === 'floor' && value.digits > (setting.postal ? 3 : 2)) continue;
-    if (level === 'floor' && word === '楼' && from === 0 && opensUnit(text, end)) return { level: 'building', end };
+    if (
+      level === 'floor' &&
+      word === '楼' &&
+      from === 0 &&
+      ((value.kind === 'sign' && !isBasement(value)) || opensUnit(text, end))
+    )
+      return { level: 'building', end };
     if (level === 'flat' && word === '号') return numberWord(text, value, end, parts, setting);
     if (level === 'flat' && !flatWord(word, value, from, setting)) continue;
     return { level, end };
@@ -73,12 +84,17 @@ function wordAt(text: string, value: Value, level: Level): string | undefined {
   for (const word of partWords[level]) {
     if (!text.startsWith(word, value.end)) continue;
     const after = value.end + word.length;
-    if (notAPlace[word.at(-1)!]?.some((one) => text.startsWith(one, after))) return undefined;
+    if (counts(value) && notAPlace[word.at(-1)!]?.some((one) => text.startsWith(one, after))) return undefined;
     if ((word === 'F' || word === 'f') && (value.digits === 0 || /[A-Za-z\d]/.test(text[after] ?? '')))
       return undefined;
     return word;
   }
   return undefined;
+}
+
+/** A座大堂 names a place, 3座大桥 counts. */
+function counts(value: Value): boolean {
+  return value.kind === 'number' || value.kind === 'spelled';
 }
 
 function unitWord(word: string, value: Value, parts: Parts, setting: Setting): boolean {
@@ -103,18 +119,31 @@ function numberWord(text: string, value: Value, end: number, parts: Parts, setti
   if (inside !== undefined) {
     const open = parts.unit === undefined && parts.floor === undefined;
     const next = valueAt(text, end);
-    if (open && next && (wordAt(text, next, 'floor') || wordAt(text, next, 'flat'))) return { level: 'unit', end };
+    if (open && next && (next.digits >= 3 || wordAt(text, next, 'floor') || wordAt(text, next, 'flat')))
+      return { level: 'unit', end };
     return { level: 'flat', end };
   }
   if (value.kind === 'spelled' || /^(?:[上下早晚中]|开|有|举|停|到|来|是|前|之|以|当|截|去)/u.test(text.slice(end)))
     return undefined;
-  if (setting.numbered || (setting.homes && setting.postal)) return { level: 'building', end };
-  if (value.digits >= 3 && (setting.shops || setting.named)) return { level: 'flat', end };
+  if (value.kind === 'sign' && String(value.value).length >= 4)
+    return setting.postal ? { level: 'flat', end } : undefined;
+  if (setting.numbered || setting.works || (setting.homes && setting.postal && value.digits <= 2))
+    return { level: 'building', end };
+  if (value.digits >= 3 && (setting.shops || setting.named || (setting.homes && setting.postal)))
+    return { level: 'flat', end };
   return undefined;
 }
 
 /** A number without a word: a flat after a higher part, a unit straight after 3#. */
 function barePart(text: string, value: Value, from: number, parts: Parts, setting: Setting): Part | undefined {
+  const part = bareNumber(text, value, from, parts, setting);
+  const room = part?.level === 'flat' ? take(apart, text, part.end) : undefined;
+  return part && room ? { ...part, end: part.end + room.length } : part;
+}
+
+const apart = / (?:室|户)(?![外内友])/y;
+
+function bareNumber(text: string, value: Value, from: number, parts: Parts, setting: Setting): Part | undefined {
   if (value.kind === 'sign' && from > 0 && setting.postal && /^[A-Z]\d{2,}$/.test(String(value.value))) {
     return { level: 'flat', end: value.end };
   }
@@ -156,5 +185,5 @@ function closes(text: string, at: number): boolean {
 function opensUnit(text: string, at: number): boolean {
   const value = valueAt(text, at);
   const word = value && wordAt(text, value, 'unit');
-  return word !== undefined && !word.endsWith('梯');
+  return word === '单元' || word === '号单元' || word === '门';
 }

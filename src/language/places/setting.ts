@@ -1,5 +1,17 @@
 import { trimSigns } from './trim.ts';
-import { administrative, anyEstate, estate, homes, inRoad, lane, numbered, road, shops, tower } from './words.ts';
+import {
+  administrative,
+  anyEstate,
+  estate,
+  homes,
+  inRoad,
+  lane,
+  numbered,
+  road,
+  shops,
+  tower,
+  works,
+} from './words.ts';
 
 /** What stands right before a number: it decides what the number counts. */
 export interface Setting {
@@ -17,6 +29,8 @@ export interface Setting {
   readonly tower: boolean;
   /** A name after a number in a road (路478号华星大厦): a further number is a room in it. */
   readonly named: boolean;
+  /** A business park: 号 is a building there. */
+  readonly works: boolean;
   /** A whole postal address is being written (省, 市, 区, 路 before it). */
   readonly postal: boolean;
 }
@@ -29,6 +43,7 @@ export const nowhere: Setting = {
   shops: false,
   tower: false,
   named: false,
+  works: false,
   postal: false,
 };
 
@@ -51,6 +66,7 @@ export function settingAt(text: string, at: number): Setting {
     shops: named && shops.test(run),
     tower: tower.test(run),
     named: inRoad.test(run) && administrative.test(run),
+    works: named && works.test(run),
     postal: administrative.test(run) && run.length >= 4,
   };
 }

@@ -25,6 +25,12 @@ export const notAPlace: Readonly<Record<string, readonly string[]>> = {
     '齐',
     '冰箱',
     '柜',
+    '岗',
+    '卫',
+    '诊',
+    '店',
+    '票',
+    '牌',
   ],
   层: [
     '水',
@@ -142,6 +148,18 @@ export const flatBeforeWeak: ReadonlySet<string> = new Set([
 
 /** After a bare number these make it a flat. */
 export const flatAfter = [
+  '打',
+  '吵',
+  '闹',
+  '装修',
+  '冒',
+  '着火',
+  '跑水',
+  '进水',
+  '有',
+  '没',
+  '停',
+  '敲',
   '室',
   '房间',
   '业主',
@@ -192,12 +210,14 @@ export const numbered = /(?:路|街|道|巷|弄|胡同|村|段|条)[东西南北
 
 /** What the name of an estate, a tower or a market ends in. */
 export const estate =
-  /(?:苑|园|小区|新村|公寓|家园|花园|公馆|大厦|广场|中心|[新名华豪]城|城|府|庭|邸|里|庄|坊|山庄|湾|轩|阁|居|郡|墅|寓|厦|市场|[东西南北中一二三四五六七八九十\dA-Z]区|[一二三四五六七八九十\d]期|大楼|村|宿舍|院|小筑|都|岸|座|谷|洲|岛|台|景|港)$/u;
+  /(?:苑|园|小区|新村|公寓|家园|花园|公馆|大厦|广场|中心|[新名华豪]城|城|府|庭|邸|里|庄|坊|山庄|湾|轩|阁|居|郡|墅|寓|厦|市场|[东西南北中业园发一二三四五六七八九十\dA-Z]区|[一二三四五六七八九十\d]期|大楼|村|宿舍|院|小筑|都|岸|座|谷|洲|岛|台|景|港)$/u;
 export const homes =
-  /(?:苑|[^业技]园|小区|新村|公寓|花园|公馆|庭|邸|坊|山庄|轩|阁|居|墅|寓|小筑|[东西南北中业园发一二三四五六七八九十\dA-Z]区|[一二三四五六七八九十\d]期|里)$/u;
+  /(?:苑|[^业技]园|小区|新村|公寓|花园|公馆|庭|邸|坊|山庄|轩|阁|居|墅|寓|小筑|[东西南北中业园发一二三四五六七八九十\d]区|[一二三四五六七八九十\d]期|里)$/u;
 /** What holds shops and offices: 号 is a room there. */
-export const tower = /(?:大厦|大楼|写字楼|大夏)$/u;
-export const shops = /(?:大厦|广场|中心|市场|城|大楼|商场)$/u;
+export const tower = /(?:大厦|大夏|[大商务科研公学合字用]楼)$/u;
+/** Works and business parks: 号 is a building there. */
+export const works = /[业园发]区$/u;
+export const shops = /(?:[A-Z]区|商铺|大厦|广场|中心|市场|城|大楼|商场)$/u;
 /** These name no estate of their own. */
 export const anyEstate =
   /(?:^|[这那我咱本们在的去到整全个])(?:小区|社区|园区|家园|花园|广场|中心|院|村|公寓|小花园|活动中心|大厦|城|院里|家里|那里|这里|哪里|手里|屋里|群里|心里|楼里|里)$/u;
