@@ -4,7 +4,10 @@ import type { Evidence } from '#language/faq/decide.ts';
 import { createJudge, type FaqDoc } from '#language/faq/index.ts';
 import { decisionWeights, fitWeights, likelyFrom, sureFrom } from '#language/faq/weights.ts';
 
-/** Trains src/language/faq/weights.ts on test/fixtures/faq.json: first what orders entries, then what decides to answer. */
+/**
+ * Trains src/language/faq/weights.ts on test/fixtures: `order` what orders entries (run it twice, as the candidates
+ * depend on it), without it what decides to answer.
+ */
 interface Fixture {
   readonly docs: readonly FaqDoc[];
   readonly queries: readonly { readonly text: string; readonly gold: string }[];
@@ -14,6 +17,13 @@ const fixture = JSON.parse(readFileSync(new URL('../fixtures/faq.json', import.m
 const target = new URL('../../src/language/faq/weights.ts', import.meta.url);
 const judge = createJudge(fixture.docs);
 
+/** Messages that ask for nothing: what is talked about in the groups. */
+const talk = readFileSync(new URL('../fixtures/messages.jsonl', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as { text: string; expect: { intent: unknown } })
+  .filter(({ expect }) => expect.intent === 'none');
+
 /** Gradient descent on the logistic loss with a pull towards zero; rows are features with their weight and label. */
 function fitLine(
   rows: readonly { x: readonly number[]; y: number; w: number }[],
@@ -21,14 +31,14 @@ function fitLine(
   pull: number,
 ) {
   const weights = [...start];
-  for (let round = 0; round < 4_000; round += 1) {
+  for (let round = 0; round < 12_000; round += 1) {
     const slope = weights.map((weight) => pull * weight);
     for (const { x, y, w } of rows) {
       const sum = x.reduce((total, value, i) => total + value * weights[i]!, 0);
       const error = (1 / (1 + Math.exp(-sum)) - y) * w;
       for (const [i, value] of x.entries()) slope[i]! += (error * value) / rows.length;
     }
-    for (const [i, value] of slope.entries()) weights[i]! -= 0.5 * value;
+    for (const [i, value] of slope.entries()) weights[i]! -= 1 * value;
   }
   return weights;
 }
@@ -67,8 +77,8 @@ function trainDecision(): Record<string, number> {
     rows.push({ x: [1, ...keys.map((key) => evidence[key])], y: right(best) ? 1 : 0, w });
   };
   for (const { text, gold } of fixture.queries) push(text, (id) => id === gold, 1);
-  for (const { text } of fixture.oos) push(text, () => false, 1);
-  const weights = fitLine(rows, [-4, ...keys.map((key) => decisionWeights[key])], 0.002);
+  for (const { text } of [...fixture.oos, ...talk]) push(text, () => false, 1);
+  const weights = fitLine(rows, [-4, ...keys.map((key) => decisionWeights[key])], 0.0004);
   return { bias: round(weights[0]!), ...Object.fromEntries(keys.map((key, i) => [key, round(weights[i + 1]!)])) };
 }
 

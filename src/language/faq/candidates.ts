@@ -1,7 +1,7 @@
 import type { Postings } from './postings.ts';
 
 /** How many entries of common terms are looked at before only those already found are scored. */
-const budget = 4_000;
+const budget = 2_500;
 
 /** Finds the entries that share telling terms with a question, best first, at most `most`. Not shared between calls at once. */
 export function finder(postings: Postings): (asked: ReadonlyMap<string, number>, most: number) => readonly number[] {

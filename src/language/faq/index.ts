@@ -1,8 +1,10 @@
 import { finder } from './candidates.ts';
-import { compare, type Fit } from './compare.ts';
+import { companionsOf } from './companions.ts';
+import { comparer, type Fit, questionOf } from './compare.ts';
 import { type Certainty, certaintyOf, type Evidence, evidenceOf, fitScore } from './decide.ts';
+import { mostWordings, pack } from './pack.ts';
 import { buildPostings, type EntryTerms, type Postings } from './postings.ts';
-import { termsOf } from './terms.ts';
+import { aspectsTold, termsOf } from './terms.ts';
 
 export interface FaqDoc {
   readonly id: string;
@@ -45,30 +47,31 @@ export interface Judgement {
 
 /** The same with all it looks at, for training. */
 export function createJudge(docs: readonly FaqDoc[]): (text: string) => Judgement {
-  const read = docs.map((doc) => ({
+  const entries: EntryTerms[] = docs.map((doc) => ({
     wordings: [doc.question, ...(doc.ask ?? [])].map((text) => termsOf(text).weights),
     answer: termsOf(doc.answer ?? '').weights,
   }));
-  const postings = buildPostings(read);
-  const sizeOf = (terms: ReadonlyMap<string, number>): number =>
-    [...terms].reduce((sum, [term, base]) => sum + base * postings.rarity(term), 0);
-  const entries: EntryTerms[] = read.map((entry) => ({ ...entry, sizes: entry.wordings.map(sizeOf) }));
+  const postings = buildPostings(entries);
+  const packed = entries.map((entry, i) => pack(entry, aspectsTold(docs[i]!.answer ?? ''), postings));
+  const companions = companionsOf(entries);
   const find = finder(postings);
+  const compare = comparer(postings.numbers.size, mostWordings);
   return (text) => {
     const terms = termsOf(text);
-    const scored = find(terms.weights, mostCompared)
-      .map((entry) => withScore(entry, compare(terms.weights, entries[entry]!, postings)))
+    const related = companions(terms.weights);
+    const question = questionOf(terms.weights, related, postings);
+    const scored = find(new Map([...related, ...terms.weights]), mostCompared)
+      .map((entry) => withScore(entry, compare(question, packed[entry]!)))
       .sort((a, b) => b.score - a.score || a.entry - b.entry);
     const [best, next] = scored;
     if (best === undefined) return { scored };
-    const lead = best.score === 0 ? 0 : (best.score - (next?.score ?? 0)) / best.score;
-    const rest = {
+    const evidence = evidenceOf(text, terms, best.fit, {
       score: best.score,
-      lead,
+      lead: best.score === 0 ? 0 : (best.score - (next?.score ?? 0)) / best.score,
       unknown: unknownShare(terms.weights, postings),
       elsewhere: elsewhereIn(terms.elsewhere, entries[best.entry]!),
-    };
-    return { scored, evidence: evidenceOf(text, terms, best.fit, rest) };
+    });
+    return { scored, evidence };
   };
 }
 

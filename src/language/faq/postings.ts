@@ -18,12 +18,10 @@ export interface Postings {
 export interface EntryTerms {
   readonly wordings: readonly ReadonlyMap<string, number>[];
   readonly answer: ReadonlyMap<string, number>;
-  /** What each wording weighs. */
-  readonly sizes: readonly number[];
 }
 
 /** Builds the inverted index: saturated like BM25, the question above the answer. */
-export function buildPostings(docs: readonly Omit<EntryTerms, 'sizes'>[]): Postings {
+export function buildPostings(docs: readonly EntryTerms[]): Postings {
   const numbers = new Map<string, number>();
   const held: Map<number, number>[] = [];
   const frequency: number[] = [];
@@ -60,12 +58,13 @@ export function buildPostings(docs: readonly Omit<EntryTerms, 'sizes'>[]): Posti
       next[term] = at + 1;
     }
   }
+  const rarities = Float64Array.from(frequency, (_, number) => rarityOf(number));
   const unknown = rarityOf(numbers.size);
   return {
     size: docs.length,
     rarity: (term) => {
       const number = numbers.get(term);
-      return number === undefined ? unknown : rarityOf(number);
+      return number === undefined ? unknown : rarities[number]!;
     },
     numbers,
     offsets,

@@ -1,8 +1,8 @@
 import { normalise } from '../normalise.ts';
 import { vocabulary } from '../vocabulary.ts';
-import { aspectWords } from './aspects.ts';
+import { type Aspect, aspectWords, tells } from './aspects.ts';
 import { elsewhereWords } from './elsewhere.ts';
-import { otherMeanings, topicLines } from './topics.ts';
+import { actionLines, otherMeanings, topicLines } from './topics.ts';
 
 /** What a wording is about, as terms that can be compared; the weight says how much a term of its kind tells. */
 export interface Terms {
@@ -21,7 +21,8 @@ export const aspectSign = '\u0002';
 
 const oneLetter = 0.45;
 const twoLetters = 1;
-const oneTopic = 1.5;
+const oneTopic = 1.6;
+const oneAction = 0.8;
 const oneAspect = 0.7;
 
 /** Letters that carry no topic. */
@@ -30,13 +31,14 @@ const filler =
 
 const blanked = new RegExp(otherMeanings.trim().split(/\s+/u).join('|'), 'gu');
 
+const firstAction = topicLines.trim().split('\n').length;
 const topics = topicVocabulary();
 const aspects = vocabulary(aspectWords);
 const elsewhere = vocabulary(elsewhereWords);
 
 /** Words of several topics are one entry whose tag names them all. */
 function topicVocabulary() {
-  const lines = topicLines.trim().split('\n');
+  const lines = [...topicLines.trim().split('\n'), ...actionLines.trim().split('\n')];
   const tags = new Map<string, Set<number>>();
   for (const [line, words] of lines.entries()) {
     for (const word of words.toLowerCase().split(/\s+/u)) {
@@ -61,7 +63,7 @@ export function termsOf(text: string): Terms {
   let topical = 0;
   for (const { tag, word } of topics.find(plain)) {
     topical += word.length;
-    for (const one of tag.split(' ')) weights.set(topicSign + one, oneTopic);
+    for (const one of tag.split(' ')) weights.set(topicSign + one, Number(one) < firstAction ? oneTopic : oneAction);
   }
   for (const { tag } of aspects.find(plain)) weights.set(aspectSign + tag, oneAspect);
   const letters = [...plain.replace(filler, '')];
@@ -72,3 +74,11 @@ export function termsOf(text: string): Terms {
   }
   return { weights, letters: letters.length, topical, elsewhere: elsewhere.find(whole).map(({ word }) => word) };
 }
+
+/** What an answer tells about its matter, as terms of aspects. */
+export const aspectsTold = (answer: string): ReadonlySet<string> =>
+  new Set(
+    (Object.keys(tells) as Aspect[])
+      .filter((aspect) => tells[aspect].test(answer))
+      .map((aspect) => aspectSign + aspect),
+  );
