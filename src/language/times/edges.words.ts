@@ -1,0 +1,48 @@
+import type { Edge } from './values.ts';
+
+/** Words after a time that open one of its ends. */
+export const edgeWords: Readonly<Record<string, Edge>> = {
+  之前: 'before',
+  以前: 'before',
+  前: 'before',
+  为止: 'until',
+  止: 'until',
+  起: 'from',
+  起始: 'from',
+  起开始: 'from',
+  开始: 'from',
+  以后: 'from',
+  以来: 'from',
+  至今: 'from',
+  之后: 'after',
+  过后: 'after',
+  后: 'after',
+  之内: 'within',
+  以内: 'within',
+  内: 'within',
+};
+
+/** Words before a time that belong to it when an end is open or another time follows. */
+export const openers: Readonly<Record<string, true>> = {
+  从: true,
+  自: true,
+  自从: true,
+  由: true,
+  打: true,
+  打从: true,
+};
+
+/** Stretches around now: the sign says whether they lie behind or ahead. */
+export const rollers: Readonly<Record<string, 1 | -1>> = {
+  最近: -1,
+  近: -1,
+  过去: -1,
+  过去的: -1,
+  未来: 1,
+  未来的: 1,
+  接下来: 1,
+  接下来的: 1,
+  今后: 1,
+  随后: 1,
+  往后: 1,
+};

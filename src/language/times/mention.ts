@@ -1,0 +1,245 @@
+import type { Grain } from '#domain/reading.ts';
+import { daySeconds, iso } from './civil.ts';
+import { edgeWords, openers, rollers } from './edges.words.ts';
+import { type Length, lengthAt, trueLength } from './lengths.ts';
+import { phraseAt } from './phrase.ts';
+import { recurrenceAt } from './recurrence.ts';
+import { shifted } from './resolve.ts';
+import type { ClockSaid, Phrase } from './said.ts';
+import { afterSpaces, isNumeral, numberAt, type Token, tableOf, wordAt } from './tokens.ts';
+import { notEdge, numberBefore } from './traps.words.ts';
+import { type Edge, edgeValue, momentOf, type Now, pointValue, rangeValue, type Value } from './values.ts';
+import { connectors, unitSeconds, weekdayLetters } from './words.ts';
+
+/** The longest wording at an offset and its value. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  /** Absent when it was read and refused: 2月30日. */
+  readonly value?: Value;
+  /** The day it names, for a clock time later in the message. */
+  readonly day?: number;
+}
+
+const joints = tableOf(connectors);
+const edges = tableOf(edgeWords);
+const opening = tableOf(openers);
+const rolling = tableOf(rollers);
+
+export function mentionAt(text: string, at: number, now: Now): Found | undefined {
+  const opener = wordAt(opening, text, at);
+  if (opener !== undefined) {
+    const inner = phrasedAt(text, opener.end, now);
+    return inner?.open === true ? { ...inner, start: at } : undefined;
+  }
+  const again = recurrenceAt(text, at);
+  if (again !== undefined) return { start: at, end: again, value: { kind: 'set' } };
+  const phrase = phrasedAt(text, at, now);
+  const length = lengthMention(text, at, now);
+  return length !== undefined && length.end > (phrase?.end ?? 0) ? length : phrase;
+}
+
+interface Phrased extends Found {
+  /** It has an open end or a second side, so 从 before it belongs to it. */
+  readonly open: boolean;
+}
+
+function phrasedAt(text: string, at: number, now: Now): Phrased | undefined {
+  const from = earlyLate(text, at) ?? phraseAt(text, at) ?? dayBeforeRange(text, at);
+  if (from === undefined) return undefined;
+  const first = edgeAt(text, from.end, from);
+  const joint =
+    late.test(text.slice(from.end, from.end + 2)) && from.part === '早上'
+      ? from.end
+      : jointAt(text, first?.value === 'from' ? first.end : from.end);
+  const to = joint === undefined ? undefined : otherSide(text, joint, from);
+  if (to !== undefined) {
+    const range = rangeValue(from, to, now);
+    const until = edgeAt(text, to.end, to);
+    const end = until?.value === 'until' ? until.end : to.end;
+    return { start: at, end, open: true, ...(range && { value: range.value, ...named(range.start) }) };
+  }
+  const moment = momentOf(from, now);
+  const end = first?.end ?? from.end;
+  if (moment === undefined) return { start: at, end, open: true };
+  const value = first === undefined ? pointValue(moment) : edgeValue(moment, first.value);
+  return { start: at, end, open: first !== undefined, value, ...named(moment) };
+}
+
+const named = (moment: { named: boolean; day: number }): { day?: number } => (moment.named ? { day: moment.day } : {});
+
+/** The offset after 到, 至, -, with the spaces around it. */
+function jointAt(text: string, at: number): number | undefined {
+  const joint = wordAt(joints, text, afterSpaces(text, at));
+  return joint === undefined ? undefined : afterSpaces(text, joint.end);
+}
+
+function edgeAt(text: string, at: number, phrase: Phrase): Token<Edge> | undefined {
+  const edge = wordAt(edges, text, at);
+  if (edge === undefined) return undefined;
+  const last = text.charAt(edge.end - 1);
+  if (notEdge[last]?.test(text.slice(edge.end, edge.end + 3)) === true) return undefined;
+  // 春节前后, 三天后后: both sides are no side.
+  if (/^前后/u.test(text.slice(at, at + 2))) return undefined;
+  return edge.value === 'within' && (phrase.clock !== undefined || phrase.date?.is === 'shift') ? undefined : edge;
+}
+
+/** The second side of a range: a phrase, the letter of 周一至五, the number of 上午9-11. */
+function otherSide(text: string, at: number, from: Phrase): Phrase | undefined {
+  const phrase = phraseAt(text, at);
+  if (phrase !== undefined && fits(phrase, from)) return phrase;
+  if (from.part === '早上' && late.test(text.slice(at, at + 2))) {
+    const number = numberAt(text, at + 1);
+    return number === undefined || number.value > 12
+      ? undefined
+      : { start: at, end: number.end, part: '晚上', clock: oClock(number.value) };
+  }
+  if (from.date?.is === 'weekday' && from.clock === undefined && from.part === undefined) {
+    const weekday = weekdayLetters[text.charAt(at)];
+    if (weekday !== undefined && !isNumeral(text, at + 1) && !/^[点时号日月个次楼]/u.test(text.slice(at + 1, at + 2))) {
+      return { start: at, end: at + 1, date: { is: 'weekday', weekday } };
+    }
+  }
+  if (from.clock === undefined || !isNumeral(text, at)) return undefined;
+  const number = numberAt(text, at);
+  if (number === undefined || number.value > 24 || /^[\d.:-]/u.test(text.slice(number.end, number.end + 1)))
+    return undefined;
+  return { start: at, end: number.end, clock: oClock(number.value) };
+}
+
+/** A range needs sides of one sort: 9点到11点, not 3月到. */
+function fits(to: Phrase, from: Phrase): boolean {
+  if (to.date === undefined && to.clock === undefined && to.part === undefined) return false;
+  return to.date !== undefined || from.clock !== undefined || from.part !== undefined || to.clock !== undefined;
+}
+
+/** The 3 of 3-5号 and 1-3月. */
+function dayBeforeRange(text: string, at: number): Phrase | undefined {
+  if (!isNumeral(text, at) || numberBefore.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  const number = numberAt(text, at);
+  const joint = number === undefined ? undefined : wordAt(joints, text, number.end);
+  if (number === undefined || joint === undefined || number.value < 1 || number.value > 31) return undefined;
+  const other = phraseAt(text, joint.end);
+  if (other?.date?.is !== 'calendar' || !isNumeral(text, joint.end) || other.date.year !== undefined) return undefined;
+  const { month, day } = other.date;
+  if (month === undefined) return { start: at, end: number.end, date: { is: 'calendar', day: number.value } };
+  const fit = day === undefined && number.value <= 12 && 'value' in month;
+  return fit ? { start: at, end: number.end, date: { is: 'calendar', month: { value: number.value } } } : undefined;
+}
+
+const early = /^[早朝](?=[0-9一二两三四五六七八九十])/u;
+const late = /^晚(?=[0-9一二两三四五六七八九十])/u;
+
+/** 早7晚9 has no word between its sides: the first one of them. */
+function earlyLate(text: string, at: number): Phrase | undefined {
+  const number = early.test(text.slice(at, at + 2)) ? numberAt(text, at + 1) : undefined;
+  if (number === undefined || number.value > 12 || !late.test(text.slice(number.end, number.end + 2))) return undefined;
+  return { start: at, end: number.end, part: '早上', clock: oClock(number.value) };
+}
+
+const oClock = (hour: number): ClockSaid => ({ hour, minute: 0, grain: 'hour', written: false });
+
+/** 两个小时, 三天内, 两小时后, 最近一周. */
+function lengthMention(text: string, at: number, now: Now): Found | undefined {
+  const roll = wordAt(rolling, text, at);
+  if (roll !== undefined && (isNumeral(text, roll.end) || text[roll.end] === '半')) {
+    const length = lengthAt(text, roll.end);
+    if (length === undefined || length.value.vague === true) return undefined;
+    return { start: at, end: length.end, ...rolled(length.value, roll.value, now) };
+  }
+  const ahead = /^(?:再过|再等|过)(?=[0-9一二两三四五六七八九十半])/u.exec(text.slice(at, at + 3))?.[0] ?? '';
+  if (ahead === '过' && /[\u4e00-\u9fff]$/u.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+  const start = at + ahead.length;
+  if (!isNumeral(text, start) && text[start] !== '半') return undefined;
+  const length = lengthAt(text, start);
+  if (length === undefined) return undefined;
+  const word = wordAt(edges, text, length.end);
+  const known =
+    word !== undefined && notEdge[text.charAt(word.end - 1)]?.test(text.slice(word.end, word.end + 3)) !== true
+      ? word
+      : undefined;
+  if (known?.value === 'within') return { start: at, end: known.end, ...within(length.value, now) };
+  const away = awayOf(length.value);
+  if (
+    away !== undefined &&
+    (ahead !== '' || known?.value === 'after' || known?.value === 'from') &&
+    known?.value !== 'before'
+  ) {
+    const end = known !== undefined && known.value !== 'until' ? known.end : length.end;
+    return { start: at, end, value: { kind: 'point', from: iso(now.moment + away), grain: 'minute' } };
+  }
+  if (away !== undefined && known?.value === 'before') {
+    return { start: at, end: known.end, value: { kind: 'point', from: iso(now.moment - away), grain: 'minute' } };
+  }
+  if (ahead !== '' || !trueLength(text, at, length.end)) return undefined;
+  return { start: at, end: length.end, value: durationOf(length.value) };
+}
+
+/** Seconds of hours, minutes and seconds; undefined when a part is as long as a day. */
+function awayOf(length: Length): number | undefined {
+  if (
+    length.vague === true ||
+    length.parts.some(({ unit }) => !['hour', 'minute', 'second', 'quarter-hour'].includes(unit))
+  )
+    return undefined;
+  return Math.round(secondsOf(length)!);
+}
+
+function secondsOf(length: Length): number | undefined {
+  let seconds = 0;
+  for (const { amount, unit } of length.parts) {
+    const one = unitSeconds[unit];
+    if (one === undefined) return undefined;
+    // 三天两夜 is three days long.
+    if (unit !== 'night' || length.parts.length === 1) seconds += amount * one;
+  }
+  return seconds;
+}
+
+const grains: Readonly<Record<string, Grain>> = {
+  'quarter-hour': 'minute',
+  night: 'day',
+  workday: 'day',
+  season: 'quarter',
+};
+
+function durationOf(length: Length): Value {
+  const unit = length.parts.at(-1)!.unit === 'night' ? 'day' : length.parts.at(-1)!.unit;
+  const grain = grains[unit] ?? (unit as Grain);
+  const seconds = length.vague === true ? undefined : secondsOf(length);
+  return { kind: 'duration', grain, ...(seconds === undefined ? {} : { seconds: Math.round(seconds) }) };
+}
+
+/** Today or this moment, moved by a length of either sort. */
+function moved(length: Length, sign: 1 | -1, now: Now): number | undefined {
+  const away = awayOf(length);
+  if (away !== undefined) return now.moment + sign * away;
+  const { amount, unit } = length.parts[0]!;
+  if (length.parts.length > 1 || unit === 'workday' || unit === 'night' || unit === 'season') return undefined;
+  const today = Math.floor(now.moment / daySeconds);
+  return shifted(today, sign * amount, unit) * daySeconds;
+}
+
+function within(length: Length, now: Now): { value: Value } {
+  const to = length.vague === true ? undefined : moved(length, 1, now);
+  if (to === undefined) return { value: { kind: 'range' } };
+  const sub = awayOf(length) !== undefined;
+  return {
+    value: {
+      kind: 'range',
+      from: iso(now.moment),
+      to: iso(sub ? to : to + (now.moment % daySeconds)),
+      grain: sub ? 'minute' : 'day',
+    },
+  };
+}
+
+function rolled(length: Length, sign: 1 | -1, now: Now): { value: Value } | object {
+  const there = moved(length, sign, now);
+  if (there === undefined) return {};
+  const sub = awayOf(length) !== undefined;
+  const here = sub ? now.moment : (Math.floor(now.moment / daySeconds) + (sign > 0 ? 1 : 0)) * daySeconds;
+  const other = sub || sign < 0 ? there : there + daySeconds;
+  const [from, to] = sign > 0 ? [here, other] : [other, here];
+  return { value: { kind: 'range', from: iso(from), to: iso(to), grain: sub ? 'minute' : 'day' } };
+}

@@ -1,0 +1,183 @@
+import { calendarAt, type Dated } from './calendar.ts';
+import { type Clocked, clockAt } from './clock.ts';
+import { feastAt } from './feasts.ts';
+import { lengthAt } from './lengths.ts';
+import type { DateSaid, Part, Phrase } from './said.ts';
+import { spanAt } from './spans.ts';
+import { afterSpaces, isNumeral, type Token, tableOf, wordAt } from './tokens.ts';
+import { greeting, notEdge } from './traps.words.ts';
+import { weekAt } from './weeks.ts';
+import {
+  dayPartWords,
+  daysWords,
+  dayWords,
+  followingPartWords,
+  followingWords,
+  partWords,
+  shortPartWords,
+} from './words.ts';
+
+/** One side of what is said: a date, a part of the day, a clock time, as far as they stand together. */
+
+const days = tableOf(dayWords);
+const dayParts = tableOf(dayPartWords);
+const severalDays = tableOf(daysWords);
+const following = tableOf(followingWords);
+const followingParts = tableOf(followingPartWords);
+const parts = tableOf(partWords);
+const shortParts = tableOf(shortPartWords);
+
+interface DatePart {
+  readonly date?: DateSaid;
+  readonly part?: Part;
+  readonly end: number;
+  readonly impossible?: boolean;
+}
+
+export function phraseAt(text: string, at: number): Phrase | undefined {
+  const dated = datesAt(text, at);
+  const next = dated === undefined ? at : glue(text, dated.end);
+  const part = dated?.part === undefined ? partAt(text, next, dated !== undefined) : undefined;
+  const said = part?.value ?? dated?.part;
+  if (dated === undefined && part !== undefined && greeting.test(text.slice(part.end, part.end + 2))) return undefined;
+  const supported = dated !== undefined || part !== undefined;
+  const clock = clockAfter(text, part?.end ?? dated?.end ?? at, supported);
+  const end = clock?.end ?? part?.end ?? dated?.end;
+  if (end === undefined || (clock === undefined && dated === undefined && said === '白天')) return undefined;
+  return {
+    start: at,
+    end,
+    ...(dated?.date === undefined ? {} : { date: dated.date }),
+    ...(said === undefined ? {} : { part: said }),
+    ...(clock === undefined ? {} : { clock: clock.clock }),
+    ...(dated?.impossible === true || clock?.impossible === true ? { impossible: true } : {}),
+  };
+}
+
+/** Where the next piece of a phrase may stand: after spaces and 的. */
+function glue(text: string, at: number): number {
+  const spaces = afterSpaces(text, at);
+  return text[spaces] === '的' ? spaces + 1 : spaces;
+}
+
+function clockAfter(text: string, at: number, supported: boolean): Clocked | undefined {
+  const near = clockAt(text, at, supported);
+  if (near !== undefined || !supported) return near;
+  const far = text[at] === 'T' ? at + 1 : text[at] === ',' ? at : glue(text, at);
+  return far === at ? undefined : clockAt(text, far, true);
+}
+
+/** 上午, 晚上; 早 and 晚 alone only beside a day or right before an hour. */
+function partAt(text: string, at: number, dated: boolean): Token<Part> | undefined {
+  const word = wordAt(parts, text, at);
+  if (word !== undefined) return word;
+  const short = wordAt(shortParts, text, at);
+  if (short === undefined) return undefined;
+  if (clockAt(text, short.end, true) !== undefined)
+    return /^[早晚]一点(?!半|钟|整)/u.test(text.slice(at, at + 4)) ? undefined : short;
+  if (!dated || /^[点于餐饭会起来去安退走到期年班睡读间了出回]/u.test(text.slice(short.end, short.end + 1)))
+    return undefined;
+  return short;
+}
+
+/** One date, or several that name the same day: 11月28日（周六）, 明天周二. */
+function datesAt(text: string, at: number): DatePart | undefined {
+  const first = dateAt(text, at);
+  if (first?.date === undefined || first.part !== undefined) return first;
+  let whole: DatePart = first;
+  for (let more = 0; more < 2; more += 1) {
+    const next = bracketed(text, whole.end) ?? beside(text, whole);
+    if (next === undefined) break;
+    const date = narrower(whole.date!, next.date!);
+    const impossible = whole.impossible === true || next.impossible === true;
+    whole = {
+      date,
+      end: next.end,
+      ...(next.part === undefined ? {} : { part: next.part }),
+      ...(impossible ? { impossible } : {}),
+    };
+    if (whole.part !== undefined) break;
+  }
+  return whole;
+}
+
+function bracketed(text: string, at: number): DatePart | undefined {
+  const open = afterSpaces(text, at);
+  if (!'（('.includes(text.charAt(open) || '-')) return undefined;
+  const inner = dateAt(text, afterSpaces(text, open + 1));
+  if (inner?.date === undefined) return undefined;
+  const close = afterSpaces(text, inner.end);
+  return '）)'.includes(text.charAt(close) || '-') ? { ...inner, end: close + 1 } : undefined;
+}
+
+/** A second date without brackets: only a weekday or a calendar day after a day of the other kind. */
+function beside(text: string, first: DatePart): DatePart | undefined {
+  const next = afterSpaces(text, first.end);
+  const second = dateAt(text, next);
+  if (second?.date === undefined || first.date === undefined) return undefined;
+  const day = (date: DateSaid): boolean =>
+    date.is === 'day' || date.is === 'calendar' || date.is === 'lunar' || date.is === 'feast';
+  const { date } = second;
+  const weekday =
+    date.is === 'weekday' && day(first.date) && !(first.date.is === 'calendar' && first.date.day === undefined);
+  const calendar =
+    date.is === 'calendar' && date.day !== undefined && (first.date.is === 'day' || first.date.is === 'weekday');
+  return weekday || calendar ? second : undefined;
+}
+
+const weight = (date: DateSaid): number =>
+  date.is === 'calendar' ? (date.month === undefined ? 2 : 3) : date.is === 'day' || date.is === 'feast' ? 2 : 1;
+
+const narrower = (a: DateSaid, b: DateSaid): DateSaid => (weight(b) > weight(a) ? b : a);
+
+function dateAt(text: string, at: number): DatePart | undefined {
+  const both = wordAt(dayParts, text, at);
+  const day = wordAt(days, text, at);
+  if (both !== undefined && both.end >= (day?.end ?? 0))
+    return { date: { is: 'day', by: both.value[0] }, part: both.value[1], end: both.end };
+  const several = wordAt(severalDays, text, at);
+  if (
+    several !== undefined &&
+    several.end > (day?.end ?? 0) &&
+    !/^年/u.test(text.slice(several.end, several.end + 1))
+  ) {
+    return { date: { is: 'days', from: several.value[0], to: several.value[1] }, end: several.end };
+  }
+  if (day !== undefined) return { date: { is: 'day', by: day.value }, end: day.end };
+  const later = wordAt(followingParts, text, at);
+  if (later !== undefined)
+    return { date: { is: 'following', by: later.value[0] }, part: later.value[1], end: later.end };
+  const next = wordAt(following, text, at);
+  if (next !== undefined) return { date: { is: 'following', by: next.value }, end: next.end };
+  return longest(feastAt(text, at), spanAt(text, at), calendarAt(text, at), weekAt(text, at)) ?? shiftAt(text, at);
+}
+
+const longest = (...dates: (Dated | undefined)[]): Dated | undefined =>
+  dates.reduce((best, one) => (one !== undefined && one.end > (best?.end ?? 0) ? one : best), undefined);
+
+const later = tableOf<1 | -1>({ 之后: 1, 以后: 1, 过后: 1, 后: 1, 之前: -1, 以前: -1, 前: -1 });
+const again = /^(?:再过|等过|过)(?=[0-9一二两三四五六七八九十半])/u;
+
+/** 三天后, 两年前, 再过一周: whole days and longer; hours are the room of `readTimes`. */
+function shiftAt(text: string, at: number): DatePart | undefined {
+  const prefix = again.exec(text.slice(at, at + 3))?.[0] ?? '';
+  const start = at + prefix.length;
+  if (prefix === '过' && /[\u4e00-\u9fff]$/u.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+  if (prefix === '' && !isNumeral(text, at) && text[at] !== '半') return undefined;
+  const length = lengthAt(text, start);
+  if (length === undefined || length.value.vague === true || length.value.parts.length > 1) return undefined;
+  const { amount, unit } = length.value.parts[0]!;
+  if (unit === 'workday' || unit === 'night' || !['day', 'week', 'month', 'year'].includes(unit)) return undefined;
+  const word = wordAt(later, text, length.end);
+  const edge =
+    word !== undefined && notEdge[text.charAt(word.end - 1)]?.test(text.slice(word.end, word.end + 2)) === true;
+  if (prefix === '' && (word === undefined || edge)) return undefined;
+  // 过两天 is some day, not the day after tomorrow.
+  if (prefix === '过' && unit === 'day' && amount === 2) return undefined;
+  const end = word === undefined || edge || word.value < 0 ? length.end : word.end;
+  if (prefix === '' && /[这几第每]$/u.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+  return {
+    date: { is: 'shift', amount, unit, sign: prefix === '' ? word!.value : 1 },
+    end: prefix === '' ? word!.end : end,
+  };
+}
