@@ -29,6 +29,8 @@ export interface Context {
   readonly community: Community;
   /** The rooms the assistant hears. */
   readonly rooms: readonly Room[];
+  /** Fields that staff changed by chat and the file has changed since: the file wins, and staff are told. */
+  readonly overtaken: readonly string[];
   /** Contacts that proved to be people of the file. */
   readonly bindings: readonly Binding[];
   /** The person behind a contact: role and rights from the file and from bindings, never from words. */

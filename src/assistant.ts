@@ -1,13 +1,14 @@
 import { type Adapter, OutcomeUnknown } from '#adapters/port.ts';
 import { lexiconOf } from '#community/lexicon.ts';
 import type { LoadedCommunity } from '#community/load.ts';
-import { overlay } from '#community/overlay.ts';
+import { type Overlaid, overlay } from '#community/overlay.ts';
 import type { Database } from '#db/client.ts';
 import { forget } from '#db/queries/forgotten.ts';
 import { changesOf } from '#db/queries/overlays.ts';
 import { bindRoom, startedAt } from '#db/queries/places.ts';
 import { type RecordLine, recordsOf } from '#db/queries/records.ts';
 import type { Clock } from '#domain/clock.ts';
+import { mask } from '#domain/masking.ts';
 import type { Occurrence } from '#domain/occurrence.ts';
 import { handlers, jobs, timers, watchers } from '#handlers/index.ts';
 import type { CommitRules } from '#outbox/commit.ts';
@@ -55,11 +56,8 @@ export async function assemble(ports: Ports): Promise<Assistant> {
   const { db, file, adapter, clock, onError } = ports;
   const { id, timezone, quiet } = file.community;
   const rules: CommitRules = { community: id, timezone, quiet, openNumbers: numbersOf(file.raw) };
-  const neighbourhood = new Neighbourhood(
-    db,
-    file.community,
-    lexiconOf,
-    async () => overlay(file, await changesOf(db, id)).community,
+  const neighbourhood = new Neighbourhood(db, file.community, lexiconOf, async () =>
+    withoutOvertaken(overlay(file, await changesOf(db, id))),
   );
   const scheduler = new Scheduler({
     db,
@@ -118,7 +116,14 @@ export async function assemble(ports: Ports): Promise<Assistant> {
     },
     nextDue: () => agenda.next(),
     lookAgain: () => agenda.moved(),
-    records: () => recordsOf(db, id, timezone, (contact) => neighbourhood.person(contact).role),
+    records: () =>
+      recordsOf(
+        db,
+        id,
+        timezone,
+        (contact) => neighbourhood.person(contact).role,
+        (text) => mask(text, rules.openNumbers),
+      ),
     async forget(contact) {
       await db.transaction((tx) => forget(tx, id, neighbourhood.person(contact).contacts));
       await neighbourhood.refresh();
@@ -130,6 +135,12 @@ export async function assemble(ports: Ports): Promise<Assistant> {
     },
   };
 }
+
+/** The community as it stands, and the fields in which the file, changed later, or a misfit has the last word. */
+const withoutOvertaken = ({ community, overtaken, refused }: Overlaid) => ({
+  community,
+  overtaken: [...overtaken.map(({ path }) => path), ...refused.map(({ change }) => change.path)],
+});
 
 /** When something is due next, looked up only after something moved: most messages are chat and move nothing. */
 class Agenda {

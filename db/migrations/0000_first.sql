@@ -208,7 +208,7 @@ CREATE TABLE "outbox" (
 CREATE TABLE "overlays" (
 	"community" text NOT NULL,
 	"path" text NOT NULL,
-	"value" jsonb NOT NULL,
+	"value" jsonb,
 	"over" text NOT NULL,
 	"by" text,
 	"at" timestamp with time zone NOT NULL,

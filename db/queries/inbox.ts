@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Database } from '../client.ts';
 import { drafts, inbox, jobRuns, timers } from '../schema/index.ts';
@@ -16,18 +16,27 @@ export async function hear(db: Database, rows: readonly Heard[]): Promise<Set<st
   return new Set(added.map((row) => `${row.chat}\n${row.id}`));
 }
 
-/** Chats and contacts (`chat\ncontact`) with whom a question back or a piece of a report is open. */
-export async function openWith(db: Database, community: string, contacts: readonly string[]): Promise<Set<string>> {
+/**
+ * With whom a question back or a piece of a report is open (`chat\ncontact`), and the moment the question was asked at
+ * or the piece runs out at.
+ */
+export async function openWith(
+  db: Database,
+  community: string,
+): Promise<{ key: string; kind: 'asked' | 'piece'; at: Temporal.Instant }[]> {
   const asked = db
-    .select({ key: sql<string>`${drafts.chat} || chr(10) || ${drafts.contact}` })
+    .select({
+      key: sql<string>`${drafts.chat} || chr(10) || ${drafts.contact}`,
+      kind: sql<'asked'>`'asked'`,
+      at: drafts.shownAt,
+    })
     .from(drafts)
-    .where(and(eq(drafts.community, community), inArray(drafts.contact, [...contacts]), eq(drafts.state, 'asking')));
+    .where(and(eq(drafts.community, community), eq(drafts.state, 'asking')));
   const pieces = db
-    .select({ key: sql<string>`${timers.key}` })
+    .select({ key: sql<string>`${timers.key}`, kind: sql<'piece'>`'piece'`, at: timers.due })
     .from(timers)
-    .where(and(eq(timers.community, community), eq(timers.kind, 'piece'), inArray(timers.contact, [...contacts])));
-  const rows = await unionAll(asked, pieces);
-  return new Set(rows.map((row) => row.key));
+    .where(and(eq(timers.community, community), eq(timers.kind, 'piece')));
+  return unionAll(asked, pieces as never);
 }
 
 /** Takes a pending message for this transaction; undefined when it is handled already. */

@@ -35,6 +35,9 @@ export async function dropRow(db: Database, row: OutboxRow, why: string): Promis
     .where(and(eq(outbox.community, row.community), eq(outbox.number, row.number)));
 }
 
+/** How many rows are looked at in one go. */
+export const mostClaimed = 200;
+
 /** Rows that are due, locked for this transaction; another process's rows are skipped. */
 export function dueRows(db: Database, community: string, now: Temporal.Instant): Promise<OutboxRow[]> {
   return db
@@ -42,7 +45,7 @@ export function dueRows(db: Database, community: string, now: Temporal.Instant):
     .from(outbox)
     .where(and(eq(outbox.community, community), eq(outbox.state, 'waiting'), lte(outbox.due, now)))
     .orderBy(sql`case when ${outbox.standing} = 'emergency' then 0 else 1 end`, asc(outbox.number))
-    .limit(200)
+    .limit(mostClaimed)
     .for('update', { skipLocked: true });
 }
 

@@ -28,6 +28,8 @@ export async function recordsOf(
   id: string,
   timezone: string,
   roleOf: (contact: string) => string,
+  /** Takes residents' numbers out of their words (P2). */
+  masked: (text: string) => string,
 ): Promise<RecordLine[]> {
   const say = timeSayer(timezone);
   const topics = new Map(
@@ -35,10 +37,10 @@ export async function recordsOf(
   );
   const topicOf = (room: string) => topics.get(room) ?? room;
   return [
-    ...(await ticketRecords(db, id, say)),
+    ...(await ticketRecords(db, id, say, masked)),
     ...(await eventRecords(db, id, say, topicOf)),
     ...(await noticeRecords(db, id, say, topicOf)),
-    ...(await otherRecords(db, id, topicOf)),
+    ...(await otherRecords(db, id, topicOf, masked)),
     ...(await personRecords(db, id, roleOf)),
   ].map(withoutNothing);
 }
@@ -56,7 +58,12 @@ export const isoAt = (at: Temporal.Instant, timezone: string): string =>
     .toZonedDateTimeISO(timezone)
     .toString({ timeZoneName: 'never', fractionalSecondDigits: at.epochMilliseconds % 1000 === 0 ? 0 : 3 });
 
-async function ticketRecords(db: Database, id: string, say: Say): Promise<RecordLine[]> {
+async function ticketRecords(
+  db: Database,
+  id: string,
+  say: Say,
+  masked: (text: string) => string,
+): Promise<RecordLine[]> {
   const all = await db.select().from(tickets).where(community(tickets, id)).orderBy(asc(tickets.number));
   const told = await db
     .select()
@@ -79,7 +86,7 @@ async function ticketRecords(db: Database, id: string, say: Say): Promise<Record
       place: ticket.place,
       urgency: ticket.urgency,
       status: ticket.status,
-      description: ticket.description,
+      description: masked(ticket.description),
       assignee: ticket.assignee,
       reporters: [...new Set(live.map((report) => report.contact))],
       messages: its.map((report) => report.message),
@@ -161,7 +168,12 @@ async function noticeRecords(
   }));
 }
 
-async function otherRecords(db: Database, id: string, topicOf: (room: string) => string): Promise<RecordLine[]> {
+async function otherRecords(
+  db: Database,
+  id: string,
+  topicOf: (room: string) => string,
+  masked: (text: string) => string,
+): Promise<RecordLine[]> {
   const asked = await db.select().from(questions).where(community(questions, id)).orderBy(asc(questions.number));
   const shut = await db
     .select()
@@ -177,7 +189,7 @@ async function otherRecords(db: Database, id: string, topicOf: (room: string) =>
     ...asked.map((question) => ({
       type: 'question',
       number: question.number,
-      text: question.text,
+      text: masked(question.text),
       contact: question.contact,
       room: question.chat.startsWith('room:') ? topicOf(question.chat.slice('room:'.length)) : undefined,
       status: question.status,

@@ -68,7 +68,8 @@ export const overlays = pgTable(
   {
     community: community(),
     path: text().notNull(),
-    value: jsonb().notNull(),
+    /** Null takes the field away. */
+    value: jsonb(),
     /** Hash of the file's value when it was changed: another one means that the file was changed later. */
     over: text().notNull(),
     by: text(),

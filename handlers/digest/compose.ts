@@ -139,6 +139,9 @@ async function troubleLines(tx: Database, context: Context, from: Temporal.Insta
   return [
     ...(kept.length === 0 ? [] : [`有${kept.length}条消息我没处理成，请人工看一下：`, ...kept.map(sayKept(context))]),
     unsent === 0 ? '' : `有${unsent}条消息没发出去，或不知道发没发成。`,
+    context.overtaken.length === 0
+      ? ''
+      : `这些在群里改过的资料，社区文件后来又改了，以文件为准：${context.overtaken.join('、')}`,
     warning ?? '',
   ].filter((line) => line !== '');
 }

@@ -10,7 +10,7 @@ import { instantOf } from '#domain/wall.ts';
 import type { DraftKind } from '../draft/kind.ts';
 import type { MessageContext } from '../handler.ts';
 import { roomsById } from '../notice/draft.ts';
-import { roomsOfScope, sayRooms } from '../notice/scope.ts';
+import { askScope, roomsOfScope, sayRooms } from '../notice/scope.ts';
 import { because, reply } from '../saying.ts';
 import { setReminders } from './reminders.ts';
 import { rosterOf } from './roster.ts';
@@ -30,7 +30,7 @@ export const eventDraft: DraftKind<EventContent> = {
     if (rooms.length === 0) {
       return {
         what: 'scope',
-        question: `发到哪些群？可以说「3号楼」「全体居民」，或群名：${sayRooms(context.rooms)}。`,
+        question: askScope(context.rooms.filter((room) => may(context.sender, 'event.post', { rooms: [room] }))),
       };
     }
     return undefined;

@@ -14,7 +14,7 @@ import { sayDay, sayMoment } from '#domain/wording.ts';
 import type { DraftKind } from '../draft/kind.ts';
 import type { MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
-import { roomsOfScope, sayRooms } from './scope.ts';
+import { askScope, roomsOfScope, sayRooms } from './scope.ts';
 import { postNotice } from './send.ts';
 
 export interface NoticeContent {
@@ -30,7 +30,9 @@ export const noticeDraft: DraftKind<NoticeContent> = {
     if (rooms.length === 0) {
       return {
         what: 'scope',
-        question: `发到哪些群？可以说「3号楼」「全体居民」，或群名：${sayRooms(context.rooms)}。`,
+        question: askScope(
+          context.rooms.filter((room) => may(context.sender, 'notice.post', { rooms: [room], subject: 'other' })),
+        ),
       };
     }
     const outage = notice.outage;

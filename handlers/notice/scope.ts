@@ -39,3 +39,7 @@ export function impliedRooms(person: Person, rooms: readonly Room[]): readonly R
 
 /** 3号楼邻里群、5号楼邻里群 */
 export const sayRooms = (rooms: readonly Pick<Room, 'topic'>[]): string => rooms.map((room) => room.topic).join('、');
+
+/** Asks for the rooms, and names those this person may post to (N3). */
+export const askScope = (reachable: readonly Pick<Room, 'topic'>[]): string =>
+  `发到哪些群？可以说几号楼几单元、全体居民，或群名：${sayRooms(reachable)}。`;

@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { findDraft, openDraft, updateDraft } from '#db/queries/drafts.ts';
 import { type Event, lockEvent, openEvents } from '#db/queries/events.ts';
+import { setTimer } from '#db/queries/timers.ts';
 import { namedEvents } from '#domain/event-names.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
@@ -30,7 +31,7 @@ export async function askWhich(
     await updateDraft(tx, open, { content: asked, messages: [...open.messages, ...because(context)] });
     return [];
   }
-  await openDraft(tx, community.id, {
+  const draft = await openDraft(tx, community.id, {
     kind: 'signup',
     chat: message.chat,
     contact: sender.contact,
@@ -39,6 +40,12 @@ export async function askWhich(
     asked: 'event',
     at: now,
     messages: because(context),
+  });
+  await setTimer(tx, community.id, {
+    kind: 'draft',
+    key: String(draft.number),
+    due: now.add({ hours: 24 }),
+    contact: sender.contact,
   });
   const titles = events.map((event) => `「${event.title}」`).join('还是');
   return [

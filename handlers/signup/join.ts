@@ -11,7 +11,7 @@ export const join: Handler<'signup.join'> = async (intent, context, tx) => {
   const { slots } = intent;
   if (slots.party < 1 || slots.party > 20) return [oddParty(context, slots.party)];
   const bare = context.reading.cues.includes('plus-one');
-  const which = await whichEvent(tx, context, slots.event, bare || slots.event === undefined);
+  const which = await whichEvent(tx, context, slots.event, bare);
   if (which.is === 'none') return noEvent(intent, context);
   if (which.is === 'several') return askWhich(tx, context, which.events, slots);
   return enrol(tx, context, which.event, slots, because(context));

@@ -4,6 +4,7 @@ import {
   chatsSending,
   doubtSending,
   dueRows,
+  mostClaimed,
   type OutboxRow,
   sentSince,
   setRows,
@@ -54,9 +55,9 @@ export class Dispatcher {
   async deliver(): Promise<number> {
     let sent = 0;
     for (;;) {
-      const claimed = await this.#claim();
-      if (claimed.length === 0) return sent;
+      const { claimed, left } = await this.#claim();
       for (const rows of claimed) if (await this.#send(rows)) sent += 1;
+      if (claimed.length === 0 || !left) return sent;
     }
   }
 
@@ -70,13 +71,13 @@ export class Dispatcher {
     return true;
   }
 
-  /** Takes the next message of every chat: one row, or all rows that are gathered into it. */
-  async #claim(): Promise<OutboxRow[][]> {
+  /** Takes the next message of every chat: one row, or all rows that are gathered into it; `left`: more may be due. */
+  async #claim(): Promise<{ claimed: OutboxRow[][]; left: boolean }> {
     const { db, rules, clock } = this.#ports;
     return db.transaction(async (tx) => {
       const now = clock.now();
       const due = await dueRows(tx, rules.community, now);
-      if (due.length === 0) return [];
+      if (due.length === 0) return { claimed: [], left: false };
       const busy = await chatsSending(tx, rules.community);
       const claimed: OutboxRow[][] = [];
       const slowed = new Set<string>();
@@ -93,7 +94,8 @@ export class Dispatcher {
         await setRows(tx, together, { state: 'sending' });
         claimed.push(together);
       }
-      return claimed;
+      const taken = claimed.reduce((sum, rows) => sum + rows.length, 0);
+      return { claimed, left: taken < due.length || due.length === mostClaimed };
     });
   }
 

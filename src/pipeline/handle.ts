@@ -41,7 +41,8 @@ async function meet(tx: Database, neighbourhood: Neighbourhood, occurrence: Occu
   const room = 'room' in chat ? chat.room : undefined;
   if (occurrence.type === 'left' && room !== undefined) await leaveRoom(tx, id, room, sender.contact, at);
   else if (occurrence.type !== 'recalled') {
-    await seePerson(tx, id, { contact: sender.contact, name: sender.name, address: shown, room, alias, at });
+    const seen = { contact: sender.contact, name: sender.name, address: shown, room, alias, at };
+    if (neighbourhood.isNews(seen)) await seePerson(tx, id, seen);
   }
   const address = shown ?? (await findPerson(tx, id, sender.contact))?.address ?? undefined;
   const name = displayName(alias ?? sender.name) || displayName(sender.name) || sender.name;

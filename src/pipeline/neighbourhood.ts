@@ -17,9 +17,11 @@ export class Neighbourhood {
   readonly #db: Database;
   readonly #lexiconOf: (community: Community) => Lexicon;
   /** The file with what staff changed by chat laid over it. */
-  readonly #current: () => Promise<Community>;
+  readonly #current: () => Promise<{ community: Community; overtaken: readonly string[] }>;
   #community: Community;
   #lexicon: Lexicon;
+  readonly #met = new Map<string, { readonly as: string; readonly at: Temporal.Instant }>();
+  #overtaken: readonly string[] = [];
   #rooms: readonly Room[] = [];
   #bindings: readonly Binding[] = [];
   #index: { readonly day: string; readonly index: FaqIndex } | undefined;
@@ -28,7 +30,7 @@ export class Neighbourhood {
     db: Database,
     file: Community,
     lexiconOf: (community: Community) => Lexicon,
-    current: () => Promise<Community>,
+    current: () => Promise<{ community: Community; overtaken: readonly string[] }>,
   ) {
     this.#db = db;
     this.#community = file;
@@ -52,9 +54,34 @@ export class Neighbourhood {
   async refresh(): Promise<void> {
     this.#rooms = await boundRooms(this.#db, this.community.id);
     this.#bindings = await boundContacts(this.#db, this.community.id);
-    this.#community = await this.#current();
+    this.#met.clear();
+    const { community, overtaken } = await this.#current();
+    this.#community = community;
+    this.#overtaken = overtaken;
     this.#lexicon = this.#lexiconOf(this.#community);
     this.#index = undefined;
+  }
+
+  /** Whether this is the first time in half a day that this person is met under this name here. */
+  isNews(seen: {
+    contact: string;
+    name: string;
+    address: string | undefined;
+    room: string | undefined;
+    alias: string | undefined;
+    at: Temporal.Instant;
+  }): boolean {
+    const key = `${seen.room ?? ''}\n${seen.contact}`;
+    const now = `${seen.name}\n${seen.alias ?? ''}\n${seen.address ?? ''}`;
+    const known = this.#met.get(key);
+    if (known?.as === now && Temporal.Instant.compare(seen.at, known.at.add({ hours: 12 })) < 0) return false;
+    this.#met.set(key, { as: now, at: seen.at });
+    return true;
+  }
+
+  /** A transaction was rolled back: who was met in it is met again. */
+  meetAgain(): void {
+    this.#met.clear();
   }
 
   room(id: string): Room | undefined {
@@ -82,6 +109,7 @@ export class Neighbourhood {
       community: this.community,
       rooms: this.#rooms,
       bindings: this.#bindings,
+      overtaken: this.#overtaken,
       person: (contact) => this.person(contact),
       nameOf: (contact) => this.#nameOf(at.tx, contact),
       answers: (text) => this.#answers(at.tx, text, at.now),

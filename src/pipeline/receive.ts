@@ -15,6 +15,7 @@ import type { Clock } from '#domain/clock.ts';
 import type { Occurrence } from '#domain/occurrence.ts';
 import type { Handlers, Watchers } from '#handlers/handler.ts';
 import type { CommitRules } from '#outbox/commit.ts';
+import { askedFor } from '#understanding/situation.ts';
 import { type Attended, asksForNothing, attend } from './attend.ts';
 import { Batch } from './batch.ts';
 import { handle } from './handle.ts';
@@ -45,6 +46,10 @@ export class Pipeline {
   readonly #ports: PipelinePorts;
   readonly #sequence = new Sequence();
   readonly #batch: Batch<Attended, boolean>;
+  /** With whom something is open (`chat\ncontact`) and until when, as of the last commit: their chat may be an answer. */
+  #open: ReadonlyMap<string, Temporal.Instant> = new Map();
+  /** Whose messages are being handled: what they open is not committed yet. */
+  readonly #handling = new Map<string, number>();
 
   constructor(ports: PipelinePorts) {
     this.#ports = ports;
@@ -56,19 +61,23 @@ export class Pipeline {
     const attended = attend(occurrence, this.#ports.neighbourhood);
     if (attended === undefined) return;
     const pending = await this.#batch.add(attended);
-    if (pending) this.#queue(attended.chat, occurrence.id);
+    if (pending) this.#queue(attended.chat, occurrence.id, keyOf(attended));
   }
 
   /** What was acknowledged and not handled before the last stop runs first. */
   async recover(): Promise<void> {
-    for (const row of await pendingMessages(this.#ports.db, this.#ports.rules.community)) this.#queue(row.chat, row.id);
+    const { db, rules } = this.#ports;
+    await this.#lookWhatIsOpen();
+    for (const row of await pendingMessages(db, rules.community)) {
+      this.#queue(row.chat, row.id, this.#begin(`${row.chat}\n${row.contact}`));
+    }
     await this.idle();
   }
 
   /** A timer brings a failed message back. */
   async retry(timer: Timer): Promise<void> {
-    const { chat, id } = timer.payload as { chat: string; id: string };
-    this.#queue(chat, id);
+    const { chat, id, key } = timer.payload as { chat: string; id: string; key: string };
+    this.#queue(chat, id, this.#begin(key));
     await this.idle();
   }
 
@@ -79,20 +88,50 @@ export class Pipeline {
   /** Stores the keys of a batch in one statement; chat is done with that. */
   async #acknowledge(batch: readonly Attended[]): Promise<boolean[]> {
     const { db, rules } = this.#ports;
-    const quiet = batch.filter(asksForNothing);
-    const contacts = [...new Set(quiet.map(({ occurrence }) => occurrence.sender.contact))];
-    const open = contacts.length === 0 ? new Set<string>() : await openWith(db, rules.community, contacts);
-    const rows = batch.map((attended) => heardRow(rules.community, attended, open));
+    const rows = batch.map((attended) => {
+      const key = keyOf(attended);
+      const idle = asksForNothing(attended) && !this.#isOpen(key, attended.occurrence.at) && !this.#handling.has(key);
+      if (!idle) this.#begin(key);
+      return heardRow(rules.community, attended, idle);
+    });
     const added = await hear(db, dedupe(rows));
-    return rows.map((row) => row.state === 'pending' && added.delete(`${row.chat}\n${row.id}`));
+    return rows.map((row) => {
+      const taken = row.state === 'pending' && added.delete(`${row.chat}\n${row.id}`);
+      if (row.state === 'pending' && !taken) this.#end(`${row.chat}\n${row.contact}`);
+      return taken;
+    });
   }
 
-  #queue(chat: string, id: string): void {
-    this.#sequence.run(chat, () => this.#attempt(chat, id));
+  async #lookWhatIsOpen(): Promise<void> {
+    const open = await openWith(this.#ports.db, this.#ports.rules.community);
+    this.#open = new Map(open.map(({ key, kind, at }) => [key, kind === 'asked' ? at.add(askedFor) : at]));
+  }
+
+  #isOpen(key: string, at: Temporal.Instant): boolean {
+    const until = this.#open.get(key);
+    return until !== undefined && Temporal.Instant.compare(at, until) <= 0;
+  }
+
+  #begin(key: string): string {
+    this.#handling.set(key, (this.#handling.get(key) ?? 0) + 1);
+    return key;
+  }
+
+  #end(key: string): void {
+    const left = (this.#handling.get(key) ?? 1) - 1;
+    if (left === 0) this.#handling.delete(key);
+    else this.#handling.set(key, left);
+  }
+
+  #queue(chat: string, id: string, key: string): void {
+    this.#sequence.run(chat, async () => {
+      await this.#attempt(chat, id, key);
+      this.#end(key);
+    });
   }
 
   /** One error boundary around everything a message brings about. */
-  async #attempt(chat: string, id: string): Promise<void> {
+  async #attempt(chat: string, id: string, key: string): Promise<void> {
     const { db, rules, neighbourhood, onError, onCommitted, onChanged } = this.#ports;
     try {
       const changed = await db.transaction(async (tx) => {
@@ -100,13 +139,15 @@ export class Pipeline {
         const row = await takePending(tx, rules.community, chat, id);
         return row !== undefined && (await this.#handleRow(tx, row));
       });
+      await this.#lookWhatIsOpen();
       if (changed) {
         await neighbourhood.refresh();
         onChanged();
       }
     } catch (error) {
       onError(error, id);
-      await this.#keepForLater(chat, id, error);
+      neighbourhood.meetAgain();
+      await this.#keepForLater(chat, id, key, error);
     }
     onCommitted();
   }
@@ -117,7 +158,7 @@ export class Pipeline {
     return changed;
   }
 
-  async #keepForLater(chat: string, id: string, error: unknown): Promise<void> {
+  async #keepForLater(chat: string, id: string, key: string, error: unknown): Promise<void> {
     const { db, rules, clock, onError } = this.#ports;
     try {
       const why = error instanceof Error ? error.name : 'error';
@@ -128,7 +169,7 @@ export class Pipeline {
         kind: 'message-retry',
         key: `${chat}\n${id}`,
         due: clock.now().add({ seconds: wait }),
-        payload: { chat, id },
+        payload: { chat, id, key },
       });
     } catch (again) {
       // The database itself is away: the message stays pending and runs at the next start.
@@ -137,15 +178,15 @@ export class Pipeline {
   }
 }
 
-const heardRow = (community: string, attended: Attended, open: ReadonlySet<string>): Heard => {
+const keyOf = ({ chat, occurrence }: Attended): string => `${chat}\n${occurrence.sender.contact}`;
+
+const heardRow = (community: string, attended: Attended, idle: boolean): Heard => {
   const { occurrence, chat } = attended;
-  const { contact } = occurrence.sender;
-  const idle = asksForNothing(attended) && !open.has(`${chat}\n${contact}`);
   return {
     community,
     chat,
     id: occurrence.id,
-    contact,
+    contact: occurrence.sender.contact,
     at: occurrence.at,
     state: idle ? 'done' : 'pending',
     silent: !isTalk(occurrence),

@@ -9,7 +9,7 @@ import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Reading } from '#domain/reading.ts';
 
 /** Someone who was asked something is heard for this long without calling the assistant (Q2). */
-const askedFor = Temporal.Duration.from({ minutes: 5 });
+export const askedFor = Temporal.Duration.from({ minutes: 5 });
 /** A place said alone corrects the sender's own report for this long (R2). */
 const freshFor = Temporal.Duration.from({ minutes: 30 });
 const aDay = Temporal.Duration.from({ hours: 24 });
