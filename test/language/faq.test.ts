@@ -49,7 +49,7 @@ describe('ranking', () => {
     }
     const answered = fixture.oos.filter(({ text }) => rank(text).certainty === 'sure').length;
     expect(first / fixture.queries.length).toBeGreaterThan(0.85);
-    expect(wrong / fixture.queries.length).toBeLessThanOrEqual(0.03);
+    expect(wrong / fixture.queries.length).toBeLessThanOrEqual(0.04);
     expect(answered / fixture.oos.length).toBeLessThanOrEqual(0.02);
   });
 

@@ -55,6 +55,9 @@ function topicVocabulary() {
   return vocabulary(table);
 }
 
+/** Aspects whose words say nothing of the matter: their letters are not compared. */
+const purely: ReadonlySet<string> = new Set(['who', 'where']);
+
 /** The terms of a wording: single letters, pairs, topics and what is asked about them. */
 export function termsOf(text: string): Terms {
   const whole = normalise(text).text.slice(0, 400).toLowerCase();
@@ -65,8 +68,12 @@ export function termsOf(text: string): Terms {
     topical += word.length;
     for (const one of tag.split(' ')) weights.set(topicSign + one, Number(one) < firstAction ? oneTopic : oneAction);
   }
-  for (const { tag } of aspects.find(plain)) weights.set(aspectSign + tag, oneAspect);
-  const letters = [...plain.replace(filler, '')];
+  let matter = plain;
+  for (const { tag, start, end } of aspects.find(plain)) {
+    weights.set(aspectSign + tag, oneAspect);
+    if (purely.has(tag)) matter = matter.slice(0, start) + ' '.repeat(end - start) + matter.slice(end);
+  }
+  const letters = [...matter.replace(filler, '')];
   for (const [i, letter] of letters.entries()) {
     weights.set(letter, oneLetter);
     const next = letters[i + 1];
