@@ -3,13 +3,19 @@ import { formatAddress } from './format.ts';
 import { findAddresses } from './read.ts';
 import type { Found } from './scan.ts';
 import { trimSigns } from './trim.ts';
+import { plausibleFlat } from './values.ts';
 
-const titles = /^(?:租户|业主|住户|租客|房东)[:：\s]*/u;
+const limit = 200;
+const titles = /^(?:租户|业主|住户|租客|房东|楼门长|门长|单元长|楼长)[:：\s]*/u;
+const bracketed = /[（(【[]\s?(?:租户?|业主|住户|租客|房东|自住|已租)\s?[)）】\]]/gu;
 const edge = /[\s\-—_,，.。、:：;；|/·~()（）[\]【】]/u;
+/** 3.2.501, 3/2/501 and 3_2_501 are flats in an alias, where no date or price is written. */
+const otherDashes = /(?<!\d)(\d{1,2})[./_·](\d{1,2})[./_·](?=\d{3,4}(?!\d))/gu;
+const solid = /^([1-9]\d?[1-8])(\d{3,4})(?=\p{Script=Han})/u;
 
 /** The flat an alias carries (张阿姨3-2-501, 3号楼2门501租户小李); an empty address when it carries none. */
 export function readAlias(alias: string, lexicon?: Lexicon): Address {
-  const best = home(alias, lexicon);
+  const best = home(alias.slice(0, limit), lexicon);
   if (!best) return {};
   const { start: _start, end: _end, ...parts } = best;
   return parts;
@@ -17,18 +23,25 @@ export function readAlias(alias: string, lexicon?: Lexicon): Address {
 
 /** The person's name without the flat (老魏 from 3-2-1602 老魏); the flat itself when there is no name. */
 export function displayName(alias: string): string {
-  const best = home(alias);
-  if (!best) return alias.trim();
-  const rest = `${alias.slice(0, best.start)} ${alias.slice(best.end)}`.trim();
-  const name = trimSigns(trimSigns(rest, edge).replace(titles, ''), edge);
-  return /[\p{L}]/u.test(name) ? name : (formatAddress(best) ?? alias.slice(best.start, best.end));
+  const said = alias.slice(0, limit).replace(bracketed, ' ');
+  const best = home(said);
+  if (!best) return withoutSolid(said.trim());
+  const rest = trimSigns(`${said.slice(0, best.start)} ${said.slice(best.end)}`, edge);
+  const name = trimSigns(rest.replace(titles, ''), edge);
+  return /\p{L}/u.test(name) ? name : (formatAddress(best) ?? said.slice(best.start, best.end));
+}
+
+/** 32501小张: which building it is does not matter for the name. */
+function withoutSolid(said: string): string {
+  const found = solid.exec(said);
+  return found && plausibleFlat(Number(found[2])) ? said.slice(found[0].length) : said;
 }
 
 /** The most telling address of an alias. */
 function home(alias: string, lexicon?: Lexicon): Found | undefined {
   const known = (found: Found) => [found.building, found.unit, found.flat].filter((part) => part !== undefined).length;
   let best: Found | undefined;
-  for (const found of findAddresses(alias.slice(0, 200), lexicon)) {
+  for (const found of findAddresses(alias.replace(otherDashes, '$1-$2-'), lexicon)) {
     if (!best || known(found) > known(best)) best = found;
   }
   return best;

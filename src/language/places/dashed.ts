@@ -11,7 +11,7 @@ const four = new RegExp(
   'y',
 );
 const triple = new RegExp(
-  `(${value})${tower}[-#]{1,3}(\\d{1,3}[A-Za-z]?|[A-Za-z])(?:单元|门|号)?[-#](\\d{1,5})(?:室|号)?(?!\\d|-\\d)`,
+  `(${value})${tower}[-#]{1,3}(\\d{1,3}[A-Za-z]?|[A-Za-z])(?:单元|门|号)?[-# ](\\d{1,5})(?:室|号)?(?!\\d|-\\d)`,
   'y',
 );
 const floors = new RegExp(`(${value})${tower}-(\\d{1,3})(?:单元|门)?-(\\d{1,2})(?:层|楼)(?!\\d|-\\d)`, 'y');
@@ -83,6 +83,9 @@ function homeLike(text: string, at: number, found: RegExpExecArray): boolean {
   return !scoreAfter.test(after) && !/^[A-Za-z]{0,3}元?/u.exec(after)?.[0];
 }
 
+/** 1-3号楼, 3-5层, 1-4单元: from one to another, no stairwell. */
+const fromTo = /号楼|[栋幢层]|单元|\d门/u;
+
 function stairwellAt(text: string, at: number, setting: Setting, lexicon?: Lexicon): Found | undefined {
   const found = match(pair, text, at);
   if (!found) return undefined;
@@ -90,6 +93,11 @@ function stairwellAt(text: string, at: number, setting: Setting, lexicon?: Lexic
   const unit = Number(found[2]);
   const end = at + found[0].length;
   const formal = setting.estate || (setting.postal && (setting.numbered || !setting.road));
+  if (
+    fromTo.test(text.slice(at + found[0].length - 2, end + 3)) &&
+    (unit > Number(building) || !/单元|门/u.test(text.slice(end - 2, end + 2)))
+  )
+    return undefined;
   if (lexicon?.buildings.length && !formal) {
     if (!lexicon.buildings.some((known) => known.number === building && known.units.includes(unit))) return undefined;
   } else if (!formal && !(Number(building) >= 1 && Number(building) <= 30 && unit >= 1 && unit <= 8)) return undefined;

@@ -9,6 +9,8 @@ import { flatAfter, flatBefore, flatBeforeWeak, notAFlat } from './words.ts';
 
 const opening = /[\d零〇一二三四五六七八九十百两A-Za-z甲乙丙丁东西南北中负地]/u;
 const bare = /\d{3,4}/y;
+/** 1-3号楼: the end of a range is read, its beginning is a bare number. */
+const upTo = /\d{1,2}(?:号楼|[栋幢层]|楼(?![门道梯长里前后下群])|单元)/y;
 const inRoad = /[甲乙]?\d{1,5}(?:-\d{1,4})?(?:号院|弄|巷|号(?!楼|栋|幢|座|单元|门))/y;
 const roadDash = /\d{1,5}-(?=\d{1,4}号?(?![\d-]))/y;
 
@@ -51,7 +53,8 @@ function startsFresh(text: string, at: number): boolean {
   if (before === undefined) return true;
   const digit = /\d/.test(text[at]!);
   if (digit && /\d/.test(before)) return false;
-  if (digit && /[.:/-]/.test(before) && /\d/.test(text[at - 2] ?? '')) return false;
+  if (digit && /[.:/-]/.test(before) && /\d/.test(text[at - 2] ?? ''))
+    return before === '-' && take(upTo, text, at) !== undefined;
   if (/[零〇一二三四五六七八九十百两]/u.test(text[at]!)) return !/[零〇一二三四五六七八九十百两第]/u.test(before);
   if (digit && before === '第') return false;
   return !/[A-Za-z]/.test(text[at]!) || !/[A-Za-z\d]/.test(before);

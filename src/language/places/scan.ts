@@ -47,15 +47,14 @@ function below(text: string, at: number): Value | undefined {
   if (!found) return undefined;
   const sign = found[1] ?? found[2]!;
   const depth = /\d/.test(sign) ? Number(sign) : '一二三四五'.indexOf(sign) + 1;
-  return { value: `B${depth}`, end: at + found[0].length, digits: 0, kind: 'sign' };
-}
-
-function isBasement(value: Value): boolean {
-  return /^B[1-5]$/.test(String(value.value));
+  return { value: `B${depth}`, end: at + found[0].length, digits: 0, kind: 'basement' };
 }
 
 /** A value with the word that closes it. */
 function wordedPart(text: string, value: Value, from: number, parts: Parts, setting: Setting): Part | undefined {
+  if (value.kind === 'basement' && from <= 2) {
+    return { level: 'floor', end: value.end + (/[层楼]/u.test(text[value.end] ?? '') ? 1 : 0) };
+  }
   for (const level of levels.slice(from)) {
     const word = wordAt(text, value, level);
     if (!word) continue;
@@ -64,12 +63,7 @@ function wordedPart(text: string, value: Value, from: number, parts: Parts, sett
     if (level === 'building' && word === '#' && !/[\dA-Za-z一二三四五六七八九十]/u.test(text[end] ?? '')) continue;
     if (level === 'unit' && !unitWord(word, value, parts, setting)) continue;
     if (level === 'floor' && value.digits > (setting.postal ? 3 : 2)) continue;
-    if (
-      level === 'floor' &&
-      word === '楼' &&
-      from === 0 &&
-      ((value.kind === 'sign' && !isBasement(value)) || opensUnit(text, end))
-    )
+    if (level === 'floor' && word === '楼' && from === 0 && (value.kind === 'sign' || opensUnit(text, end)))
       return { level: 'building', end };
     if (level === 'flat' && word === '号') return numberWord(text, value, end, parts, setting);
     if (level === 'flat' && !flatWord(word, value, from, setting)) continue;

@@ -52,3 +52,32 @@ export const spotWords: readonly (readonly string[])[] = [
   ['楼门前', '楼前', '楼门前面'],
   ['楼后', '楼后头', '楼后面'],
 ];
+
+/** What a spot's word is part of when these stand around it: 楼门长 is a person, 广场舞 a dance. */
+export const spotNot: {
+  readonly before: Readonly<Record<string, readonly string[]>>;
+  readonly after: Readonly<Record<string, readonly string[]>>;
+} = {
+  before: {
+    后门: ['走', '开'],
+    广场: ['万达', '购物', '商业', '时代'],
+    花园: ['后', '秘密', '的'],
+    平台: ['直播', '购物', '网购', '这个', '短视频', '外卖', '预约', '服务', '电商'],
+    正门: [],
+    单元门: [],
+  },
+  after: {
+    楼门: ['长', '群', '组长', '文化'],
+    单元门: ['禁群'],
+    广场: ['舞'],
+    平台: ['上', '客服', '说'],
+    花园: ['路', '小区', '洋房'],
+    车库: ['出售', '出租', '转让'],
+    停车位: ['出租', '转让', '出售'],
+    大厅: [],
+    信箱: [],
+    围墙: ['外的'],
+    东门: ['外大街', '大桥'],
+    西门: ['庆', '子'],
+  },
+};

@@ -1,7 +1,7 @@
 import type { SpotMention } from '../ingredients.ts';
 import type { Normalised } from '../normalised.ts';
 import { fold } from './fold.ts';
-import { spotWords } from './spot-words.ts';
+import { spotNot, spotWords } from './spot-words.ts';
 
 const known = new Map(spotWords.flatMap((group) => group.map((word) => [word, group[0]!] as const)));
 const longest = Math.max(...[...known.keys()].map((word) => word.length));
@@ -23,7 +23,15 @@ export function readSpots(text: Normalised): SpotMention[] {
 function wordAt(text: string, at: number): string | undefined {
   for (let length = longest; length >= 2; length -= 1) {
     const word = text.slice(at, at + length);
-    if (word.length === length && known.has(word)) return word;
+    if (word.length === length && known.has(word) && !other(text, at, word)) return word;
   }
   return undefined;
+}
+
+/** Whether the words around make it something else (楼门长, 广场舞). */
+function other(text: string, at: number, word: string): boolean {
+  return (
+    (spotNot.before[word]?.some((before) => text.slice(Math.max(0, at - 4), at).endsWith(before)) ?? false) ||
+    (spotNot.after[word]?.some((after) => text.startsWith(after, at + word.length)) ?? false)
+  );
 }

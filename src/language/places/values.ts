@@ -8,7 +8,7 @@ export interface Value {
   /** How many digits it has; 0 when it is spelled or a letter. */
   readonly digits: number;
   /** Digits a building may be written with (A, 9B, G2); a direction (东座, 西单元) closes only buildings and units. */
-  readonly kind: 'number' | 'spelled' | 'sign' | 'direction';
+  readonly kind: 'number' | 'spelled' | 'sign' | 'direction' | 'basement';
 }
 
 const digits = /\d{1,5}/y;

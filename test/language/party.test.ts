@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { normalise } from '#language/normalise.ts';
+import { readParty } from '#language/party/read.ts';
+
+interface PartyRow {
+  readonly id: string;
+  readonly text: string;
+  /** `null`: nobody is counted. */
+  readonly party: number | null;
+  readonly adults?: number;
+  readonly children?: number;
+  readonly proxyFor?: string;
+}
+
+const rows: readonly PartyRow[] = readFileSync(new URL('../fixtures/parties.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+
+const party = (text: string) => {
+  const read = readParty(normalise(text));
+  if (!read) return undefined;
+  const { pieces: _pieces, ...rest } = read;
+  return rest;
+};
+
+describe('a party', () => {
+  test.each([
+    ['我和老伴', 2],
+    ['一家三口', 3],
+    ['仨人', 3],
+    ['三口人', 3],
+    ['+2', 2],
+    ['全家5口', 5],
+    ['两个人我和我闺女', 2],
+    ['我报两个人', 2],
+    ['算我一个', 1],
+    ['我跟我姐还有我妈都去', 3],
+    ['夫妻俩', 2],
+    ['由2人变为3人', 3],
+    ['给我们公司报25人', 25],
+  ])('%s is %d', (text, count) => expect(party(text)?.party).toBe(count));
+
+  test('may say how many are grown and how many are not', () => {
+    expect(party('两大一小')).toEqual({ party: 3, adults: 2, children: 1 });
+    expect(party('我家一大一小')).toEqual({ party: 2, adults: 1, children: 1 });
+    expect(party('大人2个，孩子3个')).toEqual({ party: 5, adults: 2, children: 3 });
+    expect(party('我带俩孩子')).toEqual({ party: 3, adults: 1, children: 2 });
+  });
+
+  test('may be somebody for whom the speaker signs up, without the speaker', () => {
+    expect(party('给我妈也报一个')).toEqual({ party: 1, proxyFor: '我妈' });
+    expect(party('替2门203的孙大爷报一个')).toEqual({ party: 1, proxyFor: '孙大爷' });
+    expect(party('给我家报仨')).toEqual({ party: 3 });
+  });
+
+  test('is not made by flats, floors, clock times, prices, ages and things', () => {
+    for (const text of [
+      '3号楼2单元停水',
+      '5楼灯坏了',
+      '下午3点开始',
+      '一张票20块',
+      '孩子5岁',
+      '两把剪子',
+      '三斤鸡蛋',
+      '第二个',
+    ])
+      expect(party(text), text).toBeUndefined();
+  });
+
+  test('is read as it stands in the own fixtures, in at least 97 of 100 messages', () => {
+    const wrong = rows.filter((row) => {
+      const read = party(row.text);
+      if (row.party === null) return read !== undefined;
+      const split =
+        (row.adults ?? read?.adults) === read?.adults && (row.children ?? read?.children) === read?.children;
+      return read?.party !== row.party || !split || !(read?.proxyFor ?? '').includes(row.proxyFor ?? '');
+    });
+    expect(wrong.length / rows.length).toBeLessThan(0.03);
+  });
+
+  test('is said by the pieces it names', () => {
+    const words = fc.constantFrom(
+      '我和',
+      '老伴',
+      '报',
+      '两个',
+      '人',
+      '一家三口',
+      '给',
+      '我妈',
+      '，',
+      '3-2-501',
+      '🌸',
+      '+2',
+      '一大一小',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 10 }), (all) => {
+        const text = normalise(all.join(''));
+        for (const { start, end } of readParty(text)?.pieces ?? []) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.text.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is looked for in any text without an error', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readParty(normalise(text))));
+    for (const text of ['我和'.repeat(4000), '一'.repeat(8000), '给我妈'.repeat(2700), '报'.repeat(8000)])
+      expect(() => readParty(normalise(text))).not.toThrow();
+  });
+});
