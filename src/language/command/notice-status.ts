@@ -4,15 +4,16 @@ import type { Intent } from '#domain/intent.ts';
 export function readNoticeUpkeep(text: string): Intent | undefined {
   if (text.length > 60) return undefined;
   const end =
-    /^(?:恢复|已恢复|解除|结束)(?:通知|供水|供电|供暖|供气|停水通知|停电通知|停水|停电)?\s*#?(\d{1,5})(?:号?通知)?|^(?:通知)?#(\d{1,5})\s*(?:已经?)?(?:恢复|解除|结束)(?:供水|供电|供暖|供气)?了?[。！!]?$|^通知\s*#?(\d{1,5})\s*(?:已经?)?(?:恢复|解除|结束)/u.exec(
+    /^(?:恢复|已恢复|解除|结束)(?:通知|供水|供电|供暖|供气|停水通知|停电通知|停水|停电)?\s*#?(\d{1,5})(?:号?通知)?|^(?:通知)?#(\d{1,5})\s*(?:已经?)?(?:恢复|解除|结束)(?:供水|供电|供暖|供气)?了?[。！!]?$|^通知\s*#?(\d{1,5})\s*(?:号)?(?:已经?)?(?:恢复|解除|结束)|^(?:已经?)?恢复(?:供水|供电|供暖|供气|正常)?了?[，,\s]*通知\s*#?(\d{1,5})/u.exec(
       text,
     );
-  if (end !== null) return { kind: 'notice.end', slots: { notice: Number(end[1] ?? end[2] ?? end[3]) } };
-  if (/^(?:已经?)?恢复(?:供水|供电|供暖|供气|通知)了?[。！!]?$/u.test(text)) return { kind: 'notice.end', slots: {} };
-  if (!/收到|已读|回执|回复|看到|确认|反馈/u.test(text)) return undefined;
+  if (end !== null) return { kind: 'notice.end', slots: { notice: Number(end[1] ?? end[2] ?? end[3] ?? end[4]) } };
+  if (/^(?:已经?)?恢复(?:供水|供电|供暖|供气|通知)了?[。！!]?$/u.test(text) && text.length < 12)
+    return { kind: 'notice.end', slots: {} };
+  if (!/收到|已读|回执|回复|看到|确认|反馈|没回|回了/u.test(text)) return undefined;
   const number = /通知\s*#?\s*(\d{1,5})|#\s*(\d{1,5})|(\d{1,5})号通知/u.exec(text);
   const asks =
-    /多少人|几个?人|谁(?:还)?(?:没|收)|都有谁|哪些人|哪几[家户]|几[家户]|多少[家户]|收到(?:了)?(?:情况|人数|名单)|没收到|没回|统计|回执/u.test(
+    /多少|几个?人|谁(?:还)?(?:没|收)|都有谁|哪些人|哪几[家户]|几[家户]|多少[家户]|收到(?:了)?(?:情况|人数|名单)|没收到|没回|统计|回执/u.test(
       text,
     );
   const aboutNotice = number !== null || /通知|公告|那条|这条|消息/u.test(text);

@@ -1,63 +1,21 @@
 import type { Intent } from '#domain/intent.ts';
+import { fixedOrders } from './simple-words.ts';
 
-/** Orders that a few fixed wordings say, with nothing else in the message. */
-export function readSimple(text: string, mentioned: boolean): Intent | undefined {
-  const bare = text.replace(/[\s，,。！!~～、.…]+$/u, '').replace(/^[\s，,]+/u, '');
-  if (bare.length > 40) return undefined;
-  if (
-    /(?:撤销|撤了|作废)(?:吧|了|掉)?$/u.test(bare) &&
-    /报|看错|弄错|搞错|没坏|好的|不用/u.test(bare) &&
-    !/车站|公交|处分|上诉/u.test(bare)
-  )
-    return { kind: 'undo', slots: {} };
-  for (const [kind, test] of whole) if (test.test(bare)) return { kind, slots: {} } as Intent;
-  if (mentioned) for (const [kind, test] of addressed) if (test.test(bare)) return { kind, slots: {} } as Intent;
+const longest = 40;
+
+/** Orders that fixed wordings say (确认, 取消, 撤销, 隐私, 日报), with nothing else in the message. */
+export function readSimple(text: string, addressed: boolean): Intent | undefined {
+  if (text.length > longest) return undefined;
+  const clauses = text
+    .split(/[\s,，。!！?？~～、.…;；]+/u)
+    .map((clause) => clause.replace(/(?:呀|啊|呢|哈|哦|噢|嘛|\[[^\]]{1,4}\]|\p{Extended_Pictographic})+$/u, ''))
+    .filter((clause) => clause !== '');
+  if (clauses.length === 0 || clauses.length > 5) return undefined;
+  for (const fixed of fixedOrders) {
+    if (fixed.addressed === true && !addressed) continue;
+    if (!clauses.some((clause) => fixed.order.test(clause))) continue;
+    if (clauses.every((clause) => fixed.order.test(clause) || fixed.along.test(clause)))
+      return { kind: fixed.kind, slots: {} };
+  }
   return undefined;
 }
-
-const please = '(?:请|麻烦|帮我|给我|你)?';
-const whole: readonly (readonly [Intent['kind'], RegExp])[] = [
-  [
-    'confirm',
-    /^(?:好的?|嗯+|行|对|可以|没问题|是的)?[，,\s]*(?:确认(?:发送|发布|无误|一下|了|执行|办理|停诊|删除)?|确定(?:发送|发布|无误|了)?)(?:[，,\s]*(?:现在就?|马上|就)?(?:发|发吧|发送|发布|这么发|这样发|可以发了?|没问题|谢谢|无误))?$|^(?:没问题|可以|行|好的?|就这样|就这么|对的?|OK|ok|嗯+)[，,\s]*(?:发吧|发出去吧?|就?这么发吧?|就?这样发吧?|可以发了?|发布吧|发送吧)$|^(?:就|可以)?(?:这么|这样)发(?:吧|了)?$|^(?:发吧|可以发了|发送吧|同意发送|同意发布|确认确认)$/u,
-  ],
-  [
-    'cancel',
-    /^(?:算了[，,\s]*)?(?:取消(?:吧|发送|发布|草稿|这个|这条|了|掉|通知)?|(?:先|暂时)?(?:不发了?|别发了?|不要发了?)(?:吧|了)?|草稿(?:作废|删了?|不要了?|取消|丢掉|扔掉)(?:吧|了)?|作废(?:吧|了)?|这(?:条|个)(?:草稿|通知)?(?:作废|不要了|不发了)|(?:把|将)?草稿(?:删|取消|丢|作废)(?:了|掉|吧)*|丢弃草稿|放弃(?:发送|草稿)|撤掉草稿|不要了|删掉草稿|删除草稿)(?:[，,\s]*(?:谢谢|回头再说|以后再说|先不发|再说吧?))?$|^算了[，,\s]*(?:不发了?|先不发了?|别发了?)吧?$/u,
-  ],
-  [
-    'undo',
-    /^(?:小助手[，,]?)?(?:撤销|撤回(?:报修|工单|报名|刚才的?(?:报修|那条|工单|记录))|撤销(?:上一条|上条|刚才的?|我刚才的?|这条|那条|报修|我的报修|工单|我报的.{0,6}|登记|记录)*|(?:刚才|刚刚|刚|上面|上条|我)?(?:那条|那个|这条|说的|报的|的)*(?:报修)?(?:不算|报错了|作废|当我没说|撤了吧?|撤销(?:了|吧)?|不作数|是报错的|弄错了|搞错了)(?:了|吧|啊)?)(?:[，,\s]*(?:报错了|弄错了|搞错了|看错了|不好意思|抱歉|对不起|谢谢|是我看错了|不算|我看错了|报重了|发错了))*$|^(?:不好意思|抱歉|对不起|哎呀|哦)[，,\s]*(?:报错了|我报错了|搞错了[，,]?撤销|看错了[，,]?撤销)(?:[，,\s]*(?:撤销|不算|撤了)吧?)?$/u,
-  ],
-  [
-    'privacy',
-    /^(?:隐私|隐私政策|隐私说明|隐私保护|查看隐私|隐私条款|你(?:都)?(?:存|记|保存|收集)(?:了)?(?:我|我们)?(?:的)?(?:什么|哪些|啥)(?:信息|数据|东西|资料)?)[?？吗呢呀]*$/u,
-  ],
-  [
-    'forget',
-    new RegExp(
-      `^${please}(?:把)?(?:删除|删掉|删了?|清除|清空|抹掉|忘掉|忘了|注销|去掉)(?:我|本人)(?:的|所有的?|全部的?|个人)*(?:信息|资料|数据|记录|个人信息|一切|名字|所有信息|东西)?(?:吧|都?删了)?$|^${please}(?:把)?(?:我|本人)(?:的|所有|全部|个人|在你这儿?|在你那儿?|存)*(?:信息|资料|数据|记录|个人信息|东西)(?:全|都|统统)*(?:删|清|抹|忘)(?:了|除|掉|空|干净)*(?:吧|[，,\\s]*别留|[，,\\s]*不要留|[，,\\s]*谢谢)?$|^(?:忘了我|忘记我|忘掉我)吧?$`,
-      'u',
-    ),
-  ],
-  [
-    'digest.now',
-    /^(?:请|麻烦|帮我|给我|把|我要|想|要|看看?|查看?|出|发|生成|来|推|汇总|整理|做|打印|调)*(?:一?下|一份|一个|个|份|我)?(?:今天|今日|当天|昨天|昨日|本日|现在|今儿)?的?(?:社区)?(?:日报|汇总|小结|总结|日结|每日汇总|情况汇总|工作日报|工单汇总)(?:给我|发一?下|发我|发出来|出一?下|发一份|来一份|看看|呢|发|发群里|发一发|吧|谢谢|[，,\s])*$/u,
-  ],
-  [
-    'help',
-    /^(?:帮助|help|Help|HELP|使用说明|功能|菜单|怎么用|使用帮助|你会(?:干|做)(?:啥|什么|嘛)(?:呀|啊|呢)?|你能(?:干|做)(?:啥|什么|些什么|哪些事)(?:呀|啊|呢)?|(?:小助手|机器人)怎么用|你(?:都)?有(?:什么|啥|哪些)(?:功能|本事|用)|怎么使用)[?？呀啊呢]*$/u,
-  ],
-];
-
-/** Only when the assistant was spoken to. */
-const addressed: readonly (readonly [Intent['kind'], RegExp])[] = [
-  [
-    'privacy',
-    /(?:聊天|说的话|信息|记录|说啥).{0,8}(?:保存|存|记|留|上传)|(?:会|有没有|都|是不是|把).{0,8}(?:记下来|存下来|保存|记录|偷看|偷听|泄露|外传|监听|上传|存着|存我|记我)|隐私|个人信息.{0,8}(?:存|保存|安全|泄露)/u,
-  ],
-  [
-    'help',
-    /(?:会|能|可以|能够)(?:帮.{0,4})?(?:干|做|办|些|点)(?:啥|什么|嘛|点啥|些啥|些什么|哪些)|怎么用|如何使用|怎么使|有(?:什么|啥|哪些)功能|功能介绍|教教我怎么用|咋用|你是(?:干|做)(?:啥|什么|嘛)的|帮助$/u,
-  ],
-];

@@ -4,27 +4,29 @@ import { dayOf, timesIn, wording } from './slots.ts';
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
 const named =
-  /^(?:把|将)?(?:#\s*(\d{1,5})(?:号)?(?:工?单)?|(?:工单|单子|报修单|单号|报修)\s*#?\s*(\d{1,5})号?|(\d{1,5})号(?:工单|单子|单|报修)|(\d{1,5})(?=[\s，,]+(?:等|派|转|交|修好|完工|办结|开始|先放)))[\s，,:]*/u;
+  /^(?:把|将)?(?:#\s*(\d{1,5})(?:号)?(?:工?单)?|(?:工单|单子|报修单|单号|报修)\s*#?\s*(\d{1,5})号?|(\d{1,5})号(?:工单|单子|单|报修)|(\d{1,5})(?=[\s，,]+(?:等|派|转|交|修好|完工|办结|开始|先放|暂停|挂起|延期|缓|指派|让|关闭|完成|弄好|误报|撤销)))[\s，,:]*/u;
 
 const assign =
-  /^(?:请|麻烦)?(?:就)?(?:派给|派(?=[\u4e00-\u9fa5])|指派给|分派给|分给|交给|转给|转交给?|转派给?|转(?=[\u4e00-\u9fa5])|给|让|由|安排给?|请)([\u4e00-\u9fa5A-Za-z]{2,8})/u;
+  /^(?:请|麻烦)?(?:就)?(?:派给|派(?!出|了|过|人)|指派给?|分派给?|分给|交给|转给|转交给?|转派给?|转(?!好|了)|给|让|由|安排给?|请|叫|改派给?|换)([\u4e00-\u9fa5A-Za-z]{2,10})/u;
 const assigneeEnd = /(?:去|来|处理|负责|跟|看|修|办|吧|了|一下|接|上门|师傅去).*$/u;
 const done =
-  /修好了?[，,\s]*(?:换|更换|重新|已经?换|清|通|焊|接|补|装|加|调|紧|是|原因|人|已|把)|换(?:了|好|完)|完工|完成|办结|办完|关闭|关单|结单|销单|结了|处理完|处理好|处理完毕|已处理|已解决|已修复|已修好|维修好|修复|维修完|弄完|收工|搞定|闭环|通开了|疏通了|更换完/u;
+  /修好了?[，,\s]*(?:换|更换|重新|已经?换|更|清|通|焊|接|补|装|加|调|紧|是|原因|人|已|把)|换(?:了|好|完)|更换|完工|完成|办结|办完|关闭|关单|结单|销单|结了|处理完|处理好|处理完毕|已处理|已解决|已修复|已修好|维修好|修复|维修完|弄完|收工|搞定|闭环|通开了|疏通了|更换完/u;
 const wait =
-  /^(?:先)?(?:等|待|缓|放放|放一放|搁|暂停|挂起|延|要等|得等|还得等|需要?等|缺)|等(?:配件|厂家|材料|到货|发货|业主|审批)/u;
+  /^(?:先)?(?:等|待|缓|不急|往后|放放|放一放|搁|暂停|挂起|延|要等|得等|还得等|需要?等|缺)|(?:先)?等(?:等|配件|厂家|材料|到货|发货|业主|审批|天|件)|没货|缺货|缺件|没配件|放一放|放放|往后(?:放|推)|推迟/u;
 const start =
   /开始(?:处理|修|维修|干|弄|查)?|在处理|处理中|正在|在修|到了|到场|到现场|已到|出发|上门|动手|接单|已接|受理|安排|去修|去看|去处理|马上|过去|在路上|施工|点.{0,4}(?:到|去|来|过)|能到|联系上/u;
 const resolved = /^(?:已经?)?(?:好了|修好了|弄好了|修好|弄好|没事了|正常了|解决了|可以了|亮了|通了|不漏了|恢复了)/u;
-const undo = /^(?:撤销|撤回|作废|不算|报错了|取消)/u;
+const undo = /^(?:撤销|撤回|撤了|作废|不算|报错了|取消|不要了|不用了|不用修|弄错|搞错|重复|报重)/u;
 const progress =
-  /怎么样|进展|进度|到哪|啥时候|什么时候|多会儿|修了吗|修好了?(?:吗|没)|好了(?:吗|没)|有人来|说法|没人|还没|情况|几天了|没修|没动静|多久|催/u;
+  /[吗么?？]$|怎么样|咋样|消息|信儿|进展|进度|到哪|啥时候|什么时候|多会儿|修了吗|修好了?(?:吗|没)|好了(?:吗|没)|有人来|说法|没人|还没|情况|几天了|没修|没动静|多久|催/u;
 
 /** A command or a question about one ticket that is named by its number. */
 export function readTicket(ingredients: Ingredients, text: string): Intent | undefined {
   const undone = /^(?:撤销|撤回|撤掉|取消|作废)(?:工单|报修|单子)?\s*#?(\d{1,5})(?:号)?(?:工?单)?[。！!]?$/u.exec(text);
   if (undone !== null) return { kind: 'undo', slots: { ticket: Number(undone[1]) } };
-  const falseAlarm = /^(?:#\s*(\d{1,5})[\s，,]*)?(?:是)?(?:误报|虚惊一场|假警报|误会一场)/u.exec(text);
+  const falseAlarm = /^(?:#\s*(\d{1,5})[\s，,]*)?(?:是|刚才(?:那个)?(?:是)?)?(?:误报|虚惊一场|假警报|误会一场)/u.exec(
+    text,
+  );
   if (falseAlarm !== null) {
     return { kind: 'alarm.false', slots: { ...(falseAlarm[1] !== undefined && { ticket: Number(falseAlarm[1]) }) } };
   }
@@ -44,10 +46,11 @@ export function readTicket(ingredients: Ingredients, text: string): Intent | und
 
 function readAbout(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {
   const rest = text.slice(from);
+  if (/^(?:是)?(?:误报|虚惊一场|假警报)/u.test(rest)) return { kind: 'alarm.false', slots: { ticket } };
   if (undo.test(rest)) return { kind: 'undo', slots: { ticket } };
   const to = assign.exec(rest)?.[1]?.replace(assigneeEnd, '');
   if (to !== undefined && to.length >= 2) return { kind: 'ticket.assign', slots: { ticket, assignee: to } };
-  if (/[?？吗]|说法|几天了|没人/u.test(rest) && progress.test(rest))
+  if (/[?？吗]|咋样|怎么样|说法|几天了|没人|还没/u.test(rest) && progress.test(rest))
     return { kind: 'repair.progress', slots: { ticket } };
   if (done.test(rest)) return { kind: 'ticket.done', slots: { ticket, note: wording(ingredients, from, text.length) } };
   if (resolved.test(rest)) return { kind: 'repair.resolved', slots: { ticket } };

@@ -2,7 +2,7 @@ import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { wordList } from '../vocabulary.ts';
 import { asking, neighbourly, noQuestion, officeAsk, topics } from './ask-words.ts';
-import { isHypothetical } from './chat.ts';
+import { isElsewhere, isHypothetical } from './chat.ts';
 
 const topic = wordList(topics);
 const aboutIt =
@@ -21,13 +21,21 @@ export function readAsk(ingredients: Ingredients, text: string): Intent | undefi
   if (text.length > 120 || !isQuestion(text) || aboutIt.test(text)) return undefined;
   const { frame, text: normal } = ingredients;
   const addressed = frame.mentioned === true || normal.called || frame.room === undefined;
+  if (!addressed && isElsewhere(text)) return undefined;
   const entity = frame.lexicon?.entities.find((name) => text.includes(name));
   const found = topic.first(text);
   const about = entity ?? (found === undefined ? undefined : text.slice(found.start, found.end));
   if (isHypothetical(text) && whatThen.test(text)) return ask(about);
+  if (isHypothetical(text) && !/[?？吗]/u.test(text)) return undefined;
   if (entity === undefined && neighbourly.test(text) && !(addressed && about !== undefined)) return undefined;
   if (about !== undefined) return ask(about);
   return (officeAsk.test(text) && text.length >= 5) || (addressed && text.length >= 4) ? ask() : undefined;
 }
 
 const ask = (about?: string): Intent => ({ kind: 'ask', slots: about === undefined ? {} : { topic: about } });
+
+/** Asks whom to turn to and reports nothing: 丢了门禁卡去哪补. */
+export const asksTheWay = (text: string): boolean =>
+  /去哪(?:儿|里)?(?:补|办|修|配|买|领|报)|(?:应该|该)?(?:找谁|打哪个|打什么电话|给谁打|跟谁说)(?:报|修|管|处理|说|电话)?/u.test(
+    text,
+  ) && !/我家|我们家|俺家|现在|快|急|麻烦|请|！|!|\d(?:层|楼|单元|门|号)/u.test(text);

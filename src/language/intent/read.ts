@@ -3,7 +3,7 @@ import { readCommand } from '../command/read.ts';
 import type { Ingredients } from '../ingredients.ts';
 import type { Piece } from '../normalised.ts';
 import { readReports } from '../repair/read.ts';
-import { readAsk } from './ask.ts';
+import { asksTheWay, readAsk } from './ask.ts';
 import { isChat } from './chat.ts';
 import { readAcknowledge, readProgress, readResolved, readSame } from './follow.ts';
 import { readSignup } from './signup.ts';
@@ -29,10 +29,11 @@ function readSubject(ingredients: Ingredients, text: string, piece?: Piece): rea
   const words = piece === undefined ? text : text.slice(piece.start, piece.end);
   const said = words.trim();
   const acknowledged = readAcknowledge(said);
+  const reports = readReports(ingredients, text, piece);
+  if (reports[0]?.slots.urgency === 'emergency') return reports;
   const joins = readSame(said) ?? readResolved(said) ?? readProgress(said);
   if (joins !== undefined) return [joins];
-  const reports = readReports(ingredients, text, piece);
-  if (reports.length > 0) return acknowledged === undefined ? reports : [...reports, acknowledged];
+  if (reports.length > 0 && !asksTheWay(said)) return acknowledged === undefined ? reports : [...reports, acknowledged];
   const intent = acknowledged ?? readSignup(ingredients, said) ?? readAsk(ingredients, said);
   return intent === undefined ? [] : [intent];
 }

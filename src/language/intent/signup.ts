@@ -61,8 +61,12 @@ function changed(text: string, event: string | undefined): Intent | undefined {
     const party = numberOf(stated[1]);
     if (party !== undefined) return { kind: 'signup.change', slots: { party, ...named } };
   }
+  if (stated === null && /人数(?:变|改|有变)|改一下|改下人数/u.test(text)) {
+    const party = numberOf(/(?:去|来|报|是)(\d{1,2}|[一二两三四五六七八九十俩仨])(?:个|位|口|人)/u.exec(text)?.[1]);
+    if (party !== undefined) return { kind: 'signup.change', slots: { party, ...named } };
+  }
   const added = more.exec(text);
-  const delta = numberOf(added?.[1] ?? added?.[2]);
+  const delta = numberOf(added?.[1] ?? added?.[2] ?? added?.[3]);
   if (
     delta === undefined ||
     /菜|灯|椅|桌|把|斤|瓶|箱|块|条|楼|栋|台|棵|盏|次|天|年|层|桩|车|监控|摄像|杯|碗|道|句/u.test(text)

@@ -3,7 +3,7 @@ import { isAnnounced, isSoft } from '../intent/chat.ts';
 import type { Clause } from '../intent/clauses.ts';
 import { findDanger } from './danger.ts';
 import { requests, standingFault, symptoms } from './symptoms.ts';
-import { categoryIn, thingFor, thingsIn } from './things.ts';
+import { categoryIn, type Thing, thingFor, thingsIn } from './things.ts';
 
 /** What one fault of a message is, before its place is known. */
 export interface FoundFault {
@@ -75,6 +75,7 @@ function faultOf(clause: Clause, pending?: { category: Category | 'own'; clause:
         ? (category ?? 'heating')
         : standing.category;
   }
+  category = narrowed(category, thing, text);
   if (category === 'elevator' && /脏|臭|味|尿|吐|垃圾|屎|痰/u.test(text)) category = 'sanitation';
   if (
     /(?:电线|线头|铜丝|电缆|火线).{0,6}(?:露|垂|耷拉|断|掉|裸|挂|碰)|(?:露|垂|耷拉|裸|断|掉).{0,6}(?:电线|线头|铜丝|电缆|火线)/u.test(
@@ -85,6 +86,15 @@ function faultOf(clause: Clause, pending?: { category: Category | 'own'; clause:
   if (category !== undefined) return { category, fault: faultKind(category, text), clauses: [clause] };
   if (pending === undefined || pending.category === 'own') return undefined;
   return { category: pending.category, fault: faultKind(pending.category, text), clauses: [pending.clause, clause] };
+}
+
+/** The water that comes out of a shaft or a ceiling is water's, unless rain brings it; paving outdoors is no part of a house. */
+function narrowed(category: Category | undefined, thing: Thing | undefined, text: string): Category | undefined {
+  if (category !== 'structure' || thing === undefined) return category;
+  if (/[漏渗滴淌喷洇]/u.test(text) && !/雨|防水|顶楼|顶层|屋顶|楼顶|房顶|外墙|窗/u.test(text)) return 'water';
+  if (/地砖|地面|石板/u.test(thing.word) && /甬|便道|人行道|楼前|楼后|院|小区|广场|门前|花园|路/u.test(text))
+    return 'green';
+  return category;
 }
 
 /** 「电梯停电」 is power's, 「灯没电」 stays lighting's. */

@@ -18,6 +18,42 @@ export function thingFor(found: readonly Thing[], at: number): Thing | undefined
   return strong ?? before.at(-1) ?? after[0];
 }
 
+/** Part of a device: the lock of a letter box is the letter box's. */
+const parts: ReadonlySet<string> = new Set([
+  '门',
+  '锁',
+  '玻璃',
+  '门锁',
+  '灯',
+  '锁芯',
+  '门轴',
+  '插座',
+  '开关',
+  '顶棚',
+  '椅子',
+  '地面',
+  '报警器',
+  '线路',
+  '门把手',
+]);
+const devices: ReadonlySet<string> = new Set<Thing['tag']>([
+  'fire',
+  'power',
+  'facility',
+  'parking',
+  'elevator',
+  'network',
+]);
+
+function wholeOf(part: Thing | undefined, found: readonly Thing[]): Thing | undefined {
+  if (part === undefined || !parts.has(part.word)) return part;
+  const whole = found.find(
+    ({ end, tag, word }) =>
+      devices.has(tag) && !/库|场|灯/u.test(word) && part.start - end >= 0 && part.start - end <= 1,
+  );
+  return whole ?? part;
+}
+
 /** The category of what a text is about, without any fault. */
 export function categoryIn(text: string): Category | undefined {
   const found = thingsIn(text).filter(({ tag }) => tag !== 'own');
