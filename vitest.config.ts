@@ -9,6 +9,8 @@ const browser = ['test/web/**/*.test.ts'];
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: process.env.CI === undefined ? ['default'] : ['default', 'json'],
+    outputFile: { json: 'node_modules/.cache/vitest.json' },
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       {
