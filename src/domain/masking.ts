@@ -1,27 +1,34 @@
-/** Runs of digits with the separators people write between them. */
-const run = /(?<![\d.])\+?\d(?:[\s()-]{0,2}\d){6,21}(?!\d)/g;
+import { findLongNumbers, type LongNumberKind } from './long-numbers.ts';
 
-/** An order, parcel or ticket number is nobody's phone. */
-const ordered = /(?:订单|单号|运单|快递|取件码|编号|工单|流水)[^\d]{0,6}$/u;
+/** Numbers of a person; hotlines and service numbers are everybody's. */
+const personal: ReadonlySet<LongNumberKind> = new Set(['identity', 'card', 'mobile', 'landline']);
 
 /**
  * Masks phone, identity and bank card numbers of residents: 138****8000 (P2). Numbers in `open` (digits only: those of
- * the community file) stay.
+ * the community file and of confirmed notices) stay; so do the numbers of orders, parcels and tickets.
  */
 export function mask(text: string, open: ReadonlySet<string>): string {
-  if (!/\d{3}/u.test(text)) return text;
-  return text.replace(run, (found, at: number) => {
-    const digits = found.replace(/\D/g, '');
-    if (open.has(digits) || !isPersonal(digits) || ordered.test(text.slice(Math.max(0, at - 8), at))) return found;
-    return masked(digits);
-  });
+  let masked = '';
+  let last = 0;
+  for (const { start, end, kind, digits } of findLongNumbers(text)) {
+    if (!personal.has(kind) || isOpen(digits, open)) continue;
+    masked += `${text.slice(last, start)}${hidden(digits)}`;
+    last = end;
+  }
+  return masked + text.slice(last);
 }
 
-/** Mobile and landline numbers, 18-digit identity numbers, 16 to 19 digits of a bank card. */
-const isPersonal = (digits: string): boolean =>
-  /^(?:86)?1[3-9]\d{9}$/.test(digits) ||
-  /^0\d{9,11}$/.test(digits) ||
-  /^[1-9]\d{5}(?:19|20)\d{9}$/.test(digits) ||
-  /^[3-6]\d{15,18}$/.test(digits);
+/** A number may be written with the country's code, or without the area's. */
+function isOpen(digits: string, open: ReadonlySet<string>): boolean {
+  if (open.has(digits) || open.has(digits.replace(/^(?:00)?86/u, ''))) return true;
+  if (digits.length > 8) return false;
+  for (const one of open) if (one.startsWith('0') && one.endsWith(digits)) return true;
+  return false;
+}
 
-const masked = (digits: string): string => `${digits.slice(0, 3)}****${digits.slice(-4)}`;
+const hidden = (digits: string): string => {
+  const national = digits.replace(/^(?:00)?86(?=1[3-9]\d{9}$)/u, '');
+  return national.length <= 8
+    ? `${national.slice(0, 2)}****${national.slice(-2)}`
+    : `${national.slice(0, 3)}****${national.slice(-4)}`;
+};

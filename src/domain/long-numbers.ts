@@ -1,0 +1,143 @@
+import { callingBefore, counted, otherNumbers, servicesAfter, servicesBefore } from './long-numbers.words.ts';
+
+export type LongNumberKind = 'identity' | 'card' | 'mobile' | 'landline' | 'hotline' | 'service';
+
+/** A number people are known, paid or called by: UTF-16 offsets, `digits` without separators, an identity number's X kept. */
+export interface LongNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: LongNumberKind;
+  readonly digits: string;
+}
+
+/** What may stand between two digits: up to three separators. */
+const gap = '[ ._-]{0,3}';
+const digitsOf = (count: string): string => `(?:${gap}\\d)${count}`;
+
+/** Tried in this order where a number may begin; the longest kinds first. */
+const shapes: Readonly<Record<LongNumberKind, string>> = {
+  identity: `[1-9]\\d{5}${gap}(?:18|19|20)\\d{2}${gap}(?:0[1-9]|1[0-2])${gap}(?:0[1-9]|[12]\\d|3[01])${gap}\\d{3}[ -]?[\\dXx]`,
+  card: '[3-69]\\d{3}(?:[ -]?\\d{4}){3}(?:[ -]?\\d{1,3})?',
+  mobile: `(?:(?:\\+|00)?86${gap})?1${gap}[3-9]${digitsOf('{9}')}`,
+  hotline: '[48]00(?:[ -]?\\d{3}[ -]?\\d{4}|[ -]?\\d{4}[ -]?\\d{3})',
+  landline: `(?:(?:\\+|00)86${gap})?(?:\\(0\\d{2,3}\\) ?|0\\d{2,3}${gap})[1-9]\\d{2}(?:[ -]?\\d{4}|\\d[ -]?\\d{4}|\\d{4})|[2-8]\\d{2,3}[ -]?\\d{4}`,
+  service: '95\\d{3}|96\\d{3}|9510\\d{4}|1[02]\\d{3}|1[12]\\d|999',
+};
+const kinds = Object.keys(shapes) as LongNumberKind[];
+const anyShape = new RegExp(
+  `(?<![A-Za-z0-9])(?:${kinds.map((kind) => `(?<${kind}>${shapes[kind]})(?![0-9])`).join('|')})`,
+  'g',
+);
+/** An extension belongs to the number. */
+const extension = /^(?:转|-|ext\.? ?)\d{1,5}(?![\d-])/u;
+
+/** The last digit's box: 0️⃣. */
+const boxEnd = /^\ufe0f?\u20e3?/;
+
+/** Digits said in words: 幺三八零零…. */
+const spoken = /[幺一][三四五六七八九][零〇幺一二两三四五六七八九]{9}(?![零〇幺一二两三四五六七八九十百千万])/g;
+const spokenDigits = '零一二三四五六七八九';
+const spokenTwins: Readonly<Record<string, string>> = { 〇: '零', 幺: '一', 两: '二' };
+
+/** Finds them in any text, half- and full-width, with separators; orders, parcels, meters and counts are left. */
+export function findLongNumbers(text: string): LongNumber[] {
+  if (text.search(/[0-9０-９][^0-9０-９]{0,3}[0-9０-９]|[幺一][三四五六七八九]/u) === -1) return [];
+  const plain = plainDigits(text);
+  const found: LongNumber[] = [];
+  anyShape.lastIndex = 0;
+  for (let match = anyShape.exec(plain); match !== null; match = anyShape.exec(plain)) {
+    const number = numberAt(match, plain, text);
+    if (number === undefined) anyShape.lastIndex = match.index + 1;
+    else found.push(number);
+  }
+  for (const match of plain.matchAll(spoken)) {
+    const digits = [...match[0]].map((letter) => spokenDigits.indexOf(spokenTwins[letter] ?? letter)).join('');
+    found.push({ start: match.index, end: match.index + match[0].length, kind: 'mobile', digits });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The number at a match when what stands around it lets it be one. */
+function numberAt(match: RegExpExecArray, plain: string, text: string): LongNumber | undefined {
+  const kind = kinds.find((one) => match.groups?.[one] !== undefined)!;
+  const start = match.index;
+  const end = start + match[0].length;
+  if (!holds(kind, match[0], plain.slice(Math.max(0, start - 16), start), plain.slice(end, end + 8))) return undefined;
+  const office = kind === 'landline' || kind === 'hotline';
+  const more = office ? (extension.exec(plain.slice(end, end + 12))?.[0].length ?? 0) : 0;
+  const box = boxEnd.exec(text.slice(end, end + 2))![0].length;
+  return { start, end: end + more + box, kind, digits: match[0].replace(/[^\dXx]/g, '') };
+}
+
+/** Digits half-width, separators of every kind a hyphen, unit for unit. */
+const plainDigits = (text: string): string =>
+  text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[－—–‐‑·•．\u200b-\u200f\u2060\ufe0f\u20e3\ufeff]/g, '-')
+    .replace(/[\u00a0\u2000-\u200a\u3000]/g, ' ')
+    .replace(/（/g, '(')
+    .replace(/）/g, ')')
+    .replace(/＋/g, '+');
+
+const ends = (words: string): RegExp =>
+  new RegExp(`(?:${list(words)})(?:号码?|是|为|的|就|请|一下|给)?[ :：#,，是()“"]{0,3}$`, 'u');
+const begins = (words: string): RegExp => new RegExp(`^ ?(?:${list(words)})`, 'u');
+const list = (words: string): string => words.split(/\s+/u).join('|');
+const other = ends(otherNumbers);
+const calling = ends(callingBefore);
+const service = ends(servicesBefore);
+const serves = begins(servicesAfter);
+const counts = begins(counted);
+/** Digits go on behind a separator: a longer number of some other kind. */
+const goesOn = /^[.-]\d{4}/u;
+const longBefore = /\d{4}[ -]$/u;
+
+/** Whether what stands around a number of this shape lets it be one. */
+function holds(kind: LongNumberKind, said: string, before: string, after: string): boolean {
+  if (other.test(before)) return false;
+  const called = calling.test(before);
+  switch (kind) {
+    case 'identity':
+    case 'card':
+      return true;
+    case 'mobile':
+      return !goesOn.test(after) && (called || (groupedAsMobile(said) && !longBefore.test(before)));
+    case 'landline':
+      return !goesOn.test(after) && (/^[+(0]/u.test(said) ? !/\d[-.]$/u.test(before) : called && !counts.test(after));
+    case 'hotline':
+      return !goesOn.test(after) && !counts.test(after);
+    case 'service':
+      return serviceHolds(said, before, after);
+  }
+}
+
+function serviceHolds(said: string, before: string, after: string): boolean {
+  if (/[\d.]$|\d[-:/~]$/u.test(before) || /^[-.:/~]\d/u.test(after) || counts.test(after)) return false;
+  return /^9[56]/u.test(said) || service.test(before) || serves.test(after);
+}
+
+/** How people group the digits of a mobile number; other groups are prices or flats that stand side by side. */
+const groupings = new Set([
+  '11',
+  '3 4 4',
+  '3 8',
+  '7 4',
+  '4 7',
+  '3 3 5',
+  '4 3 4',
+  '5 6',
+  '3 4 2 2',
+  '3 2 2 2 2',
+  '3 3 3 2',
+  '1'.repeat(11).split('').join(' '),
+]);
+
+const groupedAsMobile = (said: string): boolean => {
+  const national = said.replace(/^(?:(?:\+|00)?86[ ._-]{0,3})(?=1)/u, '');
+  return groupings.has(
+    national
+      .split(/[^\d]+/u)
+      .map(({ length }) => length)
+      .join(' '),
+  );
+};
