@@ -51,6 +51,8 @@ export function folded(raw: string, from: number): Copy {
       starts.push(at);
       ends.push(end);
     }
+    // The box around a digit is part of it.
+    if (letter === '\u20e3' && ends.length > 0) ends[ends.length - 1] = end;
     text += now;
     at = end;
   }
