@@ -1,5 +1,7 @@
 import type { NumberMention } from '#domain/reading.ts';
 import type { Normalised } from './normalised.ts';
+import { guesses, noNumerals } from './numerals.words.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const digits: Readonly<Record<string, number>> = {
   零: 0,
@@ -24,12 +26,14 @@ const groups: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000
 /** Every letter a numeral is made of. */
 export const numeralLetters = '零〇一二两俩三仨四五六七八九十百千万亿廿卅半';
 
+/** Longer rows of digits are no numbers but keys and codes. */
+const longestNumber = 20;
 const arabic = /^\d+(?:\.\d+)?$/u;
 const mixed = /^(\d+(?:\.\d+)?)(万|亿|千|百)(\d*|[零〇一二两三四五六七八九十百千]*)$/u;
 
 /** The value of a numeral: 23, 二十三, 廿三, 三千五 (3500), 3.5, 1万2, 半 (0.5); undefined when it is none. */
 export function parseNumeral(text: string): number | undefined {
-  if (arabic.test(text)) return Number(text);
+  if (arabic.test(text)) return text.length > longestNumber ? undefined : Number(text);
   if (text === '半') return 0.5;
   const mix = mixed.exec(text);
   if (mix !== null) return mixedValue(Number(mix[1]), mix[2]!, mix[3]!);
@@ -56,6 +60,7 @@ function chineseValue(text: string): number | undefined {
   }
   let total = 0;
   let section = 0;
+  let sectionUnit = Number.POSITIVE_INFINITY;
   let digit: number | undefined;
   let lastUnit = 1;
   let afterZero = false;
@@ -71,6 +76,9 @@ function chineseValue(text: string): number | undefined {
       section += tens[letter];
       lastUnit = 1;
     } else if (units[letter] !== undefined) {
+      // 十十, 百千: units fall within a section.
+      if (units[letter] >= sectionUnit) return undefined;
+      sectionUnit = units[letter];
       section += (digit ?? 1) * units[letter];
       lastUnit = units[letter];
       digit = undefined;
@@ -79,6 +87,7 @@ function chineseValue(text: string): number | undefined {
       if (value === 0 && total === 0) return undefined;
       total = (total + value) * groups[letter];
       section = 0;
+      sectionUnit = Number.POSITIVE_INFINITY;
       lastUnit = groups[letter];
       digit = undefined;
     } else return undefined;
@@ -89,18 +98,37 @@ function chineseValue(text: string): number | undefined {
 }
 
 const candidate =
-  /\d+(?:\.\d+)?(?:[万亿千百](?:\d+|[零〇一二两三四五六七八九十百千]+)?)?|[零〇一二两俩三仨四五六七八九十百千万亿廿卅]+半?/gu;
-/** Letters that are no numeral in these words. */
-const idioms = /^(?:万一|千万|一一|三三两两|百千)$/u;
+  /\d{1,3}(?:,\d{3}){1,3}(?![\d,])|\d+(?:\.\d+)?(?:[万亿千百](?:\d+|[零〇一二两三四五六七八九十百千]+)?)?|[零〇一二两俩三仨四五六七八九十百千万亿廿卅]+半?/gu;
+const numeralFree = vocabulary({ no: noNumerals });
+const guess = new Set(guesses.split(' '));
 
-/** The numbers a message names, with their spans in the original text. */
+/**
+ * The numbers a message names, with their spans in the original text: 3, 1,200, 二十三, 俩, 1万2. Letters that count
+ * nothing (一起, 十分, 周三) and guesses (两三个) are none.
+ */
 export function readNumbers(text: Normalised): NumberMention[] {
   const found: NumberMention[] = [];
-  for (const match of text.text.matchAll(candidate)) {
-    const value = idioms.test(match[0]) ? undefined : parseNumeral(match[0]);
+  for (const match of blanked(text.text).matchAll(candidate)) {
+    if (guess.has(match[0])) continue;
+    const value = parseNumeral(match[0].replaceAll(',', ''));
     if (value === undefined) continue;
     const { start, end } = text.span(match.index, match.index + match[0].length);
     found.push({ start, end, value });
   }
   return found;
+}
+
+const numeral = new RegExp(`[${numeralLetters}\\d]`, 'u');
+
+/** The text with blanks for words that count nothing; 二十分钟 and 五十一下 do count. */
+function blanked(text: string): string {
+  let out = '';
+  let last = 0;
+  for (const { start, end, word } of numeralFree.find(text)) {
+    const counts = numeral.test(word[0]!) && numeral.test(text[start - 1] ?? '');
+    if (counts || (word === '十分' && text[end] === '钟')) continue;
+    out += text.slice(last, start) + ' '.repeat(end - start);
+    last = end;
+  }
+  return out + text.slice(last);
 }
