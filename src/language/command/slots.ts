@@ -1,5 +1,6 @@
-import type { TimeMention } from '#domain/reading.ts';
+import type { Span, TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
+import type { Piece } from '../normalised.ts';
 
 /** The original wording of a piece of the working copy, without marks around it. */
 export function wording({ text }: Ingredients, start: number, end: number): string {
@@ -13,9 +14,41 @@ export function timesIn({ text, times }: Ingredients, start: number, end: number
   return times.filter((time) => time.start >= span.start && time.end <= span.end);
 }
 
+/** Where a mention stands in the working copy, searched between two offsets of it. */
+export function placeOf({ text }: Ingredients, mention: Span, from: number, to: number): Piece | undefined {
+  let start = from;
+  while (start < to && text.span(start, start + 1).start < mention.start) start += 1;
+  let end = start;
+  while (end < to && text.span(end, end + 1).start < mention.end) end += 1;
+  return end > start ? { start, end } : undefined;
+}
+
+/** A piece of the working copy with some mentions cut out. */
+export function without(
+  ingredients: Ingredients,
+  text: string,
+  from: number,
+  to: number,
+  mentions: readonly Span[],
+): string {
+  let rest = '';
+  let at = from;
+  for (const mention of mentions) {
+    const piece = placeOf(ingredients, mention, at, to);
+    if (piece === undefined) continue;
+    rest += text.slice(at, piece.start);
+    at = piece.end;
+  }
+  return (rest + text.slice(at, to)).trim();
+}
+
 export const dayOf = (time: TimeMention | undefined): string | undefined => (time?.from ?? time?.to)?.slice(0, 10);
 
-/** `12` of 「#12」, 「工单12」, 「12号单」; undefined when no number is there. */
-export function numberOf(digits: string | undefined): number | undefined {
-  return digits === undefined ? undefined : Number(digits);
-}
+/** Said where commands need no mention: a direct message, the rooms of staff, leaders and property; or to the assistant. */
+export const isOffice = ({ frame, text }: Ingredients): boolean =>
+  frame.mentioned === true ||
+  text.called ||
+  frame.room === undefined ||
+  frame.room.kind === 'staff' ||
+  frame.room.kind === 'leaders' ||
+  frame.room.kind === 'property';

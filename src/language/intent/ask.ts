@@ -7,7 +7,8 @@ import { isElsewhere, isHypothetical } from './chat.ts';
 const topic = wordList(topics);
 const aboutIt =
   /你是(?:机器人|人(?!工)|谁|真人|不是|男|女)|机器人吗|真人(?:吗|还是)|你(?:多大|几岁|叫什么|喜欢|会不会唱|累不累|好吗|在吗|吃|睡)/u;
-const whatThen = /怎么办|咋办|该怎么|怎么处理|打(?:哪个|什么|啥|谁|哪儿)|找谁|联系谁|找哪|怎么逃|往哪|咋处理|拨打?哪/u;
+const whatThen =
+  /先干啥|先干什么|干什么|怎么办|咋办|该怎么|怎么处理|打(?:哪个|什么|啥|谁|哪儿)|找谁|联系谁|找哪|怎么逃|往哪|咋处理|拨打?哪/u;
 
 /** It asks something, whether or not anybody can answer. */
 export const isQuestion = (text: string): boolean => {

@@ -64,8 +64,8 @@ function faultOf(clause: Clause, pending?: { category: Category | 'own'; clause:
   const at = symptom?.start ?? standing?.at;
   if (at === undefined) return undefined;
   const thing = thingFor(things, standing === undefined ? at : Math.min(at, standing.at));
-  if (thing?.tag === 'own') return undefined;
-  let category = thing?.tag as Category | undefined;
+  if (thing?.tag === 'own' && standing?.category !== 'power' && standing?.category !== 'network') return undefined;
+  let category = thing === undefined || thing.tag === 'own' ? undefined : (thing.tag as Category);
   if (
     standing !== undefined &&
     (category === undefined || category === 'water' || thing?.word === '水' || isSupply(standing.category, category))

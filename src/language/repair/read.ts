@@ -34,8 +34,8 @@ function report(found: FoundFault, ingredients: Ingredients, text: string, sever
   const words = several ? found.clauses.map((clause) => clause.text).join('，') : text;
   const powerLost = found.category === 'power' && found.fault === 'supply' && livesOnMachine(text);
   const danger = found.danger ?? (powerLost ? 'life-support' : undefined);
-  const home = isHome(found, words);
   const said = saidAddress(ingredients, several ? found.clauses : undefined);
+  const home = isHome(found, words) || (found.category === 'other' && said.flat !== undefined);
   const spot = ingredients.spots[0]?.spot;
   const proxyFor = /^(?:帮|替|代)(?:我家?)?(?:楼[上下]的?|隔壁的?|邻居的?)?([\u4e00-\u9fa5]{2,4}?)(?:报|说|问)/u.exec(
     text,

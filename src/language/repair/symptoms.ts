@@ -7,7 +7,7 @@ export const requests = wordList(requestWords);
 
 /** Worth a look at the patterns below. */
 const near = wordList(
-  '停 没 断 跳闸 不稳 电 室温 屋里 返 反 味 网 漏 渗 跑水 水 管 积 度 打不着火 粪 污 雨 墙皮 倒灌 黑 凉 冷',
+  '停 没 断 跳闸 不稳 电 室温 屋里 返 反 味 网 电视 楼道 大厅 楼梯 门厅 走廊 过道 地面 平台 臭 随地 漏 渗 跑水 水 管 积 度 打不着火 粪 污 雨 墙皮 倒灌 黑 凉 冷',
 );
 
 /** A fault by itself, without a thing named; the category it means. */
@@ -26,7 +26,7 @@ const patterns: readonly { readonly category: Category; readonly test: RegExp }[
   },
   {
     category: 'network',
-    test: /断网|没网(?!球|红|友|课)|上不了网|上不去网|网(?:又|也|都|全)?(?:断|崩|卡死|掉)|没信号/u,
+    test: /断网|没网(?!球|红|友|课)|上不了网|上不去网|网(?:又|也|都|全)?(?:断|崩|卡死|掉)|没信号|电视.{0,6}(?:没信号|没台|一个台|没图像|雪花|没节目|收不到|黑屏)/u,
   },
   {
     category: 'drain',
@@ -38,7 +38,10 @@ const patterns: readonly { readonly category: Category; readonly test: RegExp }[
   },
   { category: 'structure', test: /漏雨|掉墙皮|漏进雨/u },
   { category: 'green', test: /积水|水洼|成河|水汪汪/u },
-  { category: 'sanitation', test: /(?:臭|恶臭|骚味|腥臭).{0,4}(?:死|味|烘|得|熏)|随地.{0,3}(?:便|尿|吐)/u },
+  {
+    category: 'sanitation',
+    test: /(?:臭|恶臭|骚味|腥臭).{0,4}(?:死|味|烘|得|熏)|随地.{0,3}(?:便|尿|吐)|(?:楼道|大厅|楼梯|门厅|走廊|过道|地面|平台).{0,12}(?:没人扫|没扫|没人拖|没拖|脏|全是土|全是灰|都是土|都是灰|黏|没人打扫|没打扫)/u,
+  },
 ];
 
 /** The supply or material that fails by itself in a clause. */

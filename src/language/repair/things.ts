@@ -15,7 +15,7 @@ export function thingFor(found: readonly Thing[], at: number): Thing | undefined
   const after = found.filter(({ end }) => end > at);
   const strong =
     before.findLast(({ word }) => !weakThings.has(word)) ?? after.find(({ word }) => !weakThings.has(word));
-  return strong ?? before.at(-1) ?? after[0];
+  return wholeOf(strong, found) ?? before.at(-1) ?? after[0];
 }
 
 /** Part of a device: the lock of a letter box is the letter box's. */

@@ -1,0 +1,106 @@
+import type { EventSlots } from '#domain/intent.ts';
+import type { TimeMention } from '#domain/reading.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { parseNumeral } from '../numerals.ts';
+import { meetingPlace } from './places.ts';
+import { timesIn, without } from './slots.ts';
+
+const deadline = /截止|截至|截单|报名到|前报名|报到|停止报名|为止/u;
+const capacity =
+  /(?:限额?|名额|最多|上限|只收|只要|共|招募?|要|需要?|凑|够|满|容纳|收|定员|募|缺)?[^每\d一二两三四五六七八九十百]{0,4}(\d{1,4}|[一二两三四五六七八九十百]{1,5})\s*(?:个名额|个志愿者|名志愿者|个?人|名|位|人次|家|户)(?:左右|就够|为限|封顶|名额|以内|志愿者)*/u;
+const wherePrefix = /^(?:地点|地址|集合地点|活动地点|集合)[:在是]?\s*|^在/u;
+const whereSuffix = /(?:集合|见|举行|开始|进行|碰头|汇合|见面|报到)$/u;
+const endsWithPlace = new RegExp(`${meetingPlace}$`, 'u');
+const place = new RegExp(
+  `^(?:在|到|去)?((?:\\d{1,2}号楼(?:\\d单元|\\d门)?)?[^，,]{0,10}?${meetingPlace})(?:集合|举行|开展|进行|举办|组织|办|搞)?`,
+  'u',
+);
+const remark =
+  /自带|请|穿|带上|带好|注意|欢迎|有意|每班|每人|免费|先到先得|不见不散|管饭|提供|材料|家长|老少|适合|详情|联系|报名(?:找|方式|从)|谢谢|大家|记得|别忘|名额有限|不限|雨天|快来|踊跃/u;
+const before =
+  /^(?:的|在|我们|咱们?|想|要|准备|打算|计划|组织|举办|举行|开展|办|搞|安排|发起|招募?|征集|召集|需要|缺|找|一?[次场个]|活动(?:名称)?[:是]|主题[:是]?|内容[:是]?|标题[:是]?|名称[:是]?|大家|去|做|志愿者(?=.))+/u;
+const festival =
+  /^(?:元旦|春节|中秋节?|国庆节?|端午节?|重阳节?|冬至|腊八节?|元宵节?|清明节?|劳动节|五一|六一|儿童节|七夕|除夕|小年|三八|妇女节|母亲节|父亲节|植树节|教师节)$/u;
+
+/** What an order to post an event says about it, clause by clause. `title` is empty when nothing names it. */
+export function readEventSlots(ingredients: Ingredients, text: string, start: number, end: number): EventSlots {
+  let title = '';
+  let where: string | undefined;
+  let limit: number | undefined;
+  let closes: string | undefined;
+  const starts: TimeMention[] = [];
+  let at = start;
+  for (const clause of text
+    .slice(start, end)
+    .split(/[，,。;；\n]|(?<!\d)\s(?!\d)|(?<=[\u4e00-\u9fa5])\s|\s(?=[\u4e00-\u9fa5])/u)) {
+    const from = at;
+    const to = at + clause.length;
+    at = to + 1;
+    const times = timesIn(ingredients, from, to).filter((time) => !inTitle(time, clause));
+    if (deadline.test(clause)) {
+      closes = times[0]?.from ?? times[0]?.to ?? closes;
+      continue;
+    }
+    starts.push(...times);
+    let rest = without(ingredients, text, from, to, times);
+    const people = /每班|每户|每家|每人/u.test(rest) ? null : capacity.exec(rest);
+    if (people !== null && limit === undefined) {
+      limit = parseNumeral(people[1] ?? '');
+      rest = rest.replace(people[0], '').trim();
+    }
+    const bare = rest.replace(wherePrefix, '').replace(whereSuffix, '').trim();
+    if (where === undefined && title !== '' && bare !== '' && (endsWithPlace.test(bare) || wherePrefix.test(rest))) {
+      where = bare;
+      continue;
+    }
+    const inside = where === undefined ? place.exec(rest) : null;
+    if (inside !== null && inside[0].length < rest.length) {
+      where = inside[1];
+      rest = rest.slice(inside[0].length);
+    } else if (where === undefined && bare !== '' && endsWithPlace.test(bare)) {
+      where = bare;
+      continue;
+    }
+    const name = named(rest);
+    if (title === '' && name !== '' && !(remark.test(name) && name.length > 6)) title = name;
+  }
+  return {
+    title,
+    ...timesOf(starts),
+    ...(where !== undefined && { place: where }),
+    ...(limit !== undefined && { capacity: limit }),
+    ...(closes !== undefined && { deadline: closes }),
+  };
+}
+
+/** 元旦 in 元旦联欢会 belongs to the title. */
+const inTitle = (time: TimeMention, clause: string): boolean =>
+  festival.test(time.text) &&
+  new RegExp(`${time.text}[\\u4e00-\\u9fa5]{2,}`, 'u').test(clause) &&
+  !new RegExp(`${time.text}(?:当天|那天|上午|下午|晚上|早上)`, 'u').test(clause);
+
+function named(rest: string): string {
+  const name = rest
+    .replace(/^[\s:（(]+|[\s:）)。！!]+$/gu, '')
+    .replace(before, '')
+    .replace(/^[\s:（(]+/u, '')
+    .replace(/(?<=.{2})(?:报名|志愿者)$/u, '');
+  return /^(?:志愿者|活动|报名|人|早|晚|集合|开始|举行)$/u.test(name) ? '' : name;
+}
+
+function timesOf(times: readonly TimeMention[]): Pick<EventSlots, 'startsAt' | 'endsAt' | 'daypart'> {
+  const clock = times.find(
+    (time) =>
+      time.from !== undefined &&
+      time.daypart !== true &&
+      (time.grain === 'hour' || time.grain === 'minute') &&
+      time.kind !== 'set',
+  );
+  const first =
+    clock ??
+    times.find((time) => time.daypart === true && time.from !== undefined) ??
+    times.find((time) => time.kind === 'range' && time.from !== undefined && time.grain !== 'day');
+  if (first?.from === undefined) return {};
+  if (first.daypart === true) return { startsAt: first.from, daypart: true };
+  return { startsAt: first.from, ...(first.kind === 'range' && first.to !== undefined && { endsAt: first.to }) };
+}
