@@ -27,6 +27,7 @@ export function chainFault(row: ChainRow): string | undefined {
     return `${read.entries.length} entries ${JSON.stringify(read.entries)}`;
   for (const want of row.entries) {
     const have =
+      read.entries.find((entry) => entry.n === want.n && bare(entry.name) === bare(want.name!)) ??
       read.entries.find((entry) => bare(entry.name) === bare(want.name!)) ??
       read.entries.find((entry) => entry.n === want.n && alike(entry.name, want.name!));
     if (!have) return `nobody for ${JSON.stringify(want)} in ${JSON.stringify(read.entries)}`;

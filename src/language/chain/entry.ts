@@ -1,9 +1,10 @@
 import type { ChainEntry } from '#domain/reading.ts';
+import { isPerson, isSurelyPerson } from '../party/people.ts';
 import { formatAddress } from '../places/format.ts';
 import { findAddresses } from '../places/read.ts';
 import { trimSigns } from '../places/trim.ts';
 import { broughtBy } from './count.ts';
-import { notName, strike, withdrawnMarks } from './words.ts';
+import { notName, standing, strike, withdrawnMarks } from './words.ts';
 
 const edge = /[\s\-—_,，.。、:：;；|/·~～+＋=]/u;
 const brackets = /[（(【[]([^（(【[）)】\]]{0,80})[）)】\]]/gu;
@@ -14,6 +15,7 @@ const placed = /\d{3}|[-—–－―#＃:：.]\d|[号栋幢座单门层楼室点
 const long = /\d{4}/u;
 const timed = /\d\s?[点:：]/u;
 const flatLike = /\d{3}/u;
+const onBehalf = /[代替帮]/u;
 const mayStay = /[取退不来去撤放删请划作无参❌✖╳🚫xX]/u;
 const leadingFlat = /^\s*(\d{3,4})室?(?=[\s,，、:：-]*[\p{Script=Han}A-Za-z\p{Extended_Pictographic}])/u;
 const trailingFlat = /(?<=[\p{Script=Han}])[\s-]?(\d{3,4})室?\s*$/u;
@@ -33,7 +35,7 @@ export function readEntry(n: number, words: string): ChainEntry | undefined {
   let placeName: string | undefined;
   if (placed.test(rest)) {
     const found = findAddresses(rest)[0];
-    if (found && bracketDepth(rest, found.start) === 0) {
+    if (found && !onBehalf.test(bracketBefore(rest, found.start))) {
       address = formatAddress(found);
       placeName = rest.slice(found.start, found.end);
       rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
@@ -57,9 +59,9 @@ export function readEntry(n: number, words: string): ChainEntry | undefined {
   }
   rest = rest.replace(brackets, (_all, inside: string) => keep(notes, inside.trim()));
   const pieces = parts(trimSigns(rest, edge));
-  const at = pieces.findIndex((piece) => !notName.test(piece) && /[\p{L}\d]/u.test(piece));
+  const at = nameIn(pieces, placeName !== undefined);
   notes.push(...pieces.filter((_piece, index) => index !== at && (at >= 0 || index > 0)));
-  const shown = at >= 0 ? pieces[at] : (placeName ?? pieces[0]);
+  const shown = at >= 0 ? pieces[at] : (placeName ?? pieces.find((piece) => !notName.test(piece)));
   if (!shown) return undefined;
   const note = notes.filter(Boolean).join(' ');
   return {
@@ -77,9 +79,20 @@ function keep(notes: string[], words: string): string {
   return ' ';
 }
 
-function bracketDepth(text: string, at: number): number {
-  const before = text.slice(0, at);
-  return (before.match(/[（(【[]/gu)?.length ?? 0) - (before.match(/[）)】\]]/gu)?.length ?? 0);
+/** What an open bracket before `at` says: （代：6-3-404 names another's flat. */
+function bracketBefore(text: string, at: number): string {
+  const opened = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
+  return opened < 0 ? '' : text.slice(opened, at);
+}
+
+/** Which of the pieces is the name: the first, unless it only says a role or a day and a sure name follows. */
+function nameIn(pieces: readonly string[], placed: boolean): number {
+  const first = pieces.findIndex((piece) => !notName.test(piece) && /[\p{L}\d]/u.test(piece));
+  if (first >= 0 && standing.test(pieces[first]!) && pieces.length > first + 1) return first + 1;
+  if (first < 0 || isPerson(pieces[first]!)) return first;
+  if (first > 0 && placed) return pieces.findIndex((piece) => isSurelyPerson(piece));
+  const surer = pieces.findIndex((piece, index) => index > first && isSurelyPerson(piece));
+  return surer >= 0 && /^\p{Script=Han}{1,6}$/u.test(pieces[first]!) ? surer : first;
 }
 
 /** The name and what follows it: 舞队小常：扇子舞, 秦老师 问遗嘱的事, Amy Li. */

@@ -1,5 +1,6 @@
 import { trimSigns } from '../places/trim.ts';
 import { type Marker, markerOf } from './marker.ts';
+import { example } from './words.ts';
 
 /** One line of a list with its number, when it has one. */
 export interface Line {
@@ -23,7 +24,10 @@ export function linesOf(raw: string): Line[] {
   let last = 0;
   for (const text of all.slice(afterQuote(all))) {
     const own = markerOf(text);
-    const pieces = text.length > 6 && further.test(text.slice(own?.end ?? 0)) ? broken(text, own, last) : [text];
+    const pieces =
+      text.length > 6 && !example.test(text) && further.test(text.slice(own?.end ?? 0))
+        ? broken(text, own, last)
+        : [text];
     for (const piece of pieces) {
       const marker = piece === text ? own : markerOf(piece);
       if (marker) last = marker.n;

@@ -85,7 +85,10 @@ function bareFlat(text: string, at: number): Found | undefined {
   const number = take(bare, text, at);
   const end = at + (number?.length ?? 0);
   if (!number || !plausibleFlat(Number(number)) || notAFlat.test(text.slice(end, end + 4))) return undefined;
-  const before = text.slice(Math.max(0, at - 5), at).trimEnd();
+  const before = text
+    .slice(Math.max(0, at - 5), at)
+    .trimEnd()
+    .replace(/的$/u, '');
   const named = flatBefore.find((word) => before.endsWith(word));
   const followed = flatAfter.some((word) => text.startsWith(word, end));
   if (named && (followed || !flatBeforeWeak.has(named))) return { start: at, end, flat: Number(number) };
