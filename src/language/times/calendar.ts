@@ -16,18 +16,19 @@ const years = tableOf(yearWords);
 const months = tableOf(monthPrefixes);
 const slicesOfMonth = tableOf(monthSlices);
 const slicesOfYear = tableOf(yearSlices);
-const bareSlices = tableOf(
-  Object.fromEntries(
-    Object.entries(monthSlices).filter(([word]) => word.length > 1 && !'上中下'.includes(word.charAt(1))),
-  ),
-);
+const bareSlices = tableOf(Object.fromEntries(Object.entries(monthSlices).filter(([word]) => word.length > 1)));
+const afterYears = tableOf({ 次年: 1, 翌年: 1, 当年: 0 });
 const bareYearSlices = tableOf(Object.fromEntries(Object.entries(yearSlices).filter(([word]) => word.length > 1)));
+
+const goesBefore = (text: string, at: number): boolean => numberBefore.test(text.slice(Math.max(0, at - 2), at));
 
 /** A year: 2026年, 二〇二六年, 26年 before a month, 98年, 明年. */
 export function yearAt(text: string, at: number): Token<Counted> | undefined {
   const word = wordAt(years, text, at);
   if (word !== undefined) return { value: { by: word.value }, end: word.end };
-  if (!isNumeral(text, at) || (at > 0 && numberBefore.test(text.slice(Math.max(0, at - 2), at)))) return undefined;
+  const after = wordAt(afterYears, text, at);
+  if (after !== undefined) return { value: { after: after.value }, end: after.end };
+  if (!isNumeral(text, at) || goesBefore(text, at)) return undefined;
   const number = numberAt(text, at);
   if (number === undefined || text[number.end] !== '年') return undefined;
   const letters = number.end - at;
@@ -42,13 +43,13 @@ export function yearAt(text: string, at: number): Token<Counted> | undefined {
 const beforeMonth = /^(?:[0-9一二三四五六七八九十]{1,2}月|[初底末]|第?[一二三四]季度|[上下]半年|春节|国庆)/u;
 
 /** Anything dated by year, month and day. */
-export function calendarAt(text: string, at: number): Dated | undefined {
+export function calendarAt(text: string, at: number, joined = false): Dated | undefined {
   return (
     numericAt(text, at) ??
     yearStart(text, at) ??
-    monthStart(text, at, undefined) ??
+    monthStart(text, at, undefined, joined) ??
     bareSliceAt(text, at) ??
-    dayOnlyAt(text, at)
+    dayOnlyAt(text, at, joined)
   );
 }
 
@@ -69,11 +70,10 @@ function yearStart(text: string, at: number): Dated | undefined {
 const notSliceAfter = /^[一二三四五六七八九十中级]/u;
 
 /** A month and what follows it: 12月, 12月5日, 下个月的第一个周一, 12月上旬. */
-function monthStart(text: string, at: number, year: Counted | undefined): Dated | undefined {
-  const named = year === undefined || !('by' in year) ? prefixed(text, at) : undefined;
+function monthStart(text: string, at: number, year: Counted | undefined, joined = false): Dated | undefined {
+  const named = year === undefined ? prefixed(text, at) : undefined;
   if (named !== undefined) return afterMonth(text, named.end, { is: 'calendar', month: { by: named.value } });
-  if (!isNumeral(text, at) || (year === undefined && at > 0 && numberBefore.test(text.slice(Math.max(0, at - 2), at))))
-    return undefined;
+  if (!isNumeral(text, at) || (year === undefined && !joined && goesBefore(text, at))) return undefined;
   const number = numberAt(text, at);
   if (number === undefined || text[number.end] !== '月' || !counts(text, at, number) || number.value > 99)
     return undefined;
@@ -167,8 +167,8 @@ function bareSliceAt(text: string, at: number): Dated | undefined {
 }
 
 /** 十五号, 28日: not the number of a thing (3号楼). */
-function dayOnlyAt(text: string, at: number): Dated | undefined {
-  if (!isNumeral(text, at) || numberBefore.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+function dayOnlyAt(text: string, at: number, joined: boolean): Dated | undefined {
+  if (!isNumeral(text, at) || (!joined && goesBefore(text, at))) return undefined;
   const number = numberAt(text, at);
   if (number === undefined || !counts(text, at, number) || number.value < 1 || number.value > 31) return undefined;
   const unit = text[number.end];

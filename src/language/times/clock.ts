@@ -1,7 +1,8 @@
+import { hourWords } from './day.words.ts';
 import type { ClockSaid } from './said.ts';
 import { counts, isDigit, isNumeral, type NumberToken, numberAt, type Token, tableOf, wordAt } from './tokens.ts';
 import { notClockBefore, numberBefore, oneOclockBefore, pointsAfter, pointsBefore } from './traps.words.ts';
-import { connectors, hourWords } from './words.ts';
+import { connectors } from './words.ts';
 
 /** Clock times: 三点一刻, 9:30, 18时, 差五分八点, 2pm, and the 9 of 上午9-11点. */
 
@@ -15,13 +16,15 @@ export interface Clocked {
 const words = tableOf(hourWords);
 const joints = tableOf(connectors);
 
-/** `supported`: a date or a part of the day stands before it, so that 三点 cannot be three points. */
-export function clockAt(text: string, at: number, supported: boolean): Clocked | undefined {
+/** What stands before a clock time: with a date 三点 cannot be three points, with a part of the day 9-11 are hours. */
+export type Support = 'none' | 'date' | 'part';
+
+export function clockAt(text: string, at: number, support: Support): Clocked | undefined {
   const word = wordAt(words, text, at);
   if (word !== undefined) return clocked(word.value, 0, 'hour', word.end, true);
   if (text[at] === '差') return shortOf(text, at);
   if (!isNumeral(text, at)) return meridiemFirst(text, at);
-  return colonAt(text, at) ?? pointAt(text, at, supported) ?? openRangeAt(text, at, supported);
+  return colonAt(text, at) ?? pointAt(text, at, support) ?? openRangeAt(text, at, support);
 }
 
 function clocked(
@@ -76,7 +79,7 @@ function hourWithMeridiem(text: string, at: number): Clocked | undefined {
 function meridiemFirst(text: string, at: number): Clocked | undefined {
   const match = /^([AaPp])[Mm] ?(?=\d)/u.exec(text.slice(at, at + 4));
   if (match === null) return undefined;
-  const time = colonAt(text, at + match[0].length) ?? pointAt(text, at + match[0].length, true);
+  const time = colonAt(text, at + match[0].length) ?? pointAt(text, at + match[0].length, 'part');
   const half = match[1]!.toLowerCase() === 'p' ? 'pm' : 'am';
   return time === undefined ? undefined : { ...time, clock: { ...time.clock, meridiem: half } };
 }
@@ -102,7 +105,7 @@ function minutesAt(text: string, at: number): Token<number> | undefined {
 
 const notHour = /^时(?:候|间|刻|常|而|代|长|段|差|速|价|令|尚|装|髦|节|期|空|光|不)/u;
 
-function pointAt(text: string, at: number, supported: boolean): Clocked | undefined {
+function pointAt(text: string, at: number, support: Support): Clocked | undefined {
   const number = numberAt(text, at);
   if (number === undefined || number.value > 99 || !counts(text, at, number)) return undefined;
   const sign = text[number.end];
@@ -114,7 +117,7 @@ function pointAt(text: string, at: number, supported: boolean): Clocked | undefi
   if (minute !== undefined) return refused(clocked(number.value, minute.value, 'minute', minute.end), minute.less);
   if (decimal(text, after)) return undefined;
   const end = after + ('钟整正'.includes(text.charAt(after) || '-') ? 1 : 0);
-  if (end === after && !supported && !bareHour(text, at, number, sign)) return undefined;
+  if (end === after && support === 'none' && !bareHour(text, at, number, sign)) return undefined;
   return clocked(number.value, 0, 'hour', end);
 }
 
@@ -181,7 +184,7 @@ function bareHour(text: string, at: number, number: NumberToken, sign: string): 
 }
 
 /** The 9 of 9-11点, 九到十一点半; after a part of the day also of 上午9-11. */
-function openRangeAt(text: string, at: number, supported: boolean): Clocked | undefined {
+function openRangeAt(text: string, at: number, support: Support): Clocked | undefined {
   const number = numberAt(text, at);
   if (
     number === undefined ||
@@ -195,7 +198,11 @@ function openRangeAt(text: string, at: number, supported: boolean): Clocked | un
   if (other === undefined || other.value > 24) return undefined;
   const pointed =
     (text[other.end] === '点' || text[other.end] === '时') && !notHour.test(text.slice(other.end, other.end + 2));
-  if (!pointed && !(supported && !countedAfter.test(text.slice(other.end, other.end + 2)))) return undefined;
-  if (pointed && !supported && pointsAfter.test(text.slice(other.end + 1, other.end + 4))) return undefined;
+  if (
+    !pointed &&
+    !(support === 'part' && other.value > number.value && !countedAfter.test(text.slice(other.end, other.end + 2)))
+  )
+    return undefined;
+  if (pointed && support === 'none' && pointsAfter.test(text.slice(other.end + 1, other.end + 4))) return undefined;
   return clocked(number.value, 0, 'hour', number.end);
 }

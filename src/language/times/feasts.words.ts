@@ -41,6 +41,7 @@ export const feastRules: Readonly<Record<string, FeastRule>> = {
   春节: lunar(1, 1),
   元宵: lunar(1, 15),
   龙抬头: lunar(2, 2),
+  上巳: lunar(3, 3),
   端午: lunar(5, 5),
   七夕: lunar(7, 7),
   中元: lunar(7, 15),
@@ -119,6 +120,8 @@ export const feastNames: Readonly<Record<string, string>> = {
   上元节: '元宵',
   二月二龙抬头: '龙抬头',
   二月二: '龙抬头',
+  三月三: '上巳',
+  九月九: '重阳',
   端午节: '端午',
   端阳节: '端午',
   五月节: '端午',
@@ -148,7 +151,7 @@ export const feastSupports = /^(?:节气|当天|当日|那天|这天|假期|长�
 
 /** What makes another word of a festival's name: 五一路, 腊八粥, 小年轻, 清明上河图. */
 export const notFeastBefore: Readonly<Record<string, string>> = {
-  元宵: '吃煮买做滚包领送摇炸黑芝麻',
+  元宵: '闹吃煮买做滚包领送摇炸黑芝麻',
   三八: '零一二三四五六七八九十百',
   五一: '零一二三四五六七八九十百第',
   五四: '零一二三四五六七八九十百第',

@@ -60,13 +60,20 @@ function oneAt(text: string, at: number): Token<Length> | undefined {
   return after(text, number) ?? betweenAt(text, number);
 }
 
+/** 三日内: 日 counts days only so; 三日 alone is the third. */
+const insideDays = /^日[之以]?内/u;
+
 function after(text: string, number: NumberToken): Token<Length> | undefined {
   if (text.startsWith('个半', number.end)) {
     const unit = wordAt(unitsAfterHalf, text, number.end + 2);
     return unit === undefined ? undefined : lengthOf(number.value + 0.5, unit.value, unit.end);
   }
+  if (insideDays.test(text.slice(number.end, number.end + 3))) return lengthOf(number.value, 'day', number.end + 1);
   const unit = wordAt(units, text, text[number.end] === ' ' ? number.end + 1 : number.end);
   if (unit === undefined) return undefined;
+  // 105周年, 70周岁: the unit is part of another word.
+  if (unit.value === 'week' && '年岁边刊'.includes(text.charAt(unit.end) || '-') && text[unit.end - 1] === '周')
+    return undefined;
   // 2026年 is a year, not a length; so is 98年 (the calendar's room reads it).
   if (unit.value === 'year' && number.value >= 1000) return undefined;
   const half = (text[unit.end] === '半' && 'dayyearweek'.includes(unit.value)) || text.startsWith('年半', number.end);

@@ -52,7 +52,8 @@ function phrasedAt(text: string, at: number, now: Now): Phrased | undefined {
     late.test(text.slice(from.end, from.end + 2)) && from.part === '早上'
       ? from.end
       : jointAt(text, first?.value === 'from' ? first.end : from.end);
-  const to = joint === undefined ? undefined : otherSide(text, joint, from);
+  const other = joint === undefined ? undefined : otherSide(text, joint, from);
+  const to = other === undefined ? undefined : daysOnly(text, from, other);
   if (to !== undefined) {
     const range = rangeValue(from, to, now);
     const until = edgeAt(text, to.end, to);
@@ -64,6 +65,14 @@ function phrasedAt(text: string, at: number, now: Now): Phrased | undefined {
   if (moment === undefined) return { start: at, end, open: true };
   const value = first === undefined ? pointValue(moment) : edgeValue(moment, first.value);
   return { start: at, end, open: first !== undefined, value, ...named(moment) };
+}
+
+/** 周一至周五8:00-20:00 are days and hours: the hours that begin another range are not the end of the days. */
+function daysOnly(text: string, from: Phrase, to: Phrase): Phrase {
+  if (from.clock !== undefined || from.part !== undefined || to.date === undefined || to.clock === undefined) return to;
+  const joint = jointAt(text, to.end);
+  if (joint === undefined || otherSide(text, joint, to) === undefined) return to;
+  return { start: to.start, end: to.dateEnd!, date: to.date };
 }
 
 const named = (moment: { named: boolean; day: number }): { day?: number } => (moment.named ? { day: moment.day } : {});
@@ -86,7 +95,7 @@ function edgeAt(text: string, at: number, phrase: Phrase): Token<Edge> | undefin
 
 /** The second side of a range: a phrase, the letter of 周一至五, the number of 上午9-11. */
 function otherSide(text: string, at: number, from: Phrase): Phrase | undefined {
-  const phrase = phraseAt(text, at);
+  const phrase = phraseAt(text, at, true);
   if (phrase !== undefined && fits(phrase, from)) return phrase;
   if (from.part === '早上' && late.test(text.slice(at, at + 2))) {
     const number = numberAt(text, at + 1);
@@ -119,7 +128,7 @@ function dayBeforeRange(text: string, at: number): Phrase | undefined {
   const number = numberAt(text, at);
   const joint = number === undefined ? undefined : wordAt(joints, text, number.end);
   if (number === undefined || joint === undefined || number.value < 1 || number.value > 31) return undefined;
-  const other = phraseAt(text, joint.end);
+  const other = phraseAt(text, joint.end, true);
   if (other?.date?.is !== 'calendar' || !isNumeral(text, joint.end) || other.date.year !== undefined) return undefined;
   const { month, day } = other.date;
   if (month === undefined) return { start: at, end: number.end, date: { is: 'calendar', day: number.value } };

@@ -1,12 +1,5 @@
 import { calendarAt, type Dated } from './calendar.ts';
-import { type Clocked, clockAt } from './clock.ts';
-import { feastAt } from './feasts.ts';
-import { lengthAt } from './lengths.ts';
-import type { DateSaid, Part, Phrase } from './said.ts';
-import { spanAt } from './spans.ts';
-import { afterSpaces, isNumeral, type Token, tableOf, wordAt } from './tokens.ts';
-import { greeting, notEdge } from './traps.words.ts';
-import { weekAt } from './weeks.ts';
+import { type Clocked, clockAt, type Support } from './clock.ts';
 import {
   dayPartWords,
   daysWords,
@@ -15,7 +8,14 @@ import {
   followingWords,
   partWords,
   shortPartWords,
-} from './words.ts';
+} from './day.words.ts';
+import { feastAt } from './feasts.ts';
+import { lengthAt } from './lengths.ts';
+import type { DateSaid, Part, Phrase } from './said.ts';
+import { spanAt } from './spans.ts';
+import { afterSpaces, isNumeral, type Token, tableOf, wordAt } from './tokens.ts';
+import { greeting, notEdge } from './traps.words.ts';
+import { weekAt } from './weeks.ts';
 
 /** One side of what is said: a date, a part of the day, a clock time, as far as they stand together. */
 
@@ -34,20 +34,21 @@ interface DatePart {
   readonly impossible?: boolean;
 }
 
-export function phraseAt(text: string, at: number): Phrase | undefined {
-  const dated = datesAt(text, at);
+/** `joined`: a range leads to it, so that the 5 of 12月1-5日 begins a date. */
+export function phraseAt(text: string, at: number, joined = false): Phrase | undefined {
+  const dated = datesAt(text, at, joined);
   const next = dated === undefined ? at : glue(text, dated.end);
   const part = dated?.part === undefined ? partAt(text, next, dated !== undefined) : undefined;
   const said = part?.value ?? dated?.part;
   if (dated === undefined && part !== undefined && greeting.test(text.slice(part.end, part.end + 2))) return undefined;
-  const supported = dated !== undefined || part !== undefined;
-  const clock = clockAfter(text, part?.end ?? dated?.end ?? at, supported);
+  const support = said !== undefined ? 'part' : dated !== undefined ? 'date' : 'none';
+  const clock = clockAfter(text, part?.end ?? dated?.end ?? at, support);
   const end = clock?.end ?? part?.end ?? dated?.end;
   if (end === undefined || (clock === undefined && dated === undefined && said === '白天')) return undefined;
   return {
     start: at,
     end,
-    ...(dated?.date === undefined ? {} : { date: dated.date }),
+    ...(dated?.date === undefined ? {} : { date: dated.date, dateEnd: dated.end }),
     ...(said === undefined ? {} : { part: said }),
     ...(clock === undefined ? {} : { clock: clock.clock }),
     ...(dated?.impossible === true || clock?.impossible === true ? { impossible: true } : {}),
@@ -60,11 +61,11 @@ function glue(text: string, at: number): number {
   return text[spaces] === '的' ? spaces + 1 : spaces;
 }
 
-function clockAfter(text: string, at: number, supported: boolean): Clocked | undefined {
-  const near = clockAt(text, at, supported);
-  if (near !== undefined || !supported) return near;
+function clockAfter(text: string, at: number, support: Support): Clocked | undefined {
+  const near = clockAt(text, at, support);
+  if (near !== undefined || support === 'none') return near;
   const far = text[at] === 'T' ? at + 1 : text[at] === ',' ? at : glue(text, at);
-  return far === at ? undefined : clockAt(text, far, true);
+  return far === at ? undefined : clockAt(text, far, support);
 }
 
 /** 上午, 晚上; 早 and 晚 alone only beside a day or right before an hour. */
@@ -73,7 +74,7 @@ function partAt(text: string, at: number, dated: boolean): Token<Part> | undefin
   if (word !== undefined) return word;
   const short = wordAt(shortParts, text, at);
   if (short === undefined) return undefined;
-  if (clockAt(text, short.end, true) !== undefined)
+  if (clockAt(text, short.end, 'part') !== undefined)
     return /^[早晚]一点(?!半|钟|整)/u.test(text.slice(at, at + 4)) ? undefined : short;
   if (!dated || /^[点于餐饭会起来去安退走到期年班睡读间了出回]/u.test(text.slice(short.end, short.end + 1)))
     return undefined;
@@ -81,8 +82,8 @@ function partAt(text: string, at: number, dated: boolean): Token<Part> | undefin
 }
 
 /** One date, or several that name the same day: 11月28日（周六）, 明天周二. */
-function datesAt(text: string, at: number): DatePart | undefined {
-  const first = dateAt(text, at);
+function datesAt(text: string, at: number, joined: boolean): DatePart | undefined {
+  const first = dateAt(text, at, joined);
   if (first?.date === undefined || first.part !== undefined) return first;
   let whole: DatePart = first;
   for (let more = 0; more < 2; more += 1) {
@@ -130,7 +131,7 @@ const weight = (date: DateSaid): number =>
 
 const narrower = (a: DateSaid, b: DateSaid): DateSaid => (weight(b) > weight(a) ? b : a);
 
-function dateAt(text: string, at: number): DatePart | undefined {
+function dateAt(text: string, at: number, joined = false): DatePart | undefined {
   const both = wordAt(dayParts, text, at);
   const day = wordAt(days, text, at);
   if (both !== undefined && both.end >= (day?.end ?? 0))
@@ -149,7 +150,9 @@ function dateAt(text: string, at: number): DatePart | undefined {
     return { date: { is: 'following', by: later.value[0] }, part: later.value[1], end: later.end };
   const next = wordAt(following, text, at);
   if (next !== undefined) return { date: { is: 'following', by: next.value }, end: next.end };
-  return longest(feastAt(text, at), spanAt(text, at), calendarAt(text, at), weekAt(text, at)) ?? shiftAt(text, at);
+  return (
+    longest(feastAt(text, at), spanAt(text, at), calendarAt(text, at, joined), weekAt(text, at)) ?? shiftAt(text, at)
+  );
 }
 
 const longest = (...dates: (Dated | undefined)[]): Dated | undefined =>

@@ -143,7 +143,7 @@ function hoursAt(text: string, at: number, more: boolean): number | undefined {
   const phrase = phraseAt(text, at);
   if (phrase !== undefined && (phrase.date === undefined || (more && phrase.date.is === 'following')))
     return phrase.end;
-  const clock = clockAt(text, at, true);
+  const clock = clockAt(text, at, 'part');
   if (clock !== undefined) return clock.end;
   if (/^[早晚](?![点于已就还])/u.test(text.slice(at, at + 2)) && !more) return at + 1;
   const number = more && isNumeral(text, at) ? numberAt(text, at) : undefined;

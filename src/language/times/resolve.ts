@@ -102,22 +102,24 @@ function weekdayIn(by: number | undefined, weekday: number, { today, before, clo
   return base + ((weekday - weekdayOf(base) + 7) % 7);
 }
 
-export const yearOf = (year: Counted, today: number): number =>
-  'value' in year ? year.value : civilOf(today).year + year.by;
+function yearOf(year: Counted, today: number, before = today): number {
+  if ('value' in year) return year.value;
+  return 'by' in year ? civilOf(today).year + year.by : civilOf(before).year + year.after;
+}
 
 function calendar({ year, month, day: said }: CalendarSaid, at: Situation): Stretch | undefined {
   const now = civilOf(at.today);
   if (month === undefined) {
     if (said !== undefined) return dayOfMonth(said, at);
-    const y = yearOf(year!, at.today);
+    const y = yearOf(year!, at.today, at.before);
     return { from: dayNumber(y, 1, 1), to: dayNumber(y + 1, 1, 1), grain: 'year', unit: true };
   }
-  if ('by' in month) {
-    const first = civilOf(dayNumber(now.year, now.month + month.by, 1));
+  if (!('value' in month)) {
+    const first = civilOf(dayNumber(now.year, now.month + ('by' in month ? month.by : 0), 1));
     return said === undefined ? wholeMonth(first.year, first.month) : day(existing(first.year, first.month, said));
   }
   if (month.value < 1 || month.value > 12) return undefined;
-  const y = year === undefined ? yearNear(month.value, said, at) : yearOf(year, at.today);
+  const y = year === undefined ? yearNear(month.value, said, at) : yearOf(year, at.today, at.before);
   return said === undefined ? wholeMonth(y, month.value) : day(existing(y, month.value, said));
 }
 
@@ -185,7 +187,7 @@ function quarter(year: Counted | undefined, said: Counted, today: number): Stret
   const now = civilOf(today);
   const present = Math.ceil(now.month / 3);
   const y = year === undefined ? now.year : yearOf(year, today);
-  const q = 'value' in said ? said.value : present + said.by;
+  const q = 'value' in said ? said.value : present + ('by' in said ? said.by : 0);
   return { from: dayNumber(y, q * 3 - 2, 1), to: dayNumber(y, q * 3 + 1, 1), grain: 'quarter', unit: true };
 }
 
@@ -195,6 +197,8 @@ const aroundNewYear = 60;
 function lunar({ year, month, day: said }: Extract<DateSaid, { is: 'lunar' }>, at: Situation): Stretch | undefined {
   const { today } = at;
   const now = lunarOf(at.closing === true && at.before !== undefined ? at.before : today);
+  if (month === undefined && at.closing === true && at.before !== undefined)
+    return day(lunarAfter(at.before, said ?? 1));
   if (month === undefined) {
     for (const y of [now.year, now.year + 1]) {
       const found = lunarDay(y, 1, said ?? 1);
@@ -209,6 +213,16 @@ function lunar({ year, month, day: said }: Extract<DateSaid, { is: 'lunar' }>, a
     if (from === undefined) continue;
     const to = said === undefined ? (lunarDay(y, month, 30) ?? lunarDay(y, month, 29)!) + 1 : from + 1;
     if (year !== undefined || to > lowest) return { from, to, grain: said === undefined ? 'month' : 'day', unit: true };
+  }
+  return undefined;
+}
+
+/** 除夕到初六: the first such day of a lunar month after the range began. */
+function lunarAfter(before: number, said: number): number | undefined {
+  const { year, month } = lunarOf(before);
+  for (const [y, m] of [[year, month], month === 12 ? [year + 1, 1] : [year, month + 1]] as const) {
+    const found = lunarDay(y, m, said);
+    if (found !== undefined && found >= before) return found;
   }
   return undefined;
 }

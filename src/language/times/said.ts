@@ -17,8 +17,8 @@ export type Unit =
   | 'year'
   | 'workday';
 
-/** A year or a month, named or counted from the present one. */
-export type Counted = { readonly value: number } | { readonly by: number };
+/** A year or a month: named, counted from the present one, or from the one named before (次年). */
+export type Counted = { readonly value: number } | { readonly by: number } | { readonly after: number };
 
 export interface CalendarSaid {
   readonly is: 'calendar';
@@ -62,6 +62,8 @@ export interface Phrase {
   readonly start: number;
   readonly end: number;
   readonly date?: DateSaid;
+  /** Where the date ends, when more follows it. */
+  readonly dateEnd?: number;
   readonly part?: Part;
   readonly clock?: ClockSaid;
   /** Hours, minutes or seconds from now on: 两小时后. */

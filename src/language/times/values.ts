@@ -1,9 +1,9 @@
 import type { Grain, TimeMention } from '#domain/reading.ts';
 import { daySeconds, iso } from './civil.ts';
+import { windows } from './day.words.ts';
 import { afterStart, nextToCome, settled, usual } from './hours.ts';
 import { resolveDate, type Situation, type Stretch } from './resolve.ts';
 import type { Phrase } from './said.ts';
-import { windows } from './words.ts';
 
 /** From phrases to values: points, parts of a day, ranges and their open ends. */
 

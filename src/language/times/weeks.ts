@@ -19,6 +19,7 @@ export function weekdayAt(text: string, at: number): { weekdays: number[]; end: 
   if (isDigit(text, unit.end) && (isDigit(text, unit.end + 1) || /[年岁月个:：点.]/u.test(text.charAt(unit.end + 1))))
     return undefined;
   const first = weekdayLetters[letter];
+  if (letter === '日' && text[unit.end + 1] === '用') return undefined;
   if (first === undefined || countAfter.test(text.slice(unit.end + 1, unit.end + 2))) return undefined;
   const weekdays = [first];
   let end = unit.end + 1;
@@ -50,7 +51,8 @@ export function weekAt(text: string, at: number): Dated | undefined {
   const by = prefix?.value;
   const week = by === undefined ? {} : { by };
   if (text[unit.end] === '末') return { date: { is: 'weekend', ...week }, end: unit.end + 1 };
-  if (prefix === undefined && isNumeral(text, at - 1)) return undefined;
+  if (prefix === undefined && isNumeral(text, at - 1) && !/[周期拜]$/u.test(text.slice(Math.max(0, at - 2), at - 1)))
+    return undefined;
   const day = weekdayAt(text, start);
   if (day !== undefined) {
     if (day.weekdays[0] === 6 && day.weekdays[1] === 7) return { date: { is: 'weekend', ...week }, end: day.end };
