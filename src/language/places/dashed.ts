@@ -73,7 +73,9 @@ export function dashedAt(text: string, at: number, setting: Setting, lexicon?: L
 
 /** 1220-1221: two rooms side by side, no building. */
 function numbersFromTo(found: RegExpExecArray): boolean {
-  return found[1]!.length >= 3 && found[1]!.length === found[2]!.length && Number(found[2]) > Number(found[1]);
+  const [, from, to] = found;
+  const apart = Number(to) - Number(from);
+  return from!.length >= 3 && from!.length === to!.length && apart > 0 && apart < 20;
 }
 
 /** 5-303 outside a postal address; 010-300 and 9-1200元 are none. */

@@ -11,8 +11,12 @@ const opening = /[\d零〇一二三四五六七八九十百两A-Za-z甲乙丙丁
 const bare = /\d{3,4}/y;
 /** 1-3号楼: the end of a range is read, its beginning is a bare number. */
 const upTo = /\d{1,2}(?:号楼|[栋幢层]|楼(?![门道梯长里前后下群])|单元)/y;
-const inRoad = /[甲乙]?\d{1,5}(?:-\d{1,4})?(?:号院|弄|巷|号(?!楼|栋|幢|座|单元|门))/y;
-const roadDash = /\d{1,5}-(?=\d{1,4}号?(?![\d-]))/y;
+const inRoad = /[甲乙]?\d{1,5}(?:号院|弄|巷|号(?!楼|栋|幢|座|单元|门))/y;
+/** 路84-66号: what follows the dash is a house; 路34-76 without 号 is a door in the road. */
+const roadDash = /\d{1,5}-(?=\d{1,4}号(?![\d-]))/y;
+const roadPair = /\d{1,5}-\d{1,4}(?![\d-]|号?楼|[栋幢]|单元)/y;
+/** 第三单元, 第4层. */
+const ordinal = /[\d一二三四五六七八九十]{1,3}(?:号楼|[栋幢层]|楼|单元)/y;
 
 /**
  * The addresses a message names, in order: `mentions` in the original text, `pieces` on the working copy.
@@ -55,8 +59,11 @@ function startsFresh(text: string, at: number): boolean {
   if (digit && /\d/.test(before)) return false;
   if (digit && /[.:/-]/.test(before) && /\d/.test(text[at - 2] ?? ''))
     return before === '-' && take(upTo, text, at) !== undefined;
-  if (/[零〇一二三四五六七八九十百两]/u.test(text[at]!)) return !/[零〇一二三四五六七八九十百两第]/u.test(before);
-  if (digit && before === '第') return false;
+  if (/[零〇一二三四五六七八九十百两]/u.test(text[at]!))
+    return (
+      !/[零〇一二三四五六七八九十百两]/u.test(before) && (before !== '第' || take(ordinal, text, at) !== undefined)
+    );
+  if (digit && before === '第') return take(ordinal, text, at) !== undefined;
   return !/[A-Za-z]/.test(text[at]!) || !/[A-Za-z\d]/.test(before);
 }
 
@@ -64,7 +71,8 @@ function startsFresh(text: string, at: number): boolean {
 function roadNumber(text: string, at: number, setting: Setting): number {
   const dashed = dashedAt(text, at, { ...setting, postal: false });
   if (dashed?.unit !== undefined && dashed.flat !== undefined) return 0;
-  return (take(inRoad, text, at) ?? take(roadDash, text, at) ?? '').length;
+  return (take(inRoad, text, at) ?? take(roadDash, text, at) ?? (setting.postal ? take(roadPair, text, at) : '') ?? '')
+    .length;
 }
 
 function readAt(text: string, at: number, setting: Setting, lexicon?: Lexicon): Found | undefined {

@@ -21,6 +21,8 @@ interface Part {
 
 /** Reads one address that begins exactly at `start`, part by part from the building down. */
 export function addressAt(text: string, start: number, setting: Setting): Found | undefined {
+  const lettered = setting.tower || setting.estate || setting.postal ? letteredFlat(text, start) : undefined;
+  if (lettered) return lettered;
   const parts: Parts = {};
   let at = start;
   let end = start;
@@ -36,6 +38,16 @@ export function addressAt(text: string, start: number, setting: Setting): Found 
     at = end + (take(gap, text, end)?.length ?? 0);
   }
   return end > start ? { start, end, ...parts } : undefined;
+}
+
+const lettered = /([A-Za-z])(\d{3,4})室?(?![\dA-Za-z号-])/y;
+
+/** 大厦A1382: the letter is the tower, the number the room. */
+function letteredFlat(text: string, at: number): Found | undefined {
+  lettered.lastIndex = at;
+  const found = lettered.exec(text);
+  if (!found) return undefined;
+  return { start: at, end: at + found[0].length, building: found[1]!.toUpperCase(), flat: Number(found[2]) };
 }
 
 const basement = /(?:负|地下|-)([一二三四五1-5])(?=层|楼)|[Bb]([1-5])(?=层|楼|(?![\dA-Za-z座栋幢#-]|号楼|单元))/y;
@@ -55,6 +67,7 @@ function wordedPart(text: string, value: Value, from: number, parts: Parts, sett
   if (value.kind === 'basement' && from <= 2) {
     return { level: 'floor', end: value.end + (/[层楼]/u.test(text[value.end] ?? '') ? 1 : 0) };
   }
+  if (marketStreet(text, value, parts, setting)) return { level: 'unit', end: value.end + 1 };
   for (const level of levels.slice(from)) {
     const word = wordAt(text, value, level);
     if (!word) continue;
@@ -86,6 +99,12 @@ function wordAt(text: string, value: Value, level: Level): string | undefined {
   return undefined;
 }
 
+/** 8楼13街40258: inside a market a street is what a unit is elsewhere. */
+function marketStreet(text: string, value: Value, parts: Parts, setting: Setting): boolean {
+  const inside = parts.floor !== undefined || setting.shops || setting.postal;
+  return inside && parts.unit === undefined && counts(value) && /^街\d{3,5}/.test(text.slice(value.end, value.end + 6));
+}
+
 /** A座大堂 names a place, 3座大桥 counts. */
 function counts(value: Value): boolean {
   return value.kind === 'number' || value.kind === 'spelled';
@@ -115,13 +134,15 @@ function numberWord(text: string, value: Value, end: number, parts: Parts, setti
     const next = valueAt(text, end);
     if (open && next && (next.digits >= 3 || wordAt(text, next, 'floor') || wordAt(text, next, 'flat')))
       return { level: 'unit', end };
-    return { level: 'flat', end };
+    return { level: open && value.digits > 0 && value.digits <= 2 ? 'unit' : 'flat', end };
   }
   if (value.kind === 'spelled' || /^(?:[上下早晚中]|开|有|举|停|到|来|是|前|之|以|当|截|去)/u.test(text.slice(end)))
     return undefined;
   if (value.kind === 'sign' && String(value.value).length >= 4)
     return setting.postal ? { level: 'flat', end } : undefined;
-  if (setting.numbered || setting.works || (setting.homes && setting.postal && value.digits <= 2))
+  const room = setting.postal && !setting.road ? valueAt(text, end) : undefined;
+  if (room && (room.digits >= 3 || wordAt(text, room, 'flat') === '室')) return { level: 'building', end };
+  if (setting.numbered || setting.works || (setting.homes && setting.postal && value.digits <= 3))
     return { level: 'building', end };
   if (value.digits >= 3 && (setting.shops || setting.named || (setting.homes && setting.postal)))
     return { level: 'flat', end };
@@ -149,7 +170,8 @@ function bareNumber(text: string, value: Value, from: number, parts: Parts, sett
     const opens = (setting.postal && (setting.estate || setting.numbered || setting.named)) || setting.tower;
     return opens && value.digits >= 3 && closes(text, value.end) ? { level: 'flat', end: value.end } : undefined;
   }
-  if (from === 1 && parts.building !== undefined && dashedFlat(text, value)) return { level: 'unit', end: value.end };
+  if (from === 1 && parts.building !== undefined && dashedFlat(text, value, setting.postal))
+    return { level: 'unit', end: value.end };
   if (value.digits >= 3 && (setting.postal || closeFlat(text, value))) return { level: 'flat', end: value.end };
   if (value.kind === 'spelled' && plausibleFlat(number)) return { level: 'flat', end: value.end };
   if (value.digits === 2 && parts.floor !== undefined && setting.postal) return { level: 'flat', end: value.end };
@@ -165,14 +187,16 @@ function closeFlat(text: string, value: Value): boolean {
 }
 
 /** 8号楼6-723: after the building a pair is unit and flat. */
-function dashedFlat(text: string, value: Value): boolean {
-  if (value.digits < 1 || value.digits > 2 || text[value.end] !== '-') return false;
+function dashedFlat(text: string, value: Value, postal: boolean): boolean {
+  if (value.digits < 1 || value.digits > (postal ? 3 : 2) || text[value.end] !== '-') return false;
   const flat = valueAt(text, value.end + 1);
-  return flat !== undefined && flat.digits >= 3 && flat.digits <= 4;
+  if (flat === undefined || /^[层楼]/u.test(text.slice(flat.end))) return false;
+  return flat.digits >= (postal ? 1 : 3) && flat.digits <= 4;
 }
 
+/** Nothing follows that makes the number count or name something else. */
 function closes(text: string, at: number): boolean {
-  return at >= text.length || /^[\s,，。(（)）;；商店铺]/u.test(text.slice(at, at + 1));
+  return !/^(?:[\d号路街弄巷区期年余多#-]|[栋幢座层楼]|单元)/u.test(text.slice(at, at + 2));
 }
 
 /** 3楼2单元: 楼 stands for the building when a unit follows. */

@@ -214,7 +214,7 @@ export const estate =
 export const homes =
   /(?:苑|[^业技]园|小区|新村|公寓|花园|公馆|庭|邸|坊|山庄|轩|阁|居|墅|寓|小筑|[东西南北中业园发一二三四五六七八九十\d]区|[一二三四五六七八九十\d]期|里)$/u;
 /** What holds shops and offices: 号 is a room there. */
-export const tower = /(?:大厦|大夏|[大商务科研公学合字用]楼)$/u;
+export const tower = /(?:大厦|大夏|[大商务科研公学合字用主东西南北]楼)$/u;
 /** Works and business parks: 号 is a building there. */
 export const works = /[业园发]区$/u;
 export const shops = /(?:[A-Z]区|商铺|大厦|广场|中心|市场|城|大楼|商场)$/u;
