@@ -132,6 +132,7 @@ const ordinals: Readonly<Record<string, number>> = {
   第3: 3,
   第4: 4,
   第5: 5,
+  头一: 1,
   最后一: -1,
 };
 const ordinalTable = tableOf(ordinals);

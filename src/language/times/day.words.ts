@@ -13,6 +13,7 @@ export const dayWords: Readonly<Record<string, number>> = {
   昨儿个: -1,
   昨儿: -1,
   今天: 0,
+  即日: 0,
   今日: 0,
   今儿个: 0,
   今儿: 0,
@@ -87,6 +88,29 @@ export const followingWords: Readonly<Record<string, number>> = {
   前一天: -1,
   前一日: -1,
   头一天: -1,
+};
+
+/** Right after a date: the same day (元旦当天, 周六当晚) or one beside it (冬至前一天). */
+export const besideWords: Readonly<Record<string, readonly [number, Part?]>> = {
+  当天: [0],
+  当日: [0],
+  那天: [0],
+  那日: [0],
+  这天: [0],
+  当晚: [0, '晚上'],
+  当夜: [0, '晚上'],
+  前一天: [-1],
+  前一日: [-1],
+  前一晚: [-1, '晚上'],
+  前夕: [-1],
+  前夜: [-1, '晚上'],
+  前两天: [-2],
+  前三天: [-3],
+  头一天: [-1],
+  后一天: [1],
+  后第一天: [1],
+  后第二天: [2],
+  第二天: [1],
 };
 
 export const followingPartWords: Readonly<Record<string, readonly [number, Part]>> = {

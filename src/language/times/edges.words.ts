@@ -46,3 +46,14 @@ export const rollers: Readonly<Record<string, 1 | -1>> = {
   随后: 1,
   往后: 1,
 };
+
+/** Words before a time that belong to it when it ends with 为止 or 止: 到周五为止. */
+export const closers: Readonly<Record<string, true>> = {
+  到: true,
+  至: true,
+  直到: true,
+  一直到: true,
+  截至: true,
+  截止到: true,
+  截止至: true,
+};

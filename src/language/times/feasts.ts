@@ -43,7 +43,7 @@ function namedAt(text: string, at: number, year: Counted | undefined): Dated | u
 }
 const feastRest = /^(?:放假|期间)/u;
 /** 国庆当天, 冬至那天. */
-const whole = /^(?:当天|当日|那天|这天|节气)/u;
+const whole = /^节气/u;
 
 const lunarDayRule =
   /^(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?)/u;

@@ -146,7 +146,7 @@ export const feastNames: Readonly<Record<string, string>> = {
 };
 
 /** Names that are first of all something else: a festival only before one of `feastSupports`. */
-export const shyFeasts: ReadonlySet<string> = new Set(['大雪', '小雪', '雨水', '小满', '大寒', '小寒', '白露', '十一']);
+export const shyFeasts: ReadonlySet<string> = new Set(['大雪', '小雪', '雨水', '小满', '十一']);
 export const feastSupports = /^(?:节气|当天|当日|那天|这天|假期|长假|小长假|黄金周|放假|期间|前夕|前后|前|后|当晚)/u;
 
 /** What makes another word of a festival's name: 五一路, 腊八粥, 小年轻, 清明上河图. */

@@ -1,6 +1,6 @@
 import type { Grain } from '#domain/reading.ts';
 import { daySeconds, iso } from './civil.ts';
-import { edgeWords, openers, rollers } from './edges.words.ts';
+import { closers, edgeWords, openers, rollers } from './edges.words.ts';
 import { type Length, lengthAt, trueLength } from './lengths.ts';
 import { phraseAt } from './phrase.ts';
 import { recurrenceAt } from './recurrence.ts';
@@ -24,6 +24,7 @@ export interface Found {
 const joints = tableOf(connectors);
 const edges = tableOf(edgeWords);
 const opening = tableOf(openers);
+const closing = tableOf(closers);
 const rolling = tableOf(rollers);
 
 export function mentionAt(text: string, at: number, now: Now): Found | undefined {
@@ -31,6 +32,11 @@ export function mentionAt(text: string, at: number, now: Now): Found | undefined
   if (opener !== undefined) {
     const inner = phrasedAt(text, opener.end, now);
     return inner?.open === true ? { ...inner, start: at } : undefined;
+  }
+  const closer = wordAt(closing, text, at);
+  if (closer !== undefined) {
+    const inner = phrasedAt(text, closer.end, now);
+    return inner?.until === true ? { ...inner, start: at } : undefined;
   }
   const again = recurrenceAt(text, at);
   if (again !== undefined) return { start: at, end: again, value: { kind: 'set' } };
@@ -42,6 +48,8 @@ export function mentionAt(text: string, at: number, now: Now): Found | undefined
 interface Phrased extends Found {
   /** It has an open end or a second side, so 从 before it belongs to it. */
   readonly open: boolean;
+  /** It ends with 为止, so 到 before it belongs to it. */
+  readonly until?: boolean;
 }
 
 function phrasedAt(text: string, at: number, now: Now): Phrased | undefined {
@@ -64,7 +72,7 @@ function phrasedAt(text: string, at: number, now: Now): Phrased | undefined {
   const end = first?.end ?? from.end;
   if (moment === undefined) return { start: at, end, open: true };
   const value = first === undefined ? pointValue(moment) : edgeValue(moment, first.value);
-  return { start: at, end, open: first !== undefined, value, ...named(moment) };
+  return { start: at, end, open: first !== undefined, until: first?.value === 'until', value, ...named(moment) };
 }
 
 /** 周一至周五8:00-20:00 are days and hours: the hours that begin another range are not the end of the days. */

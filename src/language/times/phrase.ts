@@ -1,6 +1,7 @@
 import { calendarAt, type Dated } from './calendar.ts';
 import { type Clocked, clockAt, type Support } from './clock.ts';
 import {
+  besideWords,
   dayPartWords,
   daysWords,
   dayWords,
@@ -19,6 +20,7 @@ import { weekAt } from './weeks.ts';
 
 /** One side of what is said: a date, a part of the day, a clock time, as far as they stand together. */
 
+const besides = tableOf(besideWords);
 const days = tableOf(dayWords);
 const dayParts = tableOf(dayPartWords);
 const severalDays = tableOf(daysWords);
@@ -85,7 +87,8 @@ function partAt(text: string, at: number, dated: boolean): Token<Part> | undefin
 function datesAt(text: string, at: number, joined: boolean): DatePart | undefined {
   const first = dateAt(text, at, joined);
   if (first?.date === undefined || first.part !== undefined) return first;
-  let whole: DatePart = first;
+  let whole: DatePart = withBeside(text, first);
+  if (whole.part !== undefined) return whole;
   for (let more = 0; more < 2; more += 1) {
     const next = bracketed(text, whole.end) ?? beside(text, whole);
     if (next === undefined) break;
@@ -100,6 +103,15 @@ function datesAt(text: string, at: number, joined: boolean): DatePart | undefine
     if (whole.part !== undefined) break;
   }
   return whole;
+}
+
+/** 元旦当天, 周六当晚, 冬至前一天. */
+function withBeside(text: string, dated: DatePart): DatePart {
+  const word = wordAt(besides, text, dated.end);
+  if (word === undefined || dated.date === undefined || ['month', 'week', 'year'].includes(dated.date.is)) return dated;
+  const [by, part] = word.value;
+  const date: DateSaid = by === 0 ? dated.date : { is: 'beside', date: dated.date, by };
+  return { ...dated, date, end: word.end, ...(part === undefined ? {} : { part }) };
 }
 
 function bracketed(text: string, at: number): DatePart | undefined {

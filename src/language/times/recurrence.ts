@@ -48,13 +48,25 @@ const notHead: Readonly<Partial<Record<Head, RegExp>>> = {
 const followsWell = (text: string, at: number, head: Head): boolean =>
   notHead[head]?.test(text.slice(at, at + 1)) !== true;
 
+const moonDays = (text: string, at: number): number | undefined =>
+  /^(?:初一、?十五)/u.test(text.slice(at, at + 5))
+    ? at + /^初一、?十五/u.exec(text.slice(at, at + 5))![0].length
+    : undefined;
+
 /** One day of a recurrence at an offset: 二 of 每周二, 1号 of 每月1号, 第一个周六, 3月, 清明. */
 function dayOf(text: string, at: number, head: Head): number | undefined {
   switch (head) {
     case 'week':
-      return letterAt(text, at) ?? weekdayAt(text, at)?.end;
+      return (
+        letterAt(text, at) ??
+        weekdayAt(text, text[at] === '的' ? at + 1 : at)?.end ??
+        (text.startsWith('工作日', at) ? at + 3 : undefined)
+      );
     case 'weekday':
-      return weekdayAt(text, at)?.end ?? (text.startsWith('周末', at) ? at + 2 : feastAt(text, at)?.end);
+      return (
+        weekdayAt(text, at)?.end ??
+        (text.startsWith('周末', at) ? at + 2 : (feastAt(text, at)?.end ?? moonDays(text, at)))
+      );
     case 'month': {
       const from = text[at] === '的' ? at + 1 : at;
       const nth = nthAt(text, from);
@@ -65,7 +77,14 @@ function dayOf(text: string, at: number, head: Head): number | undefined {
       )
         return from + 1;
       if (/^[上中下]旬|^月[底初末中]/u.test(text.slice(from, from + 2))) return from + 2;
-      if (/^初[一二三四五六七八九十]/u.test(text.slice(from, from + 2))) return from + 2;
+      const moon = moonDay.exec(text.slice(from, from + 3));
+      if (
+        moon !== null &&
+        (moon[0].startsWith('初') ||
+          text[from - 1] === '、' ||
+          /初[一二三四五六七八九十]$/u.test(text.slice(from - 2, from)))
+      )
+        return from + moon[0].length;
       return isNumeral(text, from) ? calendarAt(text, from)?.end : undefined;
     }
     case 'year': {
@@ -85,6 +104,9 @@ function dayOf(text: string, at: number, head: Head): number | undefined {
       return undefined;
   }
 }
+
+/** 初一, 十五: days of the moon, which need no 号 after another one. */
+const moonDay = /^(?:初[一二三四五六七八九十]|十五(?![号日])|廿[一二三四五六七八九]?)/u;
 
 /** 二, 二三, 1 after 每周, unless it counts times: 每周三次. */
 function letterAt(text: string, at: number): number | undefined {
@@ -113,7 +135,7 @@ function listed(text: string, at: number, one: (from: number) => number | undefi
     const sign: Token<true> | undefined = wordAt(lists, text, end) ?? wordAt(joints, text, end);
     const next: number | undefined =
       one(sign?.end ?? end) ?? (sign === undefined ? undefined : calendarDay(text, sign.end));
-    if (next === undefined || (sign === undefined && !/^(?:周|星期|礼拜)/u.test(text.slice(end, end + 2)))) break;
+    if (next === undefined || (sign === undefined && !/^(?:周|星期|礼拜|十五)/u.test(text.slice(end, end + 2)))) break;
     end = next;
   }
   return end;
@@ -145,6 +167,7 @@ function hoursAt(text: string, at: number, more: boolean): number | undefined {
     return phrase.end;
   const clock = clockAt(text, at, 'part');
   if (clock !== undefined) return clock.end;
+  if (!more && text.startsWith('早晚', at)) return at + 2;
   if (/^[早晚](?![点于已就还])/u.test(text.slice(at, at + 2)) && !more) return at + 1;
   const number = more && isNumeral(text, at) ? numberAt(text, at) : undefined;
   return number !== undefined &&

@@ -22,6 +22,12 @@ export const recurrenceHeads: Readonly<Record<string, Head>> = {
   隔日: 'day',
   隔周: 'week',
   每隔一天: 'day',
+  每双周: 'week',
+  每单周: 'week',
+  每逢双周: 'week',
+  每逢单周: 'week',
+  每逢节假日: 'plain',
+  每个节假日: 'plain',
   单周: 'week',
   双周: 'week',
   每周: 'week',
@@ -33,9 +39,9 @@ export const recurrenceHeads: Readonly<Record<string, Head>> = {
   每月: 'month',
   每个月: 'month',
   每年: 'year',
-  每季度: 'plain',
-  每个季度: 'plain',
-  每季: 'plain',
+  每季度: 'month',
+  每个季度: 'month',
+  每季: 'month',
   每小时: 'plain',
   每个小时: 'plain',
   每分钟: 'plain',
@@ -44,13 +50,14 @@ export const recurrenceHeads: Readonly<Record<string, Head>> = {
   每半年: 'plain',
   每半个月: 'plain',
   每逢: 'weekday',
+  每到: 'weekday',
   逢: 'weekday',
   每个: 'weekday',
   每: 'weekday',
 };
 
 /** 单周 and 双周 alone are words; with a weekday they recur. */
-export const needsMore: ReadonlySet<string> = new Set(['单周', '双周', '每逢', '逢', '每个', '每']);
+export const needsMore: ReadonlySet<string> = new Set(['单周', '双周', '每逢', '每到', '逢', '每个', '每']);
 
 /** 每隔两周, 每三天, 每2小时. */
 export const everyWords: Readonly<Record<string, true>> = { 每隔: true, 每: true, 隔: true };

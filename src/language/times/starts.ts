@@ -7,7 +7,7 @@ import {
   hourWords,
   partWords,
 } from './day.words.ts';
-import { openers, rollers } from './edges.words.ts';
+import { closers, openers, rollers } from './edges.words.ts';
 import { feastNames, lunarMonths, lunarPrefixes } from './feasts.words.ts';
 import { recurrenceHeads } from './recurrence.words.ts';
 import * as words from './words.ts';
@@ -67,7 +67,7 @@ for (const day of '一二三四五六七八九十') add(`初${day}`, `年初${da
 const numerals = '零〇一二两三四五六七八九十廿卅0123456789';
 /** Letters that open a time only before a number (差五分八点, 过三天, 近三天, 每3天, 早7点) or before any time at all. */
 const beforeNumber = new Set('差过第近每隔早晚晨夜午朝AaPpQq');
-const always = new Set([...Object.keys(openers).map((word) => word.charAt(0)), '逢']);
+const always = new Set([...Object.keys(openers), ...Object.keys(closers)].map((word) => word.charAt(0)).concat('逢'));
 /** What can follow the first letter of a number that is a time. */
 const afterNumber = new Set(`${numerals}百点时月号日年周天个刻分秒小钟星礼季世昼晚夜工半到至-–—~～−.:：/ aApP`);
 const half = new Set('小个年月天分');
