@@ -20,6 +20,7 @@ function orderIn(
   text: string,
   numbered: boolean,
 ): 'event.roster' | 'event.close' | 'event.cancel' | undefined {
+  if (numbered && words.cancel.test(text) && !words.notCancel.test(text)) return 'event.cancel';
   const asked = numbered || words.asksForRoster.test(text) || words.countsHeads.test(text);
   if (asked && words.roster.test(text) && !words.notRoster.test(text)) return 'event.roster';
   if (words.close.test(text) && !words.notClose.test(text)) return 'event.close';

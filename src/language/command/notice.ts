@@ -9,7 +9,7 @@ type Notice = IntentOf<'notice.post'>;
 const correction =
   /^(?:请|麻烦)?(?:更正|订正|改正|更改|修改)(?:一下|下)?(?:通知|那条通知|上一条|上条)?\s*#?(\d{1,5})?(?:号)?(?:通知)?[\s，,:]+/u;
 const order =
-  /(?:帮我|帮忙|请|麻烦)?(?:再)?(?:发(?:个|条|一个|一条|布|一下|下|出)*(?:通知|公告|消息|提醒)|(?:群发|推送)(?:一?[个条])?(?:通知|公告|消息)?|(?<=[给向往].{1,12})发(?:一?[条个])(?=[:，,])|发出去|发一下|下发通知|下个通知|通知一?下|出个通知)/u;
+  /(?:帮我|帮忙|请|麻烦)?(?:再)?(?:发(?:个|条|一个|一条|布|一下|下|出)*(?:通知|公告|消息|提醒)|(?:群发|推送)(?:一?[个条])?(?:通知|公告|消息)?|(?<=[给向往].{1,12})发(?:一?[条个])(?=$|[:，,])|发到.{2,20}(?=$)|发出去|发一下|下发通知|下个通知|通知一?下|出个通知)/u;
 const address =
   /^(?:请|麻烦|帮我|帮忙|给我)*(?:通知|告诉|转告|提醒)(?:一下|下)?(?=全体|各位|所有|大家|\d|[一二三四五六七八九十]+号楼|志愿者|楼门长|居民|本楼|咱楼|各楼|业主|住户)/u;
 
@@ -23,6 +23,7 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
   if (addressed !== null && colon > 0 && colon < 40) return make(ingredients, text, 0, colon + 1);
   const match = order.exec(head.slice(0, 60));
   if (match === null || /[?？吗]$|没有?发|发了(?!.*[:：])|发过|谁发|刚发/u.test(head)) return undefined;
+  if (!/通知|公告|提醒/u.test(match[0]) && /限\d+|名额|报名|截止/u.test(text)) return undefined;
   if (!introduces(text.slice(0, match.index))) return undefined;
   const after =
     match.index +

@@ -24,7 +24,10 @@ export function isElsewhere(text: string): boolean {
 }
 
 /** A clause that tells of no fault: it praises, denies, fears or opines. */
-export const isSoft = (clause: string): boolean => soft.in(clause);
+export const isSoft = (clause: string): boolean => soft.in(clause) || others.test(clause);
+
+/** Somebody else's business: 谁家灯没关. */
+const others = /谁家(?!.{0,8}(?:漏|水|堆|垃圾|烟|火|味|杂物|扔|爆))/u;
 
 export const isHypothetical = (text: string): boolean => hypothetical.in(text);
 

@@ -5,7 +5,7 @@ import { elsewhere, join, more, plusOne, sum, total, withdraw } from './signup-w
 
 const going = /报名|报了|报的|名额|名字|名单|退出|我|俺|咱|家|份/u;
 const notLeaving =
-  /打车|外卖|单位|公司|学校|驾校|会议室|订单|酒店|快递|退群|群聊|不要了的|旧|[?？]|吗|医院|上班|超市|老师|公园|早市|地铁|草稿|通知|这条|垃圾|买|房|工作|去不了网|上不去|还给|降温|冷得/u;
+  /太冷|太热|太远|打车|外卖|单位|公司|学校|驾校|会议室|订单|酒店|快递|退群|群聊|不要了的|旧|[?？]|吗|医院|上班|超市|老师|公园|早市|地铁|草稿|通知|这条|垃圾|买|房|工作|去不了网|上不去|还给|降温|冷得/u;
 
 /** What somebody says about coming, staying away or how many they are. */
 export function readSignup(ingredients: Ingredients, text: string): Intent | undefined {
@@ -13,9 +13,9 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
   if (plusOne.test(text)) return joined(ingredients, text, eventIn(text));
   const event = eventIn(text);
   if (withdraw.test(text) && !notLeaving.test(text) && (event !== undefined || going.test(text) || text.length <= 12)) {
-    return left(text, event) ?? changed(text, event);
+    return left(text, event) ?? changed(ingredients, text, event);
   }
-  const change = elsewhere.test(text) ? undefined : changed(text, event);
+  const change = elsewhere.test(text) ? undefined : changed(ingredients, text, event);
   if (change !== undefined) return change;
   const comes = join.test(text) || (event !== undefined && comesTo(ingredients, text));
   const answers = ingredients.text.quote !== undefined && ingredients.party !== undefined && text.length <= 14;
@@ -33,12 +33,12 @@ const comesTo = ({ party }: Ingredients, text: string): boolean =>
 /** A question about signing up, not a sign-up with a question after it. */
 const isAsked = (text: string): boolean =>
   /[?？吗]$|几点|怎么|谁|能报名/u.test(text) &&
-  !/名额|我也去|我报|算我|我想报|我去|报一|报两|报个|给我|我来|报名[,。]|^报名/u.test(text);
+  !/名额|我也去|我报|算我|我想报|我去|报一|报两|报个|给我|我来|算上我|带我|加我|报名[,。]|^报名/u.test(text);
 
 function left(text: string, event: string | undefined): Intent | undefined {
   if (/就(?:我|剩)?.{0,4}[一1]个|只(?:剩|来|去)/u.test(text)) return undefined;
   const fewer =
-    /少(?:来|去|报)?(\d{1,2}|[一二两三四五六七八九俩仨])|退(\d|[一二两三四五俩仨])个|(\d|[一二两三四五俩仨])(?:个|位|口)人?(?:不去|去不了|来不了|不来|不参加)/u.exec(
+    /少(?:来|去|报)?(\d{1,2}|[一二两三四五六七八九俩仨])|[退减](\d|[一二两三四五俩仨])[个位]|(\d|[一二两三四五俩仨])(?:个|位|口)人?(?:不去|去不了|来不了|不来|不参加)/u.exec(
       text,
     );
   const party = numberOf(fewer?.[1] ?? fewer?.[2] ?? fewer?.[3]);
@@ -48,11 +48,13 @@ function left(text: string, event: string | undefined): Intent | undefined {
   };
 }
 
-function changed(text: string, event: string | undefined): Intent | undefined {
+function changed({ party: people }: Ingredients, text: string, event: string | undefined): Intent | undefined {
   const named = event === undefined ? {} : { event };
   const stated =
     total.exec(text) ??
-    (/之前|刚才?报|原来|原先|本来|原|加|多|变|改|减|带|也去|不去/u.test(text) ? sum.exec(text) : null);
+    (/刚才?说|说少|说多|少说|多说|之前|刚才?报|原来|原先|本来|原|加|多|变|改|减|带|也去|不去/u.test(text)
+      ? sum.exec(text)
+      : null);
   if (
     stated !== null &&
     /报|人|个|口|位|\+|名额|家|我/u.test(text) &&
@@ -65,6 +67,13 @@ function changed(text: string, event: string | undefined): Intent | undefined {
     const party = numberOf(/(?:去|来|报|是)(\d{1,2}|[一二两三四五六七八九十俩仨])(?:个|位|口|人)/u.exec(text)?.[1]);
     if (party !== undefined) return { kind: 'signup.change', slots: { party, ...named } };
   }
+  if (
+    stated === null &&
+    people !== undefined &&
+    /(?:改成|改为|变成|变为|调整为|更正|换成).{0,6}[大口个位人]/u.test(text) &&
+    !/时间|地点|点(?!名)/u.test(text)
+  )
+    return { kind: 'signup.change', slots: { party: people.party, ...named } };
   const added = more.exec(text);
   const delta = numberOf(added?.[1] ?? added?.[2] ?? added?.[3]);
   if (

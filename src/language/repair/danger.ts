@@ -1,6 +1,6 @@
 import type { Category, Danger } from '#domain/intent.ts';
 import { wordList } from '../vocabulary.ts';
-import { alarmWords, dangerRules, lifeSupport, unreal } from './danger-rules.ts';
+import { alarmWords, dangerRules, lifeSupport, supposed, tale } from './danger-rules.ts';
 import { categoryIn } from './things.ts';
 
 const alarming = wordList(alarmWords);
@@ -15,14 +15,22 @@ export interface FoundDanger {
 
 /** The danger a message tells of, here and now; undefined when there is none or it only sounds like one. */
 export function findDanger(text: string): FoundDanger | undefined {
-  if (!alarming.in(text)) return undefined;
+  if (!alarming.in(text) || tale.test(text)) return undefined;
   for (const rule of dangerRules) {
     const match = rule.test.exec(text);
-    if (match === null || rule.unless?.test(text) === true || unreal.test(text)) continue;
-    const category = rule.danger === 'burst-main' && categoryIn(text) === 'heating' ? 'heating' : rule.category;
+    if (match === null || rule.unless?.test(text) === true) continue;
+    if (supposed.test(text.slice(Math.max(0, match.index - 16), match.index + 2))) continue;
+    const category = categoryOf(rule, text);
     return { danger: rule.danger, category, start: match.index, end: match.index + match[0].length };
   }
   return undefined;
+}
+
+/** What broke decides: hot water from a radiator is heating's, a wall that comes down is the building's. */
+function categoryOf({ danger, category }: DangerRule, text: string): Category {
+  if (danger === 'burst-main' && categoryIn(text) === 'heating') return 'heating';
+  if (danger === 'falling-object' && categoryIn(text) === 'structure' && !/扔|抛|丢/u.test(text)) return 'structure';
+  return category;
 }
 
 /** Somebody's machine needs the power that is out. */

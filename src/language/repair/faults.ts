@@ -3,6 +3,7 @@ import { isAnnounced, isSoft } from '../intent/chat.ts';
 import type { Clause } from '../intent/clauses.ts';
 import { findDanger } from './danger.ts';
 import { requests, standingFault, symptoms } from './symptoms.ts';
+import { weakThings } from './thing-words.ts';
 import { categoryIn, type Thing, thingFor, thingsIn } from './things.ts';
 
 /** What one fault of a message is, before its place is known. */
@@ -63,7 +64,9 @@ function faultOf(clause: Clause, pending?: { category: Category | 'own'; clause:
   const symptom = symptoms.first(text) ?? requests.first(text);
   const at = symptom?.start ?? standing?.at;
   if (at === undefined) return undefined;
+  const asked = standing === undefined && !symptoms.in(text);
   const thing = thingFor(things, standing === undefined ? at : Math.min(at, standing.at));
+  if (asked && thing !== undefined && weakThings.has(thing.word) && thing.tag !== 'sanitation') return undefined;
   if (thing?.tag === 'own' && standing?.category !== 'power' && standing?.category !== 'network') return undefined;
   let category = thing === undefined || thing.tag === 'own' ? undefined : (thing.tag as Category);
   if (
@@ -76,9 +79,9 @@ function faultOf(clause: Clause, pending?: { category: Category | 'own'; clause:
         : standing.category;
   }
   category = narrowed(category, thing, text);
-  if (category === 'elevator' && /脏|臭|味|尿|吐|垃圾|屎|痰/u.test(text)) category = 'sanitation';
+  if (category === 'elevator' && /脏|臭|味|尿|吐|垃圾|屎|痰|黏|粘/u.test(text)) category = 'sanitation';
   if (
-    /(?:电线|线头|铜丝|电缆|火线).{0,6}(?:露|垂|耷拉|断|掉|裸|挂|碰)|(?:露|垂|耷拉|裸|断|掉).{0,6}(?:电线|线头|铜丝|电缆|火线)/u.test(
+    /(?:电线|线头|铜丝|电缆|火线).{0,6}(?:在外|露|垂|耷拉|断|掉|裸|挂|碰)|(?:露|垂|耷拉|裸|断|掉).{0,6}(?:电线|线头|铜丝|电缆|火线)/u.test(
       text,
     )
   )
@@ -102,7 +105,7 @@ const isSupply = (standing: Category, thing: Category): boolean =>
   (standing === 'power' && thing === 'elevator') || (standing === 'gas' && thing === 'fire');
 
 function faultKind(category: Category, text: string): Fault {
-  if (/漏|滴|渗|跑水|滋|呲|喷|淌|洇|流水|爆|崩/u.test(text)) return 'leak';
+  if (/漏|滴(?!水(?:没|不|也|都))|渗|跑水|滋|呲|喷|淌|洇|流水|爆|崩/u.test(text)) return 'leak';
   if (/^(?:water|power|heating|gas)$/u.test(category) && /停|没|断|不热|凉|冷|冰|不暖|黑|跳闸|度|打不着/u.test(text))
     return 'supply';
   return 'other';

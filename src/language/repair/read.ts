@@ -7,7 +7,7 @@ import type { Piece } from '../normalised.ts';
 import { fillPlace } from '../places/fill.ts';
 import { livesOnMachine } from './danger.ts';
 import { type FoundFault, findFaults } from './faults.ts';
-import { homeThings, homeWords, publicWords } from './things.ts';
+import { homeThings, homeWords, outside, publicWords } from './things.ts';
 import { urgencyOf } from './urgency.ts';
 
 export type Report = IntentOf<'repair.report'>;
@@ -63,7 +63,8 @@ export function isHome(found: Pick<FoundFault, 'category' | 'danger'>, text: str
     return /我家|家里|屋里/u.test(text) && !publicWords.in(text);
   if (homeWords.in(text)) return true;
   if (publicWords.in(text)) return false;
-  return homeThings.in(text) || /\d{3,4}(?:室|户)/u.test(text);
+  if (homeThings.in(text)) return true;
+  return !outside.in(text) && /\d{3,4}(?:室|户)/u.test(text);
 }
 
 /** The address the sender gives: parts of all mentions as long as they do not contradict each other. */

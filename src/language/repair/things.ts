@@ -61,17 +61,20 @@ export function categoryIn(text: string): Category | undefined {
   return thing?.tag as Category | undefined;
 }
 
-/** Things that stand inside a home unless a public place is named. */
-export const homeThings = wordList(
-  '马桶 坐便 地漏 龙头 角阀 暖气 地暖 散热器 分水器 燃气灶 煤气灶 燃气表 煤气表 气表 洗手池 洗菜池 洗碗池 水池子 水槽 可视门铃 热水器 厨房 卫生间 厕所 茅房 客厅 卧室 洗脸池 面盆 浴室 淋浴 花洒 插座 空开 灶台 灶具 打不着火 便池 蹲坑 洗衣池 角阀 截门',
-);
-
 /** A home is meant. */
 export const homeWords = wordList(
-  '我家 我们家 俺家 俺们家 家里 我屋 屋里 自家 咱家 本户 我户 家中 房间 主卧 次卧 他家 她家 她们家 他们家 我这屋 俺屋 阳台 家停 家没 室内 家的 屋子',
+  '大爷家 大妈家 阿姨家 大娘家 叔叔家 大叔家 大姐家 大哥家 我家 我们家 俺家 俺们家 家里 我屋 屋里 自家 咱家 本户 我户 家中 房间 主卧 次卧 他家 她家 她们家 他们家 我这屋 俺屋 家停 家没 室内 家的 屋子',
 );
 
-/** A public place is meant, though the thing might stand in a home. */
+/** Nobody's home. */
 export const publicWords = wordList(
-  '楼道 走廊 过道 大厅 门厅 电梯间 整栋 全楼 整个单元 整单元 全单元 单元都 整楼 一栋楼 整个楼 咱楼 我们楼 这楼 全体 家家 各家 公共 院里 院子 门口 楼前 楼后 地库 车库 车棚 楼梯 单元门 广场 花园 活动室 路边 马路 主路 号楼都 门都 单元停 楼栋 全停 整个2 整个1 整个3 整个小区 全小区 一楼大堂 大堂 楼门 管井 管道井 楼外 楼下水 地下室 竖井 水表井 全层 整层 单元全 单元没 号楼没 单元也 号楼停 号楼全',
+  '楼道 走廊 过道 大厅 门厅 电梯间 整栋 全楼 整个单元 整单元 全单元 单元都 整楼 一栋楼 整个楼 咱楼 我们楼 这楼 全体 家家 各家 公共 地库 车库 车棚 楼梯 单元门 广场 花园 活动室 马路 主路 号楼都 门都 单元停 楼栋 全停 整个2 整个1 整个3 整个4 整个5 整个小区 全小区 大堂 楼门 管井 管道井 楼外 地下室 竖井 水表井 全层 整层 单元全 单元没 号楼没 单元也 号楼停 号楼全 污水井 化粪池 雨水井 公厕',
 );
+
+/** Rooms and fittings of a home. */
+export const homeThings = wordList(
+  '洗澡 冲澡 做饭 刷牙 马桶 坐便 地漏 龙头 角阀 暖气 地暖 散热器 分水器 燃气灶 煤气灶 燃气表 煤气表 气表 洗手池 洗菜池 洗碗池 水池子 水槽 可视门铃 热水器 厨房 卫生间 厕所 茅房 客厅 卧室 洗脸池 面盆 浴室 淋浴 花洒 灶台 灶具 打不着火 便池 蹲坑 洗衣池 截门 阳台 洗菜 洗碗 洗澡 做饭 入户门',
+);
+
+/** Outside, unless a room of a home is named. */
+export const outside = wordList('门口 院里 院子 楼前 楼后 路边 楼下水 东边 西边 北边 南边 小区');

@@ -1,6 +1,7 @@
 /** Same sound, wrong character. Both sides are equally long, so offsets hold. */
 export const typos: Readonly<Record<string, string>> = {
   电剃: '电梯',
+  守到: '收到',
   店梯: '电梯',
   电踢: '电梯',
   电提: '电梯',
