@@ -1,6 +1,6 @@
 import type { Category, Danger } from '#domain/intent.ts';
 import { wordList } from '../vocabulary.ts';
-import { alarmWords, dangerRules, lifeSupport, supposed, tale } from './danger-rules.ts';
+import { alarmWords, type DangerRule, dangerRules, lifeSupport, supposed, tale } from './danger-rules.ts';
 import { categoryIn } from './things.ts';
 
 const alarming = wordList(alarmWords);
