@@ -16,6 +16,8 @@ import { alarmRepeats } from './repair/alarm.ts';
 import { falseAlarm, over, take } from './repair/answer-alarm.ts';
 import { dispatchJob } from './repair/dispatch.ts';
 import { report } from './repair/report.ts';
+import { resolved } from './repair/resolved.ts';
+import { progress, same } from './repair/same.ts';
 import { overdue } from './repair/target.ts';
 import { close } from './service/closure-draft.ts';
 import { remindJob } from './service/remind.job.ts';
@@ -32,9 +34,9 @@ export const handlers: Handlers = {
   'signup.withdraw': withdraw,
   'signup.chain': notYet('接龙'),
   'repair.report': report,
-  'repair.same': notYet('「我家也是」'),
-  'repair.resolved': notYet('这一步'),
-  'repair.progress': notYet('查进展'),
+  'repair.same': same,
+  'repair.resolved': resolved,
+  'repair.progress': progress,
   ask,
   acknowledge,
   confirm,

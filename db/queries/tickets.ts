@@ -214,3 +214,24 @@ export function photosOf(
     .where(and(eq(photos.community, ticket.community), eq(photos.ticket, ticket.number)))
     .orderBy(asc(photos.at), asc(photos.message));
 }
+
+/** A household says that it is well again: its reports are resolved, and stay on record. */
+export async function resolveHousehold(
+  db: Database,
+  ticket: Ticket,
+  contacts: readonly string[],
+  address: string | undefined,
+): Promise<void> {
+  const theirs = inArray(reports.contact, [...contacts]);
+  await db
+    .update(reports)
+    .set({ state: 'resolved' })
+    .where(
+      and(
+        eq(reports.community, ticket.community),
+        eq(reports.ticket, ticket.number),
+        eq(reports.state, 'live'),
+        address === undefined ? theirs : or(theirs, eq(reports.address, address)),
+      ),
+    );
+}

@@ -134,8 +134,8 @@ async function troubleLines(tx: Database, context: Context, from: Temporal.Insta
   const kept = await keptMessages(tx, community.id);
   const unsent = (await undelivered(tx, community.id, from)).length;
   const today = dateAt(now, community.timezone);
-  // Said on Mondays of the last weeks of a year: a line every day is read by nobody.
-  const warning = today.dayOfWeek === 1 ? calendarWarning(today, today.add({ days: 45 }), community) : undefined;
+  // Only in the last days before it matters: a line every day is read by nobody.
+  const warning = calendarWarning(today, today.add({ days: expiresSoon }), community);
   return [
     ...(kept.length === 0 ? [] : [`有${kept.length}条消息我没处理成，请人工看一下：`, ...kept.map(sayKept(context))]),
     unsent === 0 ? '' : `有${unsent}条消息没发出去，或不知道发没发成。`,

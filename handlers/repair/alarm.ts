@@ -63,7 +63,7 @@ export async function raiseAlarm(
     standing: 'emergency',
   };
   if (ticket.answeredAt === null) await repeatLater(tx, ticket);
-  const text = sayAlarm(ticket, `${context.sender.displayName}：${context.message.said}`);
+  const text = sayAlarm(ticket, `${who(context.sender.displayName, context.sender.address)}：${context.message.said}`);
   return [...(recent ? [] : [aid]), ...toRescuers(context, ticket, text, because(context))];
 }
 
@@ -72,6 +72,10 @@ const sayAlarm = (ticket: Ticket, words: string): string => {
   const what = dangerNames[ticket.danger ?? 'other'];
   return `【紧急】工单#${ticket.number} ${place === '' ? '地点不明' : place} ${what}\n${words}\n看到请回「接」。`;
 };
+
+/** Who says it, and where they live: the helpers have to find them. */
+const who = (name: string, address: string | undefined): string =>
+  address === undefined ? name : `${name}（${address}）`;
 
 async function repeatLater(tx: Database, ticket: Ticket): Promise<void> {
   for (const [i, minutes] of repeatsAfter.entries()) {
@@ -86,7 +90,10 @@ export const alarmRepeats: TimerHandler = async (timer, context, tx) => {
   const ticket = await findTicket(tx, context.community.id, number!);
   if (ticket === undefined || ticket.answeredAt !== null || !isLive(ticket)) return [];
   const [first] = await reportsOf(tx, ticket);
-  const words = first === undefined ? ticket.description : `${await context.nameOf(first.contact)}：${first.words}`;
+  const words =
+    first === undefined
+      ? ticket.description
+      : `${who(await context.nameOf(first.contact), first.address ?? undefined)}：${first.words}`;
   const again = toRescuers(context, ticket, `还没有人回应。${sayAlarm(ticket, words)}`, []);
   if (round !== repeatsAfter.length - 1 || first === undefined) return again;
   const lines = firstAid[ticket.danger ?? 'other'].map((line) => fillHotlines(line, context));

@@ -3,7 +3,7 @@ import { writeAudit } from '#db/queries/audit.ts';
 import { moveTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { stairwellOf } from '#domain/audience.ts';
 import { UserError } from '#domain/errors.ts';
-import { subject } from '#domain/outgoing.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { type Action, may, type Targets } from '#domain/person.ts';
 import { dateAt, instantOf, wallAt } from '#domain/wall.ts';
 import { sayDay, sayMoment, statusNames } from '#domain/wording.ts';
@@ -99,6 +99,16 @@ export const done: Handler<'ticket.done'> = async (intent, context, tx) => {
   const ticket = await movable(tx, context, 'ticket.done', number, (it) => ({
     stairwell: it === undefined ? undefined : stairwellOf(it.place),
   }));
+  return finish(tx, context, ticket, note);
+};
+
+/** The ticket is done: its clock and its alarm stop, its reporters hear of it. */
+export async function finish(
+  tx: Database,
+  context: MessageContext,
+  ticket: Ticket,
+  note: string | undefined,
+): Promise<readonly Outgoing[]> {
   const finished = await moveTicket(tx, ticket, 'done', {
     at: context.now,
     by: context.sender.contact,
@@ -110,4 +120,4 @@ export const done: Handler<'ticket.done'> = async (intent, context, tx) => {
   const how = note === undefined ? '' : `：${note}`;
   const told = await tellReporters(tx, context, finished, `修好了${how}。没好请说一声「又坏了」。`);
   return [reply(context, `好，#${ticket.number}完成了。`, [subject('ticket', ticket.number)]), ...told];
-};
+}

@@ -97,13 +97,14 @@ const spotsAgree = (a: Place, b: Place): boolean => a.spot === undefined || b.sp
 export function placeMissing(report: Located): 'flat' | 'place' | undefined {
   const { place, home } = report;
   if (home) return place.flat === undefined || place.building === undefined ? 'flat' : undefined;
-  if (place.building !== undefined || place.spot !== undefined) return needsUnit(report) ? 'place' : undefined;
+  if (place.building !== undefined || locates(place.spot)) return needsUnit(report) ? 'place' : undefined;
   return 'place';
 }
 
 /** A lift or a light needs its stairwell; a building alone is too wide to send somebody to. */
 const needsUnit = ({ category, place }: Located): boolean =>
-  extents[category] !== 'spot' &&
-  extents[category] !== 'supply' &&
-  place.unit === undefined &&
-  place.spot === undefined;
+  extents[category] !== 'spot' && extents[category] !== 'supply' && place.unit === undefined && !locates(place.spot);
+
+/** Every stairwell has one of these: they say nothing of where. */
+const everywhere = /楼道|单元|楼梯|门厅|大厅|电梯|走廊|楼门|管井/u;
+const locates = (spot: string | undefined): boolean => spot !== undefined && !everywhere.test(spot);

@@ -1,4 +1,4 @@
-import { chatKey, type Occurrence } from '#domain/occurrence.ts';
+import { chatKey, type Occurrence, type Said } from '#domain/occurrence.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { wallAt } from '#domain/wall.ts';
 import { read } from '#language/read.ts';
@@ -24,8 +24,18 @@ export function attend(happened: Occurrence, neighbourhood: Neighbourhood): Atte
   const chat = chatKey(occurrence.chat);
   const runs = ['leader', 'staff'].includes(neighbourhood.person(occurrence.sender.contact).role);
   if (occurrence.type !== 'said') return { occurrence, chat, ownPost: runs && occurrence.type === 'pictured' };
-  const reading = read(occurrence.text, frameOf(occurrence, neighbourhood));
+  const reading = readSafely(occurrence, neighbourhood);
+  if (reading === undefined) return { occurrence, chat, ownPost: false };
   return { occurrence, chat, reading, ownPost: runs && reading.said.length >= longPost };
+}
+
+/** A message nobody can read is not lost: it is stored, and its handling fails where failures are counted. */
+function readSafely(occurrence: Said, neighbourhood: Neighbourhood): Reading | undefined {
+  try {
+    return read(occurrence.text, frameOf(occurrence, neighbourhood));
+  } catch {
+    return undefined;
+  }
 }
 
 /** What is known about a message besides its words. */

@@ -7,6 +7,7 @@ import { headOf } from '#domain/head.ts';
 import type { Intent } from '#domain/intent.ts';
 import { chatKey, type Occurrence, type Said } from '#domain/occurrence.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
+import { may } from '#domain/person.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { Handlers, Happening, MessageContext, Sender, Watchers } from '#handlers/handler.ts';
 import { displayName, readAlias } from '#language/places/alias.ts';
@@ -91,6 +92,8 @@ async function handleSaid(tx: Database, ports: Ports, occurrence: Said, sender: 
     id: occurrence.id,
     at: occurrence.at,
     mentioned: occurrence.mentioned,
+    teaches: may(sender, 'faq.teach', {}),
+    moves: may(sender, 'ticket.start', {}),
     assistant: neighbourhood.community.assistant,
   };
   const alone = read(occurrence.text, frame);
@@ -101,7 +104,7 @@ async function handleSaid(tx: Database, ports: Ports, occurrence: Said, sender: 
   const traces: TraceWriting[] = [];
   const base = neighbourhood.context(
     { now: occurrence.at, tx },
-    { chat, contact: sender.contact, message: occurrence.id, head: headOf(reading.said) },
+    { chat, contact: sender.contact, message: occurrence.id, head: headOf(quotable(occurrence.text)) },
     traces,
   );
   const context: MessageContext = {
@@ -120,6 +123,9 @@ async function handleSaid(tx: Database, ports: Ports, occurrence: Said, sender: 
   await commitOutgoing(tx, rules, joinReplies(said), occurrence.at);
   return base.wasChanged();
 }
+
+/** What a quote of this message would show: its text as it stands, without what it quotes itself. */
+const quotable = (text: string): string => text.replace(/^「[\s\S]{0,4000}?」\s*\n\s*(?:-\s?){5,}\n?/u, '');
 
 const isOwnPost = (sender: Sender, reading: Reading): boolean =>
   ['leader', 'staff'].includes(sender.role) && reading.said.length >= longPost;

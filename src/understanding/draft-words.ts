@@ -20,13 +20,15 @@ export function draftChange(draft: Drafted | undefined, reading: Reading, frame:
     case 'closure':
       return timeChange(reading);
     default:
-      return placeChange(reading);
+      return placeChange(draft, reading);
   }
 }
 
-function placeChange(reading: Reading): DraftChange {
+function placeChange(draft: Drafted | undefined, reading: Reading): DraftChange {
   const [said] = reading.addresses;
-  if (said === undefined) return {};
+  // Asked for the flat, a number alone is one.
+  const bare = draft?.asked === 'flat' && reading.cues.includes('number-only') ? reading.numbers[0]?.value : undefined;
+  if (said === undefined) return bare === undefined || bare < 101 ? {} : { address: { flat: bare } };
   const { start: _start, end: _end, text: _text, ...address } = said;
   return { address: address satisfies Place };
 }

@@ -1,5 +1,6 @@
 import type { Intent, IntentKind } from '#domain/intent.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
+import { read } from '#language/read.ts';
 import { draftChange } from './draft-words.ts';
 import type { Situation } from './situation.ts';
 
@@ -33,6 +34,9 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (answer !== undefined) return [answer];
   const fromCue = cueMeaning(reading, situation, frame);
   if (fromCue !== undefined) return [fromCue];
+  const moved = movesQuoted(reading, situation, frame, commanding);
+  if (moved !== undefined) return [moved];
+  if (answersQuestion(reading, situation)) return [{ kind: 'faq.teach', slots: { answer: reading.said } }];
   const intents = reading.intents.filter((intent) => holds(intent, reading, situation, commanding));
   if (intents.length > 0) return intents;
   // Who addresses it with a question is always answered, even when no rule knows the topic (Q3).
@@ -66,6 +70,19 @@ function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Inten
   }
   return undefined;
 }
+
+/** Property and staff quote a report and say 在修了: the same words with the ticket's number before them. */
+function movesQuoted(reading: Reading, situation: Situation, frame: Frame, commanding: boolean): Intent | undefined {
+  const { quoted, moves } = situation;
+  if (!moves || !commanding || quoted === undefined || quoted === 'unknown' || quoted.type !== 'ticket')
+    return undefined;
+  const [numbered] = read(`#${quoted.id} ${reading.said}`, frame).intents;
+  return numbered?.kind.startsWith('ticket.') ? numbered : undefined;
+}
+
+/** Staff quote a question that was handed on, and say the answer (A3). */
+const answersQuestion = (reading: Reading, situation: Situation): boolean =>
+  situation.teaches && isAbout(situation, 'question') && reading.said !== '' && !reading.question;
 
 const isAbout = (situation: Situation, type: string): boolean =>
   situation.quoted !== undefined && situation.quoted !== 'unknown' && situation.quoted.type === type;

@@ -19,6 +19,9 @@ export interface Situation {
   /** Mention, call by name, quote of the assistant, direct message, or next words of someone it asked (Q2). */
   readonly addressed: boolean;
   readonly quoted?: Subject | 'unknown';
+  /** The sender may teach answers, may move tickets. */
+  readonly teaches: boolean;
+  readonly moves: boolean;
   readonly draft?: Draft;
   /** The draft was shown or asked a moment ago, so that its owner's next words may answer it. */
   readonly draftFresh: boolean;
@@ -44,6 +47,9 @@ export interface Said {
   readonly id: string;
   readonly at: Temporal.Instant;
   readonly mentioned: boolean;
+  /** The sender may teach answers (staff), may move tickets (property and staff). */
+  readonly teaches: boolean;
+  readonly moves: boolean;
   /** The assistant's own name as a quote shows it. */
   readonly assistant: string;
 }
@@ -67,6 +73,8 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   return {
     addressed,
     draftFresh,
+    teaches: said.teaches,
+    moves: said.moves,
     answersAlarm: reading.cues.includes('take-over') && (await alarmed(tx, said, 'alert')),
     afterAlarm: reading.cues.includes('danger-over') && (await alarmed(tx, said, 'alert', 'reported')),
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),

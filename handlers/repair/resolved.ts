@@ -1,0 +1,78 @@
+import type { Database } from '#db/client.ts';
+import { saidAbout } from '#db/queries/talk.ts';
+import { moveTicket, reportsOf, resolveHousehold, type Ticket } from '#db/queries/tickets.ts';
+import { stairwellOf } from '#domain/audience.ts';
+import type { Category } from '#domain/intent.ts';
+import { chatOf } from '#domain/occurrence.ts';
+import { type Outgoing, subject, subjectKey } from '#domain/outgoing.ts';
+import { may } from '#domain/person.ts';
+import type { Handler, MessageContext } from '../handler.ts';
+import { because, receipt, reply } from '../saying.ts';
+import { finish } from '../ticket/moves.ts';
+import { tellReporters } from '../ticket/tell.ts';
+import { isLive } from './life.ts';
+import { sayFault } from './receipt.ts';
+import { stopTarget } from './target.ts';
+import { isReporter, ticketTalkedOf } from './which.ts';
+
+/** Of these a household speaks for itself: the neighbour may still be without (R7). */
+const supplies: ReadonlySet<Category> = new Set(['water', 'power', 'heating', 'gas']);
+/** Reporters are asked whether it is fixed at most once in this time. */
+const askedAgain = Temporal.Duration.from({ hours: 24 });
+
+/** 修好了: property and staff finish the ticket, a reporter closes a public fault or the own household, a neighbour has the reporters asked (R7). */
+export const resolved: Handler<'repair.resolved'> = async (intent, context, tx) => {
+  const ticket = await ticketTalkedOf(tx, context, intent.slots);
+  if (ticket === undefined || !isLive(ticket)) {
+    return context.addressed ? [reply(context, '没有找到还没完成的工单，请说一下工单号。')] : [];
+  }
+  const mayFinish = may(context.sender, 'ticket.done', { stairwell: stairwellOf(ticket.place) });
+  const reporter = await isReporter(tx, context, ticket);
+  if (mayFinish && (context.commanding || !reporter)) return finish(tx, context, ticket, undefined);
+  if (!reporter) return askReporters(tx, context, ticket);
+  return supplies.has(ticket.category) ? householdIsWell(tx, context, ticket) : closeByReporter(tx, context, ticket);
+};
+
+async function closeByReporter(tx: Database, context: MessageContext, ticket: Ticket): Promise<readonly Outgoing[]> {
+  const done = await moveTicket(tx, ticket, 'done', { at: context.now, by: context.sender.contact });
+  await stopTarget(tx, done);
+  context.did('resolved', [subject('ticket', ticket.number)]);
+  return tellReporters(
+    tx,
+    context,
+    done,
+    `${context.sender.displayName}说修好了，这张单就结了。没好请说一声「又坏了」。`,
+  );
+}
+
+async function householdIsWell(tx: Database, context: MessageContext, ticket: Ticket): Promise<readonly Outgoing[]> {
+  await resolveHousehold(tx, ticket, context.sender.contacts, context.sender.address);
+  context.did('resolved', [subject('ticket', ticket.number)]);
+  const left = (await reportsOf(tx, ticket)).filter(({ state }) => state === 'live');
+  if (left.length === 0) return closeByReporter(tx, context, ticket);
+  const households = new Set(left.map(({ contact, address }) => address ?? contact)).size;
+  const text = `好，${context.sender.displayName}家记为好了。工单#${ticket.number}还有${households}户没好，接着跟。`;
+  return [{ ...receipt(context, text, [subject('ticket', ticket.number)]), standing: 'repair' }];
+}
+
+/** Somebody else says so: those who reported it know best. */
+async function askReporters(tx: Database, context: MessageContext, ticket: Ticket): Promise<readonly Outgoing[]> {
+  const about = [subject('ticket', ticket.number)];
+  const byChat = Map.groupBy(await reportsOf(tx, ticket), ({ chat }) => chat);
+  const asked: Outgoing[] = [];
+  for (const [chat, reports] of byChat) {
+    const since = context.now.subtract(askedAgain);
+    if (await saidAbout(tx, ticket.community, chat, about.map(subjectKey), 'prompt', since)) continue;
+    const to = chatOf(chat);
+    asked.push({
+      to,
+      text: `${context.sender.displayName}说工单#${ticket.number}（${sayFault(ticket)}）修好了，您看好了吗？好了请说「修好了」。`,
+      kind: 'prompt',
+      because: because(context),
+      about,
+      standing: 'receipt',
+      ...('room' in to ? { mention: [...new Set(reports.map(({ contact }) => contact))] } : {}),
+    });
+  }
+  return asked;
+}

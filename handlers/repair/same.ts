@@ -1,0 +1,73 @@
+import type { Database } from '#db/client.ts';
+import type { Ticket } from '#db/queries/tickets.ts';
+import type { RepairSlots } from '#domain/intent.ts';
+import type { Outgoing } from '#domain/outgoing.ts';
+import { subject } from '#domain/outgoing.ts';
+import type { Place } from '#domain/reading.ts';
+import { dateAt, wallAt } from '#domain/wall.ts';
+import { categoryNames, sayMoment, sayPlace, statusNames } from '#domain/wording.ts';
+import type { Handler, MessageContext } from '../handler.ts';
+import { reply } from '../saying.ts';
+import { isLive } from './life.ts';
+import { report } from './report.ts';
+import { ticketTalkedOf } from './which.ts';
+
+/** 我家也是: joins the ticket just talked about; of a home's supply it is the own household's report (R3). */
+export const same: Handler<'repair.same'> = async (intent, context, tx) => {
+  const ticket = await ticketTalkedOf(tx, context, intent.slots);
+  if (ticket === undefined || !isLive(ticket)) {
+    return context.addressed ? [reply(context, '您说的是哪一处？请说一下哪儿、怎么了。')] : [];
+  }
+  return joinAs(tx, context, ticket);
+};
+
+/** The sender reports the fault of a ticket: at its place, or for a home's fault at the own home. */
+function joinAs(tx: Database, context: MessageContext, ticket: Ticket): Promise<readonly Outgoing[]> {
+  const slots: RepairSlots = {
+    category: ticket.category,
+    fault: ticket.fault,
+    place: ticket.home ? homeOf(context, ticket.place) : ticket.place,
+    home: ticket.home,
+    urgency: ticket.urgency,
+    summary: context.message.said,
+    ...(ticket.danger === null ? {} : { danger: ticket.danger }),
+  };
+  return report({ kind: 'repair.report', slots }, context, tx);
+}
+
+const part = (text: string): number | string => (/^\d+$/u.test(text) ? Number(text) : text);
+
+/** The sender's own flat; without one the stairwell of the ticket. */
+function homeOf(context: MessageContext, place: Place): Place {
+  const [building, unit, flat] = context.sender.address?.split('-') ?? [];
+  if (building === undefined || unit === undefined || flat === undefined) {
+    const { flat: _flat, ...stairwell } = place;
+    return stairwell;
+  }
+  return { building: part(building), unit: part(unit), flat: part(flat) };
+}
+
+/** 12 怎么样了: answered from the record; 「还没修好」 with the fault named joins who says it (R1). */
+export const progress: Handler<'repair.progress'> = async (intent, context, tx) => {
+  const ticket = await ticketTalkedOf(tx, context, intent.slots);
+  if (ticket === undefined) {
+    return context.addressed ? [reply(context, '没有找到这张工单，请说一下工单号，或者哪儿坏了。')] : [];
+  }
+  const complains = !context.reading.question && intent.slots.category !== undefined && isLive(ticket);
+  if (complains) return joinAs(tx, context, ticket);
+  return [reply({ ...context, addressed: true }, sayProgress(ticket, context), [subject('ticket', ticket.number)])];
+};
+
+function sayProgress(ticket: Ticket, context: MessageContext): string {
+  const { timezone } = context.community;
+  const today = dateAt(context.now, timezone);
+  const place = sayPlace(ticket.place);
+  const parts = [
+    `工单#${ticket.number} ${place === '' ? '' : `${place} `}${categoryNames[ticket.category]}：${statusNames[ticket.status]}`,
+    ticket.status === 'assigned' && ticket.assignee !== null ? `派给了${ticket.assignee}` : '',
+    ticket.waiting === null ? '' : `在等：${ticket.waiting.reason}`,
+    ticket.eta === null || !isLive(ticket) ? '' : `预计${sayMoment(wallAt(ticket.eta, timezone), today)}前好`,
+    ticket.note === null ? '' : ticket.note,
+  ];
+  return `${parts.filter((it) => it !== '').join('，')}。`;
+}
