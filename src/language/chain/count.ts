@@ -9,12 +9,16 @@ const families = new RegExp(
   'u',
 );
 const people = new RegExp(
-  `(?:共|一共|总共|合计|一家|全家|家属|[x×X*])?\\s?(${figure})\\s?(?:个人|口人|人|位|口子|口|名|个(?![馒包鸡瓜果]))(?![字数])`,
+  `(?:共|一共|总共|合计|一家|全家|家属|[x×X*])?\\s?(${figure})\\s?(?:个人|口人|人(?!份)|位|口子|口|名)(?![字数次])`,
   'u',
 );
+/** 小谢 2个: alone between blanks, for 肉粽2个 counts things. */
+const pieces = new RegExp(`(?<=^|[\\s,，(（])(${figure})个(?=$|[\\s,，)）])`, 'u');
 const household = new RegExp(`(?:一家|全家|我家|一家子)(${figure})(?!${thing})`, 'u');
 const times = /[x×X*＊]\s?(\d{1,2})(?!\d)/u;
 const plus = /[+＋➕]\s?(\d{1,2})(?!\d)/u;
+/** A larger number without a word is a price, an age or a count of things. */
+const most = 20;
 const tail = /(?:[\s,，、:：(（-])(\d{1,2})[)）]?\s*$/u;
 /** 冷姐2: after a title the figure is a count, after any other name it may belong to it. */
 const titled = /(?<=[姐哥叔姨妈爸爷奶姥伯婶嫂家]|老师|师傅|大夫|老公|媳妇)([1-9])$/u;
@@ -43,7 +47,7 @@ export function broughtBy(text: string): Brought | undefined {
       piece: pieceOf(split),
       telling: true,
     };
-  for (const pattern of [people, household, times, plus]) {
+  for (const pattern of [people, pieces, household, times, plus]) {
     const found = pattern.exec(text);
     const party = found ? parseNumeral(found[1]!) : undefined;
     if (found && party !== undefined) return { party, piece: pieceOf(found) };
@@ -53,7 +57,8 @@ export function broughtBy(text: string): Brought | undefined {
   const with_ = company.exec(text);
   if (with_) return { party: 1 + (with_[1] ? (parseNumeral(with_[1]) ?? 1) : 1), piece: pieceOf(with_), telling: true };
   const last = tail.exec(text) ?? titled.exec(text);
-  return last ? { party: Number(last[1]), piece: pieceOf(last) } : undefined;
+  const party = Number(last?.[1] ?? 0);
+  return last && party >= 1 && party <= most ? { party, piece: pieceOf(last) } : undefined;
 }
 
 function pieceOf(found: RegExpExecArray): Piece {

@@ -4,7 +4,7 @@ import { formatAddress } from '../places/format.ts';
 import { findAddresses } from '../places/read.ts';
 import { trimSigns } from '../places/trim.ts';
 import { broughtBy } from './count.ts';
-import { notName, standing, strike, withdrawnMarks } from './words.ts';
+import { notName, standing, strike, ticks, withdrawnMarks } from './words.ts';
 
 const edge = /[\s\-—_,，.。、:：;；|/·~～+＋=]/u;
 const brackets = /[（(【[]([^（(【[）)】\]]{0,80})[）)】\]]/gu;
@@ -24,7 +24,7 @@ const limit = 300;
 /** Reads what stands behind one number: name, address, party, note, withdrawn. Undefined when nobody is named. */
 export function readEntry(n: number, words: string): ChainEntry | undefined {
   const notes: string[] = [];
-  let rest = words.slice(0, limit);
+  let rest = words.slice(0, limit).replace(ticks, ' ');
   const crossed = strike.test(rest);
   strike.lastIndex = 0;
   if (crossed) rest = rest.replace(strike, '');

@@ -1,6 +1,6 @@
 import { trimSigns } from '../places/trim.ts';
 import { type Marker, markerOf } from './marker.ts';
-import { example } from './words.ts';
+import { example, heads } from './words.ts';
 
 /** One line of a list with its number, when it has one. */
 export interface Line {
@@ -17,6 +17,10 @@ const further = /[.．、)）\u20e3①-⑳]/u;
 const inline =
   /(?:(?<=[\s,，;；。:：、)）！!])(?:(\d{1,3})[.．、)）](?!\d{1,2}(?:[元月点斤]|小时))|[（(](\d{1,3})[）)])|((?:\d\ufe0f?\u20e3){1,2})|([①-⑳]))/gu;
 
+/** 接龙 1老魏 2小李: numbers with nothing between, only under a head. */
+const tight =
+  /(?<=[\s,，;；:：、])(\d{1,2})\s?(?=[\p{Script=Han}\p{Extended_Pictographic}A-Za-z])(?!\d{1,2}\s?(?:号|月|日|点|人|位|个|单元|栋|门|层|楼|元|岁|年|天|周|名))/gu;
+
 /** The lines of a message without a quote block; a list written in one line is broken at its numbers. */
 export function linesOf(raw: string): Line[] {
   const all = raw.split(/\r\n|[\n\r\u2028\u2029]/u);
@@ -25,7 +29,7 @@ export function linesOf(raw: string): Line[] {
   for (const text of all.slice(afterQuote(all))) {
     const own = markerOf(text);
     const pieces =
-      text.length > 6 && !example.test(text) && further.test(text.slice(own?.end ?? 0))
+      text.length > 6 && !example.test(text) && (further.test(text.slice(own?.end ?? 0)) || heads.test(text))
         ? broken(text, own, last)
         : [text];
     for (const piece of pieces) {
@@ -40,7 +44,7 @@ export function linesOf(raw: string): Line[] {
 
 function afterQuote(lines: readonly string[]): number {
   if (!quoteOpens.test(lines[0] ?? '')) return 0;
-  return lines.slice(0, 60).findIndex((line) => quoteEnds.test(line.trim())) + 1;
+  return lines.findIndex((line) => quoteEnds.test(line.trim())) + 1;
 }
 
 /** Breaks 接龙：1.周姐 2.苗苗妈 where the numbers count on from what came before. */
@@ -48,7 +52,8 @@ function broken(text: string, own: Marker | undefined, last: number): string[] {
   let expected = (own?.n ?? last) + 1;
   if (!own && expected > 1) return [text];
   const cuts: number[] = [];
-  for (const found of text.matchAll(inline)) {
+  const signs = heads.test(text) && !further.test(text) ? tight : inline;
+  for (const found of text.matchAll(signs)) {
     if (found.index === 0 || (own && found.index < own.end)) continue;
     const n = found[4]
       ? found[4].charCodeAt(0) - 0x245f

@@ -1,11 +1,12 @@
 import type { Chain, ChainEntry } from '#domain/reading.ts';
+import { isPerson } from '../party/people.ts';
 import { looksSigned } from './decide.ts';
 import { readEntry } from './entry.ts';
 import { type Line, linesOf } from './lines.ts';
 import { readRoles, readUnnumbered } from './roles.ts';
-import { runOf } from './run.ts';
+import { type Run, runsOf } from './run.ts';
 import { titleOf } from './title.ts';
-import { blankForm, example, heads, noHeads } from './words.ts';
+import { blankForm, example, heads, noHeads, weakHeads } from './words.ts';
 
 /**
  * The sign-up list a message shows, from its original text; undefined when it is none. Numbered rules, agendas,
@@ -14,16 +15,28 @@ import { blankForm, example, heads, noHeads } from './words.ts';
 export function readChain(raw: string): Chain | undefined {
   if (!raw.includes('\n') && raw.length < 12) return undefined;
   const lines = linesOf(raw);
-  const { first, members } = runOf(lines);
+  const runs = runsOf(lines);
+  const groups = runs ? [...runs.above.filter(namesPeople), runs.list] : [];
+  const first = groups[0]?.first ?? lines.length;
   const above = lines.slice(0, first).map((line) => line.text);
   const titles = above.filter((line) => line.trim() !== '' && !example.test(line));
   const head = titles.join('\n').slice(0, 2000);
   if (noHeads.test(head)) return undefined;
   const headed = heads.test(head);
-  if (members.size === 0) return headed ? withoutNumbers(titles) : undefined;
-  const entries = entriesOf(lines, first, members);
+  if (groups.length === 0)
+    return headed || weakHeads.test(titles[0] ?? '') ? withoutNumbers(titles, headed) : undefined;
+  const entries = entriesOf(lines, first, new Set(groups.flatMap((group) => group.members)));
   if (entries.length === 0 || !looksSigned(entries, head, headed)) return undefined;
   return { title: titleOf(titles), entries };
+}
+
+/** A run above the list is another group of it when it names people, and rules when it does not. */
+function namesPeople(run: Run): boolean {
+  const people = run.members.filter((line) => {
+    const entry = readEntry(1, line.text.slice(line.marker?.end ?? 0));
+    return entry !== undefined && (isPerson(entry.name) || entry.address !== undefined);
+  });
+  return people.length > run.members.length * 0.6;
 }
 
 /** Every number opens an entry; lines without one belong to the entry above until an empty line ends it. */
@@ -34,12 +47,17 @@ function entriesOf(lines: readonly Line[], first: number, members: ReadonlySet<L
     if (open) entries.push(...read(open.n, open.words));
     open = undefined;
   };
-  for (const line of lines.slice(first)) {
+  const below = lines.slice(first);
+  for (const [at, line] of below.entries()) {
+    const next = below[at + 1];
     if (line.marker && members.has(line)) {
       close();
       open = { n: line.marker.n, words: line.text.slice(line.marker.end) };
     } else if (line.text.trim() === '') {
       if (open && open.words.trim() !== '') close();
+    } else if (next?.marker?.n === 1 && members.has(next)) {
+      // B组 above a new 1. heads a group.
+      close();
     } else if (open) open = { n: open.n, words: `${open.words} ${line.text.trim()}` };
   }
   close();
@@ -54,7 +72,9 @@ function read(n: number, words: string): ChainEntry[] {
   return entry ? [entry] : [];
 }
 
-function withoutNumbers(titles: readonly string[]): Chain | undefined {
+/** Under 接龙 two names make a list; under 报名 every line below must be one. */
+function withoutNumbers(titles: readonly string[], headed: boolean): Chain | undefined {
   const { title, entries } = readUnnumbered(titles);
-  return entries.length >= 2 ? { title: titleOf(title), entries } : undefined;
+  const all = headed || (title.length === 1 && entries.length >= titles.length - 1);
+  return entries.length >= 2 && all ? { title: titleOf(title), entries } : undefined;
 }

@@ -21,7 +21,10 @@ export function readRoles(n: number, words: string): ChainEntry[] | undefined {
 
 /** A headed list without numbers: every line of a name is an entry, numbered in order. */
 export function readUnnumbered(lines: readonly string[]): { title: string[]; entries: ChainEntry[] } {
-  const head = lines.findIndex((line) => heads.test(line));
+  const head = Math.max(
+    0,
+    lines.findIndex((line) => heads.test(line)),
+  );
   const title = lines.slice(0, head + 1);
   const entries: ChainEntry[] = [];
   for (const line of lines.slice(head + 1)) {

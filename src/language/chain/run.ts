@@ -1,10 +1,16 @@
 import type { Line } from './lines.ts';
 import type { Style } from './marker.ts';
 
-/** The numbered lines that make the list, and the index of the first of them. */
+/** Numbered lines that count on, and the index of the first of them. */
 export interface Run {
   readonly first: number;
-  readonly members: ReadonlySet<Line>;
+  readonly members: readonly Line[];
+}
+
+/** The list, and the runs of the same style above it (rules, or another group of the same list). */
+export interface Runs {
+  readonly list: Run;
+  readonly above: readonly Run[];
 }
 
 interface Open {
@@ -19,7 +25,7 @@ const far = 30;
  * Finds the list among the numbered lines: numbers of one style that count on. Where the numbering begins again
  * (rules above, the list below) the last run that is not shorter than a pair wins.
  */
-export function runOf(lines: readonly Line[]): Run {
+export function runsOf(lines: readonly Line[]): Runs | undefined {
   const runs: Open[] = [];
   const current = new Map<Style, Open>();
   lines.forEach((line, index) => {
@@ -37,8 +43,13 @@ export function runOf(lines: readonly Line[]): Run {
     }
   });
   const best = runs.reduce<Open | undefined>((one, other) => (one && better(one, other) ? one : other), undefined);
-  if (!best) return { first: lines.length, members: new Set() };
-  return { first: best.lines[0]!.index, members: new Set(best.lines.map(({ line }) => line)) };
+  if (!best) return undefined;
+  const above = runs.slice(0, runs.indexOf(best)).filter((run) => run.style === best.style);
+  return { list: closed(best), above: above.map(closed) };
+}
+
+function closed(run: Open): Run {
+  return { first: run.lines[0]!.index, members: run.lines.map(({ line }) => line) };
 }
 
 /** 1. and 1 and 1、 mix in lists that many hands have copied. */

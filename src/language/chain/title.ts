@@ -21,6 +21,7 @@ export function titleOf(lines: readonly string[]): string {
 function cleaned(line: string): string {
   const words = line
     .slice(0, 200)
+    .replace(/^(?:@[^\s\u2005]{1,20}[\s\u2005]){1,3}/u, '')
     .replace(headWords, ' ')
     .replace(tallies, ' ')
     .replace(titleLabels, '')

@@ -16,7 +16,7 @@ export const tallies =
 export const titleLabels = /^\s*[【[]?(?:活动名称|活动主题|活动内容|活动|主题|标题|名称|内容|事项)[】\]]?\s*[:：]\s*/u;
 /** Lines above a list that say nothing about what it is. */
 export const greetings =
-  /^(?:各位|亲爱的|大家|邻居们|业主们|@所有人|@全体|通知|温馨提示|收到请|请(?:大家|各位)?(?:复制|按|往下|继续|接着)|复制|注[:：])/u;
+  /^(?:请|想|要|愿意|能|需要).{0,10}的(?:邻居|居民|朋友|业主|家长|同志|人)?们?$|^(?:各位|亲爱的|大家|邻居们|业主们|@所有人|@全体|通知|温馨提示|收到请|请(?:大家|各位)?(?:复制|按|往下|继续|接着)|复制|注[:：])/u;
 /** What is left of a line that only says when. */
 export const whenOnly =
   /社区|活动室|服务站|活动中心|广场|门口|集合|地点|[东南西北]门|(?:小区|楼下|大堂|会议室)|[\d\s年月日号周星期礼拜本下这上个天今明后早晚中午下点半分时刻至到前起开始一二三四五六日两十（）()【】:：.,，、~～\-—/时间在\p{Extended_Pictographic}\ufe0f]/gu;
@@ -28,8 +28,10 @@ export const blankForm = /^(?:姓名|名字|房号|门牌|楼号|xx+|张三某|�
 
 /** Marks of somebody who no longer comes. */
 export const withdrawnMarks =
-  /[（(【[]?\s?(?:已取消|取消报名|取消|已退出|退出|已退|退了|退报|不去了|去不了了?|去不成了?|不来了|来不了了?|不参加了?|无法参加|不能参加|参加不了|划掉|作废|撤销|撤了|撤|请假|有事不去|放弃|不报了|删除|删|❌|✖️?|╳|🚫|[x×X](?=[)）]))\s?[)）】\]]?/gu;
+  /[（(【[]?\s?(?:已取消|取消报名|取消|已退出|退出|已退(?![休役伍])|退了|退报|不去了|去不了了?|去不成了?|不来了|来不了了?|不参加了?|无法参加|不能参加|参加不了|划掉|作废|撤销|撤了|请假|有事不去|放弃|不报了|删除|已删|❌|✖️?|╳|🚫|[x×X](?=[)）]))\s?[)）】\]]?/gu;
 export const strike = /~~|\u0336/gu;
+/** Marks of nothing but presence. */
+export const ticks = /[✅✔☑🆗]\ufe0f?/gu;
 
 /** Counted things that are no people. */
 export const thing =
