@@ -1,6 +1,7 @@
+import { numericAt } from './figures.ts';
 import type { CalendarSaid, Counted, DateSaid } from './said.ts';
-import { afterSpaces, counts, isDigit, isNumeral, numberAt, type Token, tableOf, wordAt } from './tokens.ts';
-import { measureBefore, measured, notDay, notMonth, numberBefore, numberedThings } from './traps.words.ts';
+import { afterSpaces, counts, isNumeral, numberAt, type Token, tableOf, wordAt } from './tokens.ts';
+import { notDay, notMonth, numberBefore, numberedThings } from './traps.words.ts';
 import { monthPrefixes, monthSlices, yearSlices, yearWords } from './words.ts';
 
 /** Dates by the calendar: 2026年11月28日, 11.28, 下月3号, 月底, 明年. */
@@ -176,71 +177,4 @@ function dayOnlyAt(text: string, at: number, joined: boolean): Dated | undefined
   const rest = text.slice(number.end + 1, number.end + 5);
   if (unit === '号' ? numberedThings.test(rest) : unit !== '日' || notDay.test(rest)) return undefined;
   return { date: { is: 'calendar', day: number.value }, end: number.end + 1 };
-}
-
-const full = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u;
-const yearMonth = /^(\d{4})([-/.])(\d{1,2})(?![\d./-])/u;
-const monthDay = /^(\d{1,2})([./-])(\d{1,2})(?![\d]|[./-]\d)([日号])?/u;
-
-/** 2026-11-28, 2026/11, 11/28, 11.28, 11-28 before a clock time. */
-function numericAt(text: string, at: number): Dated | undefined {
-  if (!isDigit(text, at)) return undefined;
-  const before = text.slice(Math.max(0, at - 3), at);
-  if (/(?:[\dA-Za-z#]|\d[./:-])$/u.test(before)) return undefined;
-  const piece = text.slice(at, at + 12);
-  const whole = full.exec(piece);
-  if (whole !== null) {
-    const date: DateSaid = {
-      is: 'calendar',
-      year: { value: Number(whole[1]) },
-      month: { value: Number(whole[3]) },
-      day: Number(whole[4]),
-    };
-    const [month, day] = [Number(whole[3]), Number(whole[4])];
-    const end = at + whole[0].length;
-    return {
-      date,
-      end: end + (/[日号]/u.test(text.charAt(end)) ? 1 : 0),
-      ...(month < 1 || month > 12 || day < 1 || day > 31 ? { impossible: true } : {}),
-    };
-  }
-  const short = yearMonth.exec(piece);
-  if (
-    short !== null &&
-    short[2] !== '.' &&
-    Number(short[1]) > 1900 &&
-    Number(short[1]) < 2100 &&
-    Number(short[3]) <= 12 &&
-    short[3]!.length === 2
-  ) {
-    return {
-      date: { is: 'calendar', year: { value: Number(short[1]) }, month: { value: Number(short[3]) } },
-      end: at + short[0].length,
-    };
-  }
-  const pair = monthDay.exec(piece);
-  if (pair === null) return undefined;
-  return pairAt(text, at, pair, before);
-}
-
-const timeAfter =
-  /^(?: ?[（(] ?(?:周|星期|礼拜)| ?(?:周|星期|礼拜)[一二三四五六日天]| ?\d{1,2}[:：]\d{2}| ?(?:凌晨|早|上午|中午|下午|傍晚|晚|全天)| ?[0-9一二两三四五六七八九十]{1,3}[点时])/u;
-const opens = /(?:^|[，。；：、！？,;:!?（(\s—~～]|从|到|至|在|于|止|自|是|定|和|日期|时间)$/u;
-
-function pairAt(text: string, at: number, pair: RegExpExecArray, before: string): Dated | undefined {
-  const [said, month = '', sign, day = '', unit] = pair;
-  const end = at + said.length;
-  const rest = text.slice(end, end + 8);
-  const [m, d] = [Number(month), Number(day)];
-  if (m < 1 || m > 12 || d < 1 || d > 31) return undefined;
-  const sure = unit !== undefined || timeAfter.test(rest);
-  const dated: Dated = { date: { is: 'calendar', month: { value: m }, day: d }, end };
-  if (sure && !(sign === '-' && month.length + day.length < 3)) return dated;
-  if (sign === '-' || measured.test(rest) || measureBefore.test(before)) return undefined;
-  // 12/20 and 11.28 alone: two digits for the day, or a place where a date stands.
-  return day.length === 2 || opens.test(before)
-    ? sign === '.' && day.length === 1 && !opens.test(before)
-      ? undefined
-      : dated
-    : undefined;
 }

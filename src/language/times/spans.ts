@@ -47,7 +47,7 @@ function seasonAt(text: string, at: number): Dated | undefined {
 }
 
 const century =
-  /^(上个?世纪|本世纪|这个世纪|(?:第)?(?:1[5-9]|2[01]|十[五六七八九]|二十一?)世纪(?:[初末]叶?)?)?(?:的?([一二三四五六七八九]十|[1-9]0|(?:1[5-9]|20)[0-9]0)年代(初|中期|末|后期)?)?/u;
+  /^((?:上个?|本|这个|第?(?:1[5-9]|2[01]|十[五六七八九]|二十一?))世纪[初末]?)?(?:的?([一二三四五六七八九]十|[1-9]0|(?:1[5-9]|20)[0-9]0)年代(初|中期|末|后期)?)?/u;
 
 /** 上世纪九十年代, 1990年代, 八十年代末, 21世纪. */
 function decadeAt(text: string, at: number): Dated | undefined {
@@ -56,8 +56,11 @@ function decadeAt(text: string, at: number): Dated | undefined {
   const [said = '', era, decade, piece] = match ?? [];
   if (said === '') return undefined;
   const first = era === undefined ? undefined : centuryOf(era);
-  if (decade === undefined)
-    return first === undefined ? undefined : { date: { is: 'years', from: first, count: 100 }, end: at + said.length };
+  if (decade === undefined) {
+    if (first === undefined) return undefined;
+    const late = said.includes('末') ? 90 : 0;
+    return { date: { is: 'years', from: first + late, count: /[初末]/u.test(said) ? 10 : 100 }, end: at + said.length };
+  }
   const tens = isDigit(decade, 0) ? Number(decade) : (numberAt(decade, 0)?.value ?? 0);
   const from = tens >= 1000 ? tens : (first ?? (tens >= 30 ? 1900 : 2000)) + tens;
   const slice = { 初: [0, 3], 中期: [4, 3], 末: [7, 3], 后期: [7, 3] }[piece ?? ''] ?? [0, 10];

@@ -9,6 +9,16 @@ import type { Phrase } from './said.ts';
 
 export type Value = Omit<TimeMention, 'start' | 'end' | 'text'>;
 
+/** The longest wording at an offset and its value. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  /** Absent when it was read and refused: 2月30日. */
+  readonly value?: Value;
+  /** The day it names, for a clock time later in the message. */
+  readonly day?: number;
+}
+
 export interface Now {
   /** Seconds since 1970-01-01 on the wall. */
   readonly moment: number;
