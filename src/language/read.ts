@@ -5,6 +5,7 @@ import { isQuestion } from './intent/ask.ts';
 import { readCues, readPiece } from './intent/cues.ts';
 import { fromPinyin } from './intent/pinyin.ts';
 import { readIntents } from './intent/read.ts';
+import { explain } from './intent/why.ts';
 import { normalise } from './normalise.ts';
 import { readNumbers } from './numerals.ts';
 import { readParty } from './party/read.ts';
@@ -49,6 +50,7 @@ export function read(raw: string, frame: Frame): Reading {
     numbers: ingredients.numbers,
     ...(ingredients.party !== undefined && { party: ingredients.party }),
     ...(chain !== undefined && { chain }),
+    ...(frame.why === true && { why: explain(text.text, working, intents) }),
   };
 }
 

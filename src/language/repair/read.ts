@@ -35,7 +35,10 @@ function report(found: FoundFault, ingredients: Ingredients, text: string, sever
   const powerLost = found.category === 'power' && found.fault === 'supply' && livesOnMachine(text);
   const danger = found.danger ?? (powerLost ? 'life-support' : undefined);
   const said = saidAddress(ingredients, several ? found.clauses : undefined);
-  const home = isHome(found, words) || powerLost || (said.flat !== undefined && homely.has(found.category) && !publicWords.in(words));
+  const home =
+    isHome(found, words) ||
+    powerLost ||
+    (said.flat !== undefined && homely.has(found.category) && !publicWords.in(words));
   const spot = ingredients.spots[0]?.spot;
   const proxyFor = /^(?:帮|替|代)(?:我家?)?(?:楼[上下]的?|隔壁的?|邻居的?)?([\u4e00-\u9fa5]{2,4}?)(?:报|说|问)/u.exec(
     text,
@@ -57,7 +60,15 @@ function report(found: FoundFault, ingredients: Ingredients, text: string, sever
 }
 
 /** What breaks inside a home when a flat is named with it. */
-const homely: ReadonlySet<Category> = new Set<Category>(['water', 'drain', 'heating', 'gas', 'power', 'network', 'other']);
+const homely: ReadonlySet<Category> = new Set<Category>([
+  'water',
+  'drain',
+  'heating',
+  'gas',
+  'power',
+  'network',
+  'other',
+]);
 
 /** A flat belongs to it: a home is named, or what broke stands in homes and no public place is named. */
 export function isHome(found: Pick<FoundFault, 'category' | 'danger'>, text: string): boolean {

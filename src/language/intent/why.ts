@@ -1,0 +1,44 @@
+import type { Intent } from '#domain/intent.ts';
+import { findDanger } from '../repair/danger.ts';
+import { requests, standingFault, symptoms } from '../repair/symptoms.ts';
+import { thingsIn } from '../repair/things.ts';
+import type { WordList } from '../vocabulary.ts';
+import { isQuestion } from './ask.ts';
+import { isAnnounced, isElsewhere, isSoft } from './chat.ts';
+import { cutClauses } from './clauses.ts';
+import { cutSubjects } from './subjects.ts';
+
+/** The rules that spoke for a message, in order: what was read as what, clause by clause, and what came of it. */
+export function explain(said: string, text: string, intents: readonly Intent[]): readonly string[] {
+  const lines: string[] = [];
+  if (text !== said) lines.push(`read as 「${text}」`);
+  if (isElsewhere(text)) lines.push('long ago, elsewhere, for sale or in jest: ordinary faults do not count');
+  const danger = findDanger(text);
+  if (danger !== undefined) lines.push(`danger ${danger.danger} ← ${text.slice(danger.start, danger.end)}`);
+  if (isQuestion(text)) lines.push('asks something');
+  const subjects = cutSubjects(text);
+  if (subjects.length > 1) lines.push(`${subjects.length} subjects`);
+  for (const clause of cutClauses(text)) lines.push(...explainClause(clause.text));
+  if (intents.length === 0) lines.push('none');
+  for (const { kind, slots } of intents) lines.push(`${kind} ${JSON.stringify(slots)}`);
+  return lines;
+}
+
+function explainClause(text: string): readonly string[] {
+  const things = thingsIn(text).map(({ word, tag }) => `${word} (${tag})`);
+  const standing = standingFault(text);
+  const signs = [
+    ...(things.length > 0 ? [`things ${things.join(', ')}`] : []),
+    ...word('symptom', symptoms, text),
+    ...word('request', requests, text),
+    ...(standing === undefined ? [] : [`fault by itself ${standing.category}`]),
+    ...(isSoft(text) ? ['praise, fear, denial or opinion: tells of no fault'] : []),
+    ...(isAnnounced(text) ? ['announced or asked about: tells of no fault'] : []),
+  ];
+  return signs.length === 0 ? [] : [`「${text}」 ${signs.join(' · ')}`];
+}
+
+function word(name: string, list: WordList, text: string): readonly string[] {
+  const found = list.first(text);
+  return found === undefined ? [] : [`${name} ${text.slice(found.start, found.end)}`];
+}

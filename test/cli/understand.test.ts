@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+const run = (input: string, ...args: readonly string[]) =>
+  spawnSync(process.execPath, ['src/cli/understand.ts', ...args], { input, encoding: 'utf8' });
+const line = (fields: object): string => `${JSON.stringify({ id: 'a', text: '收到', ...fields })}\n`;
+
+describe('understand', () => {
+  it('answers every message with one line of JSON, in order', () => {
+    const { stdout, stderr, status } = run(
+      line({
+        id: 1,
+        text: '4层楼道灯不亮了',
+        at: '2026-11-24T09:00:00+08:00',
+        alias: '3-2-502 阿宁',
+        room: { kind: 'building', building: 3 },
+      }) + line({ id: 2, text: '收到，另外我家停电了', ref: '2026-11-24T09:00:00' }),
+    );
+    const [one, two] = stdout
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text));
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(one).toMatchObject({
+      id: 1,
+      intent: 'repair.report',
+      slots: { category: 'lighting', urgency: 'normal', place: { building: 3, unit: 2, floor: 4 } },
+      addresses: [{ start: 0, end: 2, text: '4层', floor: 4 }],
+      times: [],
+    });
+    expect(one.us).toBeTypeOf('number');
+    expect(two).toMatchObject({ id: 2, intent: 'repair.report', also: [{ intent: 'acknowledge', slots: {} }] });
+  });
+
+  it('takes `at` to the local time of the community', () => {
+    const { stdout } = run(line({ text: '明天停水吗', at: '2026-11-24T17:30:00Z' }));
+    expect(JSON.parse(stdout).times[0].from).toBe('2026-11-26T00:00:00');
+  });
+
+  it('knows the names of a community file', () => {
+    const { stdout } = run(line({ text: '小柳管家，健康角几点开' }), '--community', 'test/scenarios/community.yaml');
+    expect(JSON.parse(stdout)).toMatchObject({ intent: 'ask', slots: { topic: '健康角' } });
+  });
+
+  it('says why when asked', () => {
+    expect(JSON.parse(run(line({}), '--why').stdout).why).toBeInstanceOf(Array);
+  });
+
+  it.each([
+    ['{oops', 'line 1: expected one JSON object a line'],
+    [line({}) + line({ text: 7 }), 'line 2: text: expected a text'],
+    [line({ at: 'gestern' }), 'line 1: at: expected an ISO time such as 2026-11-24T09:00:00+08:00'],
+    [
+      line({ room: { kind: 'cellar' } }),
+      'line 1: room.kind: expected building, community, volunteer, leaders, staff or property',
+    ],
+  ])('refuses %j in one line that names line and field', (input, message) => {
+    const { stderr, status } = run(input);
+    expect(stderr).toBe(`${message}\n`);
+    expect(status).toBe(2);
+  });
+
+  it('refuses an option it does not know', () => {
+    expect(run('', '--nonsense').status).toBe(2);
+  });
+});

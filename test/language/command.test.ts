@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { Intent } from '#domain/intent.ts';
+import type { Lexicon } from '#domain/reading.ts';
+import { read } from '#language/read.ts';
+
+const now = Temporal.PlainDateTime.from('2026-11-24T10:00:00');
+const lexicon: Lexicon = {
+  assistantNames: ['紫月小助手', '小助手'],
+  buildings: [{ number: 3, units: [1, 2, 3, 4], floors: 18 }],
+  entities: ['健康小屋'],
+  roomTopics: ['3号楼2单元楼门群', '3号楼邻里群'],
+  people: ['小孙'],
+};
+const order = (text: string): Intent | undefined => read(text, { now, lexicon }).intents[0];
+
+describe('a notice', () => {
+  it('keeps its text apart from the time of sending and the rooms', () => {
+    expect(order('发通知，明天上午7点30分发到3号楼邻里群：电梯年检，上午请走楼梯')).toEqual({
+      kind: 'notice.post',
+      slots: { text: '电梯年检，上午请走楼梯', sendAt: '2026-11-25T07:30:00', scope: { topics: ['3号楼邻里群'] } },
+    });
+  });
+
+  it('takes a place in its text for content, unless people are addressed there', () => {
+    expect(order('发通知：明天下午2点3号楼2单元大扫除，请把楼道里的东西收一收')).toEqual({
+      kind: 'notice.post',
+      slots: { text: '明天下午2点3号楼2单元大扫除，请把楼道里的东西收一收' },
+    });
+    expect(order('发通知：3号楼全体居民明天上午9点到楼下开会')).toMatchObject({ slots: { scope: { buildings: [3] } } });
+  });
+
+  it('cuts the rooms off its end', () => {
+    expect(order('发通知：周四晚上7点楼门议事会，在1层大厅，发到3号楼2单元')).toEqual({
+      kind: 'notice.post',
+      slots: { text: '周四晚上7点楼门议事会，在1层大厅', scope: { stairwells: ['3-2'] } },
+    });
+  });
+
+  it('knows a supply that is out, from when to when', () => {
+    expect(order('发通知：明天上午9点到11点检修水管停水')).toMatchObject({
+      slots: { outage: { supply: 'water', from: '2026-11-25T09:00:00', to: '2026-11-25T11:00:00' } },
+    });
+    expect(order('发通知，今晚22:30发到3号楼邻里群：水箱检修，23点起停水两小时')).toMatchObject({
+      slots: {
+        sendAt: '2026-11-24T22:30:00',
+        outage: { supply: 'water', from: '2026-11-24T23:00:00', to: '2026-11-25T01:00:00' },
+      },
+    });
+  });
+
+  it('names the notice it corrects', () => {
+    expect(order('更正通知#2：停电改到周五')).toMatchObject({
+      kind: 'notice.post',
+      slots: { notice: 2, text: '停电改到周五' },
+    });
+  });
+});
+
+describe('an event', () => {
+  it('gives every part its slot', () => {
+    expect(order('发活动：11月28日周六下午2点社区活动室包饺子，限30人，11月27日18点截止报名，发到3号楼邻里群')).toEqual(
+      {
+        kind: 'event.post',
+        slots: {
+          title: '包饺子',
+          startsAt: '2026-11-28T14:00:00',
+          place: '社区活动室',
+          capacity: 30,
+          deadline: '2026-11-27T18:00:00',
+          scope: { topics: ['3号楼邻里群'] },
+        },
+      },
+    );
+  });
+
+  it('keeps a festival in its title', () => {
+    expect(order('发个活动：元旦联欢会，12月31日晚上6点半社区礼堂，50人')).toMatchObject({
+      slots: { title: '元旦联欢会', startsAt: '2026-12-31T18:30:00', place: '社区礼堂', capacity: 50 },
+    });
+  });
+});
+
+describe('orders about one ticket', () => {
+  const said: readonly (readonly [string, Intent])[] = [
+    ['#1 派给小孙', { kind: 'ticket.assign', slots: { ticket: 1, assignee: '小孙' } }],
+    ['#17 明天上午9点上门', { kind: 'ticket.start', slots: { ticket: 17, eta: '2026-11-25T09:00:00' } }],
+    [
+      '#10 等配件，周五到',
+      { kind: 'ticket.wait', slots: { ticket: 10, reason: '等配件，周五到', until: '2026-11-27' } },
+    ],
+    ['#6 修好了，换了个镇流器', { kind: 'ticket.done', slots: { ticket: 6, note: '修好了，换了个镇流器' } }],
+    ['#8 好了', { kind: 'repair.resolved', slots: { ticket: 8 } }],
+    ['#9 修得咋样了', { kind: 'repair.progress', slots: { ticket: 9 } }],
+    ['撤销工单7', { kind: 'undo', slots: { ticket: 7 } }],
+    ['#3 误报', { kind: 'alarm.false', slots: { ticket: 3 } }],
+  ];
+  for (const [text, intent] of said)
+    it(`reads 「${text}」`, () => {
+      expect(order(text)).toEqual(intent);
+    });
+});
+
+describe('other orders', () => {
+  const said: readonly (readonly [string, Intent['kind']])[] = [
+    ['确认', 'confirm'],
+    ['没问题，可以发了', 'confirm'],
+    ['算了不发了', 'cancel'],
+    ['隐私', 'privacy'],
+    ['删除我的信息', 'forget'],
+    ['出今天的日报', 'digest.now'],
+    ['你能干什么', 'help'],
+    ['通知#4多少人收到了', 'notice.status'],
+    ['恢复 #2', 'notice.end'],
+    ['活动#3停止报名', 'event.close'],
+    ['周六植树不办了，下大雨', 'event.cancel'],
+    ['包饺子都有谁报名了', 'event.roster'],
+    ['健康小屋12月2日停诊', 'service.close'],
+    ['答疑 #4 可以代办，带老人身份证', 'faq.teach'],
+    ['发同知：周日大扫除', 'notice.post'],
+  ];
+  for (const [text, kind] of said)
+    it(`reads 「${text}」 as ${kind}`, () => {
+      expect(order(text)?.kind).toBe(kind);
+    });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Intent } from '#domain/intent.ts';
+import { read } from '#language/read.ts';
+
+const now = Temporal.PlainDateTime.from('2026-11-24T10:00:00');
+const first = (text: string): Intent | undefined =>
+  read(text, { now, alias: '3-2-502 阿宁', room: { kind: 'building', building: 3 } }).intents[0];
+
+describe('sign-ups', () => {
+  it('name the event and count the people', () => {
+    expect(first('我报名周六包饺子，两个人')).toEqual({ kind: 'signup.join', slots: { party: 2, event: '包饺子' } });
+    expect(first('包饺子我家一大一小')).toEqual({
+      kind: 'signup.join',
+      slots: { party: 2, adults: 1, children: 1, event: '包饺子' },
+    });
+    expect(first('包饺子算我一个')).toEqual({ kind: 'signup.join', slots: { party: 1, event: '包饺子' } });
+  });
+
+  it('tell fewer people from a new total', () => {
+    expect(first('包饺子我家少来两个')).toEqual({ kind: 'signup.withdraw', slots: { event: '包饺子', party: 2 } });
+    expect(first('我家改成三个人')).toEqual({ kind: 'signup.change', slots: { party: 3 } });
+    expect(first('再加一个，我妈也来')).toEqual({ kind: 'signup.change', slots: { delta: 1 } });
+  });
+
+  it('take a condition the assistant can settle, not one that others settle', () => {
+    expect(first('没满就带上我们俩')).toMatchObject({ kind: 'signup.join', slots: { party: 2, ifRoom: true } });
+    expect(first('不加班我就去')).toBeUndefined();
+    expect(first('她去我就去')).toBeUndefined();
+  });
+
+  it('are not those of schools and others', () => {
+    for (const text of ['孩子报名了游泳班', '老王报名了吗', '这次报名人真多啊', '支持，+1', '同意换电梯的举手'])
+      expect(first(text)?.kind.startsWith('signup.') ?? false, text).toBe(false);
+  });
+});
+
+describe('words about what was reported', () => {
+  const said: readonly (readonly [string, Intent['kind'] | undefined])[] = [
+    ['我家也没电', 'repair.same'],
+    ['401也一样，一滴水没有', 'repair.same'],
+    ['暖气热了，多谢各位师傅', 'repair.resolved'],
+    ['来电了来电了', 'repair.resolved'],
+    ['报修都三天了，连个电话都没有', 'repair.progress'],
+    ['师傅到哪儿了，我等着出门呢', 'repair.progress'],
+    ['收到[抱拳]', 'acknowledge'],
+    ['收到请回复', undefined],
+    ['快递收到了，谢谢', undefined],
+    ['我也没睡好', undefined],
+    ['等修好了我请大家吃饭', undefined],
+  ];
+  for (const [text, kind] of said)
+    it(`reads 「${text}」 as ${kind ?? 'none'}`, () => {
+      expect(first(text)?.kind).toBe(kind);
+    });
+});
+
+describe('questions', () => {
+  it('are asked of the directory when it could answer them', () => {
+    for (const text of ['图书角几点开门呀', '办居住证去哪儿办，带啥材料', '明天停水吗', '要是半夜水管爆了找谁'])
+      expect(first(text)?.kind, text).toBe('ask');
+  });
+
+  it('are chat between neighbours otherwise', () => {
+    for (const text of ['明天早市有人去吗', '想换个防盗门，哪个牌子好', '晚上吃啥呀', '谁有多余的泡沫箱'])
+      expect(first(text), text).toBeUndefined();
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { RepairSlots } from '#domain/intent.ts';
+import { read } from '#language/read.ts';
+
+const now = Temporal.PlainDateTime.from('2026-11-24T10:00:00');
+
+function report(text: string, alias = '3-2-502 阿宁'): RepairSlots | undefined {
+  const intent = read(text, { now, alias, room: { kind: 'building', building: 3 } }).intents[0];
+  return intent?.kind === 'repair.report' ? intent.slots : undefined;
+}
+
+describe('a repair request', () => {
+  it('belongs to what is broken, not to what is seen', () => {
+    const said: readonly (readonly [string, string])[] = [
+      ['暖气片漏水了', 'heating'],
+      ['东门道闸抬不起来', 'door'],
+      ['3单元门口的摄像头歪了', 'network'],
+      ['屋顶漏雨漏得厉害', 'structure'],
+      ['信报箱的锁坏了', 'facility'],
+      ['配电箱门敞着，里头线都露着', 'power'],
+      ['电梯里一股尿骚味', 'sanitation'],
+      ['安全出口的灯不亮了', 'fire'],
+    ];
+    for (const [text, category] of said) expect(report(text)?.category, text).toBe(category);
+  });
+
+  it('carries the flat only when a home is meant', () => {
+    expect(report('我家厨房下水堵了')?.place).toEqual({ building: 3, unit: 2, flat: 502 });
+    expect(report('4层楼道灯不亮了')?.place).toEqual({ building: 3, unit: 2, floor: 4, spot: '楼道' });
+  });
+
+  it('is urgent when a household has no supply, normal when something works badly', () => {
+    expect(report('我家停电了，对门有电')?.urgency).toBe('urgent');
+    expect(report('电梯按键3按不亮')?.urgency).toBe('normal');
+    expect(report('俩电梯全停了，老人下不来')?.urgency).toBe('urgent');
+  });
+
+  it('tells a missing supply from a leak', () => {
+    expect(report('家里一滴水都没有')?.fault).toBe('supply');
+    expect(report('水龙头滴滴答答关不死')?.fault).toBe('leak');
+  });
+
+  it('knows the dangers to life and limb', () => {
+    const said: readonly (readonly [string, string])[] = [
+      ['我婆婆被关在电梯里头了，快来人', 'trapped'],
+      ['楼道里好大一股煤气味', 'gas-leak'],
+      ['楼下电动车冒烟了', 'fire'],
+      ['摸栏杆被电了一下', 'electric-shock'],
+      ['主管道爆了，水喷得老高', 'burst-main'],
+      ['楼上扔下来一个花盆，就落我脚边上', 'falling-object'],
+      ['有位大爷摔倒起不来了', 'collapsed'],
+      ['谁看见我家孩子了，玩着玩着不见了', 'missing'],
+      ['我不想活了', 'self-harm'],
+      ['隔壁动刀了', 'violence'],
+      ['我爸要给自称公安的转账，我拦不住', 'swindle'],
+      ['停电了，我爸用着呼吸机呢', 'life-support'],
+      ['独居的王大爷两天没露面了，敲门没人应', 'no-answer'],
+    ];
+    for (const [text, danger] of said) {
+      expect(report(text)?.danger, text).toBe(danger);
+      expect(report(text)?.urgency, text).toBe('emergency');
+    }
+  });
+
+  it('is not what happened long ago, elsewhere, in a film or only perhaps', () => {
+    for (const text of [
+      '去年冬天暖气不热，冻了一个月',
+      '我公司电梯坏了，爬了28层',
+      '电视里说煤气中毒死了好几个',
+      '要是停电可咋整',
+      '作业太多，我也不想活了哈哈',
+      '快递敲门没人应，放门口了',
+      '出租两居室，电梯房，拎包入住',
+    ])
+      expect(report(text), text).toBeUndefined();
+  });
+
+  it('mends what sounds alike', () => {
+    expect(report('电剃坏了')?.category).toBe('elevator');
+    expect(report('楼到灯不亮')?.category).toBe('lighting');
+    expect(report('水龙头漏税了')?.fault).toBe('leak');
+  });
+});
