@@ -37,19 +37,18 @@ export async function bindRoom(
     });
 }
 
+/** Somebody who was met: name, the flat their alias shows, and under what alias in which room. */
+export interface Seen {
+  readonly contact: string;
+  readonly name: string;
+  readonly address: string | undefined;
+  readonly room: string | undefined;
+  readonly alias: string | undefined;
+  readonly at: Temporal.Instant;
+}
+
 /** Notes that somebody spoke: their name, the flat their alias shows, and under what alias in which room. */
-export async function seePerson(
-  db: Database,
-  community: string,
-  seen: {
-    contact: string;
-    name: string;
-    address: string | undefined;
-    room: string | undefined;
-    alias: string | undefined;
-    at: Temporal.Instant;
-  },
-): Promise<void> {
+export async function seePerson(db: Database, community: string, seen: Seen): Promise<void> {
   await db
     .insert(people)
     .values({ community, contact: seen.contact, name: seen.name, address: seen.address ?? null, seenAt: seen.at })

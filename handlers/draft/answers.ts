@@ -1,11 +1,10 @@
 import { draftByNumber, updateDraft } from '#db/queries/drafts.ts';
-import { cancelTimer } from '#db/queries/timers.ts';
 import { isBefore } from '#domain/clock.ts';
 import type { Handler, TimerHandler } from '../handler.ts';
-
 import { amendReport, answerPlace } from '../repair/amend.ts';
 import { reply } from '../saying.ts';
 import { chooseEvent } from '../signup/ask-which.ts';
+import { expireNever } from './expiry.ts';
 import { kindOf } from './kinds.ts';
 import { changeDraft, discardDraft, showAgain } from './show.ts';
 
@@ -20,7 +19,7 @@ export const confirm: Handler<'confirm'> = async (_intent, context, tx) => {
   if (draft.state === 'asking' || late) return showAgain(tx, context, draft);
   const said = await kindOf(draft).commit(tx, draft.content, draft, context);
   await updateDraft(tx, draft, { state: 'committed' });
-  await cancelTimer(tx, draft.community, 'draft', String(draft.number));
+  await expireNever(tx, draft);
   return said;
 };
 

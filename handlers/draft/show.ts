@@ -1,15 +1,12 @@
 import type { Database } from '#db/client.ts';
 import { type Draft, findDraft, openDraft, updateDraft } from '#db/queries/drafts.ts';
-import { cancelTimer, setTimer } from '#db/queries/timers.ts';
 import type { DraftChange } from '#domain/intent.ts';
 import { type Outgoing, subjectOf } from '#domain/outgoing.ts';
 import type { MessageContext } from '../handler.ts';
 import { because, prompt } from '../saying.ts';
+import { expireLater, expireNever } from './expiry.ts';
 import type { DraftKind } from './kind.ts';
 import { kindOf } from './kinds.ts';
-
-/** A draft that nobody confirmed is thrown away after this time (N1). */
-const draftLife = Temporal.Duration.from({ hours: 24 });
 
 /** Opens a draft and shows it: the question for what is missing, or the preview. An older one of the same person here gives way. */
 export async function beginDraft<C>(
@@ -35,12 +32,7 @@ export async function beginDraft<C>(
     at: now,
     messages: because(context),
   });
-  await setTimer(tx, community.id, {
-    kind: 'draft',
-    key: String(draft.number),
-    due: now.add(draftLife),
-    contact: sender.contact,
-  });
+  await expireLater(tx, draft);
   return [shown(draft, missing?.question ?? kind.preview(content, context), context)];
 }
 
@@ -79,7 +71,7 @@ export async function showAgain(
 export async function discardDraft(tx: Database, draft: Draft): Promise<void> {
   await kindOf(draft).discard(tx, draft);
   await updateDraft(tx, draft, { state: 'discarded' });
-  await cancelTimer(tx, draft.community, 'draft', String(draft.number));
+  await expireNever(tx, draft);
 }
 
 const shown = (draft: Draft, text: string, context: MessageContext): Outgoing => ({

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { findDraft, openDraft } from '#db/queries/drafts.ts';
 import type { Ticket } from '#db/queries/tickets.ts';
-import { setTimer } from '#db/queries/timers.ts';
+import { expireLater } from '../draft/expiry.ts';
 import type { DraftKind } from '../draft/kind.ts';
 import type { MessageContext } from '../handler.ts';
 import { because } from '../saying.ts';
@@ -33,12 +33,7 @@ export async function askPlace(
     at: now,
     messages: because(context),
   });
-  await setTimer(tx, community.id, {
-    kind: 'draft',
-    key: String(draft.number),
-    due: now.add({ hours: 24 }),
-    contact: sender.contact,
-  });
+  await expireLater(tx, draft);
   return questions[missing];
 }
 

@@ -6,8 +6,7 @@ import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import { sayDate } from '#domain/wording.ts';
 import type { DraftKind } from '../draft/kind.ts';
-import { beginDraft } from '../draft/show.ts';
-import type { Handler, MessageContext } from '../handler.ts';
+import type { MessageContext } from '../handler.ts';
 import { sayRooms } from '../notice/scope.ts';
 import { because, reply } from '../saying.ts';
 
@@ -64,25 +63,7 @@ export const closureDraft: DraftKind<ClosureContent> = {
   discard: async () => undefined,
 };
 
-/** 健康小屋12月8日停诊 */
-export const close: Handler<'service.close'> = async (intent, context, tx) => {
-  mayClose(context);
-  const { slots } = intent;
-  const service = context.community.services.find(
-    (candidate) => candidate.id === slots.service || [candidate.name, ...candidate.aliases].includes(slots.service),
-  );
-  const only = context.community.services.length === 1 ? context.community.services[0] : undefined;
-  const meant = service ?? only;
-  if (meant === undefined) throw new UserError(`没有「${slots.service}」这项服务。`);
-  const content: ClosureContent = {
-    service: meant.id,
-    ...(slots.date === undefined ? {} : { date: slots.date }),
-    ...(slots.reason === undefined ? {} : { reason: slots.reason }),
-  };
-  return beginDraft(tx, context, 'closure', closureDraft, content);
-};
-
-function mayClose(context: MessageContext): void {
+export function mayClose(context: MessageContext): void {
   if (!may(context.sender, 'service.close', {})) throw new UserError('停诊要由社区工作人员来发。', 'service.close');
 }
 

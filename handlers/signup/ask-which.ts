@@ -1,11 +1,11 @@
 import type { Database } from '#db/client.ts';
 import { findDraft, openDraft, updateDraft } from '#db/queries/drafts.ts';
 import { type Event, lockEvent, openEvents } from '#db/queries/events.ts';
-import { setTimer } from '#db/queries/timers.ts';
 import { namedEvents } from '#domain/event-names.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
 import { subject } from '#domain/outgoing.ts';
+import { expireLater } from '../draft/expiry.ts';
 import type { MessageContext } from '../handler.ts';
 import { because, prompt } from '../saying.ts';
 import { enrol } from './enrol.ts';
@@ -41,12 +41,7 @@ export async function askWhich(
     at: now,
     messages: because(context),
   });
-  await setTimer(tx, community.id, {
-    kind: 'draft',
-    key: String(draft.number),
-    due: now.add({ hours: 24 }),
-    contact: sender.contact,
-  });
+  await expireLater(tx, draft);
   const titles = events.map((event) => `「${event.title}」`).join('还是');
   return [
     {

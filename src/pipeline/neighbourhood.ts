@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { closuresFrom, taughtEntries } from '#db/queries/notices.ts';
-import { boundContacts, boundRooms, findPerson, type Room } from '#db/queries/places.ts';
+import { boundContacts, boundRooms, findPerson, type Room, type Seen } from '#db/queries/places.ts';
 import type { TraceWriting } from '#db/queries/traces.ts';
 import type { Community } from '#domain/community.ts';
 import { type Subject, subjectKey } from '#domain/outgoing.ts';
@@ -63,14 +63,7 @@ export class Neighbourhood {
   }
 
   /** Whether this is the first time in half a day that this person is met under this name here. */
-  isNews(seen: {
-    contact: string;
-    name: string;
-    address: string | undefined;
-    room: string | undefined;
-    alias: string | undefined;
-    at: Temporal.Instant;
-  }): boolean {
+  isNews(seen: Seen): boolean {
     const key = `${seen.room ?? ''}\n${seen.contact}`;
     const now = `${seen.name}\n${seen.alias ?? ''}\n${seen.address ?? ''}`;
     const known = this.#met.get(key);

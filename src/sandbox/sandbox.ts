@@ -8,12 +8,13 @@ import type { LoadedCommunity } from '#community/load.ts';
 import type { Database } from '#db/client.ts';
 import { isoAt } from '#db/queries/records.ts';
 import { readSetting, writeSetting } from '#db/queries/settings.ts';
+import type { ChatLine } from '#domain/chat-line.ts';
 import { isBefore } from '#domain/clock.ts';
 import { chatKey, type Occurrence } from '#domain/occurrence.ts';
 import type { OutboundMessage } from '#domain/outgoing.ts';
 import { dateAt, instantOn, wallAt } from '#domain/wall.ts';
 import { castOf } from '#web/cast.ts';
-import type { SandboxPorts, ShownLine } from '#web/ports.ts';
+import type { SandboxPorts } from '#web/ports.ts';
 import { Runner } from '../runner.ts';
 import { MovableClock } from './clock.ts';
 import { eveningBefore } from './evening.ts';
@@ -62,9 +63,10 @@ export async function openSandbox({ db, file, folder, system, onError }: Sandbox
       clock.hold(to);
       clock.release();
       await writeSetting(db, community.id, 'sandbox-clock', { aheadMs: clock.aheadMs });
+      for (const listener of settled) listener();
     });
 
-  const submit = async (occurrence: Occurrence, shown: ShownLine): Promise<void> => {
+  const submit = async (occurrence: Occurrence, shown: ChatLine): Promise<void> => {
     await log.add(shown);
     await adapter.happen(occurrence);
     await assistant.settle();
@@ -155,7 +157,7 @@ const ourLine = (
   at: string,
   assistant: string,
   nameOf: (contact: string) => string,
-): ShownLine => ({
+): ChatLine => ({
   id: `${id}-${randomUUID()}`,
   at,
   chat: chatKey(message.to),

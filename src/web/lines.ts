@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
+import type { ChatLine } from '#domain/chat-line.ts';
 import { wallAt } from '#domain/wall.ts';
-import type { ShownLine } from './ports.ts';
 
 type Html = ReturnType<typeof html>;
 
 /** The messages of one chat, oldest first, with the day where it changes. */
-export function showLines(lines: readonly ShownLine[], as: string, timezone: string): Html {
+export function showLines(lines: readonly ChatLine[], as: string, timezone: string): Html {
   let day = '';
   return html`${lines.map((line) => {
     const wall = wallAt(Temporal.Instant.from(line.at), timezone);
@@ -17,7 +17,7 @@ export function showLines(lines: readonly ShownLine[], as: string, timezone: str
 }
 
 /** One message: the own on the right, the assistant's with its mark, with what can be done to it. */
-export function showLine(line: ShownLine, as: string, timezone: string): Html {
+export function showLine(line: ChatLine, as: string, timezone: string): Html {
   const time = wallAt(Temporal.Instant.from(line.at), timezone).toPlainTime().toString({ smallestUnit: 'minute' });
   if (line.kind === 'recall') return html`<li class="day">${line.name}撤回了一条消息</li>`;
   const side = line.from === undefined ? 'ours' : line.from === as ? 'mine' : 'theirs';
@@ -34,7 +34,7 @@ export function showLine(line: ShownLine, as: string, timezone: string): Html {
   </li>`;
 }
 
-function body(line: ShownLine): Html | string {
+function body(line: ChatLine): Html | string {
   if (line.kind === 'image') {
     return line.file === undefined ? '［图片］' : html`<img src="media/${line.file}" alt="图片">`;
   }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { isoAt } from '#db/queries/records.ts';
+import type { ChatLine } from '#domain/chat-line.ts';
 import { chatOf, type Occurrence } from '#domain/occurrence.ts';
-import type { SandboxPorts, ShownLine } from './ports.ts';
+import type { SandboxPorts } from './ports.ts';
 
 /** What was posted is no message; the text says what was expected. */
 export class SayError extends Error {
@@ -15,7 +16,7 @@ const kinds = ['text', 'chain', 'image', 'recall'] as const;
 export async function spoken(
   form: FormData,
   ports: SandboxPorts,
-): Promise<{ occurrence: Occurrence; shown: ShownLine }> {
+): Promise<{ occurrence: Occurrence; shown: ChatLine }> {
   const field = (name: string) => String(form.get(name) ?? '').trim();
   const chat = field('chat');
   const kind = kinds.find((known) => known === field('kind'));

@@ -78,7 +78,10 @@ function sandboxPages(ports: SandboxPorts): Hono {
     streamSSE(c, async (stream) => {
       const send = (event: string, data: unknown) => stream.writeSSE({ event, data: JSON.stringify(data) });
       const unheard = ports.onLine((line) => void send('line', { chat: line.chat, ours: line.from === undefined }));
-      const unsettled = ports.onSettled(() => void send('records', {}));
+      const unsettled = ports.onSettled(async () => {
+        await send('records', {});
+        await send('clock', await clockShown(ports));
+      });
       stream.onAbort(() => {
         unheard();
         unsettled();
