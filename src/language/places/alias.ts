@@ -15,7 +15,7 @@ const solid = /^([1-9]\d?[1-8])(\d{3,4})(?=\p{Script=Han})/u;
 
 /** The flat an alias carries (张阿姨3-2-501, 3号楼2门501租户小李); an empty address when it carries none. */
 export function readAlias(alias: string, lexicon?: Lexicon): Address {
-  const best = home(alias.slice(0, limit), lexicon);
+  const best = home(apart(alias), lexicon);
   if (!best) return {};
   const { start: _start, end: _end, ...parts } = best;
   return parts;
@@ -23,12 +23,17 @@ export function readAlias(alias: string, lexicon?: Lexicon): Address {
 
 /** The person's name without the flat (老魏 from 3-2-1602 老魏); the flat itself when there is no name. */
 export function displayName(alias: string): string {
-  const said = alias.slice(0, limit).replace(bracketed, ' ');
+  const said = apart(alias);
   const best = home(said);
-  if (!best) return withoutSolid(said.trim());
+  if (!best) return withoutSolid(alias.slice(0, limit).trim());
   const rest = trimSigns(`${said.slice(0, best.start)} ${said.slice(best.end)}`, edge);
   const name = trimSigns(rest.replace(titles, ''), edge);
   return /\p{L}/u.test(name) ? name : (formatAddress(best) ?? said.slice(best.start, best.end));
+}
+
+/** 刘桂兰3-2 is read like 刘桂兰 3-2. */
+function apart(alias: string): string {
+  return alias.slice(0, limit).replace(bracketed, ' ').replace(/(?<=\p{Script=Han})(?=\d{1,2}-\d)/gu, ' ');
 }
 
 /** 32501小张: which building it is does not matter for the name. */

@@ -2,7 +2,7 @@ import type { Lexicon, PlacePart } from '#domain/reading.ts';
 import type { Found } from './scan.ts';
 import type { Setting } from './setting.ts';
 import { plausibleFlat } from './values.ts';
-import { scoreAfter, scoreBefore } from './words.ts';
+import { scoreAfter, scoreBefore, stairwellAfter, stairwellBefore } from './words.ts';
 
 const tower = '(?:号楼|号|#|栋|幢|座)?';
 const value = '\\d{1,4}[A-Za-z]?|[A-Za-z]\\d{0,2}';
@@ -105,7 +105,9 @@ function stairwellAt(text: string, at: number, setting: Setting, lexicon?: Lexic
   } else if (!formal && !(Number(building) >= 1 && Number(building) <= 30 && unit >= 1 && unit <= 8)) return undefined;
   if (scoreBefore.test(text.slice(Math.max(0, at - 8), at)) || scoreAfter.test(text.slice(end, end + 4)))
     return undefined;
-  return { start: at, end, building, unit };
+  const named =
+    stairwellBefore.test(text.slice(Math.max(0, at - 4), at)) || stairwellAfter.test(text.slice(end, end + 2));
+  return formal || named ? { start: at, end, building, unit } : undefined;
 }
 
 function solidAt(text: string, at: number, lexicon?: Lexicon): Found | undefined {

@@ -37,13 +37,11 @@ const shapes: Readonly<Record<string, string>> = {
 
 /** 3一2一501: the numeral typed for a dash. */
 const strokes = /(?<=\d)[一ー](?=\d)/gu;
-const folded = /[\u00a0-\uffff]/g;
+const folded = new RegExp(`[\uff01-\uff5e${Object.keys(shapes).join('')}]`, 'g');
 
 /** Half-width, plain dashes, simplified signs; the length and therefore every offset is kept. */
 export function fold(text: string): string {
-  return text.replace(strokes, '-').replace(folded, (sign) => {
-    const code = sign.charCodeAt(0);
-    if (code >= 0xff01 && code <= 0xff5e) return shapes[sign] ?? String.fromCharCode(code - 0xfee0);
-    return shapes[sign] ?? sign;
-  });
+  return text
+    .replace(strokes, '-')
+    .replace(folded, (sign) => shapes[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }

@@ -92,8 +92,9 @@ function wordAt(text: string, value: Value, level: Level): string | undefined {
     if (!text.startsWith(word, value.end)) continue;
     const after = value.end + word.length;
     if (counts(value) && notAPlace[word.at(-1)!]?.some((one) => text.startsWith(one, after))) return undefined;
-    if ((word === 'F' || word === 'f') && (value.digits === 0 || /[A-Za-z\d]/.test(text[after] ?? '')))
-      return undefined;
+    if (value.kind === 'spelled' && countsHouses(word, text.slice(after, after + 2))) return undefined;
+    if (word === '座' && value.kind === 'number' && !towerFollows.test(text.slice(after, after + 2))) return undefined;
+    if ((word === 'F' || word === 'f') && (value.digits === 0 || /[A-Za-z]/.test(text[after] ?? ''))) return undefined;
     return word;
   }
   return undefined;
@@ -103,6 +104,15 @@ function wordAt(text: string, value: Value, level: Level): string | undefined {
 function marketStreet(text: string, value: Value, parts: Parts, setting: Setting): boolean {
   const inside = parts.floor !== undefined || setting.shops || setting.postal;
   return inside && parts.unit === undefined && counts(value) && /^街\d{3,5}/.test(text.slice(value.end, value.end + 6));
+}
+
+const towerFollows =
+  /^(?:$|[\d,，。.!！?？;；、\s]|[一二三四五六]单|单元|电梯|大堂|大厅|楼下|门口|门前|停|没|有|的|和|到)/u;
+
+/** 三栋楼, 一座老房子: with a spelled number these count unless a further part follows. */
+function countsHouses(word: string, next: string): boolean {
+  if (/^[栋幢座]楼$/u.test(word)) return true;
+  return word === '座' && !/^[\d一二三四五六七八九]/u.test(next);
 }
 
 /** A座大堂 names a place, 3座大桥 counts. */
@@ -121,7 +131,7 @@ function flatWord(word: string, value: Value, from: number, setting: Setting): b
   const inside = from > 0;
   if (word === '室') return value.digits >= 3 || value.kind === 'sign' || inside || setting.postal;
   if (word.endsWith('铺')) return inside || setting.postal || setting.estate;
-  if (word === '户') return inside && value.digits >= 1;
+  if (word === '户') return inside && (value.digits >= 3 || setting.postal);
   return (inside && value.digits >= 1) || value.digits >= 3;
 }
 
@@ -130,6 +140,8 @@ function numberWord(text: string, value: Value, end: number, parts: Parts, setti
   if (value.kind === 'direction' || /^[楼院线桶桌机车门路]/u.test(text.slice(end))) return undefined;
   const inside = parts.building ?? parts.unit ?? parts.floor;
   if (inside !== undefined) {
+    // 2单元3号停电 names a day, 2单元301号 a flat.
+    if (!setting.postal && !setting.estate && value.digits < 3) return undefined;
     const open = parts.unit === undefined && parts.floor === undefined;
     const next = valueAt(text, end);
     if (open && next && (next.digits >= 3 || wordAt(text, next, 'floor') || wordAt(text, next, 'flat')))

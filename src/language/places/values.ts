@@ -13,7 +13,8 @@ export interface Value {
 
 const digits = /\d{1,5}/y;
 const mixed = /\d{1,4}[A-Za-z](?=[座栋幢室房]|号楼|单元|-)/y;
-const hanzi = /[零〇一二三四五六七八九十百两]{1,5}/y;
+/** 两 counts and never numbers: 两门, 两层, 两栋 are no address. */
+const hanzi = /[零〇一二三四五六七八九十百]{1,5}/y;
 const sign = /[A-Za-z]\d{1,5}(?=室|房|号房)|[A-Za-z]\d{0,5}(?![A-Za-z\d])|[甲乙丙丁](?=[座栋幢]|号楼|单元)/y;
 const direction = /[东西南北中](?=座|栋|幢|单元)/y;
 
@@ -44,7 +45,7 @@ const signs = '零一二三四五六七八九';
 
 /** 五〇一 is read sign by sign, 二十三 as a numeral. */
 function spelled(words: string): number | undefined {
-  const each = [...words.replaceAll('〇', '零').replaceAll('两', '二')].map((one) => signs.indexOf(one));
+  const each = [...words.replaceAll('〇', '零')].map((one) => signs.indexOf(one));
   if (each.length > 1 && each.every((digit) => digit >= 0)) return Number(each.join(''));
   return parseNumeral(words);
 }

@@ -33,6 +33,11 @@ export const notAPlace: Readonly<Record<string, readonly string[]>> = {
     '牌',
   ],
   层: [
+    '小楼',
+    '别墅',
+    '地狱',
+    '楼的',
+    '薄',
     '水',
     '油',
     '灰',
@@ -100,6 +105,12 @@ export const notAPlace: Readonly<Record<string, readonly string[]>> = {
 
 /** Before a bare three- or four-digit number these make it a flat. */
 export const flatBefore = [
+  '漏到',
+  '漏水到',
+  '渗到',
+  '淹到',
+  '房间号是',
+  '门牌号是',
   '我家是',
   '我们家是',
   '我们家',
@@ -138,7 +149,6 @@ export const flatBeforeWeak: ReadonlySet<string> = new Set([
   '对面',
   '在',
   '到',
-  '找',
   '给',
   '帮',
   '替',
@@ -194,7 +204,7 @@ export const flatAfter = [
 
 /** After a number these make it an amount, a time or the name of something else. */
 export const notAFlat =
-  /^(?:[\d.:%‰/~]|元|块|米|斤|公斤|年|月|日|号线|点|分|秒|次|人|个|平|度|公里|里路|步|万|千|路|毫升|级|款|型|班|医院|卡|克|厘|转|多|条|张|件|套|届|字|页|集|期|G|g|k|K|ml|m|户|位|名|号文|兆|寸|瓦|w|W|伏|左右|以上|天|小时|周|年代|份|只|家(?:人|单位|店)|公交)/u;
+  /^(?:[\d.%‰/~]|:\d|元|块|米|斤|公斤|年|月|日|号线|点|分|秒|次|人|个|平|度|公里|里路|步|万|千|路|毫升|级|款|型|班|医院|卡|克|厘|转|多|条|张|件|套|届|字|页|集|期|G|g|k|K|ml|m|户|位|名|号文|兆|寸|瓦|w|W|伏|左右|以上|天|小时|周|年代|份|只|家(?:人|单位|店)|公交)/u;
 
 /** Around a dashed pair these make it a score, a ratio or a date. */
 export const scoreBefore =
@@ -223,3 +233,9 @@ export const anyEstate =
   /(?:^|[这那我咱本们在的去到整全个])(?:小区|社区|园区|家园|花园|广场|中心|院|村|公寓|小花园|活动中心|大厦|城|院里|家里|那里|这里|哪里|手里|屋里|群里|心里|楼里|里)$/u;
 /** What shows that a whole postal address is being written. */
 export const administrative = /[省市县镇乡]|街道|[^小社地园景校片山]区|路|大道|[^逛上]街/u;
+
+/** Before or after a pair of numbers these say that it is a stairwell (3-2电梯, 我们3-2). */
+export const stairwellBefore =
+  /(?:^|[\s,，。.、!！?？:：;；【[(（"“「]|我们|咱们|咱|我是|我住|是|在|住|给|到|去|和|跟|及|请|通知|楼门)$/u;
+export const stairwellAfter =
+  /^(?:电|楼|门|全|的|没|停|水|灯|暖|收|邻|那|这|业|住|群|有|也|漏|单|整|所|都|报|又|道|底|顶|断|跳|大|各|居|租)/u;
