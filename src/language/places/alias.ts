@@ -33,7 +33,10 @@ export function displayName(alias: string): string {
 
 /** 刘桂兰3-2 is read like 刘桂兰 3-2. */
 function apart(alias: string): string {
-  return alias.slice(0, limit).replace(bracketed, ' ').replace(/(?<=\p{Script=Han})(?=\d{1,2}-\d)/gu, ' ');
+  return alias
+    .slice(0, limit)
+    .replace(bracketed, ' ')
+    .replace(/(?<=\p{Script=Han})(?=\d{1,2}-\d)/gu, ' ');
 }
 
 /** 32501小张: which building it is does not matter for the name. */

@@ -1,4 +1,3 @@
-import { trimSigns } from './trim.ts';
 import {
   administrative,
   anyEstate,
@@ -11,7 +10,8 @@ import {
   shops,
   tower,
   works,
-} from './words.ts';
+} from './setting-words.ts';
+import { trimSigns } from './trim.ts';
 
 /** What stands right before a number: it decides what the number counts. */
 export interface Setting {
