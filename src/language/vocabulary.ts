@@ -9,6 +9,8 @@ export interface Found<T extends string> {
 /** Finds the words of a table, leftmost and longest first, never overlapping. */
 export interface Vocabulary<T extends string> {
   find(text: string): readonly Found<T>[];
+  /** The tags of all words that stand anywhere, also inside each other. */
+  tags(text: string): ReadonlySet<T>;
 }
 
 /** Words without tags: whether and where the first of them stands. */
@@ -35,6 +37,16 @@ export function vocabulary<T extends string>(table: Readonly<Record<T, string>>)
       }
       return found;
     },
+    tags(text) {
+      let tags: Set<T> | undefined;
+      for (let start = 0; start < text.length; start += 1) {
+        for (const { word, tag } of at.all(text, start)) {
+          tags ??= new Set();
+          if (text.startsWith(word, start)) tags.add(tag);
+        }
+      }
+      return tags ?? none;
+    },
   };
 }
 
@@ -51,10 +63,17 @@ export function wordList(words: string): WordList {
   return { first, in: (text) => first(text) !== undefined };
 }
 
-/** Looks up the longest entry that stands at an offset. A table of first letters spares most look-ups. */
-function index<E extends { readonly word: string }>(
-  entries: readonly E[],
-): (text: string, at: number) => E | undefined {
+const none: ReadonlySet<never> = new Set();
+
+interface Index<E> {
+  /** The longest entry that stands at an offset. */
+  (text: string, at: number): E | undefined;
+  /** The entries that begin with the letter at an offset. */
+  all(text: string, at: number): readonly E[];
+}
+
+/** A table of first letters spares most look-ups. */
+function index<E extends { readonly word: string }>(entries: readonly E[]): Index<E> {
   const begins = new Uint8Array(0x10000);
   const byFirst = new Map<number, E[]>();
   for (const entry of entries) {
@@ -65,12 +84,16 @@ function index<E extends { readonly word: string }>(
     else list.push(entry);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
-  return (text, at) => {
+  const all = (text: string, at: number): readonly E[] => {
     const first = text.charCodeAt(at);
-    if (begins[first] === 0) return undefined;
-    for (const entry of byFirst.get(first) ?? []) if (text.startsWith(entry.word, at)) return entry;
+    return begins[first] === 0 ? [] : (byFirst.get(first) ?? []);
+  };
+  const longest = (text: string, at: number): E | undefined => {
+    if (begins[text.charCodeAt(at)] === 0) return undefined;
+    for (const entry of all(text, at)) if (text.startsWith(entry.word, at)) return entry;
     return undefined;
   };
+  return Object.assign(longest, { all });
 }
 
 const split = (words: string): readonly string[] => words.split(/\s+/u).filter((word) => word !== '');

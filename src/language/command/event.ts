@@ -19,7 +19,12 @@ export function readEventPost(ingredients: Ingredients, text: string): IntentOf<
   const match = order.exec(text);
   const start = match?.[0].length ?? looseStart(ingredients, text);
   if (start === undefined) return undefined;
-  if (text.slice(start).trim().length < 2 || /[?？吗]$/u.test(text.trim())) return undefined;
+  if (
+    text.slice(start).trim().length < 2 ||
+    /^(?:也|都|又|还|怎么|咋|没|不(?!限)|真|太)/u.test(text.slice(start)) ||
+    /[?？吗]$/u.test(text.trim())
+  )
+    return undefined;
   const tail = readTail(ingredients, start, text.length);
   const scope = tail?.scope ?? readScope(ingredients, 0, start);
   const slots = readEventSlots(ingredients, text, start, tail?.at ?? text.length);

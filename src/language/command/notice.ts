@@ -30,9 +30,12 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
     match[0].length +
     (/^[，,\s]*(?:说是?|就说|内容是?)[:，,]?/u.exec(text.slice(match.index + match[0].length))?.[0].length ?? 0);
   if (colon !== -1 && isHead(ingredients, text.slice(after, colon))) return make(ingredients, text, 0, colon + 1);
-  if (text.slice(after).trim() === '') return undefined;
+  if (text.slice(after).trim() === '' || complains.test(text.slice(after))) return undefined;
   return make(ingredients, text, 0, after);
 }
+
+/** 发通知也没人看: talk about posting. */
+const complains = /^(?:也|都|又|还|怎么|咋|没|不|的|是|真|太|有什么用|干嘛|干啥)/u;
 
 /** Before the order only: who, when, to whom. */
 const introduces = (before: string): boolean =>

@@ -37,6 +37,6 @@ const ask = (about?: string): Intent => ({ kind: 'ask', slots: about === undefin
 
 /** Asks whom to turn to and reports nothing: 丢了门禁卡去哪补. */
 export const asksTheWay = (text: string): boolean =>
-  /去哪(?:儿|里)?(?:补|办|修|配|买|领|报)|(?:应该|该)?(?:找谁|打哪个|打什么电话|给谁打|跟谁说)(?:报|修|管|处理|说|电话)?/u.test(
+  /(?:卡|证|钥匙|单子|发票|手续).{0,8}(?:怎么|咋|如何|哪儿?)(?:能)?(?:补|办|挂失)|去哪(?:儿|里)?(?:补|办|修|配|买|领|报)|(?:应该|该)?(?:找谁|打哪个|打什么电话|给谁打|跟谁说)(?:报|修|管|处理|说|电话)?/u.test(
     text,
   ) && !/我家|我们家|俺家|现在|快|急|麻烦|请|！|!|\d(?:层|楼|单元|门|号)/u.test(text);

@@ -5,7 +5,7 @@ import { elsewhere, join, more, plusOne, sum, total, withdraw } from './signup-w
 
 const going = /报名|报了|报的|名额|名字|名单|退出|我|俺|咱|家|份/u;
 const notLeaving =
-  /太冷|太热|太远|打车|外卖|单位|公司|学校|驾校|会议室|订单|酒店|快递|退群|群聊|不要了的|旧|[?？]|吗|医院|上班|超市|老师|公园|早市|地铁|草稿|通知|这条|垃圾|买|房|工作|去不了网|上不去|还给|降温|冷得/u;
+  /在家躺|躺着|太冷|太热|太远|打车|外卖|单位|公司|学校|驾校|会议室|订单|酒店|快递|退群|群聊|不要了的|旧|[?？]|吗|医院|上班|超市|老师|公园|早市|地铁|草稿|通知|这条|垃圾|买|房|工作|去不了网|上不去|还给|降温|冷得/u;
 
 /** What somebody says about coming, staying away or how many they are. */
 export function readSignup(ingredients: Ingredients, text: string): Intent | undefined {

@@ -33,5 +33,8 @@ function categoryOf({ danger, category }: DangerRule, text: string): Category {
   return category;
 }
 
+/** Whether a text holds a word that could tell of a danger. */
+export const mayAlarm = (text: string): boolean => alarming.in(text);
+
 /** Somebody's machine needs the power that is out. */
 export const livesOnMachine = (text: string): boolean => lifeSupport.test(text);

@@ -2,7 +2,7 @@ import type { Category, Danger, Fault } from '#domain/intent.ts';
 import { isAnnounced, isSoft } from '../intent/chat.ts';
 import type { Clause } from '../intent/clauses.ts';
 import { findDanger } from './danger.ts';
-import { requests, standingFault, symptoms } from './symptoms.ts';
+import { mayReport, requests, standingFault, symptoms } from './symptoms.ts';
 import { weakThings } from './thing-words.ts';
 import { categoryIn, type Thing, thingFor, thingsIn } from './things.ts';
 
@@ -22,7 +22,7 @@ const effect =
 export function findFaults(
   text: string,
   clauses: readonly Clause[],
-  elsewhere: boolean,
+  elsewhere: () => boolean,
   offset = 0,
 ): readonly FoundFault[] {
   const danger = findDanger(text);
@@ -36,18 +36,19 @@ export function findFaults(
       clauses: within,
     });
   }
-  if (elsewhere) return faults;
+  if (!mayReport(text) || elsewhere()) return faults;
   let pending: { category: Category | 'own'; clause: Clause } | undefined;
   for (const clause of clauses) {
     if (faults[0]?.danger !== undefined && faults[0].clauses.includes(clause)) continue;
-    if (isSoft(clause.text) || isAnnounced(clause.text)) continue;
     const found = faultOf(clause, pending);
     if (found === undefined) {
+      if (isSoft(clause.text)) continue;
       const things = thingsIn(clause.text);
       const thing = thingFor(things, clause.text.length);
       if (thing !== undefined) pending = { category: thing.tag as Category | 'own', clause };
       continue;
     }
+    if (isSoft(clause.text) || isAnnounced(clause.text)) continue;
     const last = faults.at(-1);
     if (last === undefined) faults.push(found);
     else if (isAnother(found, last, clause)) faults.push(found);
@@ -59,12 +60,12 @@ export function findFaults(
 
 function faultOf(clause: Clause, pending?: { category: Category | 'own'; clause: Clause }): FoundFault | undefined {
   const { text } = clause;
-  const things = thingsIn(text);
   const standing = standingFault(text);
-  const symptom = symptoms.first(text) ?? requests.first(text);
-  const at = symptom?.start ?? standing?.at;
+  const symptom = symptoms.first(text);
+  const at = (symptom ?? requests.first(text))?.start ?? standing?.at;
   if (at === undefined) return undefined;
-  const asked = standing === undefined && !symptoms.in(text);
+  const things = thingsIn(text);
+  const asked = standing === undefined && symptom === undefined;
   const thing = thingFor(things, standing === undefined ? at : Math.min(at, standing.at));
   if (asked && thing !== undefined && weakThings.has(thing.word) && thing.tag !== 'sanitation') return undefined;
   if (thing?.tag === 'own' && standing?.category !== 'power' && standing?.category !== 'network') return undefined;

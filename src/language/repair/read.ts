@@ -5,8 +5,9 @@ import { isElsewhere } from '../intent/chat.ts';
 import { type Clause, cutClauses } from '../intent/clauses.ts';
 import type { Piece } from '../normalised.ts';
 import { fillPlace } from '../places/fill.ts';
-import { livesOnMachine } from './danger.ts';
+import { livesOnMachine, mayAlarm } from './danger.ts';
 import { type FoundFault, findFaults } from './faults.ts';
+import { mayReport } from './symptoms.ts';
 import { homeThings, homeWords, outside, publicWords } from './things.ts';
 import { urgencyOf } from './urgency.ts';
 
@@ -19,12 +20,13 @@ export type Report = IntentOf<'repair.report'>;
 export function readReports(ingredients: Ingredients, text: string, piece?: Piece): readonly Report[] {
   const words = piece === undefined ? text : text.slice(piece.start, piece.end);
   const offset = piece?.start ?? 0;
+  if (!mayReport(words) && !mayAlarm(words)) return [];
   const all = cutClauses(words).map((clause) => ({
     ...clause,
     start: clause.start + offset,
     end: clause.end + offset,
   }));
-  const faults = findFaults(words, all, isElsewhere(words), offset);
+  const faults = findFaults(words, all, () => isElsewhere(words), offset);
   const several = faults.length > 1 || piece !== undefined;
   const reports = faults.map((found) => report(found, ingredients, words, several));
   return reports.sort((a, b) => Number(b.slots.urgency === 'emergency') - Number(a.slots.urgency === 'emergency'));

@@ -1,14 +1,29 @@
 import type { Category } from '#domain/intent.ts';
-import { wordList } from '../vocabulary.ts';
+import { vocabulary, wordList } from '../vocabulary.ts';
 import { requestWords, symptomWords } from './symptom-words.ts';
 
 export const symptoms = wordList(symptomWords);
 export const requests = wordList(requestWords);
 
-/** Worth a look at the patterns below. */
-const near = wordList(
-  '停 没 断 跳闸 不稳 电 室温 屋里 返 反 味 网 电视 楼道 大厅 楼梯 门厅 走廊 过道 地面 平台 臭 随地 漏 渗 跑水 水 管 积 度 打不着火 粪 污 雨 墙皮 倒灌 黑 凉 冷',
-);
+/** Without one of its words a pattern below cannot match. */
+const near = vocabulary<Category>({
+  elevator: '',
+  lighting: '',
+  door: '',
+  fire: '',
+  parking: '',
+  facility: '',
+  other: '',
+  power: '停电 没电 断电 跳闸 没有电 电停 短路 电压 黑了 黑着 漆黑 全黑 来不了电 断着电 缺相 没来电',
+  heating: '停暖 没暖 不供暖 没来暖 没供暖 屋里 家里 室内 室温 温度 客厅 卧室',
+  gas: '停气 没燃气 没煤气 没天然气 没有燃气 没有煤气 没有天然气 没气 没有气 打不着火 断气',
+  network: '断网 没网 上不了网 上不去网 网断 网又断 网也 网都 网全 网崩 网卡死 网掉 没信号 电视',
+  drain: '返水 反水 下水 返味 反味 倒灌 粪水 污水',
+  water: '停水 没水 断水 没有水 一滴水 水压 水 漏 跑水 渗 爆管 往下滴 往下淌',
+  structure: '漏雨 掉墙皮 漏进雨',
+  green: '积 水洼 成河 水汪汪',
+  sanitation: '臭 骚味 随地 吐了 全是 楼道 大厅 楼梯 门厅 走廊 过道 地面 平台',
+});
 
 /** A fault by itself, without a thing named; the category it means. */
 const patterns: readonly { readonly category: Category; readonly test: RegExp }[] = [
@@ -46,10 +61,15 @@ const patterns: readonly { readonly category: Category; readonly test: RegExp }[
 
 /** The supply or material that fails by itself in a clause. */
 export function standingFault(text: string): { readonly category: Category; readonly at: number } | undefined {
-  if (!near.in(text)) return undefined;
+  const tags = near.tags(text);
+  if (tags.size === 0) return undefined;
   for (const { category, test } of patterns) {
+    if (!tags.has(category)) continue;
     const match = test.exec(text);
     if (match !== null) return { category, at: match.index };
   }
   return undefined;
 }
+
+/** Whether a text holds anything that could be said of a fault. */
+export const mayReport = (text: string): boolean => symptoms.in(text) || requests.in(text) || near.tags(text).size > 0;
