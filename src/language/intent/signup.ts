@@ -1,5 +1,6 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { wordList } from '../vocabulary.ts';
 import { eventIn } from './event-words.ts';
 import { elsewhere, join, more, plusOne, sum, total, withdraw } from './signup-words.ts';
 
@@ -7,9 +8,14 @@ const going = /报名|报了|报的|名额|名字|名单|退出|我|俺|咱|家|
 const notLeaving =
   /在家躺|躺着|太冷|太热|太远|打车|外卖|单位|公司|学校|驾校|会议室|订单|酒店|快递|退群|群聊|不要了的|旧|[?？]|吗|医院|上班|超市|老师|公园|早市|地铁|草稿|通知|这条|垃圾|买|房|工作|去不了网|上不去|还给|降温|冷得/u;
 
+/** Without one of these nobody comes, stays away or changes a number. */
+const signs = wordList(
+  '报 去 来 参加 算 加 退 名额 名字 名单 + 带 登记 举手 占 留 改 变 减 不要 写 记 约 添 份 我一个 除名 划掉 请假 赶不上 放弃 仨 俩 顶上 撤 取消 让给 共 更正 换成 升到 增 引导 值守 站岗 两口 三口 四口 五口 一家 全家 去了',
+);
+
 /** What somebody says about coming, staying away or how many they are. */
 export function readSignup(ingredients: Ingredients, text: string): Intent | undefined {
-  if (text.length > 80) return undefined;
+  if (text.length > 80 || !(signs.in(text) || ingredients.party !== undefined)) return undefined;
   if (plusOne.test(text)) return joined(ingredients, text, eventIn(text));
   const event = eventIn(text);
   if (withdraw.test(text) && !notLeaving.test(text) && (event !== undefined || going.test(text) || text.length <= 12)) {
