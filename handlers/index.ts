@@ -21,6 +21,8 @@ import { progress, same } from './repair/same.ts';
 import { overdue } from './repair/target.ts';
 import { close } from './service/close.ts';
 import { remindJob } from './service/remind.job.ts';
+import { chain } from './signup/chain.ts';
+import { chainRests } from './signup/chain-rest.ts';
 import { join } from './signup/join.ts';
 import { change, withdraw } from './signup/withdraw.ts';
 import { assign, done, start, wait } from './ticket/moves.ts';
@@ -32,7 +34,7 @@ export const handlers: Handlers = {
   'signup.join': join,
   'signup.change': change,
   'signup.withdraw': withdraw,
-  'signup.chain': notYet('接龙'),
+  'signup.chain': chain,
   'repair.report': report,
   'repair.same': same,
   'repair.resolved': resolved,
@@ -72,6 +74,7 @@ export const timers: Readonly<Record<string, TimerHandler>> = {
   notice: noticeDue,
   'event-reminder': eventReminder,
   'event-over': eventOver,
+  'chain-rest': chainRests,
   alarm: alarmRepeats,
   overdue,
   // A piece of a report that nothing followed: its two minutes are over, its words go (P1).

@@ -34,6 +34,7 @@ CREATE TABLE "chain_copies" (
 	"lines" jsonb NOT NULL,
 	"added" jsonb NOT NULL,
 	"removed" jsonb NOT NULL,
+	"told" boolean NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "chain_copies_community_event_message_pk" PRIMARY KEY("community","event","message")
 );

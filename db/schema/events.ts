@@ -65,6 +65,8 @@ export const chainCopies = pgTable(
     lines: jsonb().notNull(),
     added: jsonb().notNull(),
     removed: jsonb().notNull(),
+    /** The merged list was given after it (C1). */
+    told: boolean().notNull(),
     at: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.community, t.event, t.message] })],

@@ -1,6 +1,6 @@
 import { writeAudit } from '#db/queries/audit.ts';
 import { updateDraft } from '#db/queries/drafts.ts';
-import { type Event, makeEvent } from '#db/queries/events.ts';
+import { makeEvent } from '#db/queries/events.ts';
 import type { Room } from '#db/queries/places.ts';
 import { UserError } from '#domain/errors.ts';
 import type { EventSlots } from '#domain/intent.ts';
@@ -13,7 +13,7 @@ import { roomsById } from '../notice/draft.ts';
 import { askScope, roomsOfScope, sayRooms } from '../notice/scope.ts';
 import { because, reply } from '../saying.ts';
 import { setReminders } from './reminders.ts';
-import { rosterOf } from './roster.ts';
+import { kindOfEvent, rosterOf } from './roster.ts';
 import { sayEvent } from './say.ts';
 
 export interface EventContent {
@@ -114,10 +114,4 @@ const fieldsOf = (event: EventSlots, context: MessageContext) => {
     deadline: at(event.deadline),
     roster: rosterOf(event.title),
   };
-};
-
-const kindOfEvent = (title: string): Event['kind'] => {
-  if (/值守|值班|执勤|巡逻|站岗|排班/u.test(title)) return 'shift';
-  if (/培训|讲座|课|学习|演练/u.test(title)) return 'training';
-  return 'activity';
 };

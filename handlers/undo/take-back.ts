@@ -12,7 +12,7 @@ import { stopTarget } from '../repair/target.ts';
 import { promote } from '../signup/withdraw.ts';
 
 /** What can be taken back, and in which words it is said. */
-export const undoable = ['reported', 'signed', 'acknowledged', 'placed'] as const;
+export const undoable = ['reported', 'signed', 'chained', 'acknowledged', 'placed'] as const;
 
 export interface TakenBack {
   /** Said to who asked for it; nothing is said of a recall. */
@@ -36,6 +36,8 @@ export async function takeBack(
       return takeBackReport(tx, context, trace, Number(about.id));
     case 'signed':
       return takeBackSignup(tx, context, trace, Number(about.id), because);
+    case 'chained':
+      return takeBackCopy(tx, context, trace, Number(about.id), because);
     case 'acknowledged':
       await removeAcknowledgement(tx, trace.community, trace.message!);
       return { told: '「收到」撤回了。', said: [] };
@@ -77,6 +79,24 @@ async function takeBackSignup(
   const said = await promote(tx, context, event, because);
   const told = before === null ? `「${event.title}」的报名撤销了。` : `「${event.title}」还按${before}位记着。`;
   return { told, said };
+}
+
+/** Only what its author added and took away by that copy (C4). */
+async function takeBackCopy(
+  tx: Database,
+  context: Context,
+  trace: Trace,
+  number: number,
+  because: readonly string[],
+): Promise<TakenBack | undefined> {
+  const event = await lockEvent(tx, trace.community, number);
+  if (event === undefined) return undefined;
+  const { added, removed } = trace.payload as { added: number[]; removed: number[] };
+  for (const signup of await signupsOf(tx, trace.community, number)) {
+    if (added.includes(signup.number)) await updateSignup(tx, signup, { status: 'withdrawn' });
+    if (removed.includes(signup.number)) await updateSignup(tx, signup, { status: 'confirmed' });
+  }
+  return { told: `「${event.title}」里这份接龙撤回了。`, said: await promote(tx, context, event, because) };
 }
 
 async function takeBackPlace(tx: Database, trace: Trace, number: number): Promise<TakenBack | undefined> {

@@ -1,6 +1,7 @@
 import type { Intent, IntentKind } from '#domain/intent.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { read } from '#language/read.ts';
+import { chainMeaning } from './chain-words.ts';
 import { draftChange } from './draft-words.ts';
 import type { Situation } from './situation.ts';
 
@@ -37,7 +38,9 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   const moved = movesQuoted(reading, situation, frame, commanding);
   if (moved !== undefined) return [moved];
   if (answersQuestion(reading, situation)) return [{ kind: 'faq.teach', slots: { answer: reading.said } }];
-  const intents = reading.intents.filter((intent) => holds(intent, reading, situation, commanding));
+  const intents = reading.intents
+    .filter((intent) => holds(intent, reading, situation, commanding))
+    .flatMap((intent) => (intent.kind === 'signup.chain' ? (chainMeaning(intent.slots, frame) ?? []) : [intent]));
   if (intents.length > 0) return intents;
   // Who addresses it with a question is always answered, even when no rule knows the topic (Q3).
   if (situation.addressed && reading.question && reading.intents.length === 0) return [{ kind: 'ask', slots: {} }];

@@ -1,0 +1,65 @@
+import type { Database } from '#db/client.ts';
+import { type Event, lockEvent, makeEvent, openEvents } from '#db/queries/events.ts';
+import { namedEvents } from '#domain/event-names.ts';
+import type { IntentSlots } from '#domain/intent.ts';
+import { dateAt, instantOf } from '#domain/wall.ts';
+import { setReminders } from '../event/reminders.ts';
+import { kindOfEvent, rosterOf } from '../event/roster.ts';
+import type { MessageContext } from '../handler.ts';
+
+type ChainSlots = IntentSlots['signup.chain'];
+
+/** Chains that are no events: group buying, votes, petitions, complaints (C6). */
+const noEvent = /团购|拼单|拼团|代购|接单|投票|表决|联名|签名|请愿|投诉|抗议|要求|维权|建议书|收到/u;
+
+/** The open event of the room a chain belongs to; else the event it makes, organised by its poster (C5); none for what is no event. */
+export async function eventOfChain(
+  tx: Database,
+  context: MessageContext,
+  chain: ChainSlots,
+): Promise<Event | undefined> {
+  const { community, now, room, sender, reading } = context;
+  if (
+    noEvent.test(chain.title) ||
+    chain.entries.length === 0 ||
+    reading.intents.some(({ kind }) => kind.startsWith('repair.'))
+  ) {
+    return undefined;
+  }
+  const time = titleTime(context, chain);
+  const open = await openEvents(tx, community.id, now, room?.id);
+  const named = chain.title === '' ? open : namedEvents(chain.title, open);
+  const day = time?.from?.slice(0, 10);
+  const fitting = named.filter(
+    (event) =>
+      day === undefined || event.startsAt === null || dateAt(event.startsAt, community.timezone).toString() === day,
+  );
+  if (fitting.length > 0) return lockEvent(tx, community.id, fitting[0]!.number);
+  if (chain.title === '' || room === undefined) return undefined;
+  const moment = (wall: string | undefined) => (wall === undefined ? null : instantOf(wall, community.timezone));
+  const event = await makeEvent(tx, community.id, {
+    title: chain.title,
+    kind: kindOfEvent(chain.title),
+    organiser: sender.contact,
+    startsAt: moment(time?.from),
+    endsAt: time?.daypart === true ? null : moment(time?.to),
+    daypart: time?.daypart ?? false,
+    place: null,
+    capacity: null,
+    deadline: null,
+    roster: rosterOf(chain.title),
+    status: 'open',
+    rooms: [room.id],
+    chain: true,
+    madeAt: now,
+  });
+  await setReminders(tx, context, event);
+  return event;
+}
+
+/** The time a chain's heading names, before its first entry. */
+function titleTime({ reading }: MessageContext, chain: ChainSlots) {
+  const first = chain.entries[0]?.name ?? '';
+  const until = first === '' ? reading.raw.length : reading.raw.indexOf(first);
+  return reading.times.find((time) => time.start < until && time.from !== undefined);
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { type KnownLine, mergeCopy } from '#domain/chain-merge.ts';
+
+const line = (number: number, name: string, party = 1, more: Partial<KnownLine> = {}): KnownLine => ({
+  number,
+  name,
+  party,
+  live: true,
+  owners: [`c-${name}`],
+  shown: [party],
+  ...more,
+});
+const entry = (n: number, name: string, party = 1, more: object = {}) => ({ n, name, party, ...more });
+const copy = (authorName: string, ...entries: ReturnType<typeof entry>[]) => ({
+  author: `c-${authorName}`,
+  authorName,
+  entries,
+});
+const none = { added: [], changed: [], removed: [], restored: [], missing: [] };
+
+describe('merging a copy into what is known', () => {
+  test('C2 the list number is never a head count, and only the difference counts', () => {
+    const merge = mergeCopy(
+      [line(1, '甲'), line(2, '乙', 2)],
+      copy('丙', entry(1, '甲'), entry(2, '乙', 2), entry(3, '丙', 3)),
+    );
+    expect(merge).toEqual({ ...none, added: [{ entry: entry(3, '丙', 3), own: true }] });
+  });
+
+  test('C2 two who extend the same copy at once lose nobody: the line that is missing stands', () => {
+    const merge = mergeCopy([line(1, '甲'), line(2, '乙')], copy('丙', entry(1, '甲'), entry(2, '丙')));
+    expect(merge).toMatchObject({ removed: [], missing: [2], added: [{ own: true }] });
+  });
+
+  test('C3 a missing line is dropped when its own author sent the copy', () => {
+    expect(mergeCopy([line(1, '甲'), line(2, '乙')], copy('乙', entry(1, '甲')))).toEqual({ ...none, removed: [2] });
+  });
+
+  test('C3 a line marked withdrawn is dropped, whoever copied the mark', () => {
+    const merge = mergeCopy(
+      [line(1, '甲'), line(2, '乙')],
+      copy('丙', entry(1, '甲', 1, { withdrawn: true }), entry(2, '乙')),
+    );
+    expect(merge).toEqual({ ...none, removed: [1] });
+  });
+
+  test('C3 a stale copy brings nobody back, the own hand does', () => {
+    const gone = line(1, '甲', 2, { live: false });
+    expect(mergeCopy([gone], copy('乙', entry(1, '甲', 2)))).toEqual(none);
+    expect(mergeCopy([gone], copy('甲', entry(1, '甲', 2))).restored).toEqual([{ number: 1, party: 2 }]);
+  });
+
+  test('C3 a stale copy brings no old number back, a new number counts', () => {
+    const grown = line(1, '甲', 3, { shown: [1, 3] });
+    expect(mergeCopy([grown], copy('乙', entry(1, '甲', 1)))).toEqual(none);
+    expect(mergeCopy([grown], copy('乙', entry(1, '甲', 4))).changed).toEqual([{ number: 1, party: 4 }]);
+    expect(mergeCopy([grown], copy('甲', entry(1, '甲', 1))).changed).toEqual([{ number: 1, party: 1 }]);
+  });
+
+  test('renumbering, reordering and other spaces change nothing', () => {
+    expect(mergeCopy([line(1, '甲'), line(2, '乙')], copy('丙', entry(5, '乙 '), entry(9, ' 甲🌸')))).toEqual(none);
+  });
+
+  test('two of the same name are told apart by flat', () => {
+    const known = [line(1, '张阿姨', 1, { address: '3-2-203', owners: ['c-1'] })];
+    const merge = mergeCopy(known, {
+      author: 'c-2',
+      authorName: '张阿姨',
+      authorAddress: '5-1-101',
+      entries: [entry(1, '张阿姨', 1, { address: '3-2-203' }), entry(2, '张阿姨', 2, { address: '5-1-101' })],
+    });
+    expect(merge).toMatchObject({ added: [{ own: true, entry: { address: '5-1-101' } }], changed: [], removed: [] });
+  });
+
+  test('who adds several lines owns the one with the own name; the others are signed up by them', () => {
+    const merge = mergeCopy([], copy('甲', entry(1, '王奶奶'), entry(2, '甲')));
+    expect(merge.added.map(({ own }) => own)).toEqual([false, true]);
+  });
+});
