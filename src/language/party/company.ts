@@ -1,5 +1,6 @@
 import type { Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
+import { isPerson } from './people.ts';
 import { amount, kin, young } from './words.ts';
 
 const kinWord = [...kin].sort((a, b) => b.length - a.length).join('|');
@@ -29,7 +30,7 @@ export interface Company {
 /** Those who are named to come with the speaker: 我和老伴, 我带俩孩子, 我跟我姐还有我妈, 我报名，我老公也去. */
 export function readCompany(text: string): Company | undefined {
   const first = opens.exec(text);
-  if (!first) return brought(text);
+  if (!first) return withNamed(text) ?? brought(text);
   let party = 1;
   let children = 0;
   let end = first.index;
@@ -43,6 +44,15 @@ export function readCompany(text: string): Company | undefined {
     found = further.exec(text);
   }
   return { party, ...split(party, children), piece: { start: first.index, end } };
+}
+
+const named = /我(?:和|跟|与|带)(\p{Script=Han}{2,3}?)(?=报|一起|一块|都|也|去|两|参加|[\s,，。.!！]|$)/u;
+
+/** 我和李娜报名. */
+function withNamed(text: string): Company | undefined {
+  const found = named.exec(text);
+  if (!found || !isPerson(found[1]!)) return undefined;
+  return { party: 2, piece: { start: found.index, end: found.index + found[0].length } };
 }
 
 /** 报名，带一个孩子: the speaker comes and brings somebody. */

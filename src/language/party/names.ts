@@ -1,18 +1,34 @@
-import { isPerson } from './people.ts';
+import { isPerson, isSurelyPerson } from './people.ts';
+import { kin } from './words.ts';
 
-const called =
-  /(?:名字叫|名叫|叫做|叫|姓名是?|名字是)[:： ]?(\p{Script=Han}{2,4}?)(?=$|[\s,，。.!！;；、（(]|\d|今年|女|男|也|住)/u;
-const listed =
-  /(?:^|[\s:：,，。])(\p{Script=Han}{2,3}(?:[、和]\p{Script=Han}{2,3}){0,9})(?=报名|参加|都报|都去|两人|三人|[,，]?[二两三四五]人)/u;
+const end = '(?=$|[\\s,，。.!！;；、（(）)]|\\d|今年|女|男|也|住|报|登|参|两|一|的)';
+const called = new RegExp(
+  `(?:名字叫|名叫|叫做|叫|姓名是?|名字是?|大名|我是|写上)[:： ]?(\\p{Script=Han}{2,3}?)${end}`,
+  'u',
+);
+const before =
+  /(?:^|[\s:：,，。])(\p{Script=Han}{2,3}(?:[、和]\p{Script=Han}{2,3}){0,9})(?=[,，]?(?:报名|参加|都报|都去|[二两三四五]人|\d人))/u;
+const after =
+  /(?:报名|登记|参加|名单|报)[:： ]\s?(\p{Script=Han}{2,3}(?:[、和,， ]\p{Script=Han}{2,3}){0,9})(?=$|[\s,，。.!！;；（(\d])/u;
+/** 我婆婆刘桂芝: the name stands behind what she is. */
+const relation = new RegExp(
+  `^(?:我家|我们家|我|俺|咱)?(?:${[...kin].sort((a, b) => b.length - a.length).join('|')}|邻居|楼上|楼下)?(?:的)?(\\p{Script=Han}{2,3})$`,
+  'u',
+);
 
-/** Names said outright: 她叫赵淑琴; 王建国、李秀芬报名. */
-export function readNames(text: string): string[] {
+/** Names said outright: 她叫赵淑琴; 王建国、李秀芬报名; 给我婆婆刘桂芝报一个 (`proxy` is who is signed up for). */
+export function readNames(text: string, proxy?: string): string[] {
   const one = called.exec(text);
   if (one && isFullName(one[1]!)) return [one[1]!];
-  const list = listed.exec(text)?.[1]?.split(/[、和]/u) ?? [];
-  return list.length > 0 && list.every(isFullName) ? list : [];
+  for (const pattern of [before, after]) {
+    const list = pattern.exec(text)?.[1]?.split(/[、和,， ]/u) ?? [];
+    if (list.length > 0 && list.every(isFullName)) return list;
+  }
+  const behind = proxy === undefined ? undefined : relation.exec(proxy)?.[1];
+  return behind && isFullName(behind) ? [behind] : [];
 }
 
+/** A surname with one or two signs; 王姐 and 老魏 are how somebody is called, no name for a list. */
 function isFullName(name: string): boolean {
-  return name.length >= 2 && isPerson(name) && !/[我你他她它们家个]/u.test(name);
+  return isPerson(name) && !isSurelyPerson(name) && !/^[老小阿大]|[我你他她它们家个俩仨]/u.test(name);
 }

@@ -12,6 +12,10 @@ const notPeople =
 const never =
   /^(?:小[班份号组区时孩吃的型]|老[伴公婆人师家年少]|阿姨|谢谢|哈哈|嘻嘻|嘿嘿|拜拜|好好|刚刚|常常|天天|人人|多多|大[人家伙号班份的小]|.*(?:一家|全家|我家|大家|在家|回家|自家|人家))$/u;
 
+/** Everyday words whose first sign is a surname. */
+const everyday =
+  /^(?:于是|马上|高兴|高血.|周[一二三四五六日末]|安[排心静全装]|方[便式向]|关于|何[时况必]|万[一能]|应该|白[天班色菜]|黄[色瓜]|江边|路[上过边]|明[天早晚]|平[时常安]|全[部家都体]|许多|温[暖馨度]|项目|严[重格]|游泳|余下|石头|沙子|和平|计划|单[位元独]|祝.{1,2}|谢.{1,2}|向大家|常来|常去|金额|贺卡|夏天|冷[天水]|沉默|经常|年[底前后]|车位|房[子间东]|文[明件]|武术|康复|毛[衣巾]|盛大|莫非|易拉.|米饭|管[道家理]|路灯|司机|空[地位]|欧洲|广场|权利|原来|原因|全程|钱[包数]|成[人员]|时间|水.{0,2})$/u;
+
 const bareOf = (name: string) => name.replace(/[\p{Extended_Pictographic}\ufe0f\s~～*_·]/gu, '');
 
 /** Whether these words, which nothing else explains, are most likely somebody's name. */
@@ -20,7 +24,9 @@ export function isPerson(name: string): boolean {
   if (bare.length === 0 || bare.length > 8) return false;
   if (isSurelyPerson(bare)) return true;
   return (
-    !notPeople.test(bare) && (nick.test(bare) || (bare.length >= 2 && bare.length <= 3 && surnames.includes(bare[0]!)))
+    !notPeople.test(bare) &&
+    !everyday.test(bare) &&
+    (nick.test(bare) || (bare.length >= 2 && bare.length <= 3 && surnames.includes(bare[0]!)))
   );
 }
 

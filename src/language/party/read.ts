@@ -19,9 +19,14 @@ export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | und
   const working = fold(text.text).slice(0, limit);
   const plain = withoutPlaces(working);
   const proxy = readProxy(working);
-  const names = readNames(working);
+  const names = readNames(working, proxy?.name);
+  const listed = proxy ? 0 : names.length;
   const best =
-    readCount(plain) ?? readCompany(plain) ?? (names.length > 1 ? named(names.length) : undefined) ?? readBare(plain);
+    readCount(plain) ??
+    readCompany(plain) ??
+    (listed > 1 ? named(listed) : undefined) ??
+    readBare(plain) ??
+    (listed === 1 ? named(1) : undefined);
   if (!best && !proxy) return undefined;
   return {
     party: best?.party ?? (proxy ? proxy.name.split(/[和跟、]/u).length : 1),
