@@ -5,6 +5,7 @@ import { isQuestion } from './intent/ask.ts';
 import { readCues, readPiece } from './intent/cues.ts';
 import { fromPinyin } from './intent/pinyin.ts';
 import { readIntents } from './intent/read.ts';
+import { maySignUp } from './intent/signup.ts';
 import { explain } from './intent/why.ts';
 import { normalise } from './normalise.ts';
 import { readNumbers } from './numerals.ts';
@@ -21,18 +22,23 @@ export function read(raw: string, frame: Frame): Reading {
   const chain = readChain(raw);
   const phones = readPhones(text);
   const addresses = readAddresses(text, frame.lexicon);
+  const working = fromPinyin(mend(text.text));
+  const numbers = readNumbers(text);
+  let spots: Ingredients['spots'] | undefined;
   const ingredients: Ingredients = {
     text,
     frame,
     phones: phones.mentions,
     addresses: addresses.mentions,
-    spots: readSpots(text),
+    get spots() {
+      spots ??= readSpots(text);
+      return spots;
+    },
     times: readTimes(text, frame.now, [...phones.pieces, ...addresses.pieces]),
-    numbers: readNumbers(text),
-    ...partyOf(text),
+    numbers,
+    ...(maySignUp(working) || numbers.length > 0 ? partyOf(text) : {}),
     ...(chain !== undefined && { chain }),
   };
-  const working = fromPinyin(mend(text.text));
   const intents = readIntents(ingredients, working);
   const piece = intents.length === 0 ? readPiece(working) : undefined;
   return {

@@ -13,6 +13,9 @@ const signs = wordList(
   '报 去 来 参加 算 加 退 名额 名字 名单 + 带 登记 举手 占 留 改 变 减 不要 写 记 约 添 份 我一个 除名 划掉 请假 赶不上 放弃 仨 俩 顶上 撤 取消 让给 共 更正 换成 升到 增 引导 值守 站岗 两口 三口 四口 五口 一家 全家 去了',
 );
 
+/** Whether a text may be about coming or staying away, so that its people are worth counting. */
+export const maySignUp = (text: string): boolean => text.length <= 80 && signs.in(text);
+
 /** What somebody says about coming, staying away or how many they are. */
 export function readSignup(ingredients: Ingredients, text: string): Intent | undefined {
   if (text.length > 80 || !(signs.in(text) || ingredients.party !== undefined)) return undefined;
