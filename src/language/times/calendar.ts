@@ -1,7 +1,7 @@
 import { numericAt } from './figures.ts';
 import type { CalendarSaid, Counted, DateSaid } from './said.ts';
 import { afterSpaces, counts, isNumeral, numberAt, type Token, tableOf, wordAt } from './tokens.ts';
-import { notDay, notMonth, numberBefore, numberedThings } from './traps.words.ts';
+import { notDay, notMonth, numberBefore, numberedThings, placeBefore } from './traps.words.ts';
 import { monthPrefixes, monthSlices, yearSlices, yearWords } from './words.ts';
 
 /** Dates by the calendar: 2026年11月28日, 11.28, 下月3号, 月底, 明年. */
@@ -28,7 +28,8 @@ export function yearAt(text: string, at: number): Token<Counted> | undefined {
   const word = wordAt(years, text, at);
   if (word !== undefined) return { value: { by: word.value }, end: word.end };
   const after = wordAt(afterYears, text, at);
-  if (after !== undefined) return { value: { after: after.value }, end: after.end };
+  if (after !== undefined && (after.value !== 0 || isNumeral(text, after.end)))
+    return { value: { after: after.value }, end: after.end };
   if (!isNumeral(text, at) || goesBefore(text, at)) return undefined;
   const number = numberAt(text, at);
   if (number === undefined || text[number.end] !== '年') return undefined;
@@ -46,7 +47,7 @@ const beforeMonth = /^(?:[0-9一二三四五六七八九十]{1,2}月|[初底末]
 /** Anything dated by year, month and day. */
 export function calendarAt(text: string, at: number, joined = false): Dated | undefined {
   return (
-    numericAt(text, at) ??
+    numericAt(text, at, joined) ??
     yearStart(text, at) ??
     monthStart(text, at, undefined, joined) ??
     bareSliceAt(text, at) ??
@@ -59,6 +60,8 @@ function yearStart(text: string, at: number): Dated | undefined {
   if (year === undefined) return undefined;
   const next = text[year.end] === '的' ? year.end + 1 : afterSpaces(text, year.end);
   const month = monthStart(text, next, year.value);
+  if (/^今[天日]/u.test(text.slice(next, next + 2)))
+    return { date: { is: 'anniversary', year: year.value }, end: next + 2 };
   if (month !== undefined) return month;
   const slice = wordAt(slicesOfYear, text, next);
   if (slice !== undefined && !notSliceAfter.test(text.slice(slice.end, slice.end + 1))) {
@@ -170,7 +173,12 @@ function bareSliceAt(text: string, at: number): Dated | undefined {
 
 /** 十五号, 28日: not the number of a thing (3号楼). */
 function dayOnlyAt(text: string, at: number, joined: boolean): Dated | undefined {
-  if (!isNumeral(text, at) || (!joined && goesBefore(text, at))) return undefined;
+  if (
+    !isNumeral(text, at) ||
+    (!joined && goesBefore(text, at)) ||
+    placeBefore.test(text.slice(Math.max(0, at - 2), at))
+  )
+    return undefined;
   const number = numberAt(text, at);
   if (number === undefined || !counts(text, at, number) || number.value < 1 || number.value > 31) return undefined;
   const unit = text[number.end];

@@ -1,7 +1,14 @@
 import { hourWords } from './day.words.ts';
 import type { ClockSaid } from './said.ts';
 import { counts, isDigit, isNumeral, type NumberToken, numberAt, type Token, tableOf, wordAt } from './tokens.ts';
-import { notClockBefore, numberBefore, oneOclockBefore, pointsAfter, pointsBefore } from './traps.words.ts';
+import {
+  notClockAfter,
+  notClockBefore,
+  numberBefore,
+  oneOclockBefore,
+  pointsAfter,
+  pointsBefore,
+} from './traps.words.ts';
 import { connectors } from './words.ts';
 
 /** Clock times: 三点一刻, 9:30, 18时, 差五分八点, 2pm, and the 9 of 上午9-11点. */
@@ -48,6 +55,7 @@ function colonAt(text: string, at: number): Clocked | undefined {
   if (match === null) return hourWithMeridiem(text, at);
   const [said, hour = '', minute = '', second] = match;
   const end = at + said.length;
+  if (notClockAfter.test(text.slice(end, end + 4))) return undefined;
   const half = meridiem.exec(text.slice(end, end + 6));
   const grain = second === undefined ? 'minute' : 'second';
   const clock: ClockSaid = {
@@ -91,7 +99,7 @@ function shortOf(text: string, at: number): Clocked | undefined {
   const number = numberAt(text, less.end);
   if (number === undefined || text[number.end] !== '点' || number.value < 1 || number.value > 24) return undefined;
   const end = number.end + (text[number.end + 1] === '钟' || text[number.end + 1] === '整' ? 2 : 1);
-  return clocked(number.value - 1, 60 - less.value, 'minute', end);
+  return clocked(beforeHour(number.value), 60 - less.value, 'minute', end);
 }
 
 /** 五分, 10分钟, 一刻. */
@@ -121,10 +129,13 @@ function pointAt(text: string, at: number, support: Support): Clocked | undefine
   return clocked(number.value, 0, 'hour', end);
 }
 
+/** The hour before one o'clock is twelve, so that 下午差五分一点 stays after noon. */
+const beforeHour = (hour: number): number => (hour === 1 ? 12 : hour - 1);
+
 /** 八点差五分 is before eight. */
 function refused(time: Clocked, less: boolean): Clocked {
   if (!less || time.impossible === true) return time;
-  return { ...time, clock: { ...time.clock, hour: time.clock.hour - 1, minute: 60 - time.clock.minute } };
+  return { ...time, clock: { ...time.clock, hour: beforeHour(time.clock.hour), minute: 60 - time.clock.minute } };
 }
 
 /** 三点五 without 分 is a number, not a time. */

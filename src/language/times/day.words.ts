@@ -95,8 +95,6 @@ export const besideWords: Readonly<Record<string, readonly [number, Part?]>> = {
   当天: [0],
   当日: [0],
   那天: [0],
-  那日: [0],
-  这天: [0],
   当晚: [0, '晚上'],
   当夜: [0, '晚上'],
   前一天: [-1],

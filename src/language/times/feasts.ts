@@ -69,10 +69,14 @@ function lunarAt(text: string, at: number, year: Counted | undefined): Dated | u
   return { date: { is: 'lunar', ...said, month, day: lunarNumber(day[0]) }, end: monthEnd + day[0].length };
 }
 
+const lastDays = /^(?:大年|年)(二十[一二三四五六七八九]|廿[一二三四五六七八九])/u;
 const newYear = /^(?:大年|年|春节)?(初[一二三四五六七八九十])/u;
 
 /** 大年初二, 年初五, 初三: days of the first month. */
 function newYearAt(text: string, at: number, said: { year?: Counted }): Dated | undefined {
+  const last = lastDays.exec(text.slice(at, at + 5));
+  if (last !== null)
+    return { date: { is: 'lunar', ...said, month: 12, day: lunarNumber(last[1]!) }, end: at + last[0].length };
   const match = newYear.exec(text.slice(at, at + 4));
   if (match === null) return undefined;
   const end = at + match[0].length;

@@ -7,13 +7,16 @@ import { measureBefore, measured } from './traps.words.ts';
 
 const full = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u;
 const yearMonth = /^(\d{4})([-/.])(\d{1,2})(?![\d./-])/u;
-const monthDay = /^(\d{1,2})([./-])(\d{1,2})(?![\d]|[./-]\d)([日号])?/u;
+const monthDay = /^(\d{1,2})([./-])(\d{1,2})(?![\d]|[./]\d)([日号])?/u;
 
 /** 2026-11-28, 2026/11, 11/28, 11.28, 11-28 before a clock time. */
-export function numericAt(text: string, at: number): Dated | undefined {
+/** Both sides of 6.20-6.22 are dates. */
+const twice = /^[-–—~～至到] ?\d{1,2}[./]\d{1,2}(?![\d./-])/u;
+
+export function numericAt(text: string, at: number, joined = false): Dated | undefined {
   if (!isDigit(text, at)) return undefined;
   const before = text.slice(Math.max(0, at - 3), at);
-  if (/(?:[\dA-Za-z#]|\d[./:-])$/u.test(before)) return undefined;
+  if (!joined && /(?:[\dA-Za-z#]|\d[./:-])$/u.test(before)) return undefined;
   const piece = text.slice(at, at + 12);
   const whole = full.exec(piece);
   if (whole !== null) {
@@ -47,7 +50,7 @@ export function numericAt(text: string, at: number): Dated | undefined {
   }
   const pair = monthDay.exec(piece);
   if (pair === null) return undefined;
-  return pairAt(text, at, pair, before);
+  return pairAt(text, at, pair, joined ? '' : before);
 }
 
 const timeAfter =
@@ -60,7 +63,9 @@ function pairAt(text: string, at: number, pair: RegExpExecArray, before: string)
   const rest = text.slice(end, end + 8);
   const [m, d] = [Number(month), Number(day)];
   if (m < 1 || m > 12 || d < 1 || d > 31) return undefined;
-  const sure = unit !== undefined || timeAfter.test(rest);
+  const pairs = sign !== '-' && twice.test(rest);
+  if (!pairs && /^-\d/u.test(rest)) return undefined;
+  const sure = unit !== undefined || pairs || timeAfter.test(rest);
   const dated: Dated = { date: { is: 'calendar', month: { value: m }, day: d }, end };
   if (sure && !(sign === '-' && month.length + day.length < 3)) return dated;
   if (sign === '-' || measured.test(rest) || measureBefore.test(before)) return undefined;

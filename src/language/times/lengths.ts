@@ -1,6 +1,6 @@
 import type { Unit } from './said.ts';
 import { counts, isNumeral, type NumberToken, numberAt, type Token, tableOf, wordAt } from './tokens.ts';
-import { notDuration, notDurationBefore } from './traps.words.ts';
+import { notDuration, notDurationBefore, someDay } from './traps.words.ts';
 import { connectors, durationUnits } from './words.ts';
 
 /** How long: 两个小时, 一个半月, 1小时30分钟, 三天两夜, 3-5天. */
@@ -47,6 +47,7 @@ export function lengthAt(text: string, at: number): Token<Length> | undefined {
 
 /** Whether a length that stands alone is one: 一年级, 三周岁, 有一天 are none. */
 export function trueLength(text: string, at: number, end: number): boolean {
+  if (someDay.test(text.slice(Math.max(0, at - 1), end))) return false;
   return !notDuration.test(text.slice(end, end + 3)) && !notDurationBefore.test(text.slice(Math.max(0, at - 2), at));
 }
 

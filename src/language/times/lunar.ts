@@ -8,16 +8,34 @@ const terms = new Map<number, ReadonlyMap<string, number>>();
 /** Years whose table is kept; a flood of odd years in messages does not fill the memory. */
 const mostYears = 16;
 
+/** Reckoning a lunar date costs a millisecond, so the last ones are kept. */
+const mostDates = 500;
+const dates = new Map<number, number | undefined>();
+const months = new Map<number, { year: number; month: number }>();
+
+function kept<T>(known: Map<number, T>, key: number, reckon: () => T): T {
+  if (known.has(key)) return known.get(key)!;
+  const value = reckon();
+  if (known.size >= mostDates) known.clear();
+  known.set(key, value);
+  return value;
+}
+
 /** The day of a lunar date; undefined when that month has no such day. */
-export function lunarDay(year: number, month: number, day: number): number | undefined {
-  if (year < firstYear || year > lastYear || month < 1 || month > 12) return undefined;
+export const lunarDay = (year: number, month: number, day: number): number | undefined =>
+  kept(dates, (year * 13 + month) * 32 + day, () => reckonDay(year, month, day));
+
+function reckonDay(year: number, month: number, day: number): number | undefined {
+  if (year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1 || day > 30) return undefined;
   const length = LunarMonth.fromYm(year, month)?.getDayCount() ?? 0;
-  if (day < 1 || day > length) return undefined;
+  if (day > length) return undefined;
   return numberOf(Lunar.fromYmd(year, month, day).getSolar());
 }
 
 /** The lunar year and month of a day (a leap month counts as the month it follows). */
-export function lunarOf(day: number): { year: number; month: number } {
+export const lunarOf = (day: number): { year: number; month: number } => kept(months, day, () => reckonMonth(day));
+
+function reckonMonth(day: number): { year: number; month: number } {
   const { year, month, day: d } = civilOf(day);
   if (year < firstYear || year > lastYear) return { year, month };
   const lunar = Solar.fromYmd(year, month, d).getLunar();

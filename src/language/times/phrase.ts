@@ -39,10 +39,14 @@ interface DatePart {
 /** `joined`: a range leads to it, so that the 5 of 12月1-5日 begins a date. */
 export function phraseAt(text: string, at: number, joined = false): Phrase | undefined {
   const dated = datesAt(text, at, joined);
+  if (dated?.date !== undefined && long(dated.date))
+    return { start: at, end: dated.end, date: dated.date, dateEnd: dated.end };
   const next = dated === undefined ? at : glue(text, dated.end);
   const part = dated?.part === undefined ? partAt(text, next, dated !== undefined) : undefined;
   const said = part?.value ?? dated?.part;
   if (dated === undefined && part !== undefined && greeting.test(text.slice(part.end, part.end + 2))) return undefined;
+  // 除夕夜八点 is in the evening; 除夕夜 alone is the day.
+  const eve = said === undefined && dated?.date?.is === 'feast' && text[dated.end - 1] === '夜';
   const support = said !== undefined ? 'part' : dated !== undefined ? 'date' : 'none';
   const clock = clockAfter(text, part?.end ?? dated?.end ?? at, support);
   const end = clock?.end ?? part?.end ?? dated?.end;
@@ -51,10 +55,23 @@ export function phraseAt(text: string, at: number, joined = false): Phrase | und
     start: at,
     end,
     ...(dated?.date === undefined ? {} : { date: dated.date, dateEnd: dated.end }),
-    ...(said === undefined ? {} : { part: said }),
+    ...(said !== undefined ? { part: said } : eve && clock !== undefined ? { part: '晚上' as const } : {}),
     ...(clock === undefined ? {} : { clock: clock.clock }),
     ...(dated?.impossible === true || clock?.impossible === true ? { impossible: true } : {}),
   };
+}
+
+/** 下周, 12月, 去年: no hour of the day belongs to so long a date. */
+function long(date: DateSaid): boolean {
+  switch (date.is) {
+    case 'calendar':
+    case 'lunar':
+      return date.day === undefined;
+    case 'nth':
+      return date.weekday === undefined;
+    default:
+      return ['week', 'month-slice', 'year-slice', 'season', 'quarter', 'years'].includes(date.is);
+  }
 }
 
 /** Where the next piece of a phrase may stand: after spaces and 的. */
@@ -75,10 +92,15 @@ function partAt(text: string, at: number, dated: boolean): Token<Part> | undefin
   const word = wordAt(parts, text, at);
   if (word !== undefined) return word;
   const short = wordAt(shortParts, text, at);
-  if (short === undefined) return undefined;
+  if (short === undefined || text.startsWith('午夜', at)) return undefined;
   if (clockAt(text, short.end, 'part') !== undefined)
     return /^[早晚]一点(?!半|钟|整)/u.test(text.slice(at, at + 4)) ? undefined : short;
-  if (!dated || /^[点于餐饭会起来去安退走到期年班睡读间了出回]/u.test(text.slice(short.end, short.end + 1)))
+  if (
+    !dated ||
+    /^[点于餐饭会起来去安退走到期年班睡读间了出回霞宴婚稻辈报课风高自操教茶市就已些熟恋产]/u.test(
+      text.slice(short.end, short.end + 1),
+    )
+  )
     return undefined;
   return short;
 }

@@ -3,7 +3,7 @@ import type { Normalised, Piece } from '../normalised.ts';
 import { dayNumber, daySeconds } from './civil.ts';
 import { mentionAt } from './mention.ts';
 import { mayBegin } from './starts.ts';
-import { isDigit } from './tokens.ts';
+import { isDigit, isNumeral } from './tokens.ts';
 import { titles } from './traps.words.ts';
 
 /**
@@ -45,14 +45,11 @@ function takenAt(taken: readonly Piece[], at: number): number {
   return 0;
 }
 
-const loose = '一二两三四五六七八九';
-
-/** A number that is no time is passed over whole: 5 of 2015 is no start. */
+/** A number that is no time is passed over whole: 5 of 2015 is no start, nor 六天 of 五六天. */
 function afterNumber(text: string, at: number): number {
   let end = at + 1;
   if (isDigit(text, at)) while (isDigit(text, end)) end += 1;
-  // 五六天 is some days; its 六天 is no length.
-  else if (loose.includes(text.charAt(at))) while (end - at < 9 && loose.includes(text.charAt(end) || '-')) end += 1;
+  else if (isNumeral(text, at)) while (isNumeral(text, end) && !isDigit(text, end)) end += 1;
   return end;
 }
 

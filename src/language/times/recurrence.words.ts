@@ -12,6 +12,7 @@ export const recurrenceHeads: Readonly<Record<string, Head>> = {
   每个早上: 'day',
   每个晚上: 'day',
   每天每晚: 'day',
+  工作日: 'day',
   每个工作日: 'day',
   每工作日: 'day',
   每周末: 'day',

@@ -81,6 +81,10 @@ export function resolveDate(date: DateSaid, at: Situation): Stretch | undefined 
       return lunar(date, at);
     case 'feast':
       return feast(date, today);
+    case 'anniversary': {
+      const { month, day: said } = civilOf(today);
+      return day(existing(yearOf(date.year, today), month, said));
+    }
     case 'beside': {
       const there = resolveDate(date.date, at);
       return there === undefined ? undefined : day(date.by < 0 ? there.from + date.by : there.to - 1 + date.by);

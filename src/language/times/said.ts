@@ -46,6 +46,8 @@ export type DateSaid =
   | { readonly is: 'feast'; readonly year?: Counted; readonly feast: string; readonly holiday: boolean }
   /** 冬至前一天, 节后第二天: days before or after a named day. */
   | { readonly is: 'beside'; readonly date: DateSaid; readonly by: number }
+  /** 明年的今天. */
+  | { readonly is: 'anniversary'; readonly year: Counted }
   /** Some days, weeks, months or years before or after today. */
   | { readonly is: 'shift'; readonly amount: number; readonly unit: Unit; readonly sign: 1 | -1 };
 

@@ -13,7 +13,7 @@ export function spanAt(text: string, at: number): Dated | undefined {
   return quarterAt(text, at) ?? seasonAt(text, at) ?? decadeAt(text, at);
 }
 
-const quarterRule = /^第?([一二三四1-4])个?季度|^[Qq]([1-4])(?![\dA-Za-z])/u;
+const quarterRule = /^(?:第[一二三四1-4]个?|[一二三四1-4])季度|^[Qq][1-4](?![\dA-Za-z])/u;
 
 /** 一季度, 第三季度, 2026年Q2, 上季度. */
 function quarterAt(text: string, at: number): Dated | undefined {
@@ -25,7 +25,7 @@ function quarterAt(text: string, at: number): Dated | undefined {
   const start = year === undefined ? at : text[year.end] === '的' ? year.end + 1 : year.end;
   const match = quarterRule.exec(text.slice(start, start + 5));
   if (match === null || (year === undefined && isDigit(text, at - 1))) return undefined;
-  const said = match[1] ?? match[2]!;
+  const said = /[一二三四1-4]/u.exec(match[0])![0];
   const value = isDigit(said, 0) ? Number(said) : '一二三四'.indexOf(said) + 1;
   const date: DateSaid = { is: 'quarter', ...(year === undefined ? {} : { year: year.value }), quarter: { value } };
   return { date, end: start + match[0].length };

@@ -40,6 +40,7 @@ for (const table of [
 }
 add(
   ...Object.keys(lunarPrefixes),
+  '三更',
   '双休',
   '单周',
   '双周',

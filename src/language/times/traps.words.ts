@@ -2,13 +2,16 @@
 
 /** After N号: the number of a thing, not a day. */
 export const numberedThings =
-  /^(?:线|楼|院|门|桶|单(?!位)|工单|柜|厅|馆|车|位|桌|箱|机|窗|井|表|电梯|梯|员|选手|通知|活动|房|室|铺|摊|厂|库|仓|码|地块|球|字|坑|桩|岗|点位|点|公告|服|座|栋|幢|单元|电池|汽油|公寓|地库|阀|泵|管|站|包|坐席|台|口|出口|入口|路|床|档|片|牌|监控|摄像|灯|杆|鞋|衣|菜|套餐|方案|文件|令|院子|公馆|会议室|教室|诊室|包间|道|闸|通道|充电|垃圾|喷头|盒|篮|袋|件|样板|测试|队|组|场地|标|种子|配电|热水|水|儿)/u;
+  /^(?:线|楼|院|门|桶|单(?!位)|工单|柜|厅|馆|车|位|桌|箱|机|窗|井|表|电梯|梯|员|选手|通知|活动|房|室|铺|摊|厂|库|仓|码|地块|球|字|坑|桩|岗|点位|点|公告|服|座|栋|幢|单元|电池|汽油|公寓|地库|阀|泵|管|站|包|坐席|台|口|出口|入口|路|床|档|片|牌|监控|摄像|灯|杆|鞋|衣|菜|套餐|方案|文件|令|院子|公馆|会议室|教室|诊室|包间|道|闸|通道|充电|垃圾|喷头|盒|篮|袋|件|样板|测试|队|组|场地|标|种子|配电|热水|水|儿|病)/u;
 
 /** Before N号 or N日: 第3号, 编号5, #8, 京A·12345. */
+/** Before N号: the place whose number it is (3楼2号). */
+export const placeBefore = /(?:[楼栋幢层座弄路街巷院]|单元)$/u;
+
 export const numberBefore = /(?:[第#№\d·A-Za-z]|\d[./:-])$/u;
 
 /** After M月 or N日: 三日游, 3月饼. */
-export const notMonth = /^(?:饼|嫂|牙|球)/u;
+export const notMonth = /^(?:饼|嫂|牙|球|刊)/u;
 export const notDay = /^(?:游|报|元|本|均|常|托|语|记|照|照料|制|内|间照|三餐|之计|不见|千里|为师)/u;
 
 /** After 12/20 or 11.28: a count, a price, a measure. */
@@ -30,16 +33,23 @@ export const oneOclockBefore = /(?:在|约|从|到|至|定|改成|改到|等|于
 /** Before a colon clock: a score, a ratio, a number that goes on. */
 export const notClockBefore = /(?:[\dA-Za-z]|\d[:./]|比分|比例|按|以|领先|配比|稀释|兑水|比分是|打成|约是|版本)$/u;
 
+/** After it: 21:15赢了. */
+export const notClockAfter =
+  /^ ?(?:赢|输|胜|负|险胜|拿下|领先|落后|战平|打平|惜败|完胜|逆转|大胜|小胜|的比分|的比例|兑|稀释|万|元|块|人|票)/u;
+
 /** 早上好, 晚上好: a greeting. */
 export const greeting = /^(?:好(?!像|几|多|冷|热|吵|大|吃|黑|看|久)|安(?!排|装|全|静))/u;
 
 /** A length that is no length: 一年级, 三周岁, 一天到晚, 三天两头. */
 export const notDuration =
-  /^(?:级|周岁|周年|岁|制|到晚|到头|两头|打鱼|四季|度(?!过)|之计|之交|生日|一度|才|不如|树木|[一二三四五六七八九]班|货|纪|限|检|线|薪|租|费|报|终|轻|迈|糕|花板|猫|鹅|坛|线宝|下|底|末|初|中旬|然气|津|空|气预报)/u;
-export const notDurationBefore = /(?:[第A-Za-z#·]|\d[./:-]|有|哪|那|过|这|前|几|大|小|某|头|同|每一|一天|一年|好)$/u;
+  /^(?:级|周岁|周年|岁|制|到晚|到头|两头|打鱼|四季|之计|之交|生日|不如|树木|[一二三四五六七八九]班|纪|轻|线宝|中旬|比一[天年]|报|好合|老店|五载)/u;
+export const notDurationBefore = /(?:[第A-Za-z#·]|\d[./:-]|哪|那|这|前|几|某|同|每一|大|小)$/u;
+/** 有一天, 过两天: some day. */
+export const someDay = /^(?:(?:有|总有|哪|某|那)一天|过两天)/u;
 
 /** A part of the day or a day word inside another name. */
-export const titles = /^(?:今日头条|今日说法|明日之后|明日方舟|今日推荐|今日特价|半夜三更|三更半夜|一早一晚|早晚)/u;
+export const titles =
+  /^(?:今日头条|今日说法|明日之后|明日方舟|今日推荐|今日特价|半夜三更|三更半夜|三更|十天半个?月|[一三]年[半两五]载|三天两头|一天一天|一天天|一天比一天|一年比一年|一年年|[百千万]年|一天到晚|一年到头|一年四季|一朝一夕|一早一晚|早晚)/u;
 
 /** What follows an edge word makes it another word: 前门, 后天, 起火, 止痛. */
 export const notEdge: Readonly<Record<string, RegExp>> = {

@@ -51,8 +51,6 @@ export function weekAt(text: string, at: number): Dated | undefined {
   const by = prefix?.value;
   const week = by === undefined ? {} : { by };
   if (text[unit.end] === '末') return { date: { is: 'weekend', ...week }, end: unit.end + 1 };
-  if (prefix === undefined && isNumeral(text, at - 1) && !/[周期拜]$/u.test(text.slice(Math.max(0, at - 2), at - 1)))
-    return undefined;
   const day = weekdayAt(text, start);
   if (day !== undefined) {
     if (day.weekdays[0] === 6 && day.weekdays[1] === 7) return { date: { is: 'weekend', ...week }, end: day.end };

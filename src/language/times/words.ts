@@ -159,6 +159,7 @@ export const durationUnits: Readonly<Record<string, Unit>> = {
   昼夜: 'day',
   个昼夜: 'day',
   晚: 'night',
+  晚上: 'night',
   个晚上: 'night',
   夜: 'night',
   周: 'week',
