@@ -1,5 +1,6 @@
 import { digestJob, digestNow } from './digest/digest.job.ts';
 import { amend, cancel, choose, confirm, draftExpires } from './draft/answers.ts';
+import { cancel as cancelEvent, close as closeEvent, roster } from './event/manage.ts';
 import { post as postEvent } from './event/post.ts';
 import { eventOver, eventReminder } from './event/reminders.ts';
 import type { Handlers, Job, TimerHandler } from './handler.ts';
@@ -47,9 +48,9 @@ export const handlers: Handlers = {
   help,
   privacy,
   forget,
-  'event.close': notYet('截止报名'),
-  'event.cancel': notYet('取消活动'),
-  'event.roster': notYet('看名单'),
+  'event.close': closeEvent,
+  'event.cancel': cancelEvent,
+  'event.roster': roster,
   'event.post': postEvent,
   'notice.post': postNotice,
   'notice.status': status,

@@ -55,6 +55,7 @@ describe('a chain in a room', () => {
     await staff.dm('发活动：新年包饺子，12月5日下午2点，限3人，发到7号楼之家');
     await staff.dm('确认');
     await dou.in(room, '包饺子我报两个人');
+    await world.passes({ minutes: 2 });
     (await hao.in(room, list('包饺子报名', '郝师傅 2人'))).gets(/候补第1位/);
     expect(await world.records('event')).toHaveLength(1);
     expect(await totals(world)).toEqual(['豆豆妈 2 confirmed', '郝师傅 2 waitlisted']);
