@@ -1,9 +1,11 @@
 import type { Category, Danger } from '#domain/intent.ts';
 import { wordList } from '../vocabulary.ts';
 import { alarmWords, type DangerRule, dangerRules, lifeSupport, supposed, tale } from './danger-rules.ts';
+import { signRules, signWords } from './danger-signs.ts';
 import { categoryIn } from './things.ts';
 
-const alarming = wordList(alarmWords);
+const alarming = wordList(`${alarmWords} ${signWords}`);
+const rules: readonly DangerRule[] = [...dangerRules, ...signRules];
 
 /** A danger to life or limb and where its words stand. */
 export interface FoundDanger {
@@ -16,7 +18,7 @@ export interface FoundDanger {
 /** The danger a message tells of, here and now; undefined when there is none or it only sounds like one. */
 export function findDanger(text: string): FoundDanger | undefined {
   if (!alarming.in(text) || tale.test(text)) return undefined;
-  for (const rule of dangerRules) {
+  for (const rule of rules) {
     const match = rule.test.exec(text);
     if (match === null || rule.unless?.test(text) === true) continue;
     if (supposed.test(text.slice(Math.max(0, match.index - 16), match.index + 2))) continue;

@@ -37,7 +37,7 @@ const patterns: readonly { readonly category: Category; readonly test: RegExp }[
   },
   {
     category: 'gas',
-    test: /停气|没(?:有)?(?:燃气|煤气|天然气|气(?:了|儿了|做不了饭|打不))|打不着火|断气(?:了，|了$)/u,
+    test: /停气|(?<!灭火器|轮胎|球)没(?:有)?(?:燃气|煤气|天然气|气(?:了|儿了|做不了饭|打不))|打不着火|断气(?:了，|了$)/u,
   },
   {
     category: 'network',
