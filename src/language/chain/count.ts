@@ -8,6 +8,7 @@ const families = new RegExp(
   `(${figure})\\s?(?:个)?(?:大人|老人|成人|大|老)[,，、和带+加 ]?(${figure})\\s?(?:个)?(?:孩子|小孩|小朋友|儿童|娃|小)`,
   'u',
 );
+const grownFirst = /大\s?(\d)\s?小\s?(\d)/u;
 const people = new RegExp(
   `(?:共|一共|总共|合计|一家|全家|家属|[x×X*])?\\s?(${figure})\\s?(?:个人|口人|人(?!份)|位|口子|口|名)(?![字数次])`,
   'u',
@@ -40,7 +41,7 @@ export interface Brought {
 
 /** The party an entry names, from its text without number, flat and phone; undefined when it names none (one person). */
 export function broughtBy(text: string): Brought | undefined {
-  const split = families.exec(text);
+  const split = families.exec(text) ?? grownFirst.exec(text);
   if (split)
     return {
       party: (parseNumeral(split[1]!) ?? 0) + (parseNumeral(split[2]!) ?? 0),

@@ -1,6 +1,6 @@
 import type { ChainEntry } from '#domain/reading.ts';
 import { isPerson } from '../party/people.ts';
-import { weakHeads } from './words.ts';
+import { notices, weakHeads } from './words.ts';
 
 const long = 14;
 
@@ -11,6 +11,7 @@ const long = 14;
 export function looksSigned(entries: readonly ChainEntry[], head: string, headed: boolean): boolean {
   const half = entries.length / 2;
   if (headed) return entries.filter((entry) => entry.name.length <= long).length > half || entries.length === 0;
+  if (notices.test(head)) return false;
   const people = entries.filter((entry) => isPerson(entry.name) || /^[\d\s号楼栋单元门室—#-]+$/u.test(entry.name));
   if (weakHeads.test(head)) return people.length > half || placed(entries).length > half;
   const telling = entries.filter((entry) => entry.address !== undefined || entry.party > 1);

@@ -4,7 +4,7 @@ import { formatAddress } from '../places/format.ts';
 import { findAddresses } from '../places/read.ts';
 import { trimSigns } from '../places/trim.ts';
 import { broughtBy } from './count.ts';
-import { notName, standing, strike, ticks, withdrawnMarks } from './words.ts';
+import { notName, standing, strike, ticks, vacant, withdrawnMarks } from './words.ts';
 
 const edge = /[\s\-—_,，.。、:：;；|/·~～+＋=]/u;
 const brackets = /[（(【[]([^（(【[）)】\]]{0,80})[）)】\]]/gu;
@@ -62,7 +62,8 @@ export function readEntry(n: number, words: string): ChainEntry | undefined {
   const at = nameIn(pieces, placeName !== undefined);
   notes.push(...pieces.filter((_piece, index) => index !== at && (at >= 0 || index > 0)));
   const shown = at >= 0 ? pieces[at] : (placeName ?? pieces.find((piece) => !notName.test(piece)));
-  if (!shown) return undefined;
+  if (at < 0 && pieces.some((piece) => vacant.test(piece))) return undefined;
+  if (!shown || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(shown)) return undefined;
   const note = notes.filter(Boolean).join(' ');
   return {
     n,
@@ -92,7 +93,7 @@ function nameIn(pieces: readonly string[], placed: boolean): number {
   if (first < 0 || isPerson(pieces[first]!)) return first;
   if (first > 0 && placed) return pieces.findIndex((piece) => isSurelyPerson(piece));
   const surer = pieces.findIndex((piece, index) => index > first && isSurelyPerson(piece));
-  return surer >= 0 && /^\p{Script=Han}{1,6}$/u.test(pieces[first]!) ? surer : first;
+  return surer >= 0 && /^[\p{Script=Han}\d]{1,6}$/u.test(pieces[first]!) ? surer : first;
 }
 
 /** The name and what follows it: 舞队小常：扇子舞, 秦老师 问遗嘱的事, Amy Li. */

@@ -39,8 +39,15 @@ export const thing =
 
 /** Words before or after a name that are no name: an amount, a day, a group. */
 export const notName =
-  /^(?:\d{1,3}\s?(?!\d)[\p{Script=Han}a-zA-Z]{1,2}\d{0,3}|第[\d一二三四五六七八九十]{1,3}\p{Script=Han}{1,2}|(?:周|星期|礼拜)[一二三四五六日天][早晚上下午中]{0,2}\p{Script=Han}?|(?:上午|下午|早上|晚上|中午|傍晚|早班|晚班|全天)|\d{1,2}月\d{1,2}[日号]?|\d{1,2}[日号./]\d{0,2}|[男女留有无要来去到]|[（(].*|(?:已|未|没)\p{Script=Han}{1,2}|同意|不同意|不在家?|在家|没人|不要|可以|(?:报名|参加|代报?|已报|新增|候补))$/u;
+  /^(?:\d{1,3}\s?(?!\d)[\p{Script=Han}a-zA-Z]{1,2}\d{0,3}|第[\d一二三四五六七八九十]{1,3}\p{Script=Han}{1,2}|(?:周|星期|礼拜)[一二三四五六日天][早晚上下午中]{0,2}\p{Script=Han}?|(?:上午|下午|早上|晚上|中午|傍晚|早班|晚班|全天)|\d{1,2}月\d{1,2}[日号]?|\d{1,2}[日号./]\d{0,2}|[男女留有无要来去到]|[（(].*|(?:已|未|没)\p{Script=Han}{1,2}|同意|不同意|支持|反对|赞成|弃权|待定|待认领|暂无|暂缺|空缺?|缺|不在家?|在家|没人|不要|可以|(?:报名|参加|代报?|已报|新增|候补))$/u;
 
 /** What somebody is; the name follows. */
 export const standing =
   /^(?:党员|群众|学生|志愿者|队长|组长|领队|副领队|主持人?|业主|租户|居民|楼门长|家属|代表|新人|老人)$/u;
+
+/** Above a list without 接龙 these say that somebody else drew it up. */
+export const notices =
+  /以下|取快递|快递到|请来|请到|请速|挪车|欠费|催缴|公示|未交|已交|获得|表彰|感谢|恭喜|祝贺|名次|成绩|排名/u;
+
+/** Nobody has taken the line yet. */
+export const vacant = /^(?:待认领|暂无|暂缺|空缺?|缺)$/u;
