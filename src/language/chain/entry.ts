@@ -2,7 +2,9 @@ import type { ChainEntry } from '#domain/reading.ts';
 import { isPerson, isSurelyPerson } from '../party/people.ts';
 import { formatAddress } from '../places/format.ts';
 import { findAddresses } from '../places/read.ts';
+import type { Found } from '../places/scan.ts';
 import { trimSigns } from '../places/trim.ts';
+import { plausibleFlat } from '../places/values.ts';
 import { broughtBy } from './count.ts';
 import { notName, standing, strike, ticks, vacant, withdrawnMarks } from './words.ts';
 
@@ -16,6 +18,7 @@ const long = /\d{4}/u;
 const timed = /\d\s?[点:：]/u;
 const flatLike = /\d{3}/u;
 const onBehalf = /[代替帮]/u;
+const plainFlat = /^\s*(\d{1,2})-(\d{1,2})-(\d{3,4})(?![\d-])/u;
 const mayStay = /[取退不来去撤放删请划作无参❌✖╳🚫xX]/u;
 const leadingFlat = /^\s*(\d{3,4})室?(?=[\s,，、:：-]*[\p{Script=Han}A-Za-z\p{Extended_Pictographic}])/u;
 const trailingFlat = /(?<=[\p{Script=Han}])[\s-]?(\d{3,4})室?\s*$/u;
@@ -34,10 +37,10 @@ export function readEntry(n: number, words: string): ChainEntry | undefined {
   let address: string | undefined;
   let placeName: string | undefined;
   if (placed.test(rest)) {
-    const found = findAddresses(rest)[0];
+    const found = opening(rest) ?? findAddresses(rest)[0];
     if (found && !onBehalf.test(bracketBefore(rest, found.start))) {
       address = formatAddress(found);
-      placeName = rest.slice(found.start, found.end);
+      placeName = rest.slice(found.start, found.end).trim();
       rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
     }
     if (long.test(rest)) rest = rest.replace(phone, (number) => keep(notes, number));
@@ -78,6 +81,14 @@ export function readEntry(n: number, words: string): ChainEntry | undefined {
 function keep(notes: string[], words: string): string {
   if (words) notes.push(words);
   return ' ';
+}
+
+/** 3-2-501 at the head of an entry, as most are written. */
+function opening(text: string): Found | undefined {
+  const found = plainFlat.exec(text);
+  if (!found || !plausibleFlat(Number(found[3]))) return undefined;
+  const [all, building, unit, flat] = found;
+  return { start: 0, end: all.length, building: Number(building), unit: Number(unit), flat: Number(flat) };
 }
 
 /** What an open bracket before `at` says: （代：6-3-404 names another's flat. */
