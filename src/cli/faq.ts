@@ -54,7 +54,7 @@ await command([InputError], async () => {
     const us = Math.round((performance.now() - start) * 10_000) / 10;
     const ids = ranked.map(({ id }) => id);
     const scores = ranked.map(({ score }) => Math.round(score * 10_000) / 10_000);
-    stdout.write(`${JSON.stringify({ ids, scores, answered: certainty === 'sure', us })}\n`);
+    stdout.write(`${JSON.stringify({ ids, scores, answered: certainty !== 'none', us })}\n`);
   }
   if (index === undefined)
     throw new InputError('line 1: missing — expected: {"docs":[{"id","question","ask"?,"answer"?}]}');

@@ -5,17 +5,25 @@ import { createJudge, type FaqDoc } from '#language/faq/index.ts';
 import { decisionWeights, fitWeights, likelyFrom, sureFrom } from '#language/faq/weights.ts';
 
 /**
- * Trains src/language/faq/weights.ts on test/fixtures: `order` what orders entries (run it twice, as the candidates
- * depend on it), without it what decides to answer.
+ * Trains src/language/faq/weights.ts on test/fixtures and any further files of the same shape: `order [FILE …]` what
+ * orders entries (run it twice, as what is found depends on it), `decision [FILE …]` what decides to answer.
  */
 interface Fixture {
   readonly docs: readonly FaqDoc[];
   readonly queries: readonly { readonly text: string; readonly gold: string }[];
   readonly oos: readonly { readonly text: string }[];
 }
-const fixture = JSON.parse(readFileSync(new URL('../fixtures/faq.json', import.meta.url), 'utf8')) as Fixture;
+const fixtureFile = new URL('../fixtures/faq.json', import.meta.url);
 const target = new URL('../../src/language/faq/weights.ts', import.meta.url);
-const judge = createJudge(fixture.docs);
+const [what, ...files] = process.argv.slice(2);
+/** The fixture and further files of its shape. */
+const sets = [fixtureFile, ...files].map((file) => {
+  const set = JSON.parse(readFileSync(file, 'utf8')) as Fixture;
+  return { ...set, judge: createJudge(set.docs) };
+});
+
+/** An answer to another question weighs more than a silence. */
+const wrongly = 2;
 
 /** Messages that ask for nothing: what is talked about in the groups. */
 const talk = readFileSync(new URL('../fixtures/messages.jsonl', import.meta.url), 'utf8')
@@ -47,15 +55,16 @@ function fitLine(
 function trainOrder(): Record<keyof Fit, number> {
   const keys = Object.keys(fitWeights) as (keyof Fit)[];
   const rows = [];
-  for (const { text, gold } of fixture.queries) {
-    const { scored } = judge(text);
-    const right = scored.find(({ entry }) => fixture.docs[entry]!.id === gold);
-    if (right === undefined) continue;
-    for (const wrong of scored.slice(0, 8)) {
-      if (wrong === right) continue;
-      rows.push({ x: keys.map((key) => right.fit[key] - wrong.fit[key]), y: 1, w: 1 });
+  for (const { docs, queries, judge } of sets)
+    for (const { text, gold } of queries) {
+      const { scored } = judge(text);
+      const right = scored.find(({ entry }) => docs[entry]!.id === gold);
+      if (right === undefined) continue;
+      for (const wrong of scored.slice(0, 8)) {
+        if (wrong === right) continue;
+        rows.push({ x: keys.map((key) => right.fit[key] - wrong.fit[key]), y: 1, w: 1 });
+      }
     }
-  }
   const weights = fitLine(
     rows,
     keys.map((key) => fitWeights[key] * 10),
@@ -70,21 +79,28 @@ function trainOrder(): Record<keyof Fit, number> {
 function trainDecision(): Record<string, number> {
   const keys = Object.keys(decisionWeights).filter((key) => key !== 'bias') as (keyof Evidence)[];
   const rows: { x: number[]; y: number; w: number }[] = [];
-  const push = (text: string, right: (id: string | undefined) => boolean, w: number): void => {
+  const push = (
+    { docs, judge }: (typeof sets)[number],
+    text: string,
+    right: (id: string | undefined) => boolean,
+    w: number,
+    wrongs = w,
+  ): void => {
     const { scored, evidence } = judge(text);
     if (evidence === undefined) return;
-    const best = scored[0] === undefined ? undefined : fixture.docs[scored[0].entry]!.id;
-    rows.push({ x: [1, ...keys.map((key) => evidence[key])], y: right(best) ? 1 : 0, w });
+    const best = scored[0] === undefined ? undefined : docs[scored[0].entry]!.id;
+    rows.push({ x: [1, ...keys.map((key) => evidence[key])], y: right(best) ? 1 : 0, w: right(best) ? w : wrongs });
   };
-  for (const { text, gold } of fixture.queries) push(text, (id) => id === gold, 1);
-  for (const { text } of [...fixture.oos, ...talk]) push(text, () => false, 1);
+  for (const set of sets) {
+    for (const { text, gold } of set.queries) push(set, text, (id) => id === gold, 1, wrongly);
+    for (const { text } of [...set.oos, ...talk]) push(set, text, () => false, 1);
+  }
   const weights = fitLine(rows, [-4, ...keys.map((key) => decisionWeights[key])], 0.0004);
   return { bias: round(weights[0]!), ...Object.fromEntries(keys.map((key, i) => [key, round(weights[i + 1]!)])) };
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-const what = process.argv[2];
 const order = what === 'order' ? trainOrder() : fitWeights;
 const decision = what === 'order' ? decisionWeights : trainDecision();
 writeFileSync(

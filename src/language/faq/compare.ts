@@ -23,7 +23,27 @@ export interface Fit {
   readonly aspectTold: number;
   /** The share of what the question's topics stand beside elsewhere in the directory. */
   readonly related: number;
+  /** How well it fits by what tells it from the other entries found. */
+  readonly contrast: number;
+  /** The same thing and the same asked about it. */
+  readonly meant: number;
+  /** What tells it from the others, and the same asked. */
+  readonly sharp: number;
+  /** The same thing in like words. */
+  readonly near: number;
 }
+
+/** What an entry shows by itself, without the others that were found. */
+export type LoneFit = Omit<Fit, 'contrast' | 'meant' | 'sharp' | 'near'>;
+
+/** The whole fit of an entry, among the others found. */
+export const fitAmong = (alone: LoneFit, contrast: number): Fit => ({
+  ...alone,
+  contrast,
+  meant: alone.topics * alone.aspect,
+  sharp: contrast * alone.aspect,
+  near: alone.topics * alone.wording,
+});
 
 /** An entry ready for comparing: its terms by number, and in which of its wordings each stands. */
 export interface Packed {
@@ -47,6 +67,8 @@ const aspect = 3;
 export interface Question {
   readonly numbers: readonly number[];
   readonly weights: readonly number[];
+  /** What each weighs by its kind alone. */
+  readonly bases: readonly number[];
   readonly kinds: readonly number[];
   readonly whole: number;
   /** Numbers of topics beside its topics, with their shares. */
@@ -60,12 +82,14 @@ export function questionOf(
 ): Question {
   const numbers: number[] = [];
   const weights: number[] = [];
+  const bases: number[] = [];
   const kinds: number[] = [];
   let whole = 0;
   for (const [term, base] of asked) {
     const weight = base * postings.rarity(term);
     numbers.push(postings.numbers.get(term) ?? -1);
     weights.push(weight);
+    bases.push(base);
     kinds.push(
       term.startsWith(topicSign) ? topic : term.startsWith(aspectSign) ? aspect : term.length > 1 ? pair : letter,
     );
@@ -73,11 +97,11 @@ export function questionOf(
   }
   const beside = new Map<number, number>();
   for (const [term, share] of related) beside.set(postings.numbers.get(term) ?? -1, share);
-  return { numbers, weights, kinds, whole, related: beside };
+  return { numbers, weights, bases, kinds, whole, related: beside };
 }
 
 /** Compares questions with entries; it keeps scratch space, so one comparison at a time. */
-export function comparer(terms: number, mostWordings: number): (question: Question, entry: Packed) => Fit {
+export function comparer(terms: number, mostWordings: number): (question: Question, entry: Packed) => LoneFit {
   /** Place of a term in the question, from 1; 0 when the question has it not. */
   const places = new Int32Array(terms);
   const common = new Float64Array(mostWordings);

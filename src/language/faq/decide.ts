@@ -12,6 +12,10 @@ export interface Evidence extends Fit {
   readonly score: number;
   /** How far the best entry is ahead of the next. */
   readonly lead: number;
+  /** The same, against all that were found. */
+  readonly sole: number;
+  /** How far it is ahead by what tells the entries apart. */
+  readonly ahead: number;
   /** The text is worded as a question. */
   readonly question: number;
   /** The share of its letters that stand in words of a known topic. */
@@ -33,7 +37,7 @@ export function evidenceOf(
   text: string,
   terms: Terms,
   fit: Fit,
-  rest: Pick<Evidence, 'score' | 'lead' | 'unknown' | 'elsewhere'>,
+  rest: Pick<Evidence, 'score' | 'lead' | 'sole' | 'ahead' | 'unknown' | 'elsewhere'>,
 ): Evidence {
   return {
     ...fit,

@@ -1,6 +1,7 @@
 import { finder } from './candidates.ts';
 import { companionsOf } from './companions.ts';
-import { comparer, type Fit, questionOf } from './compare.ts';
+import { comparer, type Fit, fitAmong, questionOf } from './compare.ts';
+import { aheadBy, contrasts, soleness } from './contrast.ts';
 import { type Certainty, certaintyOf, type Evidence, evidenceOf, fitScore } from './decide.ts';
 import { mostWordings, pack } from './pack.ts';
 import { buildPostings, type EntryTerms, type Postings } from './postings.ts';
@@ -60,13 +61,20 @@ export function createJudge(docs: readonly FaqDoc[]): (text: string) => Judgemen
     const terms = termsOf(text);
     const related = companions(terms.weights);
     const question = questionOf(terms.weights, related, postings);
-    const scored = find(new Map([...related, ...terms.weights]), mostCompared)
-      .map((entry) => withScore(entry, compare(question, packed[entry]!)))
+    const found = find(new Map([...related, ...terms.weights]), mostCompared);
+    const contrast = contrasts(
+      question,
+      found.map((entry) => packed[entry]!),
+    );
+    const scored = found
+      .map((entry, i) => withScore(entry, fitAmong(compare(question, packed[entry]!), contrast[i]!)))
       .sort((a, b) => b.score - a.score || a.entry - b.entry);
     const [best, next] = scored;
     if (best === undefined) return { scored };
     const evidence = evidenceOf(text, terms, best.fit, {
       score: best.score,
+      sole: soleness(scored.map(({ score }) => score)),
+      ahead: aheadBy(scored.map(({ fit }) => fit.contrast)),
       lead: best.score === 0 ? 0 : (best.score - (next?.score ?? 0)) / best.score,
       unknown: unknownShare(terms.weights, postings),
       elsewhere: elsewhereIn(terms.elsewhere, entries[best.entry]!),

@@ -79,7 +79,12 @@ export function termsOf(text: string): Terms {
     const next = letters[i + 1];
     if (next !== undefined) weights.set(letter + next, twoLetters);
   }
-  return { weights, letters: letters.length, topical, elsewhere: elsewhere.find(whole).map(({ word }) => word) };
+  return {
+    weights,
+    letters: letters.length,
+    topical,
+    elsewhere: elsewhere.find(whole).flatMap(({ tag, word }) => (tag === 'ours' ? [] : [word])),
+  };
 }
 
 /** What an answer tells about its matter, as terms of aspects. */
