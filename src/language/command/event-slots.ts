@@ -81,9 +81,9 @@ const inTitle = (time: TimeMention, clause: string): boolean =>
 
 function named(rest: string): string {
   const name = rest
-    .replace(/^[\s:（(]+|[\s:）)。！!]+$/gu, '')
+    .replace(/^[\s:（(]{1,9}|[\s:）)。！!]{1,9}$/gu, '')
     .replace(before, '')
-    .replace(/^[\s:（(]+/u, '')
+    .replace(/^[\s:（(]{1,9}/u, '')
     .replace(/(?<=.{2})(?:报名|志愿者)$/u, '');
   return /^(?:志愿者|活动|报名|人|早|晚|集合|开始|举行)$/u.test(name) ? '' : name;
 }

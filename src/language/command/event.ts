@@ -37,7 +37,7 @@ function looseStart(ingredients: Ingredients, text: string): number | undefined 
   const timed = ingredients.times.some((time) => time.from !== undefined && time.grain !== 'year');
   const about = eventIn(text) !== undefined || /活动|志愿者|报名|集合|名额|限\d+人/u.test(text);
   const signs =
-    Number(/\d+\s?(?:个?人|名|位)|限|名额/u.test(text)) +
+    Number(/\d\s?(?:个?人|名|位)|限|名额/u.test(text)) +
     Number(/报名|截止|集合|地点|自带|欢迎/u.test(text)) +
     Number(looser.test(text));
   if (!timed || !about || signs < 2) return undefined;

@@ -4,13 +4,13 @@ import type { Intent } from '#domain/intent.ts';
 export function readNoticeUpkeep(text: string): Intent | undefined {
   if (text.length > 60) return undefined;
   const end =
-    /^(?:恢复|已恢复|解除|结束)(?:通知|供水|供电|供暖|供气|停水通知|停电通知|停水|停电)?\s*#?(\d{1,5})(?:号?通知)?|^(?:通知)?#(\d{1,5})\s*(?:已经?)?(?:恢复|解除|结束)(?:供水|供电|供暖|供气)?了?[。！!]?$|^通知\s*#?(\d{1,5})\s*(?:号)?(?:已经?)?(?:恢复|解除|结束)|^(?:已经?)?恢复(?:供水|供电|供暖|供气|正常)?了?[，,\s]*通知\s*#?(\d{1,5})/u.exec(
+    /^(?:恢复|已恢复|解除|结束)(?:通知|供水|供电|供暖|供气|停水通知|停电通知|停水|停电)?\s{0,2}#?(\d{1,5})(?:号?通知)?|^(?:通知)?#(\d{1,5})\s{0,2}(?:已经?)?(?:恢复|解除|结束)(?:供水|供电|供暖|供气)?了?[。！!]?$|^通知\s{0,2}#?(\d{1,5})\s{0,2}(?:号)?(?:已经?)?(?:恢复|解除|结束)|^(?:已经?)?恢复(?:供水|供电|供暖|供气|正常)?了?[，,\s]*通知\s{0,2}#?(\d{1,5})/u.exec(
       text,
     );
   if (end !== null) return { kind: 'notice.end', slots: { notice: Number(end[1] ?? end[2] ?? end[3] ?? end[4]) } };
   if (/^(?:已经?)?恢复(?:供水|供电|供暖|供气|通知)了?[。！!]?$/u.test(text) && text.length < 12)
     return { kind: 'notice.end', slots: {} };
-  const upkeep = /(?:通知|公告)\s*#?\s*(\d{1,5})|#\s*(\d{1,5})/u.exec(text);
+  const upkeep = /(?:通知|公告)\s{0,2}#?\s{0,2}(\d{1,5})|#\s{0,2}(\d{1,5})/u.exec(text);
   if (
     upkeep !== null &&
     text.length <= 30 &&
@@ -19,7 +19,7 @@ export function readNoticeUpkeep(text: string): Intent | undefined {
   )
     return { kind: 'notice.end', slots: { notice: Number(upkeep[1] ?? upkeep[2]) } };
   if (!/收到|已读|回执|回复|看到|确认|反馈|没回|回了/u.test(text)) return undefined;
-  const number = /通知\s*#?\s*(\d{1,5})|#\s*(\d{1,5})|(\d{1,5})号通知/u.exec(text);
+  const number = /通知\s{0,2}#?\s{0,2}(\d{1,5})|#\s{0,2}(\d{1,5})|(\d{1,5})号通知/u.exec(text);
   const asks =
     /多少|几个?人|谁(?:还)?(?:没|收)|都有谁|哪些人|哪几[家户]|几[家户]|多少[家户]|收到(?:了)?(?:情况|人数|名单)|没收到|没回|统计|回执/u.test(
       text,
@@ -29,7 +29,7 @@ export function readNoticeUpkeep(text: string): Intent | undefined {
   const digits = number?.[1] ?? number?.[2] ?? number?.[3];
   const about =
     digits === undefined
-      ? /^(?:请|看看?|查一?下?|昨天|今天)*(?:那个|关于)?([\u4e00-\u9fa5]{2,8}?)的?(?:那条|这条|通知|那个|公告)/u.exec(
+      ? /^(?:请)?(?:看看|看|查一下|查下|查)?(?:昨天|今天)?(?:那个|关于)?([\u4e00-\u9fa5]{2,8}?)的?(?:那条|这条|通知|那个|公告)/u.exec(
           text,
         )?.[1]
       : undefined;

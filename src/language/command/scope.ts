@@ -58,7 +58,7 @@ export function readScope(ingredients: Ingredients, start: number, end: number):
 }
 
 const tail =
-  /[\s，,。;；]*(?:请|麻烦|帮我|并|都|一起|同时)?(?:发|推|转|通知|群发)(?:送)?(?:到|至|给|在|往)(?!.{0,6}(?:楼下|门口|为止))([^，,。;；\n]{2,60}?)(?:里|上|去|就行|即可|吧|哈)?[。！!\s]*$/u;
+  /[\s，,。;；]{0,3}(?:请|麻烦|帮我|并|都|一起|同时)?(?:发|推|转|通知|群发)(?:送)?(?:到|至|给|在|往)(?!.{0,6}(?:楼下|门口|为止))([^，,。;；\n]{2,60}?)(?:里|上|去|就行|即可|吧|哈)?[。！!\s]{0,4}$/u;
 
 /** The 「…发到3号楼邻里群」 at the end of an order: where it begins, and the rooms. */
 export function readTail(

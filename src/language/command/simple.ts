@@ -13,7 +13,7 @@ export function readSimple(text: string, addressed: boolean): Intent | undefined
   if (text.length > longest || !(stems.in(text) || text === '发')) return undefined;
   const clauses = text
     .split(/[\s,，。!！?？~～、.…;；]+/u)
-    .map((clause) => clause.replace(/(?:呀|啊|呢|哈|哦|噢|嘛|\[[^\]]{1,4}\]|\p{Extended_Pictographic})+$/u, ''))
+    .map((clause) => clause.replace(/(?:呀|啊|呢|哈|哦|噢|嘛|\[[^\]]{1,4}\]|\p{Extended_Pictographic}){1,4}$/u, ''))
     .filter((clause) => clause !== '');
   if (clauses.length === 0 || clauses.length > 5) return undefined;
   for (const fixed of fixedOrders) {

@@ -4,7 +4,7 @@ import type { Piece } from '../normalised.ts';
 
 /** The original wording of a piece of the working copy, without marks around it. */
 export function wording({ text }: Ingredients, start: number, end: number): string {
-  return text.span(start, end).text.replace(/^[\s，,。:：；;、]+|[\s，,；;、]+$/gu, '');
+  return text.span(start, end).text.replace(/^[\s，,。:：；;、]{1,9}|[\s，,；;、]{1,9}$/gu, '');
 }
 
 /** The times said in a piece of the working copy. */

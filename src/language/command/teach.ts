@@ -2,13 +2,18 @@ import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { isOffice, wording } from './slots.ts';
 
-const byNumber = /^(?:请)?(?:答疑|回答|答复|回复|解答)(?:问题)?\s*(?:#\s*(\d{1,5})|(\d{1,5})号?)(?:问题)?[\s，,:]*/u;
+const byNumber =
+  /^(?:请)?(?:答疑|回答|答复|回复|解答)(?:问题)?\s{0,2}(?:#\s{0,2}(\d{1,5})|(\d{1,5})号?)(?:问题)?[\s，,:]{0,4}/u;
 const order =
-  /^(?:答疑|(?:补充|新增|加|添加?|录入?|记|教你?|收录|更新)(?:一?[条个下])?(?:[:，,\s]*(?=问[:：\s])|问答|答疑|知识|faq|FAQ|常见问题)|记一下问答|问答)[\s，,:]*/u;
-const pair = /问(?:题)?\s*[:是\s]\s*([\s\S]+?)[\s，,。;；?？]*(?:答(?:案|复)?|回答)\s*[:是\s]\s*([\s\S]+)$/u;
+  /^(?:答疑|(?:补充|新增|加|添加?|录入?|记|教你?|收录|更新)(?:一?[条个下])?(?:[:，,\s]{0,3}(?=问[:：\s])|问答|答疑|知识|faq|FAQ|常见问题)|记一下问答|问答)[\s，,:]{0,4}/u;
+const asks = /(?:^|[\s,，。;；:：])问(?:题)?[:：是\s]/u;
+const answers = /[\s,，。;；?？]答(?:案|复)?[:：是\s]|回答[:：是\s]/u;
 const remember =
-  /^(?:请|小助手)?(?:你?记住|记一下|记下来?|教你(?:个|一个|一条)?(?:新的)?|告诉你|你学一下|学习一下|收录)(?:了|啊|哈)?[\s，,:]+/u;
-const learned = /^(?:你?记住|以后(?:有人|谁)?(?:再)?问|有人问|要是有人问|如果有人问)[\s，,:]*/u;
+  /^(?:请|小助手)?(?:你?记住|记一下|记下来?|教你(?:个|一个|一条)?(?:新的)?|告诉你|你学一下|学习一下|收录)(?:了|啊|哈)?[\s，,:]{1,3}/u;
+const learned =
+  /^(?:你?记住[\s，,:]?)?(?:以后|要是|如果)?(?:再)?(?:有人|谁|大家|居民)?(?:要是|再|来|如果)?问(?:起|到)?[\s，,:]{0,2}/u;
+const tell = /[\s，,。?？](?:你)?(?:就)?(?:说|答|回答|告诉(?:他们?|她|大家)?|回)[\s，,:]{0,2}/u;
+const question = /[?？]|(?:吗|呢)(?=[\s，,])/u;
 
 /** 「答疑 #3 …」, 「补充问答 问：… 答：…」. */
 export function readTeach(ingredients: Ingredients, text: string): IntentOf<'faq.teach'> | undefined {
@@ -18,26 +23,52 @@ export function readTeach(ingredients: Ingredients, text: string): IntentOf<'faq
     if (answer === '') return undefined;
     return { kind: 'faq.teach', slots: { number: Number(numbered[1] ?? numbered[2]), answer } };
   }
-  const match = order.exec(text);
-  const both = pair.exec(text);
-  if (both !== null && (match !== null || /^问/u.test(text))) {
-    return { kind: 'faq.teach', slots: { question: (both[1] ?? '').trim(), answer: (both[2] ?? '').trim() } };
-  }
-  const saying = learned.exec(text);
-  if (saying !== null) {
-    const said = /^[\s\S]*?问[\s，,:]*(.+?)[，,。?？\s]+(?:就)?(?:说|答|回答|告诉(?:他们?|她)?|回)[\s，,:]*(.+)$/u.exec(
-      text,
-    );
-    if (said !== null)
-      return { kind: 'faq.teach', slots: { question: (said[1] ?? '').trim(), answer: (said[2] ?? '').trim() } };
-  }
-  const told = match === null && isOffice(ingredients) ? remember.exec(text) : null;
-  if (told !== null && text.length - told[0].length >= 4)
-    return { kind: 'faq.teach', slots: { answer: wording(ingredients, told[0].length, text.length) } };
-  if (match === null) return undefined;
-  const rest = text.slice(match[0].length);
-  const asked = /^(.+?[?？]|.+?(?:吗|呢))[\s，,]*(.+)$/u.exec(rest);
-  if (asked !== null)
-    return { kind: 'faq.teach', slots: { question: (asked[1] ?? '').trim(), answer: (asked[2] ?? '').trim() } };
-  return undefined;
+  const ordered = order.exec(text)?.[0].length;
+  return (
+    readPair(ingredients, text, ordered) ??
+    readSaying(ingredients, text) ??
+    (ordered === undefined ? readTold(ingredients, text) : readAsked(ingredients, text, ordered))
+  );
+}
+
+/** 问：… 答：… */
+function readPair(ingredients: Ingredients, text: string, ordered?: number): IntentOf<'faq.teach'> | undefined {
+  const asked = asks.exec(text);
+  const answered = asked === null ? null : answers.exec(text.slice(asked.index));
+  if (asked === null || answered === null || (ordered === undefined && asked.index > 0)) return undefined;
+  const at = asked.index + answered.index;
+  return taught(ingredients, [asked.index + asked[0].length, at], [at + answered[0].length, text.length]);
+}
+
+/** 以后有人问…，就说… */
+function readSaying(ingredients: Ingredients, text: string): IntentOf<'faq.teach'> | undefined {
+  const start = learned.exec(text)?.[0].length;
+  if (start === undefined) return undefined;
+  const told = tell.exec(text.slice(start));
+  if (told === null) return undefined;
+  return taught(ingredients, [start, start + told.index], [start + told.index + told[0].length, text.length]);
+}
+
+/** 记住：… */
+function readTold(ingredients: Ingredients, text: string): IntentOf<'faq.teach'> | undefined {
+  const start = isOffice(ingredients) ? remember.exec(text)?.[0].length : undefined;
+  if (start === undefined || text.length - start < 4) return undefined;
+  return { kind: 'faq.teach', slots: { answer: wording(ingredients, start, text.length) } };
+}
+
+/** 补充问答：…？… */
+function readAsked(ingredients: Ingredients, text: string, start: number): IntentOf<'faq.teach'> | undefined {
+  const asked = question.exec(text.slice(start));
+  if (asked === null) return undefined;
+  const at = start + asked.index + asked[0].length;
+  return at >= text.length ? undefined : taught(ingredients, [start, at], [at, text.length]);
+}
+
+function taught(
+  ingredients: Ingredients,
+  asked: readonly [number, number],
+  answered: readonly [number, number],
+): IntentOf<'faq.teach'> | undefined {
+  const slots = { question: wording(ingredients, ...asked), answer: wording(ingredients, ...answered) };
+  return slots.question === '' || slots.answer === '' ? undefined : { kind: 'faq.teach', slots };
 }

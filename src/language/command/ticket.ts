@@ -4,11 +4,11 @@ import { dayOf, timesIn, wording } from './slots.ts';
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
 const named =
-  /^(?:把|将)?(?:#\s*(\d{1,5})(?:号)?(?:工?单)?|(?:工单|单子|报修单|单号|报修)\s*#?\s*(\d{1,5})号?|(\d{1,5})号(?:工单|单子|单|报修)|(\d{1,5})(?=[\s，,]+(?:等|派|转|交|修好|完工|办结|开始|厂家|先放|暂停|挂起|延期|缓|指派|让|关闭|完成|弄好|误报|撤销)))[\s，,:]*/u;
+  /^(?:把|将)?(?:#\s{0,2}(\d{1,5})(?:号)?(?:工?单)?|(?:工单|单子|报修单|单号|报修)\s{0,2}#?\s{0,2}(\d{1,5})号?|(\d{1,5})号(?:工单|单子|单|报修)|(\d{1,5})(?=[\s，,]+(?:等|派|转|交|修好|完工|办结|开始|厂家|先放|暂停|挂起|延期|缓|指派|让|关闭|完成|弄好|误报|撤销)))[\s，,:]*/u;
 
 const assign =
   /^(?:请|麻烦)?(?:就)?(?:派给|派(?!出|了|过|人)|指派给?|分派给?|分给|交给|转给|转交给?|转派给?|转(?!好|了)|给|让|由|安排给?|请|叫|改派给?|换(?=老|小|[\u4e00-\u9fa5]{1,2}师傅))([\u4e00-\u9fa5A-Za-z]{2,10})/u;
-const assigneeEnd = /(?:去|来|处理|负责|跟|看|修|办|吧|了|一下|接|上门|师傅去).*$/u;
+const assigneeEnd = /(?:去|来|处理|负责|跟|看|修|办|吧|了|一下|接|上门|师傅去)[^\n]{0,12}$/u;
 const done =
   /修好了?[，,\s]*(?:换|更换|重新|已经?换|更|清|通|焊|接|补|装|加|调|紧|是|原因|人|已|把)|换(?:了|好|完)|更换|完工|完成|办结|办完|关闭|关单|结单|销单|结了|处理完|处理好|处理完毕|已处理|已解决|已修复|已修好|维修好|修复|维修完|弄完|收工|搞定|闭环|通了[，,].|换(?!班|人|时间).{1,8}了|通开了|疏通了|更换完/u;
 const wait =
@@ -22,21 +22,22 @@ const progress =
 
 /** A command or a question about one ticket that is named by its number. */
 export function readTicket(ingredients: Ingredients, text: string): Intent | undefined {
-  const undone = /^(?:撤销|撤回|撤掉|取消|作废)(?:工单|报修|单子)?\s*#?(\d{1,5})(?:号)?(?:工?单)?[。！!]?$/u.exec(text);
-  if (undone !== null) return { kind: 'undo', slots: { ticket: Number(undone[1]) } };
-  const falseAlarm = /^(?:#\s*(\d{1,5})[\s，,]*)?(?:是|刚才(?:那个)?(?:是)?)?(?:误报|虚惊一场|假警报|误会一场)/u.exec(
+  const undone = /^(?:撤销|撤回|撤掉|取消|作废)(?:工单|报修|单子)?\s{0,2}#?(\d{1,5})(?:号)?(?:工?单)?[。！!]?$/u.exec(
     text,
   );
+  if (undone !== null) return { kind: 'undo', slots: { ticket: Number(undone[1]) } };
+  const falseAlarm =
+    /^(?:#\s{0,2}(\d{1,5})[\s，,]*)?(?:是|刚才(?:那个)?(?:是)?)?(?:误报|虚惊一场|假警报|误会一场)/u.exec(text);
   if (falseAlarm !== null) {
     return { kind: 'alarm.false', slots: { ...(falseAlarm[1] !== undefined && { ticket: Number(falseAlarm[1]) }) } };
   }
   const before =
-    /^(?:请|麻烦)?(?:把|将)?(?:派|指派|安排|让|叫|请)(?:给)?([\u4e00-\u9fa5]{2,4}?)(?:去|来)?(?:处理|修|看|负责|跟进|接)(?:一下)?\s*(?:#|工单)\s*(\d{1,5})/u.exec(
+    /^(?:请|麻烦)?(?:把|将)?(?:派|指派|安排|让|叫|请)(?:给)?([\u4e00-\u9fa5]{2,4}?)(?:去|来)?(?:处理|修|看|负责|跟进|接)(?:一下)?\s{0,2}(?:#|工单)\s{0,2}(\d{1,5})/u.exec(
       text,
     );
   if (before !== null)
     return { kind: 'ticket.assign', slots: { ticket: Number(before[2]), assignee: before[1] ?? '' } };
-  const verbFirst = /^(?:完成|办结|关闭|结单|销单|关单)(?:工单|单子)?\s*#?(\d{1,5})/u.exec(text);
+  const verbFirst = /^(?:完成|办结|关闭|结单|销单|关单)(?:工单|单子)?\s{0,2}#?(\d{1,5})/u.exec(text);
   if (verbFirst !== null) return { kind: 'ticket.done', slots: { ticket: Number(verbFirst[1]) } };
   const match = named.exec(text) ?? undefined;
   if (match === undefined) return inTheMiddle(text);
@@ -78,7 +79,8 @@ function readAbout(ingredients: Ingredients, text: string, from: number, ticket:
 
 /** The number stands later: 「你们工单#26给我个说法」, 「查一下#8」. */
 function inTheMiddle(text: string): Intent | undefined {
-  const ticket = /(?:工单|报修|单子|单号)\s*#?\s*(\d{1,5})|(?:查|看|问|催)(?:一下|下)?\s*#\s*(\d{1,5})/u.exec(text);
+  const ticket =
+    /(?:工单|报修|单子|单号)\s{0,2}#?\s{0,2}(\d{1,5})|(?:查|看|问|催)(?:一下|下)?\s{0,2}#\s{0,2}(\d{1,5})/u.exec(text);
   if (ticket === null) return undefined;
   if (/查|看一?下|怎么样|进展|进度|说法|没人|啥时候|什么时候|催|到哪|多久|好了(?:吗|没)/u.test(text)) {
     return { kind: 'repair.progress', slots: { ticket: Number(ticket[1] ?? ticket[2]) } };
