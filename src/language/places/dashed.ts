@@ -17,7 +17,7 @@ const triple = new RegExp(
 const floors = new RegExp(`(${value})${tower}-(\\d{1,3})(?:单元|门)?-(\\d{1,2})(?:层|楼)(?!\\d|-\\d)`, 'y');
 const lowFloor = new RegExp(`(${value})${tower}-(\\d{1,2})(?:层|楼)`, 'y');
 const flatPair = new RegExp(`(${value})${tower}-{1,3}(\\d{3,5})(?:室|号)?(?!\\d|-\\d)`, 'y');
-const pair = /(\d{1,3}|[A-Za-z])-(\d{1,2})(?:号|单元|门)?(?!\d|-\d)/y;
+const pair = /(\d{1,3}|[A-Za-z]\d{0,2})-(\d{1,2})(?:号|单元|门)?(?!\d|-\d)/y;
 const solid = /(\d{1,2})(\d)(\d{3,4})(?!\d)/y;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

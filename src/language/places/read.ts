@@ -14,6 +14,8 @@ const upTo = /\d{1,2}(?:号楼|[栋幢层]|楼(?![门道梯长里前后下群])|
 const inRoad = /[甲乙]?\d{1,5}(?:号院|弄|巷|号(?!楼|栋|幢|座|单元|门))/y;
 /** 路84-66号: what follows the dash is a house; 路34-76 without 号 is a door in the road. */
 const roadDash = /\d{1,5}-(?=\d{1,4}号(?![\d-]))/y;
+/** 路76-78号: two doors of the road. */
+const roadRange = /\d{1,5}-{1,2}\d{1,5}号(?!楼|院|栋|幢)/y;
 const roadPair = /\d{1,5}-\d{1,4}(?![\d-]|号?楼|[栋幢]|单元)/y;
 /** 第三单元, 第4层. */
 const ordinal = /[\d一二三四五六七八九十]{1,3}(?:号楼|[栋幢层]|楼|单元)/y;
@@ -56,6 +58,9 @@ function startsFresh(text: string, at: number): boolean {
   const before = text[at - 1];
   if (before === undefined) return true;
   const digit = /\d/.test(text[at]!);
+  // 最后一栋, 每一层: counted, not named. A5: the number belongs to the letter.
+  if (text[at] === '一' && /[每这那哪另某同上下前后]/u.test(before)) return false;
+  if (digit && /[A-Za-z]/.test(before) && !/[A-Za-z]/.test(text[at - 2] ?? '')) return false;
   if (digit && /\d/.test(before)) return false;
   if (digit && /[.:/-]/.test(before) && /\d/.test(text[at - 2] ?? ''))
     return before === '-' && take(upTo, text, at) !== undefined;
@@ -71,6 +76,11 @@ function startsFresh(text: string, at: number): boolean {
 function roadNumber(text: string, at: number, setting: Setting): number {
   const dashed = dashedAt(text, at, { ...setting, postal: false });
   if (dashed?.unit !== undefined && dashed.flat !== undefined) return 0;
+  const range = take(roadRange, text, at);
+  if (range) {
+    const [from, to] = range.split(/-{1,2}/u);
+    if (Number.parseInt(to!, 10) > Number(from)) return range.length;
+  }
   return (take(inRoad, text, at) ?? take(roadDash, text, at) ?? (setting.postal ? take(roadPair, text, at) : '') ?? '')
     .length;
 }

@@ -54,7 +54,7 @@ function wordAt(text: string, value: Value, level: Level): string | undefined {
 
 /** 8楼13街40258: inside a market a street is what a unit is elsewhere. */
 function marketStreet(text: string, value: Value, parts: Parts, setting: Setting): boolean {
-  const inside = parts.floor !== undefined || setting.shops || setting.postal;
+  const inside = parts.floor !== undefined || (value.kind === 'number' && (setting.shops || setting.postal));
   return inside && parts.unit === undefined && counts(value) && /^街\d{3,5}/.test(text.slice(value.end, value.end + 6));
 }
 
@@ -89,7 +89,7 @@ function flatWord(word: string, value: Value, from: number, setting: Setting): b
 
 /** 号 alone: a building after a lane or in an estate, a unit between building and floor, else a flat. */
 function numberWord(text: string, value: Value, end: number, parts: Parts, setting: Setting): Part | undefined {
-  if (value.kind === 'direction' || /^[楼院线桶桌机车门路]/u.test(text.slice(end))) return undefined;
+  if (value.kind === 'direction' || /^(?:[楼院线桶桌机车门路电]|大?街)/u.test(text.slice(end))) return undefined;
   const inside = parts.building ?? parts.unit ?? parts.floor;
   if (inside !== undefined) {
     // 2单元3号停电 names a day, 2单元301号 a flat.

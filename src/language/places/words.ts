@@ -9,6 +9,10 @@ export const partWords = {
 /** After 门, 层, 座 … these show that something is counted or named, not a place. */
 export const notAPlace: Readonly<Record<string, readonly string[]>> = {
   门: [
+    '县',
+    '峡',
+    '源',
+    '头沟',
     '课',
     '功课',
     '心思',
