@@ -122,12 +122,17 @@ function pointAt(text: string, at: number, support: Support): Clocked | undefine
     return undefined;
   const after = number.end + 1;
   const minute = afterPoint(text, after);
-  if (minute !== undefined) return refused(clocked(number.value, minute.value, 'minute', minute.end), minute.less);
+  if (minute !== undefined)
+    return hoursOfDay(refused(clocked(number.value, minute.value, 'minute', minute.end), minute.less), sign);
   if (decimal(text, after)) return undefined;
   const end = after + ('钟整正'.includes(text.charAt(after) || '-') ? 1 : 0);
+  if (text.startsWith('方向', end)) return undefined;
   if (end === after && support === 'none' && !bareHour(text, at, number, sign)) return undefined;
-  return clocked(number.value, 0, 'hour', end);
+  return hoursOfDay(clocked(number.value, 0, 'hour', end), sign);
 }
+
+const hoursOfDay = (time: Clocked, sign: string): Clocked =>
+  sign === '时' ? { ...time, clock: { ...time.clock, literal: true } } : time;
 
 /** The hour before one o'clock is twelve, so that 下午差五分一点 stays after noon. */
 const beforeHour = (hour: number): number => (hour === 1 ? 12 : hour - 1);

@@ -47,6 +47,9 @@ const whole = /^节气/u;
 
 const lunarDayRule =
   /^(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?)/u;
+/** After 农历 九月九 needs no 初. */
+const lunarDayAlone =
+  /^(?:初?[一二三四五六七八九](?![十日号])|初十|廿[一二三四五六七八九]?|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?)/u;
 const grade = /^(?:学生|的孩子|孩子|家长|年级|班|语文|数学|英语|物理|化学|中考|毕业|同学|娃|的娃|老师|课|教材|的学生)/u;
 
 /** 农历八月十五, 正月初一, 腊月二十三, 五月初五, 大年初二, 初三. */
@@ -61,7 +64,7 @@ function lunarAt(text: string, at: number, year: Counted | undefined): Dated | u
   const said = year === undefined ? {} : { year };
   if (month === undefined || monthEnd === undefined)
     return prefix === undefined ? newYearAt(text, at, said) : undefined;
-  const day = lunarDayRule.exec(text.slice(monthEnd, monthEnd + 3));
+  const day = (prefix === undefined ? lunarDayRule : lunarDayAlone).exec(text.slice(monthEnd, monthEnd + 3));
   // 八月二十 without 农历 is spoken for the calendar's month; 初 and 廿 are only the moon's.
   const sure = prefix !== undefined || own !== undefined || (day !== null && /^[初廿]/u.test(day[0]));
   if (!sure) return undefined;

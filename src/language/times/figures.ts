@@ -55,6 +55,7 @@ export function numericAt(text: string, at: number, joined = false): Dated | und
 
 const timeAfter =
   /^(?: ?[（(] ?(?:周|星期|礼拜)| ?(?:周|星期|礼拜)[一二三四五六日天]| ?\d{1,2}[:：]\d{2}| ?(?:凌晨|早|上午|中午|下午|傍晚|晚|全天)| ?[0-9一二两三四五六七八九十]{1,3}[点时])/u;
+const announced = /(?:从|到|至|于|自|定在|改到|日期[:：]?|时间[:：]?)\s?$/u;
 const opens = /(?:^|[，。；：、！？,;:!?（(\s—~～]|从|到|至|在|于|止|自|是|定|和|日期|时间)$/u;
 
 function pairAt(text: string, at: number, pair: RegExpExecArray, before: string): Dated | undefined {
@@ -69,10 +70,7 @@ function pairAt(text: string, at: number, pair: RegExpExecArray, before: string)
   const dated: Dated = { date: { is: 'calendar', month: { value: m }, day: d }, end };
   if (sure && !(sign === '-' && month.length + day.length < 3)) return dated;
   if (sign === '-' || measured.test(rest) || measureBefore.test(before)) return undefined;
-  // 12/20 and 11.28 alone: two digits for the day, or a place where a date stands.
-  return day.length === 2 || opens.test(before)
-    ? sign === '.' && day.length === 1 && !opens.test(before)
-      ? undefined
-      : dated
-    : undefined;
+  // 12/20 and 11.28 alone: two digits for the day, or a place where a date stands; 2/3 and 9.9 only after such a word.
+  if (day.length === 2) return dated;
+  return (month.length === 2 ? opens : announced).test(before) ? dated : undefined;
 }

@@ -45,7 +45,7 @@ export function settled(clock: ClockSaid, part: Part | undefined): number | unde
       ? withMeridiem(clock.hour, clock.meridiem)
       : part !== undefined
         ? withPart(clock.hour, part)
-        : clock.hour > noon || clock.hour === 0
+        : clock.hour > noon || clock.hour === 0 || clock.literal === true
           ? clock.hour
           : undefined;
   return hours === undefined ? undefined : hours * hour + rest(clock);

@@ -109,7 +109,7 @@ function partAt(text: string, at: number, dated: boolean): Token<Part> | undefin
 function datesAt(text: string, at: number, joined: boolean): DatePart | undefined {
   const first = dateAt(text, at, joined);
   if (first?.date === undefined || first.part !== undefined) return first;
-  let whole: DatePart = withBeside(text, first);
+  let whole: DatePart = withBeside(text, withEdgeDay(text, first));
   if (whole.part !== undefined) return whole;
   for (let more = 0; more < 2; more += 1) {
     const next = bracketed(text, whole.end) ?? beside(text, whole);
@@ -125,6 +125,17 @@ function datesAt(text: string, at: number, joined: boolean): DatePart | undefine
     if (whole.part !== undefined) break;
   }
   return whole;
+}
+
+const edgeDay = /^的?(最后|第)一天/u;
+
+/** 这个月最后一天, 明年第一天. */
+function withEdgeDay(text: string, dated: DatePart): DatePart {
+  const match =
+    dated.date !== undefined && long(dated.date) ? edgeDay.exec(text.slice(dated.end, dated.end + 5)) : null;
+  if (match === null) return dated;
+  const date: DateSaid = { is: 'edge-day', date: dated.date!, last: match[1] === '最后' };
+  return { ...dated, date, end: dated.end + match[0].length };
 }
 
 /** 元旦当天, 周六当晚, 冬至前一天. */

@@ -71,6 +71,8 @@ function dayOf(text: string, at: number, head: Head): number | undefined {
       const from = text[at] === '的' ? at + 1 : at;
       const nth = nthAt(text, from);
       if (nth !== undefined) return nth.end;
+      const edge = /^(?:最后|第)一天/u.exec(text.slice(from, from + 4));
+      if (edge !== null) return from + edge[0].length;
       if (
         /^[初底末]/u.test(text.slice(from, from + 1)) &&
         !/^初[一二三四五六七八九十]/u.test(text.slice(from, from + 2))

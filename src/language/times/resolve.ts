@@ -81,6 +81,10 @@ export function resolveDate(date: DateSaid, at: Situation): Stretch | undefined 
       return lunar(date, at);
     case 'feast':
       return feast(date, today);
+    case 'edge-day': {
+      const there = resolveDate(date.date, at);
+      return there && day(date.last ? there.to - 1 : there.from);
+    }
     case 'anniversary': {
       const { month, day: said } = civilOf(today);
       return day(existing(yearOf(date.year, today), month, said));

@@ -46,6 +46,8 @@ export type DateSaid =
   | { readonly is: 'feast'; readonly year?: Counted; readonly feast: string; readonly holiday: boolean }
   /** 冬至前一天, 节后第二天: days before or after a named day. */
   | { readonly is: 'beside'; readonly date: DateSaid; readonly by: number }
+  /** 这个月最后一天, 明年第一天. */
+  | { readonly is: 'edge-day'; readonly date: DateSaid; readonly last: boolean }
   /** 明年的今天. */
   | { readonly is: 'anniversary'; readonly year: Counted }
   /** Some days, weeks, months or years before or after today. */
@@ -59,6 +61,8 @@ export interface ClockSaid {
   /** Written as 9:00 or with a meridiem: hours count as they stand from 7 on. */
   readonly written: boolean;
   readonly meridiem?: 'am' | 'pm';
+  /** 6时30分 as notices write it: hours of twenty-four. */
+  readonly literal?: boolean;
 }
 
 /** One side of a range, or all of a point: date, part of the day and clock time as far as they were said. */

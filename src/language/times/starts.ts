@@ -41,6 +41,11 @@ for (const table of [
 add(
   ...Object.keys(lunarPrefixes),
   '三更',
+  '一上',
+  '一下',
+  '整上',
+  '整下',
+  '整个',
   '双休',
   '单周',
   '双周',

@@ -37,7 +37,7 @@ function goesOn(text: string, at: number): boolean {
   if (letter === '日') return text.charAt(at - 1) === '六' && !/^[用本报常]/u.test(text.slice(at + 1));
   const next = text.slice(at + 1, at + 3);
   return !isNumeral(next, 0) || weekdayLetters[next.charAt(0)] !== undefined
-    ? !/^[点时个人号楼位户月年分元块名条件次张台种份斤十百零半起定直般共层栋]/u.test(next)
+    ? !/^[大早家些块同点时个人号楼位户月年分元块名条件次张台种份斤十百零半起定直般共层栋]/u.test(next)
     : false;
 }
 
