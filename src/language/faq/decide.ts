@@ -24,6 +24,8 @@ export interface Evidence extends Fit {
   readonly telling: number;
   /** The share of its letters that stand in no entry at all. */
   readonly unknown: number;
+  /** It says much that the entry does not hold and no topic covers: another matter. */
+  readonly strange: number;
   /** It names what neighbours talk about and the entry does not. */
   readonly elsewhere: number;
   /** Long texts are rarely questions to an entry. */
@@ -37,7 +39,7 @@ export function evidenceOf(
   text: string,
   terms: Terms,
   fit: Fit,
-  rest: Pick<Evidence, 'score' | 'lead' | 'sole' | 'ahead' | 'unknown' | 'elsewhere'>,
+  rest: Pick<Evidence, 'score' | 'lead' | 'sole' | 'ahead' | 'unknown' | 'strange' | 'elsewhere'>,
 ): Evidence {
   return {
     ...fit,

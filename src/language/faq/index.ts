@@ -77,6 +77,7 @@ export function createJudge(docs: readonly FaqDoc[]): (text: string) => Judgemen
       ahead: aheadBy(scored.map(({ fit }) => fit.contrast)),
       lead: best.score === 0 ? 0 : (best.score - (next?.score ?? 0)) / best.score,
       unknown: unknownShare(terms.weights, postings),
+      strange: strangeShare(terms.loose, entries[best.entry]!),
       elsewhere: elsewhereIn(terms.elsewhere, entries[best.entry]!),
     });
     return { scored, evidence };
@@ -88,6 +89,12 @@ function elsewhereIn(words: readonly string[], entry: EntryTerms): number {
   const named = (word: string): boolean =>
     [...entry.wordings, entry.answer].some((wording) => wording.has(word.slice(0, 2)));
   return Math.min(1, words.filter((word) => !named(word)).length / 2);
+}
+
+/** Letters that the entry does not hold, of four. */
+function strangeShare(loose: readonly string[], entry: EntryTerms): number {
+  const held = (letter: string): boolean => [...entry.wordings, entry.answer].some((terms) => terms.has(letter));
+  return Math.min(1, loose.filter((letter) => !held(letter)).length / 4);
 }
 
 function unknownShare(asked: ReadonlyMap<string, number>, postings: Postings): number {

@@ -11,6 +11,8 @@ export interface Terms {
   readonly letters: number;
   /** Letters that stand in words of a known topic. */
   readonly topical: number;
+  /** Letters that no word of a topic or an aspect covers and that carry a meaning of their own. */
+  readonly loose: readonly string[];
   /** Words of what no directory answers. */
   readonly elsewhere: readonly string[];
 }
@@ -58,20 +60,30 @@ function topicVocabulary() {
 /** Aspects whose words say nothing of the matter: their letters are not compared. */
 const purely: ReadonlySet<string> = new Set(['who', 'where']);
 
+/** Letters of grammar, persons, numbers and the commonest verbs. */
+const light =
+  /[我你您他她它俺自己这那哪谁啥什么怎样咋几多少一二两三四五六七八九十百千半个些点下上里外前后中大小又也都就才还再只很太真挺最更比跟和与或把被让给对向从到在往是有没不别要想得能会可该用去来走过着了的地得吧吗呢啊呀嘛么啦哦家人事儿子头年月日天号时候次回种样件请问说看做弄办找打开关\d\sa-z]/gu;
+
+const blank = (text: string, start: number, end: number): string =>
+  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+
 /** The terms of a wording: single letters, pairs, topics and what is asked about them. */
 export function termsOf(text: string): Terms {
   const whole = normalise(text).text.slice(0, 400).toLowerCase();
   const plain = whole.replace(blanked, '　');
   const weights = new Map<string, number>();
   let topical = 0;
-  for (const { tag, word } of topics.find(plain)) {
+  let loose = plain;
+  for (const { tag, word, start, end } of topics.find(plain)) {
     topical += word.length;
+    loose = blank(loose, start, end);
     for (const one of tag.split(' ')) weights.set(topicSign + one, Number(one) < firstAction ? oneTopic : oneAction);
   }
   let matter = plain;
   for (const { tag, start, end } of aspects.find(plain)) {
     weights.set(aspectSign + tag, oneAspect);
-    if (purely.has(tag)) matter = matter.slice(0, start) + ' '.repeat(end - start) + matter.slice(end);
+    if (purely.has(tag)) matter = blank(matter, start, end);
+    loose = blank(loose, start, end);
   }
   const letters = [...matter.replace(filler, '')];
   for (const [i, letter] of letters.entries()) {
@@ -83,6 +95,7 @@ export function termsOf(text: string): Terms {
     weights,
     letters: letters.length,
     topical,
+    loose: [...loose.replace(filler, '').replace(light, '')],
     elsewhere: elsewhere.find(whole).flatMap(({ tag, word }) => (tag === 'ours' ? [] : [word])),
   };
 }
