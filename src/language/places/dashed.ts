@@ -11,13 +11,15 @@ const four = new RegExp(
   'y',
 );
 const triple = new RegExp(
-  `(${value})${tower}[-#]{1,3}(\\d{1,3}[A-Za-z]?|[A-Za-z])(?:单元|门|号)?[-# ](\\d{1,5})(?:室|号)?(?!\\d|-\\d)`,
+  `(${value})${tower}[-#]{1,3}(\\d{1,3}[A-Za-z]?|[A-Za-z])(?:单元|门|号)?[-# ](\\d{1,5})(?:室|号)?(?!\\d|-\\d{1,2}(?!\\d)|-\\d{5})`,
   'y',
 );
 const floors = new RegExp(`(${value})${tower}-(\\d{1,3})(?:单元|门)?-(\\d{1,2})(?:层|楼)(?!\\d|-\\d)`, 'y');
 const lowFloor = new RegExp(`(${value})${tower}-(\\d{1,2})(?:层|楼)`, 'y');
 const flatPair = new RegExp(`(${value})${tower}-{1,3}(\\d{3,5})(?:室|号)?(?!\\d|-\\d)`, 'y');
-const pair = /(\d{1,3}|[A-Za-z]\d{0,2})-(\d{1,2})(?:号|单元|门)?(?!\d|-\d)/y;
+const pair = /(\d{1,3}|[A-Za-z]\d{0,2})-(\d{1,2})(?:号|单元|门|(?!\d|-\d))/y;
+/** 1-1单元101. */
+const behind = /(?<=[元门号])-?(\d{3,4})(?:室|号)?(?!\d)/y;
 const solid = /(\d{1,2})(\d)(\d{3,4})(?!\d)/y;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -107,6 +109,10 @@ function stairwellAt(text: string, at: number, setting: Setting, lexicon?: Lexic
     return undefined;
   const named =
     stairwellBefore.test(text.slice(Math.max(0, at - 4), at)) || stairwellAfter.test(text.slice(end, end + 2));
+  const flat = match(behind, text, end);
+  if (flat && plausibleFlat(Number(flat[1]))) {
+    return { start: at, end: end + flat[0].length, building, unit, flat: Number(flat[1]) };
+  }
   return formal || named ? { start: at, end, building, unit } : undefined;
 }
 

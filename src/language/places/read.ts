@@ -39,13 +39,19 @@ export function findAddresses(text: string, lexicon?: Lexicon): Found[] {
   let at = 0;
   let resumed = -1;
   while (at < working.length) {
+    const next = beside(working, at, found.at(-1));
+    if (next) {
+      found.push(next);
+      at = next.end;
+      continue;
+    }
     if (!opening.test(working[at]!) || (at !== resumed && !startsFresh(working, at))) {
       at += 1;
       continue;
     }
     const setting = settingAt(working, at);
     const passed = setting.road ? roadNumber(working, at, setting) : 0;
-    const one = passed ? undefined : (readAt(working, at, setting, lexicon) ?? beside(working, at, found.at(-1)));
+    const one = passed ? undefined : readAt(working, at, setting, lexicon);
     if (one) found.push(one);
     if (passed) resumed = at + passed;
     at = one ? one.end : at + Math.max(1, passed);
@@ -91,7 +97,12 @@ function readAt(text: string, at: number, setting: Setting, lexicon?: Lexicon): 
 
 /** 601、602: a further flat beside the one before it. */
 function beside(text: string, at: number, last: Found | undefined): Found | undefined {
-  if (last?.flat === undefined || !/^(?:[、,，和跟/]|还有|以及)$/u.test(text.slice(last.end, at))) return undefined;
+  if (
+    last?.flat === undefined ||
+    at > last.end + 2 ||
+    !/^(?:[、,，和跟/~-]|还有|以及)$/u.test(text.slice(last.end, at))
+  )
+    return undefined;
   const number = take(bare, text, at);
   const end = at + (number?.length ?? 0);
   if (!number || !plausibleFlat(Number(number)) || notAFlat.test(text.slice(end, end + 4))) return undefined;

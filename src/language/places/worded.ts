@@ -20,6 +20,7 @@ export function wordedPart(text: string, value: Value, from: number, parts: Part
     return { level: 'floor', end: value.end + (/[层楼]/u.test(text[value.end] ?? '') ? 1 : 0) };
   }
   if (marketStreet(text, value, parts, setting)) return { level: 'unit', end: value.end + 1 };
+  if (from === 1 && !counts(value) && text[value.end] === '座') return { level: 'unit', end: value.end + 1 };
   for (const level of levels.slice(from)) {
     const word = wordAt(text, value, level);
     if (!word) continue;
