@@ -235,3 +235,11 @@ export async function resolveHousehold(
       ),
     );
 }
+
+/** The reports of a ticket go to another one that it became a part of. */
+export async function moveReports(db: Database, from: Ticket, to: number): Promise<void> {
+  await db
+    .update(reports)
+    .set({ ticket: to })
+    .where(and(eq(reports.community, from.community), eq(reports.ticket, from.number)));
+}

@@ -1,13 +1,5 @@
 import type { Database } from '#db/client.ts';
-import {
-  addPhoto,
-  addReport,
-  moveTicket,
-  openTicket,
-  reportsOf,
-  type Ticket,
-  ticketsLike,
-} from '#db/queries/tickets.ts';
+import { addPhoto, addReport, moveTicket, openTicket, type Ticket, ticketsLike } from '#db/queries/tickets.ts';
 import { picturesOf, undoTrace } from '#db/queries/traces.ts';
 import { stairwellOf } from '#domain/audience.ts';
 import { isBefore } from '#domain/clock.ts';
@@ -19,6 +11,7 @@ import { may } from '#domain/person.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because } from '../saying.ts';
 import { raiseAlarm } from './alarm.ts';
+import { householdsOf, widened } from './building-wide.ts';
 import { handOver } from './dispatch.ts';
 import { type HowRecorded, isDiscreet } from './life.ts';
 import { askPlace } from './place-draft.ts';
@@ -34,10 +27,10 @@ export const photoWithin = Temporal.Duration.from({ minutes: 5 });
 export const report: Handler<'repair.report'> = async (intent, context, tx) => {
   const { slots } = intent;
   allowProxy(slots, context);
-  const { ticket, how } = await openOrJoin(tx, context, slots);
+  const found = await openOrJoin(tx, context, slots);
   await addReport(tx, {
-    community: ticket.community,
-    ticket: ticket.number,
+    community: found.ticket.community,
+    ticket: found.ticket.number,
     message: context.message.id,
     contact: context.sender.contact,
     chat: context.message.chat,
@@ -46,6 +39,8 @@ export const report: Handler<'repair.report'> = async (intent, context, tx) => {
     proxyFor: slots.proxyFor ?? null,
     at: context.now,
   });
+  const building = await widened(tx, context, found.ticket);
+  const { ticket, how } = building === undefined ? found : { ticket: building, how: 'joined' as const };
   await addWaitingPhotos(tx, context, ticket);
   context.did('reported', [subject('ticket', ticket.number)]);
   const alarm = ticket.urgency === 'emergency' ? await raiseAlarm(tx, context, ticket, slots) : [];
@@ -149,8 +144,7 @@ async function acknowledge(
   slots: RepairSlots,
 ): Promise<readonly Outgoing[]> {
   if (how === 'joined') {
-    const households = new Set((await reportsOf(tx, ticket)).map((it) => it.contact)).size;
-    return [joinedReceipt(context, ticket, households)];
+    return [joinedReceipt(context, ticket, await householdsOf(tx, ticket))];
   }
   const missing = placeMissing({
     category: slots.category,
