@@ -21,7 +21,7 @@ export function readNoticeUpkeep(text: string): Intent | undefined {
   if (!/收到|已读|回执|回复|看到|确认|反馈|没回|回了/u.test(text)) return undefined;
   const number = /通知\s{0,2}#?\s{0,2}(\d{1,5})|#\s{0,2}(\d{1,5})|(\d{1,5})号通知/u.exec(text);
   const asks =
-    /多少|几个?人|谁(?:还)?(?:没|收)|都有谁|哪些人|哪几[家户]|几[家户]|多少[家户]|收到(?:了)?(?:情况|人数|名单)|没收到|没回|统计|回执/u.test(
+    /多少|几个?人|谁(?:还)?(?:没|收)|都有谁|哪些人|哪几[家户]|几[家户]|多少[家户]|收到(?:了)?(?:情况|人数|名单)|(?:谁|几|多少|哪).{0,6}没收到|没收到的|没回|统计|回执/u.test(
       text,
     );
   const aboutNotice = number !== null || /通知|公告|那条|这条|消息/u.test(text);

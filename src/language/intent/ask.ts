@@ -1,5 +1,6 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { categoryIn } from '../repair/things.ts';
 import { wordList } from '../vocabulary.ts';
 import { asking, neighbourly, noQuestion, officeAsk, topics } from './ask-words.ts';
 import { isElsewhere, isHypothetical } from './chat.ts';
@@ -7,6 +8,9 @@ import { isElsewhere, isHypothetical } from './chat.ts';
 const topic = wordList(topics);
 const aboutIt =
   /你是(?:机器人|人(?!工)|谁|真人|不是|男|女)|机器人吗|真人(?:吗|还是)|你(?:多大|几岁|叫什么|喜欢|会不会唱|累不累|好吗|在吗|吃|睡)/u;
+/** A question about a thing of the house that only neighbours could answer. */
+const ownBusiness =
+  /谁家|谁的|谁把|哪家|你|您|买|卖|好不好|好看|颜色|牌子|几瓦|换了没|我家|俺家|咋了|怎么了|怎么回事|咋回事|是不是|有没有(?:谁|人)|谁(?:拿|见|看|动|停|捡)|有人/u;
 const whatThen =
   /先干啥|先干什么|干什么|怎么办|咋办|该怎么|怎么处理|打(?:哪个|什么|啥|谁|哪儿)|找谁|联系谁|找哪|怎么逃|往哪|咋处理|拨打?哪/u;
 
@@ -30,6 +34,7 @@ export function readAsk(ingredients: Ingredients, text: string): Intent | undefi
   if (isHypothetical(text) && !/[?？吗]/u.test(text)) return undefined;
   if (entity === undefined && neighbourly.test(text) && !(addressed && about !== undefined)) return undefined;
   if (about !== undefined) return ask(about);
+  if (categoryIn(text) !== undefined && !ownBusiness.test(text)) return ask();
   return (officeAsk.test(text) && text.length >= 5) || (addressed && text.length >= 4) ? ask() : undefined;
 }
 

@@ -14,7 +14,7 @@ const tests: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'take-over',
-    /^(?:我)?(?:接|接了|我接|接警|马上(?:去|到|来|过去|就到|就来|处理)|这就(?:去|来|过去|到)|来了|我来|我去|我去看看|我来处理|我来看看|去了|正在(?:赶|过去|去)|正往.{0,4}(?:赶|去)|已(?:经)?(?:出发|到场|在路上|派人)|到了|在路上|派人了|安排了|已安排|安排人了|我过去|我马上(?:到|去|来|过去)|立刻去|就到|这就派人|物业接|已接)(?:了|吧|处理|看看|啦){0,3}[\s!！。~～，,]{0,4}[^，,。\s]{0,12}$/u,
+    /^(?:我)?(?:接|接了|我接|接警|马上(?:去|到|来|过去|就到|就来|处理)|这就(?:去|来|过去|到)|来了|我来|我去|我去看看|我来处理|我来看看|去了|正在(?:赶|过去|去)|正往.{0,4}(?:赶|去)|已(?:经)?(?:出发|到场|在路上|派人)|到了|在路上|派人了|安排了|已安排|安排人了|我过去|我马上(?:到|去|来|过去)|立刻去|就到|这就派人|物业接|已接)(?:了|吧|处理|看看|啦){0,3}[\s!！。~～，,]{0,4}(?:(?:我|这就|马上|立刻|现在|已经?|\d{1,2}分钟|去|到|来|过去|看看|处理|处置|派人|师傅|电工|安排|了|就|正|在路上|赶|往|那边|现场|吧|哈){0,8})[!！。~～]{0,3}$/u,
   ],
   [
     'danger-over',
@@ -56,7 +56,7 @@ function withoutPlaces({ text, addresses, spots }: Ingredients, said: string): s
 
 /** A piece of a report (Q4): the thing without a fault, or the fault without a thing. */
 export function readPiece(text: string): Piece | undefined {
-  if (text.length > 16 || /[?？吗]/u.test(text)) return undefined;
+  if (text.length > 12 || /[,，。;；]/u.test(text) || /[?？吗]/u.test(text)) return undefined;
   const thing = thingsIn(text)[0];
   const fault =
     symptoms.in(text) ||

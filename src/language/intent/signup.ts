@@ -59,6 +59,12 @@ function left(text: string, event: string | undefined): Intent | undefined {
 
 function changed({ party: people }: Ingredients, text: string, event: string | undefined): Intent | undefined {
   const named = event === undefined ? {} : { event };
+  const instead = /是(\d{1,2}|[一二两三四五六七八九十])(?:个|位|口)?人?[,\s]?不是[\d一二两三四五六七八九十]/u.exec(
+    text,
+  );
+  const meant = numberOf(instead?.[1]);
+  if (meant !== undefined && /报|人|口|家|位/u.test(text))
+    return { kind: 'signup.change', slots: { party: meant, ...named } };
   const stated =
     total.exec(text) ??
     (/刚才?说|说少|说多|少说|多说|之前|刚才?报|原来|原先|本来|原|加|多|变|改|减|带|也去|不去/u.test(text)

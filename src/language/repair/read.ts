@@ -32,6 +32,10 @@ export function readReports(ingredients: Ingredients, text: string, piece?: Piec
   return reports.sort((a, b) => Number(b.slots.urgency === 'emergency') - Number(a.slots.urgency === 'emergency'));
 }
 
+/** A report of something of a category, though no known word says what is wrong with it. */
+export const reportAbout = (ingredients: Ingredients, text: string, category: Category): Report =>
+  report({ category, fault: 'other', clauses: cutClauses(text) }, ingredients, text, false);
+
 function report(found: FoundFault, ingredients: Ingredients, text: string, several: boolean): Report {
   const words = several ? found.clauses.map((clause) => clause.text).join('，') : text;
   const powerLost = found.category === 'power' && found.fault === 'supply' && livesOnMachine(text);
