@@ -12,6 +12,7 @@ interface Set {
   readonly queries: readonly { readonly text: string; readonly gold: string }[];
   readonly oos: readonly { readonly text: string }[];
 }
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const options = process.argv.slice(2);
 const list = options.includes('--list');
 const files = options.filter((option) => option !== '--list');
@@ -29,24 +30,24 @@ for (const file of files.length > 0 ? files : [new URL('../fixtures/faq.json', i
   const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
   const first = asked.filter(({ ids, gold }) => ids[0] === gold).length;
   const three = asked.filter(({ ids, gold }) => ids.slice(0, 3).includes(gold)).length;
-  console.log(`${docs.length} entries, ${asked.length} questions, ${talk.length} of talk`);
-  console.log(`first ${share(first, asked.length)}, among three ${share(three, asked.length)}`);
+  say(`${docs.length} entries, ${asked.length} questions, ${talk.length} of talk`);
+  say(`first ${share(first, asked.length)}, among three ${share(three, asked.length)}`);
   for (const from of [0.4, likelyFrom, 0.6, 0.7, sureFrom, 0.8, 0.9]) {
     const answered = asked.filter(({ chance }) => chance >= from);
     const right = answered.filter(({ ids, gold }) => ids[0] === gold).length;
     const wrong = answered.length - right;
     const said = talk.filter(({ chance }) => chance >= from).length;
     const name = from === sureFrom ? ' (sure)' : from === likelyFrom ? ' (likely)' : '';
-    console.log(
+    say(
       `from ${from}${name}: right ${share(right, asked.length)}, wrong ${share(wrong, asked.length)}, to talk ${share(said, talk.length)}`,
     );
   }
   if (!list) continue;
   for (const { text, ids, gold, chance } of asked) {
-    if (ids[0] !== gold) console.log(`other  ${chance.toFixed(2)} ${text} → ${ids[0]}, not ${gold}`);
-    else if (chance < likelyFrom) console.log(`silent ${chance.toFixed(2)} ${text} → ${gold}`);
+    if (ids[0] !== gold) say(`other  ${chance.toFixed(2)} ${text} → ${ids[0]}, not ${gold}`);
+    else if (chance < likelyFrom) say(`silent ${chance.toFixed(2)} ${text} → ${gold}`);
   }
   for (const { text, ids, chance } of talk) {
-    if (chance >= likelyFrom) console.log(`said   ${chance.toFixed(2)} ${text} → ${ids[0]}`);
+    if (chance >= likelyFrom) say(`said   ${chance.toFixed(2)} ${text} → ${ids[0]}`);
   }
 }
