@@ -1,11 +1,12 @@
 import type { Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
 import { isPerson } from './people.ts';
-import { amount, kin, young } from './words.ts';
+import { amount, kin, pairs, young } from './words.ts';
 
+const pairWord = pairs.join('|');
 const kinWord = [...kin].sort((a, b) => b.length - a.length).join('|');
 const whose = '我们家|我家|俺家|咱家|我|俺|咱|他|她|楼上|楼下|隔壁|对门|小区的?|邻居';
-const person = `(?:(?:${whose})?(?:的)?(?:(${amount})个?)?(?:${kinWord})|(?:${whose})?(?:老(?!师)|小(?![区时学心朋])|阿|大(?![家伙人爷妈]))\\p{Script=Han}|(?:${whose})?\\p{Script=Han}(?:姐|哥|叔|姨|婶|嫂|工|大爷|大妈|阿姨|奶奶|爷爷|老师|师傅))`;
+const person = `(?:(?:${whose})?(?:的)?(?:(${amount})个?)?(?:(${pairWord})|${kinWord})(?!们)|(?:${whose})?(?:老(?!师)|小(?![区时学心朋])|阿|大(?![家伙人爷妈]))\\p{Script=Han}|(?:${whose})?\\p{Script=Han}(?:姐|哥|叔|姨|婶|嫂|工|大爷|大妈|阿姨|奶奶|爷爷|老师|师傅))`;
 const joint = '以及|还有|带着|带上|领着|领上|外加|再加上|再加|加上|捎上|和|跟|与|同|带|领|加|[+、]';
 const opens = new RegExp(
   `(?:我们?|俺|咱|本人|自己)(?:一个人|自己|也|要|想)?\\s?(?:(?:${joint})(?:着)?|[,，](?=我))\\s?${person}`,
@@ -30,13 +31,13 @@ export interface Company {
 /** Those who are named to come with the speaker: 我和老伴, 我带俩孩子, 我跟我姐还有我妈, 我报名，我老公也去. */
 export function readCompany(text: string): Company | undefined {
   const first = opens.exec(text);
-  if (!first) return withNamed(text) ?? brought(text);
+  if (!first) return withNamed(text) ?? family(text) ?? brought(text);
   let party = 1;
   let children = 0;
   let end = first.index;
   let found: RegExpExecArray | null = first;
   while (found) {
-    const many = found[1] === undefined ? 1 : (parseNumeral(found[1]) ?? 1);
+    const many = found[2] !== undefined ? 2 : found[1] === undefined ? 1 : (parseNumeral(found[1]) ?? 1);
     party += many;
     if (found[1] !== undefined && isYoung(found[0])) children += many;
     end = found.index + found[0].length;
@@ -47,6 +48,37 @@ export function readCompany(text: string): Company | undefined {
 }
 
 const named = /我(?:和|跟|与|带)(\p{Script=Han}{2,3}?)(?=报|一起|一块|都|也|去|两|参加|[\s,，。.!！]|$)/u;
+
+const relative = new RegExp(`(?:我家|我们家|我|俺)?(?:(${pairWord})|${kinWord}|我(?=$|[,，。!！都一]))`, 'uy');
+const between = /和|跟|带着?|与|加上?|还有|、/uy;
+const comes = /^(?:都|也|一起|一块|报|去|来|参加|[,，。!！]|$)/u;
+
+/** 我妈和我婆婆都报上, 爸爸妈妈和我: a list of family, the speaker only when named. */
+function family(text: string): Company | undefined {
+  let party = 0;
+  let at = 0;
+  while (at < text.length) {
+    relative.lastIndex = at;
+    const one = relative.exec(text);
+    if (!one) break;
+    party += one[1] === undefined ? 1 : 2;
+    at += one[0].length;
+    between.lastIndex = at;
+    const joint = between.exec(text);
+    if (!joint) break;
+    at += joint[0].length;
+  }
+  return party >= 2 && comes.test(text.slice(at, at + 2)) ? { party, piece: { start: 0, end: at } } : undefined;
+}
+
+const also = new RegExp(`^(?:和|跟|带着?|与|加上?|还有|、|[+])(?:我家|我|俺)?(?:(${amount})个?)?(?:${kinWord})`, 'u');
+
+/** How many join those counted before: 加上孙子 1, 带俩娃 2. */
+export function joining(text: string): number {
+  const found = also.exec(text);
+  if (!found) return 0;
+  return found[1] === undefined ? 1 : (parseNumeral(found[1]) ?? 1);
+}
 
 /** 我和李娜报名. */
 function withNamed(text: string): Company | undefined {

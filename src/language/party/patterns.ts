@@ -11,6 +11,8 @@ export interface Pattern {
   readonly children?: number;
   /** The last match counts (由2人变为3人), not the first. */
   readonly last?: boolean;
+  /** Others may join those who are counted (老两口加上孙子). */
+  readonly more?: boolean;
 }
 
 /** From the most to the least telling; the first that speaks decides. */
@@ -37,6 +39,8 @@ export const patterns: readonly Pattern[] = [
     adults: 2,
     children: 1,
   },
+  // 大1小2
+  { pattern: /大\s?(\d)\s?小\s?(\d)/gu, adults: 1, children: 2 },
   // 大人2个，孩子1个
   {
     pattern: new RegExp(
@@ -61,23 +65,24 @@ export const patterns: readonly Pattern[] = [
       'gu',
     ),
   },
+  // 老两口
+  { pattern: /(?:老|小)(两)口/gu, more: true },
   // 2人, 两位, 三口人
   {
     pattern: new RegExp(
-      `(?<![每第限满招够缺另前后分坐\\d.]|每\\p{Script=Han})(${amount})(?:${measure}|个(?=位子|座位|位置))(?!多少|几[块钱]|[的]?钱|一组|间|行道|造|工[湖]|生|家[的说])`,
+      `(?<![每第限满招够缺另前后分坐\\d.]|每\\p{Script=Han})(${amount})(?:${measure}|个(?=位子|座位|位置))(?!多少|几[块钱]|[的]?钱|一组|间|行道|造|生|家[的说]|师傅|老师|领导|辛苦)`,
       'gu',
     ),
   },
   // +2
-  { pattern: /(?<!\d)[+➕]\s?(\d{1,6}|[一二两三四五六七八九十俩仨])(?!\d|[度℃])/gu },
+  { pattern: /(?<!\d)[+➕]\s?(\d{1,6}|[一二两三四五六七八九十俩仨])(?!\d|[度℃]|个?(?:娃|孩|小|大|老))/gu },
   // 我们仨, 爷俩, 夫妻俩都报
   {
     pattern:
       /(?:我们|咱们|咱|我|俺|爷儿?|娘儿?|夫妻|哥儿?|姐儿?|姐妹|兄弟|母女|母子|父子|父女|祖孙|婆媳|家|妈|爸|姐|妹|女|儿)(俩|仨)(?![孩娃小大老])/gu,
   },
   { pattern: /(?:和|跟|与|还有|、)[^,，。!！?？]{1,8}(俩|仨)(?=都|也|一起|一块|报|去|来|参加|[,，。!！]|$)/gu },
-  // 老两口, 姐妹四个
-  { pattern: /(?:老|小)(两)口/gu },
+  // 姐妹四个
   { pattern: new RegExp(`(?:姐妹|兄弟|我们|咱们|咱|姐们儿?|哥们儿?|闺蜜|同学|朋友)(${amount})个`, 'gu') },
 ];
 
@@ -86,7 +91,7 @@ export const couples = /夫妻俩|夫妇俩|夫妻|夫妇|小两口|老两口|�
 
 /** 报俩, 算我一个, 占两个座: a number right after what one does to sign up. */
 export const acted = new RegExp(
-  `(?:报名|报上|报|包明|算上|算|记上|记|登记|占|留|订|要|加上|加|添|少来|少|去|来|参加|出|举手🙋?)(?:给)?(?:我们家|我家|咱家|我们|咱们|咱|我|俺|他|她)?(?:也|再|就)?\\s?(${amount})(?:个|位)?(?=$|[\\s,，。.!！?？~～;；、吧啊哈呗哦呀了的座名]|💪|🙋)`,
+  `(?:报名|报上|报|包明|算上|算|记上|记|登记|占|留|订|要|加上|加|添|少来|少|去|来|参加|出|举手🙋?)(?:给)?(?:我们家|我家|咱家|我们|咱们|咱|我|俺|他|她)?(?:也|再|就)?\\s?(${amount})(?:个|位)?(?=$|[\\s,，。.!！?？~～;；、吧啊哈呗哦呀了的座名成行可好]|💪|🙋)`,
   'gu',
 );
 /** 报两个八段锦: after 报 a 个 is enough. */

@@ -3,7 +3,7 @@ import type { Normalised, Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
 import { fold } from '../places/fold.ts';
 import { findAddresses } from '../places/read.ts';
-import { readCompany } from './company.ts';
+import { joining, readCompany } from './company.ts';
 import { readNames } from './names.ts';
 import { acted, alone, bare, couples, myself, type Pattern, patterns, signed } from './patterns.ts';
 import { readProxy } from './proxy.ts';
@@ -50,7 +50,7 @@ function readCount(text: string): Count | undefined {
   for (const one of patterns) {
     const found = one.last ? [...text.matchAll(one.pattern)].at(-1) : text.matchAll(one.pattern).next().value;
     const count = found && counted(one, found);
-    if (count) return count;
+    if (count) return one.more ? { ...count, party: count.party + joining(text.slice(count.piece.end)) } : count;
   }
   return undefined;
 }

@@ -191,3 +191,19 @@ export const honorifics = [
   '伯',
   '老',
 ] as const;
+
+/** Two people in one word. */
+export const pairs = [
+  '老爸老妈',
+  '爸爸妈妈',
+  '爷爷奶奶',
+  '姥姥姥爷',
+  '外公外婆',
+  '公公婆婆',
+  '岳父岳母',
+  '爸妈',
+  '公婆',
+  '父母',
+  '儿子儿媳',
+  '闺女女婿',
+] as const;
