@@ -35,7 +35,7 @@ export default defineConfig({
           globalSetup: 'test/support/postgres.setup.ts',
         },
       },
-      { extends: true, test: { name: 'commands', include: processes, testTimeout: 60_000 } },
+      { extends: true, test: { name: 'commands', include: processes, testTimeout: 60_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'browser', include: browser, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },

@@ -7,14 +7,14 @@ const joinable: ReadonlySet<SentKind> = new Set(['reply', 'receipt', 'prompt']);
 export function joinReplies(said: readonly Outgoing[]): readonly Outgoing[] {
   const joined: Outgoing[] = [];
   for (const one of said) {
-    const at = joined.findIndex((other) => fit(other, one));
+    const at = joined.findIndex((other) => joins(other, one));
     if (at < 0) joined.push(one);
     else joined[at] = together(joined[at]!, one);
   }
   return joined;
 }
 
-const fit = (a: Outgoing, b: Outgoing): boolean =>
+const joins = (a: Outgoing, b: Outgoing): boolean =>
   joinable.has(a.kind) &&
   joinable.has(b.kind) &&
   a.gather === undefined &&
