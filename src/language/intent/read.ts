@@ -16,7 +16,7 @@ export function readIntents(ingredients: Ingredients, text: string): readonly In
     const { title, entries } = ingredients.chain;
     return [{ kind: 'signup.chain', slots: { title, entries } }];
   }
-  if (isChat(text)) return [];
+  if (isChat(text) && readAcknowledge(text) === undefined) return [];
   const command = readCommand(ingredients, text);
   if (command !== undefined) return [command];
   const subjects = cutSubjects(text);

@@ -7,7 +7,9 @@ import { type Chances, chancesOf, longest } from './chances.ts';
 import { isElsewhere, isSoft } from './chat.ts';
 
 /** From this chance on a message is chat, whatever word in it spoke for something to do. */
-const surelyChat = 0.7;
+const surelyChat = 0.6;
+/** The same where the rules need more than a word: a thing with what is wrong with it, somebody who comes. */
+const surelyChatStill = 0.8;
 /** From this chance on a message that names a thing reports it, though no known word says what is wrong. */
 const surelyReport = 0.9;
 
@@ -21,6 +23,8 @@ const weighed: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
   'acknowledge',
 ]);
 
+const firm: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['repair.report', 'signup.join']);
+
 /**
  * Weighs what the rules found against how such messages are written: unaddressed talk that only holds a word is left
  * alone, a report in words no rule knows is taken up. Never over a rule of life and safety.
@@ -30,8 +34,9 @@ export function weigh(ingredients: Ingredients, text: string, intents: readonly 
   if (intents.length === 0) return takenUp(ingredients, text);
   const addressed =
     ingredients.frame.mentioned === true || ingredients.text.called || ingredients.frame.room === undefined;
-  if (addressed || !intents.every(mayBeChat)) return intents;
-  return chancesOf(text).chat >= surelyChat ? [] : intents;
+  if (addressed || ingredients.text.quote !== undefined || !intents.every(mayBeChat)) return intents;
+  const { chat } = chancesOf(text);
+  return intents.filter(({ kind }) => chat < (firm.has(kind) ? surelyChatStill : surelyChat));
 }
 
 const mayBeChat = (intent: Intent): boolean =>

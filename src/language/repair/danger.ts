@@ -30,6 +30,8 @@ export function findDanger(text: string): FoundDanger | undefined {
 
 /** What broke decides: hot water from a radiator is heating's, a wall that comes down is the building's. */
 function categoryOf({ danger, category }: DangerRule, text: string): Category {
+  if (danger === 'trapped' && !/电梯|轿厢|梯/u.test(text) && /[卡夹锁]/u.test(text)) return 'other';
+  if (danger === 'violence' && /电梯|轿厢/u.test(text) && /喊救命/u.test(text)) return 'elevator';
   if (danger === 'burst-main' && categoryIn(text) === 'heating') return 'heating';
   if (danger === 'falling-object' && categoryIn(text) === 'structure' && !/扔|抛|丢/u.test(text)) return 'structure';
   return category;
