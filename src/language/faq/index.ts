@@ -1,3 +1,4 @@
+import { normalise } from '../normalise.ts';
 import { finder } from './candidates.ts';
 import { companionsOf } from './companions.ts';
 import { comparer, type Fit, fitAmong, questionOf } from './compare.ts';
@@ -30,9 +31,13 @@ const mostRanked = 10;
 /** Ranks entries by a question and decides whether the best one answers it; built once, asked often. */
 export function createIndex(docs: readonly FaqDoc[]): FaqIndex {
   const judge = createJudge(docs);
+  const asked = ownWordings(docs);
   return {
     rank(text) {
       const { scored, evidence } = judge(text);
+      const own = asked.get(plainWords(text));
+      // An entry asked in its own words is sure, whatever its topic.
+      if (own !== undefined) return { ranked: ownFirst(own, docs, scored), certainty: 'sure' };
       return {
         ranked: scored.slice(0, mostRanked).map(({ entry, score }) => ({ id: docs[entry]!.id, score })),
         certainty: evidence === undefined ? 'none' : certaintyOf(evidence),
@@ -40,6 +45,34 @@ export function createIndex(docs: readonly FaqDoc[]): FaqIndex {
     },
   };
 }
+
+/** A question without politeness, particles and punctuation. */
+const plainWords = (text: string): string =>
+  normalise(text)
+    .text.toLowerCase()
+    .replace(/[\s\p{P}\p{S}]|请问|麻烦问|想问|问一下|一下|咱们?|[呀啊呢吗嘛吧哈]/gu, '');
+
+/** Every wording of every entry, those of several entries left out. */
+function ownWordings(docs: readonly FaqDoc[]): ReadonlyMap<string, string> {
+  const own = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { id, question, ask } of docs) {
+    for (const words of new Set([question, ...(ask ?? [])].map(plainWords))) {
+      if (own.has(words)) shared.add(words);
+      own.set(words, id);
+    }
+  }
+  for (const words of [...shared, '']) own.delete(words);
+  return own;
+}
+
+const ownFirst = (own: string, docs: readonly FaqDoc[], scored: Judgement['scored']): FaqRanking['ranked'] => [
+  { id: own, score: 1 },
+  ...scored
+    .map(({ entry, score }) => ({ id: docs[entry]!.id, score }))
+    .filter(({ id }) => id !== own)
+    .slice(0, mostRanked - 1),
+];
 
 export interface Judgement {
   readonly scored: readonly { readonly entry: number; readonly fit: Fit; readonly score: number }[];
