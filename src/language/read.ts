@@ -2,10 +2,12 @@ import type { Frame, Reading } from '#domain/reading.ts';
 import { readChain } from './chain/read.ts';
 import type { Ingredients } from './ingredients.ts';
 import { isQuestion } from './intent/ask.ts';
+import { chancesOf } from './intent/chances.ts';
 import { readCues, readPiece } from './intent/cues.ts';
 import { fromPinyin } from './intent/pinyin.ts';
 import { readIntents } from './intent/read.ts';
 import { maySignUp } from './intent/signup.ts';
+import { sayChances, weigh } from './intent/weigh.ts';
 import { explain } from './intent/why.ts';
 import { normalise } from './normalise.ts';
 import { readNumbers } from './numerals.ts';
@@ -39,7 +41,7 @@ export function read(raw: string, frame: Frame): Reading {
     ...(maySignUp(working) || numbers.length > 0 ? partyOf(text) : {}),
     ...(chain !== undefined && { chain }),
   };
-  const intents = readIntents(ingredients, working);
+  const intents = weigh(ingredients, working, readIntents(ingredients, working));
   const piece = intents.length === 0 ? readPiece(working) : undefined;
   return {
     raw,
@@ -56,7 +58,9 @@ export function read(raw: string, frame: Frame): Reading {
     numbers: ingredients.numbers,
     ...(ingredients.party !== undefined && { party: ingredients.party }),
     ...(chain !== undefined && { chain }),
-    ...(frame.why === true && { why: explain(text.text, working, intents) }),
+    ...(frame.why === true && {
+      why: [...explain(text.text, working, intents), `weights: ${sayChances(chancesOf(working))}`],
+    }),
   };
 }
 
