@@ -34,12 +34,12 @@ describe('a party', () => {
     ['三口人', 3],
     ['+2', 2],
     ['全家5口', 5],
-    ['两个人我和我闺女', 2],
+    ['俩人，我和我外甥', 2],
     ['我报两个人', 2],
     ['算我一个', 1],
-    ['我跟我姐还有我妈都去', 3],
+    ['我跟我哥还有我嫂子都去', 3],
     ['夫妻俩', 2],
-    ['由2人变为3人', 3],
+    ['由1人改成4人', 4],
     ['给我们公司报25人', 25],
   ])('%s is %d', (text, count) => expect(party(text)?.party).toBe(count));
 
@@ -52,13 +52,13 @@ describe('a party', () => {
 
   test('may be somebody for whom the speaker signs up, without the speaker', () => {
     expect(party('给我妈也报一个')).toEqual({ party: 1, proxyFor: '我妈' });
-    expect(party('替2门203的孙大爷报一个')).toEqual({ party: 1, proxyFor: '孙大爷' });
+    expect(party('替1门304的胡大妈报一个')).toEqual({ party: 1, proxyFor: '胡大妈' });
     expect(party('给我家报仨')).toEqual({ party: 3 });
   });
 
   test('is not made by flats, floors, clock times, prices, ages and things', () => {
     for (const text of [
-      '3号楼2单元停水',
+      '6号楼1单元没水',
       '5楼灯坏了',
       '下午3点开始',
       '一张票20块',

@@ -40,7 +40,7 @@ describe('an address', () => {
 
   test('is no score, no date and no amount', () => {
     for (const text of [
-      '国安3-2赢了',
+      '昨晚主队3-2拿下',
       '比分3-1',
       '11-28有活动',
       '喝2-3次',
@@ -116,13 +116,13 @@ describe('an address', () => {
 
 describe('an alias', () => {
   test.each([
-    ['张阿姨3-2-501', '3-2-501', '张阿姨'],
+    ['窦姐3-2-501', '3-2-501', '窦姐'],
     ['🌸3—2—501🌸', '3-2-501', '3-2-501'],
-    ['3号楼2门501租户小李', '3-2-501', '小李'],
-    ['5号楼2单元303', '5-2-303', '5-2-303'],
-    ['Amy5-1-1004', '5-1-1004', 'Amy'],
-    ['1号楼1门801豆豆', '1-1-801', '豆豆'],
-    ['3-2-1602 老魏', '3-2-1602', '老魏'],
+    ['3号楼2门501租户小尹', '3-2-501', '小尹'],
+    ['6号楼3单元904', '6-3-904', '6-3-904'],
+    ['Ruby5-1-604', '5-1-604', 'Ruby'],
+    ['2号楼1门604果果', '2-1-604', '果果'],
+    ['6-1-1204 老郝', '6-1-1204', '老郝'],
     ['3.2.501 老丁', '3-2-501', '老丁'],
     ['32501小郝', '3-2-501', '小郝'],
   ])('%s carries the flat %s and the name %s', (alias, flat, name) => {
@@ -130,7 +130,7 @@ describe('an alias', () => {
     expect(displayName(alias)).toBe(name);
   });
 
-  test.each(['随缘', 'A0001老徐', '2024加油', '国安3-2', ''])('may carry no flat: %s', (alias) => {
+  test.each(['随缘', 'C0009老强', '2024加油', '3-1大胜', ''])('may carry no flat: %s', (alias) => {
     expect(readAlias(alias, estate)).toEqual({});
     expect(displayName(alias)).toBe(alias);
   });
@@ -188,6 +188,6 @@ describe('a place', () => {
       building: 3,
       unit: 2,
     });
-    expect(fillPlace({}, undefined, frame('3-2-1602 老魏'), false)).toEqual({ building: 3, unit: 2 });
+    expect(fillPlace({}, undefined, frame('3-2-1204 老郝'), false)).toEqual({ building: 3, unit: 2 });
   });
 });

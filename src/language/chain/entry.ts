@@ -91,7 +91,7 @@ function opening(text: string): Found | undefined {
   return { start: 0, end: all.length, building: Number(building), unit: Number(unit), flat: Number(flat) };
 }
 
-/** What an open bracket before `at` says: （代：6-3-404 names another's flat. */
+/** What an open bracket before `at` says: （代：2-1-305 names another's flat. */
 function bracketBefore(text: string, at: number): string {
   const opened = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
   return opened < 0 ? '' : text.slice(opened, at);
@@ -107,7 +107,7 @@ function nameIn(pieces: readonly string[], placed: boolean): number {
   return surer >= 0 && /^[\p{Script=Han}\d]{1,6}$/u.test(pieces[first]!) ? surer : first;
 }
 
-/** The name and what follows it: 舞队小常：扇子舞, 秦老师 问遗嘱的事, Amy Li. */
+/** The name and what follows it: 腰鼓队老段：花样腰鼓, 花老师 换镜片, Amy Li. */
 function parts(text: string): string[] {
   const colon = text.search(/[:：]/u);
   if (colon > 0 && colon <= 12) return [text.slice(0, colon).trim(), trimSigns(text.slice(colon + 1), edge)];

@@ -47,7 +47,7 @@ function afterQuote(lines: readonly string[]): number {
   return lines.findIndex((line) => quoteEnds.test(line.trim())) + 1;
 }
 
-/** Breaks 接龙：1.周姐 2.苗苗妈 where the numbers count on from what came before. */
+/** Breaks 接龙：1.老郝 2.小尹 where the numbers count on from what came before. */
 function broken(text: string, own: Marker | undefined, last: number): string[] {
   let expected = (own?.n ?? last) + 1;
   if (!own && expected > 1) return [text];

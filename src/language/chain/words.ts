@@ -9,7 +9,7 @@ export const noHeads =
 /** The words of the head that are no part of a title. */
 export const headWords =
   /[#＃]\s?(?:接龙|jielong)\s?[:：]?|#?\s?group\s?note\s?[:：]?|(?:请(?:大家|各位)?|大家|来|开个|发起|跟帖|签到|报名|继续)?接龙(?:报名|活动|签到)?[了啦吧哈]?\s?[:：]?/giu;
-/** What changes from one copy to the next and belongs to no title: （已报6/20）. */
+/** What changes from one copy to the next and belongs to no title: （已报3/15）. */
 export const tallies =
   /[（(【[]?(?:已报|已有|目前|当前|共|名额)?\s?\d{1,3}\s?[/／]\s?\d{1,3}\s?(?:人|位)?[)）】\]]?|[（(]已(?:报|有)\s?\d{1,3}\s?[人位]?[)）]/gu;
 /** What introduces a title. */

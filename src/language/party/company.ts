@@ -28,7 +28,7 @@ export interface Company {
   readonly piece: Piece;
 }
 
-/** Those who are named to come with the speaker: 我和老伴, 我带俩孩子, 我跟我姐还有我妈, 我报名，我老公也去. */
+/** Those who are named to come with the speaker: 我和老伴, 我带俩孩子, 我跟我哥还有我嫂子, 我报名，我老公也去. */
 export function readCompany(text: string): Company | undefined {
   const first = opens.exec(text);
   if (!first) return withNamed(text) ?? family(text) ?? brought(text);

@@ -9,7 +9,7 @@ export interface Pattern {
   readonly pattern: RegExp;
   readonly adults?: number;
   readonly children?: number;
-  /** The last match counts (由2人变为3人), not the first. */
+  /** The last match counts (从1人变为4人), not the first. */
   readonly last?: boolean;
   /** Others may join those who are counted (老两口加上孙子). */
   readonly more?: boolean;
@@ -17,7 +17,7 @@ export interface Pattern {
 
 /** From the most to the least telling; the first that speaks decides. */
 export const patterns: readonly Pattern[] = [
-  // 改成2人, 变为3人, 减成俩, 改+3
+  // 改成2人, 变为4人, 减成俩, 改+3
   {
     pattern: new RegExp(
       `(?:改成|改为|改到|变成|变为|减成|减为|减到|加到|增到|增加到|调成|换成|改)[了\\s]?[+➕]?(${amount})(?:${measure}|个)?(?![点号月日分下次天时:\\d])`,

@@ -2,7 +2,7 @@ import type { Piece } from '../normalised.ts';
 
 const asks =
   /(?:替|帮|代替|代|给|为)([^\s,，。!！?？;；给帮替代]{1,14}?)(?:也|先|再|都)?(?:报(?=[个一上名两俩仨二三四五六七八九\d,，。!！ ]|$)|登记|加上|记上|记一|填上|填一|算上|算一)(?!修|警|平安)/u;
-/** 把3-2-501的赵叔也记上. */
+/** 把6-1-304的赵叔也记上. */
 const puts = /把([^\s,，。!！?？;；把]{1,18}?)(?:也|都|先|再)?(?:记|写|加|算|报|登记)(?:上|进去|进来|个名)/u;
 const self =
   /^(?:我们一家|我们家|我家里?|我们|我|咱们家|咱家|咱们|咱|俺们|俺家|俺|自己|大家|大伙|你们?|您|孩子们|忙|群里|物业|社区)(?:俩|仨|一家子?|全家|[两三四五六]口)?(?:也|先|再|都)?$/u;
@@ -14,7 +14,7 @@ const pronoun = /^[他她]们?$/u;
 const asker = /(?:的|^|[,，])([^的,，\s\d]{1,5})(?:托|让|叫|请|求)我/u;
 const amounts = /(?:[一两三四五六七八九十俩仨\d]{1,3}(?:口子|个人|口人|口|位|人|个)?)$/u;
 
-/** In whose name somebody signs up: 我妈 from 给我妈也报一个, 孙大爷 from 替2门203的孙大爷报一个. */
+/** In whose name somebody signs up: 我妈 from 给我妈也报一个, 胡大妈 from 替1门304的胡大妈报一个. */
 export function readProxy(text: string): { name: string; piece: Piece } | undefined {
   const found = asks.exec(text) ?? puts.exec(text);
   if (!found) return undefined;

@@ -13,7 +13,7 @@ const edge = /[\s\-—_,，.。、:：;；|/·~()（）[\]【】]/u;
 const otherDashes = /(?<!\d)(\d{1,2})[./_·](\d{1,2})[./_·](?=\d{3,4}(?!\d))/gu;
 const solid = /^([1-9]\d?[1-8])(\d{3,4})(?=\p{Script=Han})/u;
 
-/** The flat an alias carries (张阿姨3-2-501, 3号楼2门501租户小李); an empty address when it carries none. */
+/** The flat an alias carries (窦姐6-1-1204, 6号楼1门1204租户小尹); an empty address when it carries none. */
 export function readAlias(alias: string, lexicon?: Lexicon): Address {
   const best = home(apart(alias), lexicon);
   if (!best) return {};
@@ -21,7 +21,7 @@ export function readAlias(alias: string, lexicon?: Lexicon): Address {
   return parts;
 }
 
-/** The person's name without the flat (老魏 from 3-2-1602 老魏); the flat itself when there is no name. */
+/** The person's name without the flat (老郝 from 6-1-1204 老郝); the flat itself when there is no name. */
 export function displayName(alias: string): string {
   const said = apart(alias);
   const best = home(said);
