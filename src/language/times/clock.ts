@@ -2,6 +2,7 @@ import { hourWords } from './day.words.ts';
 import type { ClockSaid } from './said.ts';
 import { counts, isDigit, isNumeral, type NumberToken, numberAt, type Token, tableOf, wordAt } from './tokens.ts';
 import {
+  decimalAfter,
   notClockAfter,
   notClockBefore,
   numberBefore,
@@ -143,16 +144,10 @@ function refused(time: Clocked, less: boolean): Clocked {
   return { ...time, clock: { ...time.clock, hour: beforeHour(time.clock.hour), minute: 60 - time.clock.minute } };
 }
 
-/** 三点五 without 分 is a number, not a time. */
+/** 三点五米, 3点5: a number with a decimal, not a time; 三点一起 is three o'clock. */
 function decimal(text: string, after: number): boolean {
-  if (!isNumeral(text, after)) return false;
-  const number = numberAt(text, after);
-  return (
-    number !== undefined &&
-    number.end - after === 1 &&
-    !/^[号日月楼栋单个]/u.test(text.slice(number.end, number.end + 1)) &&
-    !wordAt(joints, text, number.end)
-  );
+  const number = isNumeral(text, after) ? numberAt(text, after) : undefined;
+  return number !== undefined && number.end - after === 1 && decimalAfter.test(text.slice(number.end, number.end + 2));
 }
 
 interface MinuteToken extends Token<number> {

@@ -159,6 +159,9 @@ export const partWords: Readonly<Record<string, Part>> = {
 };
 
 /** Short parts: only beside a day or right before a clock time (周五晚, 早8点). */
+/** Hours in one word that may stand before a clock time: 正午12点, 午夜十二点. */
+export const hourPartWords: Readonly<Record<string, Part>> = { 正午: '中午', 午夜: '半夜', 子夜: '半夜' };
+
 export const shortPartWords: Readonly<Record<string, Part>> = {
   早: '早上',
   晨: '早上',

@@ -7,6 +7,7 @@ import {
   dayWords,
   followingPartWords,
   followingWords,
+  hourPartWords,
   partWords,
   shortPartWords,
 } from './day.words.ts';
@@ -27,6 +28,7 @@ const severalDays = tableOf(daysWords);
 const following = tableOf(followingWords);
 const followingParts = tableOf(followingPartWords);
 const parts = tableOf(partWords);
+const hourParts = tableOf(hourPartWords);
 const shortParts = tableOf(shortPartWords);
 
 interface DatePart {
@@ -91,8 +93,10 @@ function clockAfter(text: string, at: number, support: Support): Clocked | undef
 function partAt(text: string, at: number, dated: boolean): Token<Part> | undefined {
   const word = wordAt(parts, text, at);
   if (word !== undefined) return word;
+  const hour = wordAt(hourParts, text, at);
+  if (hour !== undefined) return isNumeral(text, hour.end) ? hour : undefined;
   const short = wordAt(shortParts, text, at);
-  if (short === undefined || text.startsWith('午夜', at)) return undefined;
+  if (short === undefined) return undefined;
   if (clockAt(text, short.end, 'part') !== undefined)
     return /^[早晚]一点(?!半|钟|整)/u.test(text.slice(at, at + 4)) ? undefined : short;
   if (
@@ -166,9 +170,10 @@ function beside(text: string, first: DatePart): DatePart | undefined {
   const { date } = second;
   const weekday =
     date.is === 'weekday' && day(first.date) && !(first.date.is === 'calendar' && first.date.day === undefined);
+  const feast = date.is === 'feast' && first.date.is === 'calendar' && first.date.day !== undefined;
   const calendar =
     date.is === 'calendar' && date.day !== undefined && (first.date.is === 'day' || first.date.is === 'weekday');
-  return weekday || calendar ? second : undefined;
+  return weekday || calendar || feast ? second : undefined;
 }
 
 const weight = (date: DateSaid): number =>

@@ -32,12 +32,18 @@ export function readTimes(text: Normalised, now: Temporal.PlainDateTime, taken: 
       at = afterNumber(said, at);
       continue;
     }
-    if (mention.value !== undefined) found.push({ ...text.span(mention.start, mention.end), ...mention.value });
+    if (mention.value !== undefined && onTheWall(mention.value))
+      found.push({ ...text.span(mention.start, mention.end), ...mention.value });
     before = mention.day ?? before;
     at = mention.end;
   }
   return found;
 }
+
+/** A wall time of four-digit years; 999999999年后 has none. */
+const wall = /^\d{4}-[\d:T-]{14}$/u;
+const onTheWall = ({ from, to }: { from?: string; to?: string }): boolean =>
+  (from === undefined || wall.test(from)) && (to === undefined || wall.test(to));
 
 /** How far a taken piece reaches from an offset inside it. */
 function takenAt(taken: readonly Piece[], at: number): number {

@@ -27,7 +27,9 @@ function intervalAt(text: string, at: number): number | undefined {
   const word = wordAt(every, text, at);
   if (word === undefined || (!isNumeral(text, word.end) && text[word.end] !== '半')) return undefined;
   const length = lengthAt(text, word.end);
-  return length === undefined || (text[at] === '隔' && text[word.end] === '离') ? undefined : length.end;
+  return length === undefined || (text[at] === '隔' && /[间相分]$/u.test(text.slice(Math.max(0, at - 1), at)))
+    ? undefined
+    : length.end;
 }
 
 function headedAt(text: string, at: number): number | undefined {
@@ -36,7 +38,15 @@ function headedAt(text: string, at: number): number | undefined {
   const days = listed(text, head.end, (from) => dayOf(text, from, head.value.head));
   if (days === undefined && needsMore.has(head.value.word)) return undefined;
   if (days === undefined && !followsWell(text, head.end, head.value.head)) return undefined;
-  return withHours(text, days ?? head.end);
+  let end = withHours(text, days ?? head.end);
+  // 每周二上午和周四下午
+  for (let more = 0; more < 4 && days !== undefined; more += 1) {
+    const sign = wordAt(lists, text, end);
+    const next = sign === undefined ? undefined : dayOf(text, sign.end, head.value.head);
+    if (next === undefined) break;
+    end = withHours(text, next);
+  }
+  return end;
 }
 
 /** 每周年, 每年级, 每月饼: the head is part of another word. */
@@ -63,6 +73,7 @@ function dayOf(text: string, at: number, head: Head): number | undefined {
         (text.startsWith('工作日', at) ? at + 3 : undefined)
       );
     case 'weekday':
+      if (/[、和及]$/u.test(text.slice(at - 1, at)) && letterAt(text, at) !== undefined) return letterAt(text, at);
       return (
         weekdayAt(text, at)?.end ??
         (text.startsWith('周末', at) ? at + 2 : (feastAt(text, at)?.end ?? moonDays(text, at)))
@@ -144,8 +155,8 @@ function listed(text: string, at: number, one: (from: number) => number | undefi
 }
 
 const calendarDay = (text: string, at: number): number | undefined => {
-  const day = isNumeral(text, at) ? calendarAt(text, at) : undefined;
-  return day?.date.is === 'calendar' && day.date.year === undefined ? day.end : undefined;
+  const day = isNumeral(text, at) || /^[次翌]年/u.test(text.slice(at, at + 2)) ? calendarAt(text, at, true) : undefined;
+  return day?.date.is === 'calendar' ? day.end : undefined;
 };
 
 /** Parts of the day, hours and ranges of hours that follow: 上午九点, 7:00-9:00, 上午和下午. */

@@ -33,6 +33,10 @@ export const oneOclockBefore = /(?:在|约|从|到|至|定|改成|改到|等|于
 /** Before a colon clock: a score, a ratio, a number that goes on. */
 export const notClockBefore = /(?:[\dA-Za-z]|\d[:./]|比分|比例|按|以|领先|配比|稀释|兑水|比分是|打成|约是|版本)$/u;
 
+/** After 三点五: a measure, or nothing. */
+export const decimalAfter =
+  /^(?:$|[\s，。；、！？,.;!?)）]|[米倍度升斤元块万折平级寸兆亿克吨码分%]|公[里斤分]|毫|厘|个百|千)/u;
+
 /** After it: 21:15赢了. */
 export const notClockAfter =
   /^ ?(?:赢|输|胜|负|险胜|拿下|领先|落后|战平|打平|惜败|完胜|逆转|大胜|小胜|的比分|的比例|兑|稀释|万|元|块|人|票)/u;
@@ -45,11 +49,11 @@ export const notDuration =
   /^(?:级|酒店|连锁|周岁|周年|岁|制|到晚|到头|两头|打鱼|四季|之计|之交|生日|不如|树木|[一二三四五六七八九]班|纪|轻|线宝|中旬|比一[天年]|报|好合|老店|五载)/u;
 export const notDurationBefore = /(?:[第A-Za-z#·]|\d[./:-]|哪|那|这|前|几|某|同|每一|大|小)$/u;
 /** 有一天, 过两天: some day. */
-export const someDay = /^(?:(?:有|总有|哪|某|那)一天|过两天)/u;
+export const someDay = /^(?:(?:有|总有|哪|某|那)一[天年]|[过晚早头前]两天)/u;
 
 /** A part of the day or a day word inside another name. */
 export const titles =
-  /^(?:今日头条|今日说法|明日之后|明日方舟|今日推荐|今日特价|半夜三更|三更半夜|三更|十天半个?月|[一三]年[半两五]载|三天两头|一天一天|一天天|一天比一天|一年比一年|一年年|[百千万]年|一天到晚|一年到头|一年四季|一朝一夕|一早一晚|[一整](?:上午|下午|早上|白天)|整个(?:上午|下午|早上|晚上|白天)|早晚)/u;
+  /^(?:今日头条|今日说法|明日之后|明日方舟|今日推荐|今日特价|半夜三更|三更半夜|三更|十天半个?月|[一三]年[半两五]载|三天两头|一天一天|一天天|一天比一天|一年比一年|一年年|一[日天年]不如一[日天年]|[百千万]年|一天到晚|一年到头|一年四季|一朝一夕|一早一晚|[一整](?:上午|下午|早上|白天)|整个(?:上午|下午|早上|晚上|白天)|早晚)/u;
 
 /** What follows an edge word makes it another word: 前门, 后天, 起火, 止痛. */
 export const notEdge: Readonly<Record<string, RegExp>> = {

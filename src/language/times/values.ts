@@ -2,8 +2,9 @@ import type { Grain, TimeMention } from '#domain/reading.ts';
 import { daySeconds, iso } from './civil.ts';
 import { windows } from './day.words.ts';
 import { afterStart, nextToCome, settled, usual } from './hours.ts';
-import { resolveDate, type Situation, type Stretch } from './resolve.ts';
+import { resolveDate } from './resolve.ts';
 import type { Phrase } from './said.ts';
+import type { Situation, Stretch } from './stretch.ts';
 
 /** From phrases to values: points, parts of a day, ranges and their open ends. */
 

@@ -162,6 +162,7 @@ export const durationUnits: Readonly<Record<string, Unit>> = {
   晚上: 'night',
   个晚上: 'night',
   夜: 'night',
+  宿: 'night',
   周: 'week',
   星期: 'week',
   个星期: 'week',
