@@ -1,4 +1,4 @@
-import type { Intent } from '#domain/intent.ts';
+import type { Category, Intent } from '#domain/intent.ts';
 import { standingFault, symptoms } from '../repair/symptoms.ts';
 import { categoryIn } from '../repair/things.ts';
 import { isElsewhere } from './chat.ts';
@@ -8,14 +8,15 @@ import * as words from './follow-words.ts';
 export function readSame(text: string): Intent | undefined {
   if (text.length > 60 || !words.alsoHere.test(text) || words.notSame.test(text) || isElsewhere(text)) return undefined;
   if (!words.alike.test(text) && !symptoms.in(text) && standingFault(text) === undefined) return undefined;
-  const category = categoryIn(text);
+  const category =
+    categoryIn(text) ?? standingFault(text)?.category ?? (/不热|冰凉|不暖/u.test(text) ? 'heating' : undefined);
   return { kind: 'repair.same', slots: { ...(category !== undefined && { category }) } };
 }
 
 /** 修好了, 来水了. */
 export function readResolved(text: string): Intent | undefined {
   if (text.length > 50 || !words.gone.test(text) || words.notGone.test(text)) return undefined;
-  const category = categoryIn(text);
+  const category = categoryIn(text) ?? supplyIn(text);
   const home = /我家|家里|我们家|俺家|屋里/u.test(text);
   return { kind: 'repair.resolved', slots: { ...(category !== undefined && { category }), ...(home && { home }) } };
 }
@@ -37,4 +38,13 @@ export function readProgress(text: string): Intent | undefined {
 export function readAcknowledge(text: string): Intent | undefined {
   if (text.length > 40 || !words.receipt.test(text) || words.notReceipt.test(text)) return undefined;
   return { kind: 'acknowledge', slots: {} };
+}
+
+/** The supply that came back: 来水了, 有电了, 热乎了. */
+function supplyIn(text: string): Category | undefined {
+  if (/来水|有水|水来|通水|供水/u.test(text)) return 'water';
+  if (/来电|有电|电来|通电|供电/u.test(text)) return 'power';
+  if (/热(?:乎|起来|上|了)|来暖|供暖/u.test(text)) return 'heating';
+  if (/来气|有气|通气|供气/u.test(text)) return 'gas';
+  return undefined;
 }

@@ -6,7 +6,7 @@ import { elsewhere, join, more, plusOne, sum, total, withdraw } from './signup-w
 
 const going = /报名|报了|报的|名额|名字|名单|退出|我|俺|咱|家|份/u;
 const notLeaving =
-  /在家躺|躺着|太冷|太热|太远|打车|外卖|单位|公司|学校|驾校|会议室|订单|酒店|快递|退群|群聊|不要了的|旧|[?？]|吗|医院|上班|超市|老师|公园|早市|地铁|草稿|通知|这条|垃圾|买|房|工作|去不了网|上不去|还给|降温|冷得/u;
+  /演唱会|在家躺|躺着|太冷|太热|太远|打车|外卖|单位|公司|学校|驾校|会议室|订单|酒店|快递|退群|群聊|不要了的|旧|[?？]|吗|医院|上班|超市|老师|公园|早市|地铁|草稿|通知|这条|垃圾|买|房|工作|去不了网|上不去|还给|降温|冷得/u;
 
 /** Without one of these nobody comes, stays away or changes a number. */
 const signs = wordList(
@@ -73,7 +73,7 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
   if (
     stated !== null &&
     /报|人|个|口|位|\+|名额|家|我/u.test(text) &&
-    !/时间|地点|点(?!名)|[0-9]号|日|周[一二三四五六日]改|密码|名字改|主意/u.test(text)
+    !/名额(?:改|变|加|增|限)|上限|限额|时间|地点|点(?!名)|[0-9]号|日|周[一二三四五六日]改|密码|名字改|主意/u.test(text)
   ) {
     const party = numberOf(stated[1]);
     if (party !== undefined) return { kind: 'signup.change', slots: { party, ...named } };

@@ -7,9 +7,9 @@ import { type Chances, chancesOf, longest } from './chances.ts';
 import { isElsewhere, isSoft } from './chat.ts';
 
 /** From this chance on a message is chat, whatever word in it spoke for something to do. */
-const surelyChat = 0.6;
+const surelyChat = 0.7;
 /** The same where the rules need more than a word: a thing with what is wrong with it, somebody who comes. */
-const surelyChatStill = 0.7;
+const surelyChatStill = 0.75;
 /** From this chance on a message that names a thing reports it, though no known word says what is wrong. */
 const surelyReport = 0.9;
 

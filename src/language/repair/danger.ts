@@ -33,6 +33,7 @@ function categoryOf({ danger, category }: DangerRule, text: string): Category {
   if (danger === 'trapped' && !/电梯|轿厢|梯/u.test(text) && /[卡夹锁]/u.test(text)) return 'other';
   if (danger === 'violence' && /电梯|轿厢/u.test(text) && /喊救命/u.test(text)) return 'elevator';
   if (danger === 'burst-main' && categoryIn(text) === 'heating') return 'heating';
+  if (danger === 'collapsed' && livesOnMachine(text) && /停电|没电|断电|跳闸/u.test(text)) return 'power';
   if (danger === 'falling-object' && categoryIn(text) === 'structure' && !/扔|抛|丢/u.test(text)) return 'structure';
   return category;
 }

@@ -80,6 +80,7 @@ function faultOf(clause: Clause, pending?: { category: Category | 'own'; clause:
         : standing.category;
   }
   category = narrowed(category, thing, text);
+  if (/蟑螂|老鼠|耗子|虫子|蚂蚁|白蚁|马蜂|小广告/u.test(text)) category = 'sanitation';
   if (category === 'elevator' && /脏|臭|味|尿|吐|垃圾|屎|痰|黏|粘/u.test(text)) category = 'sanitation';
   if (
     /(?:电线|线头|铜丝|电缆|火线).{0,6}(?:在外|露|垂|耷拉|断|掉|裸|挂|碰)|(?:露|垂|耷拉|裸|断|掉).{0,6}(?:电线|线头|铜丝|电缆|火线)/u.test(
