@@ -187,6 +187,14 @@ export const notFeastAfter: Readonly<Record<string, RegExp>> = {
   霜降: /^温/u,
   中秋: /^[路街]/u,
   端午: /^[路街]/u,
+  立春: /^[路街哥姐叔]/u,
+  立夏: /^[路街哥姐叔]/u,
+  立秋: /^[路街哥姐叔]/u,
+  立冬: /^[路街哥姐叔]/u,
+  春分: /^[路街]/u,
+  夏至: /^[路街]/u,
+  秋分: /^[路街]/u,
+  谷雨: /^[路街]/u,
 };
 
 export const holidayWords: Readonly<Record<string, true>> = {

@@ -51,6 +51,8 @@ export function trueLength(text: string, at: number, end: number): boolean {
   return !notDuration.test(text.slice(end, end + 3)) && !notDurationBefore.test(text.slice(Math.max(0, at - 2), at));
 }
 
+const secondsAfter = /^[0-9零一二两三四五六七八九十]{1,3}秒/u;
+
 function oneAt(text: string, at: number): Token<Length> | undefined {
   if (text[at] === '半') {
     const unit = wordAt(unitsAfterHalf, text, at + 1);
@@ -58,6 +60,9 @@ function oneAt(text: string, at: number): Token<Length> | undefined {
   }
   const number = isNumeral(text, at) ? numberAt(text, at, true) : undefined;
   if (number === undefined || !counts(text, at, number)) return undefined;
+  // 1分30秒: 分 is a length only before seconds.
+  if (text[number.end] === '分' && secondsAfter.test(text.slice(number.end + 1, number.end + 5)))
+    return lengthOf(number.value, 'minute', number.end + 1);
   return after(text, number) ?? betweenAt(text, number);
 }
 
@@ -117,7 +122,7 @@ const order: readonly Unit[] = [
   'season',
   'year',
 ];
-const smaller = (unit: Unit, than: Unit): boolean => order.indexOf(unit) < order.indexOf(than) && unit !== 'second';
+const smaller = (unit: Unit, than: Unit): boolean => order.indexOf(unit) < order.indexOf(than);
 
 const lengthOf = (amount: number, unit: Unit, end: number): Token<Length> => ({
   value: { parts: [{ amount, unit }] },
