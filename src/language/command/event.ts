@@ -16,7 +16,9 @@ const notPost =
 
 /** 「发活动：11月28日下午2点社区活动室包饺子，限30人，…」. */
 export function readEventPost(ingredients: Ingredients, text: string): IntentOf<'event.post'> | undefined {
-  const match = order.exec(text);
+  const match = /^.{0,6}(?:来|加|登记|上|录|想)(?:一?[个次])?报名|^(?:我|我家|我们)?报名/u.test(text)
+    ? null
+    : order.exec(text);
   const start = match?.[0].length ?? looseStart(ingredients, text);
   if (start === undefined) return undefined;
   if (
