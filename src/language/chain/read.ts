@@ -3,6 +3,7 @@ import { isPerson } from '../party/people.ts';
 import { looksSigned } from './decide.ts';
 import { readEntry } from './entry.ts';
 import { type Line, linesOf } from './lines.ts';
+import { plainList } from './plain.ts';
 import { readRoles, readUnnumbered } from './roles.ts';
 import { type Run, runsOf } from './run.ts';
 import { titleOf } from './title.ts';
@@ -14,7 +15,7 @@ import { blankForm, example, heads, noHeads, weakHeads } from './words.ts';
  */
 export function readChain(raw: string): Chain | undefined {
   if (!raw.includes('\n') && raw.length < 12) return undefined;
-  const lines = linesOf(raw);
+  const lines = linesOf(plainList(raw));
   const runs = runsOf(lines);
   const groups = runs ? [...runs.above.filter(namesPeople), runs.list] : [];
   const first = groups[0]?.first ?? lines.length;

@@ -1,7 +1,7 @@
 import { trimSigns } from '../places/trim.ts';
 import { greetings, heads, headWords, tallies, titleLabels, whenOnly } from './words.ts';
 
-const edge = /[\s:：,，.。、;；\-—~～!！\p{Extended_Pictographic}\ufe0f]/u;
+const edge = /[\s:：,，.。、;；\-—~～!！\p{Extended_Pictographic}\ufe0f\u200d]/u;
 const limit = 80;
 
 /** What a list is for, from the lines above its entries; the next line is taken in when the first only says when. */

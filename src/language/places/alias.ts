@@ -1,13 +1,16 @@
 import type { Address, Lexicon } from '#domain/reading.ts';
+import { fold } from './fold.ts';
 import { formatAddress } from './format.ts';
 import { findAddresses } from './read.ts';
 import type { Found } from './scan.ts';
 import { trimSigns } from './trim.ts';
 import { plausibleFlat } from './values.ts';
+import { visible } from './visible.ts';
 
 const limit = 200;
-const titles = /^(?:租户|业主|住户|租客|房东|楼门长|门长|单元长|楼长)[:：\s]*/u;
-const bracketed = /[（(【[]\s?(?:租户?|业主|住户|租客|房东|自住|已租)\s?[)）】\]]/gu;
+const titles =
+  /^(?:租[户戶]|[业業]主|住[户戶]|租客|房[东東]|[楼樓][门門][长長]|[门門][长長]|[单單]元[长長]|[楼樓][长長])[:：\s]*/u;
+const bracketed = /[（(【[]\s?(?:租[户戶]?|[业業]主|住[户戶]|租客|房[东東]|自住|已租)\s?[)）】\]]/gu;
 const edge = /[\s\-—_,，.。、:：;；|/·~()（）[\]【】]/u;
 /** 3.2.501, 3/2/501 and 3_2_501 are flats in an alias, where no date or price is written. */
 const otherDashes = /(?<!\d)(\d{1,2})[./_·](\d{1,2})[./_·](?=\d{3,4}(?!\d))/gu;
@@ -25,23 +28,22 @@ export function readAlias(alias: string, lexicon?: Lexicon): Address {
 export function displayName(alias: string): string {
   const said = apart(alias);
   const best = home(said);
-  if (!best) return withoutSolid(alias.slice(0, limit).trim());
+  if (!best) return withoutSolid(visible(alias.slice(0, limit)).trim());
   const rest = trimSigns(`${said.slice(0, best.start)} ${said.slice(best.end)}`, edge);
   const name = trimSigns(rest.replace(titles, ''), edge);
   return /\p{L}/u.test(name) ? name : (formatAddress(best) ?? said.slice(best.start, best.end));
 }
 
-/** 刘桂兰3-2 is read like 刘桂兰 3-2. */
+/** 刘桂兰3-2 is read like 刘桂兰 3-2; the name keeps its letters as they are. */
 function apart(alias: string): string {
-  return alias
-    .slice(0, limit)
+  return visible(alias.slice(0, limit))
     .replace(bracketed, ' ')
     .replace(/(?<=\p{Script=Han})(?=\d{1,2}-\d)/gu, ' ');
 }
 
 /** 32501小张: which building it is does not matter for the name. */
 function withoutSolid(said: string): string {
-  const found = solid.exec(said);
+  const found = solid.exec(fold(said));
   return found && plausibleFlat(Number(found[2])) ? said.slice(found[0].length) : said;
 }
 
