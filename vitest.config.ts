@@ -4,6 +4,7 @@ const pure = ['test/{domain,language,community,architecture}/**/*.test.ts', 'tes
 /** Tests that touch the database run on both: the embedded one and PostgreSQL. */
 const database = ['test/{db,outbox,scheduler,pipeline,handlers,understanding}/**/*.test.ts'];
 const processes = ['test/cli/**/*.test.ts'];
+const adapters = ['test/adapters/**/*.test.ts'];
 const browser = ['test/web/**/*.test.ts'];
 
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
     reporters: process.env.CI === undefined ? ['default'] : ['default', 'json'],
     outputFile: { json: 'node_modules/.cache/vitest.json' },
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      { extends: true, test: { name: 'pure', include: pure, isolate: false, testTimeout: 60_000 } },
       {
         extends: true,
         test: {
@@ -36,6 +37,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'commands', include: processes, testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'adapters', include: adapters, testTimeout: 60_000 } },
       { extends: true, test: { name: 'browser', include: browser, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },

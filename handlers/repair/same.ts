@@ -47,14 +47,12 @@ function homeOf(context: MessageContext, place: Place): Place {
   return { building: part(building), unit: part(unit), flat: part(flat) };
 }
 
-/** 12 怎么样了: answered from the record; 「还没修好」 with the fault named joins who says it (R1). */
+/** 12 怎么样了: answered from the record. */
 export const progress: Handler<'repair.progress'> = async (intent, context, tx) => {
   const ticket = await ticketTalkedOf(tx, context, intent.slots);
   if (ticket === undefined) {
     return context.addressed ? [reply(context, '没有找到这张工单，请说一下工单号，或者哪儿坏了。')] : [];
   }
-  const complains = !context.reading.question && intent.slots.category !== undefined && isLive(ticket);
-  if (complains) return joinAs(tx, context, ticket);
   return [reply({ ...context, addressed: true }, sayProgress(ticket, context), [subject('ticket', ticket.number)])];
 };
 

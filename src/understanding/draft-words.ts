@@ -77,7 +77,7 @@ function eventChange(draft: Drafted, reading: Reading, frame: Frame): DraftChang
   if (draft.asked === 'title') return { text: reading.said };
   if (draft.asked === 'scope') return scopeChange(reading, frame);
   const said = newPart(reading.said);
-  const people = /(\d{1,4})\s*(?:个)?(?:人|名|位)/u.exec(said);
+  const people = /(?:名额\D{0,4})?(\d{1,4})\s*(?:个?(?:人|名|位)|个(?!月|小时|钟))/u.exec(said);
   const capacity = people === null || reading.times.length > 0 ? undefined : Number(people[1]);
   const place = /(?:地点|地方|位置)(?:改成|改为|改到|改在|在|：|:)?\s*(.+)$/u.exec(reading.said)?.[1];
   const [time] = reading.times;

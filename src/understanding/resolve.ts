@@ -33,14 +33,14 @@ const maybeAnswers: ReadonlySet<IntentKind> = new Set(['signup.join', 'signup.ch
 export function resolve(reading: Reading, situation: Situation, frame: Frame, commanding: boolean): readonly Intent[] {
   const answer = answersDraft(reading, situation, frame);
   if (answer !== undefined) return [answer];
-  const fromCue = cueMeaning(reading, situation, frame);
+  const fromCue = cueMeaning(reading, situation, frame, commanding);
   if (fromCue !== undefined) return [fromCue];
   const moved = movesQuoted(reading, situation, frame, commanding);
   if (moved !== undefined) return [moved];
   if (answersQuestion(reading, situation)) return [{ kind: 'faq.teach', slots: { answer: reading.said } }];
   const intents = reading.intents
     .filter((intent) => holds(intent, reading, situation, commanding))
-    .flatMap((intent) => (intent.kind === 'signup.chain' ? (chainMeaning(intent.slots, frame) ?? []) : [intent]));
+    .flatMap((intent) => inContext(intent, reading, frame));
   if (intents.length > 0) return intents;
   // Who addresses it with a question is always answered, even when no rule knows the topic (Q3).
   if (situation.addressed && reading.question && reading.intents.length === 0) return [{ kind: 'ask', slots: {} }];
@@ -61,17 +61,29 @@ function answersDraft(reading: Reading, situation: Situation, frame: Frame): Int
   return otherRequest ? undefined : { kind: 'choose', slots: { text, change: draftChange(draft, reading, frame) } };
 }
 
-function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Intent | undefined {
+function cueMeaning(reading: Reading, situation: Situation, frame: Frame, commanding: boolean): Intent | undefined {
   if (situation.freshReport !== undefined && reading.cues.includes('place-only')) {
     return { kind: 'amend', slots: { text: reading.said, change: draftChange(undefined, reading, frame) } };
   }
-  if (reading.cues.includes('take-over') && situation.answersAlarm) return { kind: 'alarm.take', slots: {} };
+  // 收到 answers an alarm where those who were alarmed talk; in a residents' room it answers a notice.
+  const takes = reading.cues.includes('take-over') || (commanding && reading.intents[0]?.kind === 'acknowledge');
+  if (takes && situation.answersAlarm && !isAbout(situation, 'notice')) return { kind: 'alarm.take', slots: {} };
   if (reading.cues.includes('danger-over') && situation.afterAlarm) return { kind: 'alarm.over', slots: {} };
   if (reading.cues.includes('ok')) {
     const toNotice = isAbout(situation, 'notice') || situation.afterNotice;
     if (toNotice) return { kind: 'acknowledge', slots: {} };
   }
   return undefined;
+}
+
+/** 「还没修好」 with the fault named joins its sender (R1); asked as a question it is one. */
+const stillBroken = /还没|还不|还是|仍然|怎么还|一直没/u;
+
+function inContext(intent: Intent, reading: Reading, frame: Frame): readonly Intent[] {
+  if (intent.kind === 'signup.chain') return [chainMeaning(intent.slots, frame) ?? []].flat();
+  const { category } = intent.kind === 'repair.progress' ? intent.slots : {};
+  const complains = category !== undefined && !reading.question && stillBroken.test(reading.said);
+  return complains ? [{ kind: 'repair.same', slots: { category } }] : [intent];
 }
 
 /** Property and staff quote a report and say 在修了: the same words with the ticket's number before them. */
@@ -94,7 +106,7 @@ function holds(intent: Intent, reading: Reading, situation: Situation, commandin
   switch (intent.kind) {
     case 'confirm':
     case 'cancel':
-      return situation.draft !== undefined || commanding;
+      return situation.draft !== undefined || situation.addressed;
     case 'signup.join':
     case 'signup.change':
       return !reading.cues.includes('plus-one') || joinsByContext(situation);

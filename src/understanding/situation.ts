@@ -75,7 +75,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     draftFresh,
     teaches: said.teaches,
     moves: said.moves,
-    answersAlarm: reading.cues.includes('take-over') && (await alarmed(tx, said, 'alert')),
+    answersAlarm: mayAnswerAlarm(reading) && (await alarmed(tx, said, 'alert')),
     afterAlarm: reading.cues.includes('danger-over') && (await alarmed(tx, said, 'alert', 'reported')),
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
     ...(quoted === undefined ? {} : { quoted }),
@@ -116,6 +116,9 @@ async function noticeJustSaid(tx: Database, said: Said): Promise<boolean> {
   const about = last.about.find((key) => key.startsWith('notice:'))!;
   return !(await otherTalkBetween(tx, said.community, said.chat, about, last, { at: said.at, message: said.id }));
 }
+
+const mayAnswerAlarm = (reading: Reading): boolean =>
+  reading.cues.includes('take-over') || reading.intents[0]?.kind === 'acknowledge';
 
 /** Alarms reach this far back: what is older is no answer to one. */
 const alarmHolds = Temporal.Duration.from({ hours: 2 });

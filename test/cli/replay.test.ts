@@ -3,10 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const community = 'test/scenarios/community.yaml';
 const chat = join(root, 'test/fixtures/three-hundred-lines.jsonl');
@@ -20,11 +18,12 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Runs the command as a user does; gives its output or, with `fails`, its complaint and exit code. */
 async function replay(transcript: string, ...more: string[]): Promise<string> {
-  const { stdout } = await run(process.execPath, ['src/cli/replay.ts', '--community', community, transcript, ...more], {
-    cwd: root,
-    maxBuffer: 64 * 1024 * 1024,
+  const args = ['src/cli/replay.ts', '--community', community, transcript, ...more];
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, args, { cwd: root, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) =>
+      error === null ? resolve(stdout) : reject(Object.assign(error, { stderr })),
+    );
   });
-  return stdout;
 }
 async function complaint(content: string, ...more: string[]): Promise<{ code: number; said: string }> {
   const path = join(folder, 'wrong.jsonl');
