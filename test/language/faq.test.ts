@@ -68,3 +68,52 @@ describe('ranking', () => {
     expect(createIndex([{ id: 'a', question: '' }]).rank('图书室').certainty).toBe('none');
   });
 });
+
+const office: readonly FaqDoc[] = [
+  {
+    id: 'reading',
+    question: '图书角怎么借书',
+    ask: ['图书室开放时间', '借书'],
+    answer: '服务站三层，周二至周日9:30-16:30，凭证件登记，一次两本。',
+  },
+  { id: 'room', question: '活动室怎么借用', ask: ['借会议室'], answer: '提前两天到服务站填表。' },
+  { id: 'card', question: '老年卡怎么办', ask: ['公交老人卡'], answer: '带身份证和照片到服务站办。' },
+  { id: 'choir', question: '合唱队什么时候排练', answer: '每周五下午在活动室。' },
+];
+
+describe('what is sure, what is likely, what is neither', () => {
+  const { rank } = createIndex(office);
+
+  it.each(['图书角几点开门呀', '图书室什么时候开', '请问借书要带啥', '合唱队周几练歌', '老年卡去哪儿办'])(
+    'A1: %s is answered even when nobody asked the assistant',
+    (text) => {
+      expect(rank(text).certainty).toBe('sure');
+    },
+  );
+
+  it.each([
+    '我昨天去图书角看了一下午小说',
+    '图书角附近哪家奶茶好喝',
+    '社区能不能打印照片',
+    '合唱队昨天拿奖了，真棒',
+    '今天活动室真热闹',
+    '老年卡刷了没反应，司机脸色难看',
+  ])('A2: %s is left alone', (text) => {
+    expect(rank(text).certainty).not.toBe('sure');
+  });
+});
+
+describe('a large directory', () => {
+  const docs = Array.from({ length: 10_000 }, (_, i) => {
+    const doc = fixture.docs[i % fixture.docs.length]!;
+    return { ...doc, id: `${doc.id}-${i}`, question: `${i}号院${doc.question}` };
+  });
+  const { rank } = createIndex(docs);
+
+  it('answers in time', () => {
+    for (const { text } of fixture.queries) rank(text);
+    const before = performance.now();
+    for (const { text } of fixture.queries) rank(text);
+    expect((performance.now() - before) / fixture.queries.length).toBeLessThan(5);
+  });
+});

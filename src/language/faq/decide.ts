@@ -18,8 +18,10 @@ export interface Evidence extends Fit {
   readonly ahead: number;
   /** The text is worded as a question. */
   readonly question: number;
-  /** The share of its letters that stand in words of a known topic. */
+  /** The share of its letters that stand in words of the entry's topics. */
   readonly topical: number;
+  /** The share that stands in words of other topics. */
+  readonly astray: number;
   /** It tells something: a speaker, a past, a feeling. */
   readonly telling: number;
   /** The share of its letters that stand in no entry at all. */
@@ -39,17 +41,22 @@ export function evidenceOf(
   text: string,
   terms: Terms,
   fit: Fit,
-  rest: Pick<Evidence, 'score' | 'lead' | 'sole' | 'ahead' | 'unknown' | 'strange' | 'elsewhere'>,
+  rest: Pick<
+    Evidence,
+    'score' | 'lead' | 'sole' | 'ahead' | 'topical' | 'astray' | 'unknown' | 'strange' | 'elsewhere'
+  >,
 ): Evidence {
   return {
     ...fit,
     ...rest,
-    question: asking.test(text) ? 1 : 0,
-    topical: terms.letters === 0 ? 0 : Math.min(1, terms.topical / terms.letters),
+    question: isAsking(text) ? 1 : 0,
     telling: telling.test(text) ? 1 : 0,
     length: Math.min(1, terms.letters / 40),
   };
 }
+
+/** It is worded as a question. */
+export const isAsking = (text: string): boolean => asking.test(text);
 
 /** One number to order entries by. */
 export function fitScore(fit: Fit): number {

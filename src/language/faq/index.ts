@@ -1,12 +1,12 @@
-import { normalise } from '../normalise.ts';
 import { finder } from './candidates.ts';
 import { companionsOf } from './companions.ts';
 import { comparer, type Fit, fitAmong, questionOf } from './compare.ts';
 import { aheadBy, contrasts, soleness } from './contrast.ts';
-import { type Certainty, certaintyOf, type Evidence, evidenceOf, fitScore } from './decide.ts';
+import { type Certainty, certaintyOf, type Evidence, evidenceOf, fitScore, isAsking } from './decide.ts';
+import { ownWordings } from './own-words.ts';
 import { mostWordings, pack } from './pack.ts';
 import { buildPostings, type EntryTerms, type Postings } from './postings.ts';
-import { aspectsTold, termsOf } from './terms.ts';
+import { aspectsTold, type Terms, termsOf } from './terms.ts';
 
 export interface FaqDoc {
   readonly id: string;
@@ -31,48 +31,23 @@ const mostRanked = 10;
 /** Ranks entries by a question and decides whether the best one answers it; built once, asked often. */
 export function createIndex(docs: readonly FaqDoc[]): FaqIndex {
   const judge = createJudge(docs);
-  const asked = ownWordings(docs);
+  const ownEntry = ownWordings(docs);
   return {
     rank(text) {
       const { scored, evidence } = judge(text);
-      const own = asked.get(plainWords(text));
-      // An entry asked in its own words is sure, whatever its topic.
-      if (own !== undefined) return { ranked: ownFirst(own, docs, scored), certainty: 'sure' };
+      const ranked = scored.map(({ entry, score }) => ({ id: docs[entry]!.id, score }));
+      const certainty = evidence === undefined ? 'none' : certaintyOf(evidence);
+      const own = ownEntry(text);
+      if (own === undefined) return { ranked: ranked.slice(0, mostRanked), certainty };
+      // An entry asked in its own words is sure, whatever its topic; a wording that asks nothing (没水了) may be talk.
+      const others = ranked.filter(({ id }) => id !== own).slice(0, mostRanked - 1);
       return {
-        ranked: scored.slice(0, mostRanked).map(({ entry, score }) => ({ id: docs[entry]!.id, score })),
-        certainty: evidence === undefined ? 'none' : certaintyOf(evidence),
+        ranked: [{ id: own, score: 1 }, ...others],
+        certainty: isAsking(text) ? 'sure' : certainty === 'none' ? 'likely' : certainty,
       };
     },
   };
 }
-
-/** A question without politeness, particles and punctuation. */
-const plainWords = (text: string): string =>
-  normalise(text)
-    .text.toLowerCase()
-    .replace(/[\s\p{P}\p{S}]|请问|麻烦问|想问|问一下|一下|咱们?|[呀啊呢吗嘛吧哈]/gu, '');
-
-/** Every wording of every entry, those of several entries left out. */
-function ownWordings(docs: readonly FaqDoc[]): ReadonlyMap<string, string> {
-  const own = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const { id, question, ask } of docs) {
-    for (const words of new Set([question, ...(ask ?? [])].map(plainWords))) {
-      if (own.has(words)) shared.add(words);
-      own.set(words, id);
-    }
-  }
-  for (const words of [...shared, '']) own.delete(words);
-  return own;
-}
-
-const ownFirst = (own: string, docs: readonly FaqDoc[], scored: Judgement['scored']): FaqRanking['ranked'] => [
-  { id: own, score: 1 },
-  ...scored
-    .map(({ entry, score }) => ({ id: docs[entry]!.id, score }))
-    .filter(({ id }) => id !== own)
-    .slice(0, mostRanked - 1),
-];
 
 export interface Judgement {
   readonly scored: readonly { readonly entry: number; readonly fit: Fit; readonly score: number }[];
@@ -109,6 +84,7 @@ export function createJudge(docs: readonly FaqDoc[]): (text: string) => Judgemen
       sole: soleness(scored.map(({ score }) => score)),
       ahead: aheadBy(scored.map(({ fit }) => fit.contrast)),
       lead: best.score === 0 ? 0 : (best.score - (next?.score ?? 0)) / best.score,
+      ...topicShares(terms, entries[best.entry]!),
       unknown: unknownShare(terms.weights, postings),
       strange: strangeShare(terms.loose, entries[best.entry]!),
       elsewhere: elsewhereIn(terms.elsewhere, entries[best.entry]!),
@@ -122,6 +98,17 @@ function elsewhereIn(words: readonly string[], entry: EntryTerms): number {
   const named = (word: string): boolean =>
     [...entry.wordings, entry.answer].some((wording) => wording.has(word.slice(0, 2)));
   return Math.min(1, words.filter((word) => !named(word)).length / 2);
+}
+
+/** Letters in words of the entry's topics, and of others, of all letters. */
+function topicShares({ topicWords, letters }: Terms, entry: EntryTerms): Pick<Evidence, 'topical' | 'astray'> {
+  let topical = 0;
+  let astray = 0;
+  for (const word of topicWords) {
+    if (word.terms.some((term) => entry.wordings.some((terms) => terms.has(term)))) topical += word.letters;
+    else if (!word.terms.some((term) => entry.answer.has(term))) astray += word.letters;
+  }
+  return { topical: Math.min(1, topical / Math.max(1, letters)), astray: Math.min(1, astray / Math.max(1, letters)) };
 }
 
 /** Letters that the entry does not hold, of four. */

@@ -9,8 +9,8 @@ export interface Terms {
   readonly weights: ReadonlyMap<string, number>;
   /** Letters left after politeness and marks are taken away. */
   readonly letters: number;
-  /** Letters that stand in words of a known topic. */
-  readonly topical: number;
+  /** Words of known topics: their letters and the terms they stand for. */
+  readonly topicWords: readonly { readonly letters: number; readonly terms: readonly string[] }[];
   /** Letters that no word of a topic or an aspect covers and that carry a meaning of their own. */
   readonly loose: readonly string[];
   /** Words of what no directory answers. */
@@ -72,10 +72,10 @@ export function termsOf(text: string): Terms {
   const whole = normalise(text).text.slice(0, 400).toLowerCase();
   const plain = whole.replace(blanked, '　');
   const weights = new Map<string, number>();
-  let topical = 0;
+  const topicWords: Terms['topicWords'][number][] = [];
   let loose = plain;
   for (const { tag, word, start, end } of topics.find(plain)) {
-    topical += word.length;
+    topicWords.push({ letters: word.length, terms: tag.split(' ').map((one) => topicSign + one) });
     loose = blank(loose, start, end);
     for (const one of tag.split(' ')) weights.set(topicSign + one, Number(one) < firstAction ? oneTopic : oneAction);
   }
@@ -94,7 +94,7 @@ export function termsOf(text: string): Terms {
   return {
     weights,
     letters: letters.length,
-    topical,
+    topicWords,
     loose: [...loose.replace(filler, '').replace(light, '')],
     elsewhere: elsewhere.find(whole).flatMap(({ tag, word }) => (tag === 'ours' ? [] : [word])),
   };
