@@ -1,0 +1,156 @@
+import type { FileBoxInterface } from 'file-box';
+import { grpc, puppet } from 'wechaty-grpc';
+import { log } from 'wechaty-puppet';
+import { PuppetService } from 'wechaty-puppet-service';
+
+export interface GatewayAddress {
+  /** `<server name>_<secret>`; the name before the first `_` must be the one in the gateway's certificate. */
+  readonly token: string;
+  /** Host and port; without it a public directory would be asked. */
+  readonly endpoint: string;
+  /** Off for a gateway without TLS. */
+  readonly tls: boolean;
+}
+
+/** Why the connection is over: a gRPC code and the gateway's words, or `undefined` for the end of the stream. */
+export interface Lost {
+  readonly code: number | undefined;
+  readonly details: string;
+}
+
+export interface Line {
+  /** Anything came from the gateway. */
+  readonly alive: () => void;
+  /** Called once: this client will never hear anything again. */
+  readonly lost: (why: Lost) => void;
+}
+
+/** Milliseconds after which an answer is no longer awaited. */
+const patience = { hello: 5000, start: 20_000, send: 30_000 };
+
+type Manager = PuppetService['grpcManager'];
+/** What the manager of the connection does, as far as it is done otherwise here. */
+type Inside = { initClient(): Promise<void>; destroyClient(): void };
+/** The types of the generated messages do not resolve: what is used of them. */
+type Refusal = grpc.ServiceError | null;
+type Sent = { getId(): string };
+
+log.level('silent');
+
+/**
+ * The client of a WeChat gateway, mended where the original loses messages or track of the connection:
+ * a refused event stream is reported instead of swallowed, teardown cancels the stream and never stops the gateway
+ * (it may serve another client by then), a file whose sending failed is not sent a second time, and names are not
+ * kept on disk, where they grow stale.
+ */
+export class GatewayClient extends PuppetService {
+  readonly #line: Line;
+  #manager: Manager | undefined;
+  #over = false;
+
+  constructor({ token, endpoint, tls }: GatewayAddress, line: Line) {
+    // The built-in watchdog would reset the connection behind the supervisor's back.
+    super({ token, endpoint, tls: { disable: !tls }, timeoutSeconds: 86_400 });
+    this.#line = line;
+  }
+
+  /** Ends the connection at once, from this side only. */
+  sever(): void {
+    this.#over = true;
+    const manager = this.#manager;
+    this.#manager = undefined;
+    if (manager === undefined) return;
+    const stream = manager.eventStream;
+    delete manager.eventStream;
+    stream?.cancel();
+    (manager as unknown as Inside).destroyClient();
+  }
+
+  protected override hookPayloadStore(): void {}
+
+  protected override bridgeGrpcEventStream(manager: Manager): void {
+    super.bridgeGrpcEventStream(manager);
+    this.#manager = manager;
+    manager.start = () => this.#open(manager);
+    manager.stop = async () => this.sever();
+  }
+
+  async #open(manager: Manager): Promise<void> {
+    await (manager as unknown as Inside).initClient();
+    if (this.#over) return this.sever();
+    const stream = manager.client.event(new puppet.EventRequest());
+    manager.eventStream = stream;
+    // Gateways of other makers may not greet: then silence is taken for consent.
+    await new Promise<void>((resolve) => {
+      const waiting = setTimeout(resolve, patience.hello);
+      const done = (): void => {
+        clearTimeout(waiting);
+        resolve();
+      };
+      stream.on('data', (event: unknown) => {
+        done();
+        if (this.#over) return;
+        this.#line.alive();
+        manager.emit('data', event);
+      });
+      stream.on('error', (error: Partial<grpc.ServiceError>) => {
+        done();
+        this.#lose({ code: error.code, details: error.details ?? error.message ?? '' });
+      });
+      stream.on('end', () => {
+        done();
+        // An error follows when there is one, and knows more.
+        setImmediate(() => this.#lose({ code: undefined, details: 'the gateway ended the stream' }));
+      });
+    });
+    if (this.#over) return;
+    await new Promise<void>((resolve) => {
+      manager.client.start(
+        new puppet.StartRequest(),
+        new grpc.Metadata(),
+        deadline(patience.start),
+        (error: Refusal) => {
+          if (error !== null) this.#lose({ code: error.code, details: error.details });
+          resolve();
+        },
+      );
+    });
+  }
+
+  #lose(why: Lost): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#line.lost(why);
+  }
+
+  override messageSendText(conversation: string, text: string, mentions: string[] = []): Promise<string | undefined> {
+    const request = new puppet.MessageSendTextRequest();
+    request.setConversationId(conversation);
+    request.setText(text);
+    request.setMentionalIdsList(mentions);
+    return new Promise((resolve, reject) => {
+      this.grpcManager.client.messageSendText(
+        request,
+        new grpc.Metadata(),
+        deadline(patience.send),
+        (error: Refusal, response: Sent) => (error === null ? resolve(response.getId() || undefined) : reject(error)),
+      );
+    });
+  }
+
+  override async messageSendFile(conversation: string, file: FileBoxInterface): Promise<string | undefined> {
+    const request = new puppet.MessageSendFileRequest();
+    request.setConversationId(conversation);
+    request.setFileBox(await this.serializeFileBox(file));
+    return new Promise((resolve, reject) => {
+      this.grpcManager.client.messageSendFile(
+        request,
+        new grpc.Metadata(),
+        deadline(patience.send),
+        (error: Refusal, response: Sent) => (error === null ? resolve(response.getId() || undefined) : reject(error)),
+      );
+    });
+  }
+}
+
+const deadline = (milliseconds: number): { deadline: number } => ({ deadline: Date.now() + milliseconds });
