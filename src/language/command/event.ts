@@ -14,6 +14,10 @@ const opening = /^(?:请|麻烦|帮我|那个|我们|我|咱们?|社区|想|要|
 const notPost =
   /[?？吗]$|取消|不办|名单|谁报|截止报名$|停止报名|不去|我报|报名了|报个名|算我|收到|怎么|几点|改成|改到|好看|热闹|真|上次|去年|昨天/u;
 
+/** Plain enough to be an order where neighbours talk. */
+const plainOrder =
+  /^(?:请|麻烦|帮我|帮忙|小助手|[,，\s])*(?:发(?:布|起|个|一个)?(?:一个|个|次)?(?:新)?(?:社区|志愿|公益|志愿服务)?活动|新(?:增)?活动|招募|开个接龙|发起接龙|创建活动|新建活动)/u;
+
 /** 「发活动：11月28日下午2点社区活动室包饺子，限30人，…」. */
 export function readEventPost(ingredients: Ingredients, text: string): IntentOf<'event.post'> | undefined {
   const match = /^.{0,6}(?:来|加|登记|上|录|想)(?:一?[个次])?报名|^(?:我|我家|我们)?报名/u.test(text)
@@ -21,6 +25,7 @@ export function readEventPost(ingredients: Ingredients, text: string): IntentOf<
     : order.exec(text);
   const start = match?.[0].length ?? looseStart(ingredients, text);
   if (start === undefined) return undefined;
+  if (!isOffice(ingredients) && !plainOrder.test(text)) return undefined;
   if (
     text.slice(start).trim().length < 2 ||
     /^(?:也|都|又|还|怎么|咋|没|不(?!限)|真|太)/u.test(text.slice(start)) ||
@@ -39,8 +44,8 @@ function looseStart(ingredients: Ingredients, text: string): number | undefined 
   const timed = ingredients.times.some((time) => time.from !== undefined && time.grain !== 'year');
   const about = eventIn(text) !== undefined || /活动|志愿者|报名|集合|名额|限\d+人/u.test(text);
   const signs =
-    Number(/\d\s?(?:个?人|名|位)|限|名额/u.test(text)) +
-    Number(/报名|截止|集合|地点|自带|欢迎/u.test(text)) +
+    Number(/限\d|名额\d|\d\s?(?:个人|人|名|位)(?:就够|为限|以内|封顶)/u.test(text)) +
+    Number(/截止|集合|地点|自带|欢迎/u.test(text)) +
     Number(looser.test(text));
   if (!timed || !about || signs < 2) return undefined;
   return opening.exec(text)?.[0].length ?? 0;
