@@ -97,7 +97,7 @@ function meridiemFirst(text: string, at: number): Clocked | undefined {
 function shortOf(text: string, at: number): Clocked | undefined {
   const less = minutesAt(text, at + 1);
   if (less === undefined) return undefined;
-  const number = numberAt(text, less.end);
+  const number = numberAt(text, text[less.end] === '到' ? less.end + 1 : less.end);
   if (number === undefined || text[number.end] !== '点' || number.value < 1 || number.value > 24) return undefined;
   const end = number.end + (text[number.end + 1] === '钟' || text[number.end + 1] === '整' ? 2 : 1);
   return clocked(beforeHour(number.value), 60 - less.value, 'minute', end);
@@ -168,7 +168,7 @@ function afterPoint(text: string, at: number): MinuteToken | undefined {
       : '一二三'.indexOf(quarters[1]!.replace('两', '二')) + 1;
     return { value: count * 15, end: at + quarters[0].length, less: false };
   }
-  if (text[at] === '差' || text[at] === '欠' || text[at] === '过') {
+  if ('差欠少缺过'.includes(text.charAt(at) || '-')) {
     const minutes = minutesAt(text, at + 1);
     return minutes === undefined ? undefined : { ...minutes, less: text[at] !== '过' };
   }

@@ -99,7 +99,8 @@ function beside(text: string, first: DatePart): DatePart | undefined {
   const { date } = second;
   const weekday =
     date.is === 'weekday' && day(first.date) && !(first.date.is === 'calendar' && first.date.day === undefined);
-  const feast = date.is === 'feast' && first.date.is === 'calendar' && first.date.day !== undefined;
+  const feast =
+    date.is === 'feast' && (first.date.is === 'calendar' || first.date.is === 'lunar') && first.date.day !== undefined;
   const calendar =
     date.is === 'calendar' && date.day !== undefined && (first.date.is === 'day' || first.date.is === 'weekday');
   return weekday || calendar || feast ? second : undefined;

@@ -16,7 +16,7 @@ const closing = tableOf(closers);
 export function mentionAt(text: string, at: number, now: Now): Found | undefined {
   const opener = wordAt(opening, text, at);
   if (opener !== undefined) {
-    const inner = phrasedAt(text, opener.end, now);
+    const inner = phrasedAt(text, opener.end, now, true);
     return inner?.open === true ? { ...inner, start: at } : undefined;
   }
   const closer = wordAt(closing, text, at);
@@ -38,10 +38,13 @@ interface Phrased extends Found {
   readonly until?: boolean;
 }
 
-function phrasedAt(text: string, at: number, now: Now): Phrased | undefined {
+function phrasedAt(text: string, at: number, now: Now, opened = false): Phrased | undefined {
   const from = earlyLate(text, at) ?? phraseAt(text, at) ?? dayBeforeRange(text, at);
   if (from === undefined) return undefined;
-  const first = edgeAt(text, from.end, from);
+  const edge = edgeAt(text, from.end, from);
+  // 14点开始 is when it begins; 下周一开始 and 从14点开始 are open to the future.
+  const begins = from.clock !== undefined && !opened && text.startsWith('开始', from.end);
+  const first = begins ? undefined : edge;
   const joint =
     late.test(text.slice(from.end, from.end + 2)) && from.part === '早上'
       ? from.end

@@ -6,7 +6,7 @@ export const numberedThings =
 
 /** Before N号 or N日: 第3号, 编号5, #8, 京A·12345. */
 /** Before N号: the place whose number it is (3楼2号). */
-export const placeBefore = /(?:[楼栋幢层座弄路街巷院]|单元)$/u;
+export const placeBefore = /(?:[^号]楼|[栋幢层座弄路街巷院]|单元)$/u;
 
 export const numberBefore = /(?:[第#№\d·A-Za-z]|\d[./:-])$/u;
 
