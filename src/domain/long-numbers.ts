@@ -16,16 +16,16 @@ const digitsOf = (count: string): string => `(?:${gap}\\d)${count}`;
 
 /** Tried in this order where a number may begin; the longest kinds first. */
 const shapes: Readonly<Record<LongNumberKind, string>> = {
-  identity: `[1-9]\\d{5}${gap}(?:18|19|20)\\d{2}${gap}(?:0[1-9]|1[0-2])${gap}(?:0[1-9]|[12]\\d|3[01])${gap}\\d{3}[ -]?[\\dXx]`,
+  identity: `[1-9]\\d{5}${gap}(?:18|19|20)\\d{2}${gap}(?:0[1-9]|1[0-2])${gap}(?:0[1-9]|[12]\\d|3[01])${gap}\\d{3}[ -]?[\\dXx]|[1-9]\\d{3}[ -]\\d{2}(?:18|19|20)[ -]\\d{2}(?:0[1-9]|1[0-2])[ -](?:0[1-9]|[12]\\d|3[01])\\d{2}[ -]\\d[\\dXx]`,
   card: '[3-69]\\d{3}(?:[ -]?\\d{4}){3}(?:[ -]?\\d{1,3})?',
-  mobile: `(?:(?:\\+|00)?86${gap})?1${gap}[3-9]${digitsOf('{9}')}`,
-  hotline: '[48]00(?:[ -]?\\d{3}[ -]?\\d{4}|[ -]?\\d{4}[ -]?\\d{3})',
-  landline: `(?:(?:\\+|00)86${gap})?(?:\\(0\\d{2,3}\\) ?|0\\d{2,3}${gap})[1-9]\\d{2}(?:[ -]?\\d{4}|\\d[ -]?\\d{4}|\\d{4})|[2-8]\\d{2,3}[ -]?\\d{4}`,
-  service: '95\\d{3}|96\\d{3}|9510\\d{4}|1[02]\\d{3}|1[12]\\d|999',
+  mobile: `(?:\\(?(?:\\+|00)?86\\)?${gap})?1${gap}[3-9]${digitsOf('{9}')}`,
+  hotline: '[48]00(?:[ -]?\\d{3}[ -]?\\d{4}|[ -]?\\d{4}[ -]?\\d{3}|-\\d{2}-?\\d{5}|\\d[ -]\\d{3}[ -]\\d{3})',
+  landline: `(?:(?:\\+|00)86${gap})?(?:\\(0\\d{2,3}\\) ?|0\\d{2,3}${gap})[1-9]\\d{2}(?:[ -]?\\d{4}|\\d[ -]?\\d{4}|\\d{4})|(?:\\+|00)86${gap}(?:10|2\\d|[3-9]\\d{2})${gap}[2-8]\\d{2,3}[ -]?\\d{4}|[2-8]\\d{2,3}[ -]?\\d{4}`,
+  service: '9510[ -]?\\d{4}|95\\d{3}|96\\d{3}|1[02]\\d{3}|1[12]\\d|999',
 };
 const kinds = Object.keys(shapes) as LongNumberKind[];
 const anyShape = new RegExp(
-  `(?<![A-Za-z0-9])(?:${kinds.map((kind) => `(?<${kind}>${shapes[kind]})(?![0-9])`).join('|')})`,
+  `(?<=^|[^A-Za-z0-9]|(?:^|[^A-Za-z])(?:[Vv][Xx]?|[Ww][Xx]|[Tt][Ee][Ll]))(?:${kinds.map((kind) => `(?<${kind}>${shapes[kind]})(?![0-9])`).join('|')})`,
   'g',
 );
 /** An extension belongs to the number. */
@@ -46,7 +46,7 @@ export function findLongNumbers(text: string): LongNumber[] {
   const found: LongNumber[] = [];
   anyShape.lastIndex = 0;
   for (let match = anyShape.exec(plain); match !== null; match = anyShape.exec(plain)) {
-    const number = numberAt(match, plain, text);
+    const number = numberAt(match, plain, text, found.at(-1));
     if (number === undefined) anyShape.lastIndex = match.index + 1;
     else found.push(number);
   }
@@ -58,11 +58,13 @@ export function findLongNumbers(text: string): LongNumber[] {
 }
 
 /** The number at a match when what stands around it lets it be one. */
-function numberAt(match: RegExpExecArray, plain: string, text: string): LongNumber | undefined {
+function numberAt(match: RegExpExecArray, plain: string, text: string, last?: LongNumber): LongNumber | undefined {
   const kind = kinds.find((one) => match.groups?.[one] !== undefined)!;
   const start = match.index;
   const end = start + match[0].length;
-  if (!holds(kind, match[0], plain.slice(Math.max(0, start - 16), start), plain.slice(end, end + 8))) return undefined;
+  const listed = last?.kind === 'landline' && /^(?: ?[、,，/或和及] ?| )$/u.test(plain.slice(last.end, start));
+  const around = { before: plain.slice(Math.max(0, start - 16), start), after: plain.slice(end, end + 8), listed };
+  if (!holds(kind, match[0], around)) return undefined;
   const office = kind === 'landline' || kind === 'hotline';
   const more = office ? (extension.exec(plain.slice(end, end + 12))?.[0].length ?? 0) : 0;
   const box = boxEnd.exec(text.slice(end, end + 2))![0].length;
@@ -92,18 +94,35 @@ const counts = begins(counted);
 const goesOn = /^[.-]\d{4}/u;
 const longBefore = /\d{4}[ -]$/u;
 
+/** 20261125 is a day. */
+const day = /^20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u;
+/** 一共150 1234 5678元. */
+const paid = /^ ?[元块]/u;
+
+interface Around {
+  readonly before: string;
+  readonly after: string;
+  /** It stands right behind another number one can call. */
+  readonly listed: boolean;
+}
+
 /** Whether what stands around a number of this shape lets it be one. */
-function holds(kind: LongNumberKind, said: string, before: string, after: string): boolean {
+function holds(kind: LongNumberKind, said: string, { before, after, listed }: Around): boolean {
   if (other.test(before)) return false;
-  const called = calling.test(before);
+  const called = listed || calling.test(before);
   switch (kind) {
     case 'identity':
     case 'card':
       return true;
     case 'mobile':
-      return !goesOn.test(after) && (called || (groupedAsMobile(said) && !longBefore.test(before)));
+      return (
+        !goesOn.test(after) && !paid.test(after) && (called || (groupedAsMobile(said) && !longBefore.test(before)))
+      );
     case 'landline':
-      return !goesOn.test(after) && (/^[+(0]/u.test(said) ? !/\d[-.]$/u.test(before) : called && !counts.test(after));
+      return (
+        !goesOn.test(after) &&
+        (/^[+(0]/u.test(said) ? !/\d[-.]$/u.test(before) : called && !counts.test(after) && !day.test(said))
+      );
     case 'hotline':
       return !goesOn.test(after) && !counts.test(after);
     case 'service':
@@ -112,8 +131,9 @@ function holds(kind: LongNumberKind, said: string, before: string, after: string
 }
 
 function serviceHolds(said: string, before: string, after: string): boolean {
-  if (/[\d.]$|\d[-:/~]$/u.test(before) || /^[-.:/~]\d/u.test(after) || counts.test(after)) return false;
-  return /^9[56]/u.test(said) || service.test(before) || serves.test(after);
+  if (/[\d.]$|\d[-:/~]$/u.test(before) || /^[-.:/~]\d/u.test(after)) return false;
+  if (serves.test(after)) return true;
+  return !counts.test(after) && (/^9[56]/u.test(said) || service.test(before));
 }
 
 /** How people group the digits of a mobile number; other groups are prices or flats that stand side by side. */
@@ -133,7 +153,7 @@ const groupings = new Set([
 ]);
 
 const groupedAsMobile = (said: string): boolean => {
-  const national = said.replace(/^(?:(?:\+|00)?86[ ._-]{0,3})(?=1)/u, '');
+  const national = said.replace(/^\(?(?:(?:\+|00)?86\)?[ ._-]{0,3})(?=1)/u, '');
   return groupings.has(
     national
       .split(/[^\d]+/u)
