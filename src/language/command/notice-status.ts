@@ -24,7 +24,10 @@ export function readNoticeUpkeep(text: string): Intent | undefined {
     /多少|几个?人|谁(?:还)?(?:没|收)|都有谁|哪些人|哪几[家户]|几[家户]|多少[家户]|收到(?:了)?(?:情况|人数|名单)|(?:谁|几|多少|哪).{0,6}没收到|没收到的|没回|统计|回执/u.test(
       text,
     );
-  const aboutNotice = number !== null || /通知|公告|那条|这条|消息/u.test(text);
+  const aboutNotice =
+    number !== null ||
+    /通知|公告|那条|这条|消息/u.test(text) ||
+    /^(?:现在|已经|一共)?有?(?:多少|几)个?人?(?:都)?收到/u.test(text);
   if (!asks || !aboutNotice) return undefined;
   const digits = number?.[1] ?? number?.[2] ?? number?.[3];
   const about =

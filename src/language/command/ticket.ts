@@ -45,6 +45,15 @@ export function readTicket(ingredients: Ingredients, text: string): Intent | und
   return readAbout(ingredients, text, match[0].length, ticket);
 }
 
+const saysDone =
+  /^(?:已经?|都)?(?:修|弄|换|处理|解决|搞)?(?:完成|完工|办结|办完|关闭|结单|销单|搞定|好|完)(?:了|啦)?(?:[\s,，。:：;；、]+|$)/u;
+
+/** What was done, without the word that it is done. */
+function finished(ticket: number, words: string): Intent {
+  const note = words.replace(saysDone, '').trim();
+  return { kind: 'ticket.done', slots: { ticket, ...(note !== '' && { note }) } };
+}
+
 function readAbout(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {
   const rest = text.slice(from);
   if (/^(?:是)?(?:误报|虚惊一场|假警报)/u.test(rest)) return { kind: 'alarm.false', slots: { ticket } };
@@ -59,7 +68,7 @@ function readAbout(ingredients: Ingredients, text: string, from: number, ticket:
     return { kind: 'ticket.assign', slots: { ticket, assignee: who } };
   if (/[?？吗]|咋样|怎么样|说法|几天了|没人|还没/u.test(rest) && progress.test(rest))
     return { kind: 'repair.progress', slots: { ticket } };
-  if (done.test(rest)) return { kind: 'ticket.done', slots: { ticket, note: wording(ingredients, from, text.length) } };
+  if (done.test(rest)) return finished(ticket, wording(ingredients, from, text.length));
   if (resolved.test(rest)) return { kind: 'repair.resolved', slots: { ticket } };
   const times = timesIn(ingredients, from, text.length);
   if (wait.test(rest)) {

@@ -99,8 +99,14 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
   return { kind: 'signup.change', slots: { delta, ...named } };
 }
 
+/** 报名 9999999999 人: no party anybody counts, and surely not one person. */
+function outsized(text: string): number | undefined {
+  const found = /(\d{3,20})\s?(?:个人|人|位|口)/u.exec(text)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
 function joined({ party: said }: Ingredients, text: string, event: string | undefined): Intent {
-  const party = said ?? { party: 1 };
+  const party = said ?? { party: outsized(text) ?? 1 };
   const ifRoom = /有名额|没满|有位|还有(?:名额|位)|不满|有空位/u.test(text);
   return {
     kind: 'signup.join',
