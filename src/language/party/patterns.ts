@@ -1,7 +1,7 @@
 import { amount } from './words.ts';
 
 const child = '孩子|小孩儿|小孩|小朋友|儿童|娃娃|娃|宝宝|小';
-const adult = '大人|成年人|成人|老人|大|老';
+const adult = '大人|成年人|成人|老人|家长|大|老';
 const measure = '个人|口人|人|位|口子|口|名额|个名额|名(?![字单额])';
 
 /** A way to say how many come. `adults` and `children` name the groups that hold them, else group 1 is the number. */
@@ -44,11 +44,20 @@ export const patterns: readonly Pattern[] = [
   // 大人2个，孩子1个
   {
     pattern: new RegExp(
-      `(?:大人|成人|老人)(${amount})[个位名]?[,，、 ]?(?:孩子|小孩|儿童|小朋友)(${amount})[个位名]?`,
+      `(?:大人|成人|老人|家长)(${amount})[个位名]?[,，、 ]?(?:孩子|小孩|儿童|小朋友)(${amount})[个位名]?`,
       'gu',
     ),
     adults: 1,
     children: 2,
+  },
+  // 孩子2个，大人1个
+  {
+    pattern: new RegExp(
+      `(?:孩子|小孩|儿童|小朋友)(${amount})[个位名]?[,，、 ]?(?:大人|成人|老人|家长)(${amount})[个位名]?`,
+      'gu',
+    ),
+    adults: 2,
+    children: 1,
   },
   // 一共俩, 总共5个人
   {
@@ -70,7 +79,7 @@ export const patterns: readonly Pattern[] = [
   // 2人, 两位, 三口人
   {
     pattern: new RegExp(
-      `(?<![每第限满招够缺另前后分坐\\d.]|每\\p{Script=Han})(${amount})(?:${measure}|个(?=位子|座位|位置))(?!多少|几[块钱]|[的]?钱|一组|间|行道|造|生|家[的说]|师傅|老师|领导|辛苦)`,
+      `(?<![每第限满招够缺差剩另前后分坐\\d.]|每\\p{Script=Han})(${amount})(?:${measure}|个(?=位子|座位|位置))(?!多少|几[块钱]|[的]?钱|一组|间|行道|造|生|家[的说]|师傅|老师|领导|辛苦|的量|份|(?:家属|老人|朋友|邻居|孩子|小朋友|亲戚)(?<=[带领携][着上]?\\S{1,8}))`,
       'gu',
     ),
   },
@@ -80,6 +89,7 @@ export const patterns: readonly Pattern[] = [
   {
     pattern:
       /(?:我们|咱们|咱|我|俺|爷儿?|娘儿?|夫妻|哥儿?|姐儿?|姐妹|兄弟|母女|母子|父子|父女|祖孙|婆媳|家|妈|爸|姐|妹|女|儿)(俩|仨)(?![孩娃小大老])/gu,
+    more: true,
   },
   { pattern: /(?:和|跟|与|还有|、)[^,，。!！?？]{1,8}(俩|仨)(?=都|也|一起|一块|报|去|来|参加|[,，。!！]|$)/gu },
   // 姐妹四个

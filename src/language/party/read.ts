@@ -9,6 +9,7 @@ import { acted, alone, bare, couples, myself, type Pattern, patterns, signed } f
 import { readProxy } from './proxy.ts';
 
 const limit = 2000;
+const figures = /[\d一二两三四五六七八九十廿百俩仨]/u;
 
 /**
  * How many people come, the speaker counted with them when the speaker comes too; undefined when nothing says so.
@@ -17,19 +18,21 @@ const limit = 2000;
  */
 export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | undefined {
   const working = fold(text.text).slice(0, limit);
-  const plain = withoutPlaces(working);
+  const numbered = figures.test(working);
+  const plain = numbered ? withoutPlaces(working) : working;
   const proxy = readProxy(working);
   const names = readNames(working, proxy?.name);
   const listed = proxy ? 0 : names.length;
   const best =
-    readCount(plain) ??
+    (numbered ? readCount(plain) : undefined) ??
     readCompany(plain) ??
     (listed > 1 ? named(listed) : undefined) ??
-    readBare(plain) ??
+    (numbered ? readBare(plain) : undefined) ??
+    readFew(plain) ??
     (listed === 1 ? named(1) : undefined);
   if (!best && !proxy) return undefined;
   return {
-    party: best?.party ?? (proxy ? proxy.name.split(/[和跟、]/u).length : 1),
+    party: proxy?.each ? proxy.party * (best?.party ?? 1) : (best?.party ?? proxy?.party ?? 1),
     ...(best?.adults === undefined ? {} : { adults: best.adults }),
     ...(best?.children === undefined ? {} : { children: best.children }),
     ...(names.length === 0 ? {} : { names }),
@@ -48,7 +51,7 @@ interface Count {
 /** The count a text states outright (两大一小, 一家三口, 2人, +2). */
 function readCount(text: string): Count | undefined {
   for (const one of patterns) {
-    const found = one.last ? [...text.matchAll(one.pattern)].at(-1) : text.matchAll(one.pattern).next().value;
+    const found = one.last ? last(one.pattern, text) : first(one.pattern, text);
     const count = found && counted(one, found);
     if (count) return one.more ? { ...count, party: count.party + joining(text.slice(count.piece.end)) } : count;
   }
@@ -67,17 +70,30 @@ function counted(pattern: Pattern, found: RegExpExecArray): Count | undefined {
 
 /** A number that only what is done with it makes a party: 报俩, 算我一个; or that is the whole message. */
 function readBare(text: string): Count | undefined {
-  const two = couples.exec(text);
-  if (two) return { party: 2, piece: pieceOf(two) };
-  const found =
-    text.matchAll(acted).next().value ??
-    text.matchAll(signed).next().value ??
-    text.matchAll(alone).next().value ??
-    bare.exec(text);
+  if (couples.test(text)) return undefined;
+  const found = first(acted, text) ?? first(signed, text) ?? first(alone, text) ?? bare.exec(text);
   const party = found ? parseNumeral(found[1]!) : undefined;
-  if (found && party !== undefined && Number.isInteger(party)) return { party, piece: pieceOf(found) };
+  return found && party !== undefined && Number.isInteger(party) ? { party, piece: pieceOf(found) } : undefined;
+}
+
+/** 夫妻 2, 就我自己 1: no number is said. */
+function readFew(text: string): Count | undefined {
+  const two = couples.exec(text);
+  if (two) return { party: 2 + joining(text.slice(two.index + two[0].length)), piece: pieceOf(two) };
   const one = myself.exec(text);
   return one ? { party: 1, piece: pieceOf(one) } : undefined;
+}
+
+/** The first match of a pattern that is also run over whole texts. */
+function first(pattern: RegExp, text: string): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  return pattern.exec(text);
+}
+
+function last(pattern: RegExp, text: string): RegExpExecArray | null {
+  let found = first(pattern, text);
+  for (let next = found; next !== null; next = pattern.exec(text)) found = next;
+  return found;
 }
 
 function named(party: number): Count {

@@ -134,6 +134,13 @@ export const kin = [
   '老哥们',
   '姐妹',
   '哥们',
+  '夫人',
+  '那位',
+  '家属',
+  '家里人',
+  '发小',
+  '小姐妹',
+  '小伙伴',
 ] as const;
 
 /** Those of them that are children. */
@@ -156,6 +163,9 @@ export const young = [
   '小不点',
   '小的',
   '小',
+  '双胞胎',
+  '龙凤胎',
+  '儿女',
 ] as const;
 
 /** What follows a name when somebody is addressed by it: 孙大爷, 王姐. */
@@ -206,4 +216,16 @@ export const pairs = [
   '父母',
   '儿子儿媳',
   '闺女女婿',
+  '女儿女婿',
+  '儿子儿媳妇',
+  '孙子孙女',
+  '外孙外孙女',
+  '一双儿女',
+  '双胞胎',
+  '龙凤胎',
+  '老两口',
+  '老俩口',
+  '二老',
+  '爹妈',
+  '爹娘',
 ] as const;

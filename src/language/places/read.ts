@@ -7,7 +7,9 @@ import { type Setting, settingAt } from './setting.ts';
 import { plausibleFlat, take } from './values.ts';
 import { flatAfter, flatBefore, flatBeforeWeak, notAFlat } from './words.ts';
 
-const opening = /[\d零〇一二三四五六七八九十百两A-Za-z甲乙丙丁东西南北中负地]/u;
+/** Where an address may begin: a digit, or another sign of order with the word that makes it a part of a house. */
+const opening =
+  /\d|[零〇一二三四五六七八九十百]{1,5}[号栋幢座单#门梯楼层Ff室户房铺街]|[A-Za-z][\dA-Za-z号栋幢座单#门梯楼层室户房铺-]|[甲乙丙丁][栋幢座号单]|[东西南北中][栋幢座单]|(?:负|地下)[一二三四五1-5]/gu;
 const bare = /\d{3,4}/y;
 /** 1-3号楼: the end of a range is read, its beginning is a bare number. */
 const upTo = /\d{1,2}(?:号楼|[栋幢层]|楼(?![门道梯长里前后下群])|单元)/y;
@@ -38,14 +40,18 @@ export function findAddresses(text: string, lexicon?: Lexicon): Found[] {
   const found: Found[] = [];
   let at = 0;
   let resumed = -1;
-  while (at < working.length) {
+  for (;;) {
+    opening.lastIndex = at;
+    const candidate = opening.exec(working);
+    if (!candidate) return found;
+    at = candidate.index;
     const next = beside(working, at, found.at(-1));
     if (next) {
       found.push(next);
       at = next.end;
       continue;
     }
-    if (!opening.test(working[at]!) || (at !== resumed && !startsFresh(working, at))) {
+    if (at !== resumed && !startsFresh(working, at)) {
       at += 1;
       continue;
     }
@@ -56,7 +62,6 @@ export function findAddresses(text: string, lexicon?: Lexicon): Found[] {
     if (passed) resumed = at + passed;
     at = one ? one.end : at + Math.max(1, passed);
   }
-  return found;
 }
 
 /** A number or a latin word is read from its beginning, never from its middle. */
@@ -121,6 +126,6 @@ function bareFlat(text: string, at: number): Found | undefined {
   const named = flatBefore.find((word) => before.endsWith(word));
   const followed = flatAfter.some((word) => text.startsWith(word, end));
   if (named && (followed || !flatBeforeWeak.has(named))) return { start: at, end, flat: Number(number) };
-  const opens = before === '' || /[\s,，。、!！?？;；:：]$/u.test(text.slice(0, at));
+  const opens = before === '' || /[\s,，。、!！?？;；:：]/u.test(text[at - 1]!);
   return opens && followed ? { start: at, end, flat: Number(number) } : undefined;
 }

@@ -5,7 +5,9 @@ import { spotNot, spotWords } from './spot-words.ts';
 
 const known = new Map(spotWords.flatMap((group) => group.map((word) => [word, group[0]!] as const)));
 const longest = Math.max(...[...known.keys()].map((word) => word.length));
-const firsts = new Set([...known.keys()].map((word) => word[0]!));
+/** Marks the letters a word may begin with: most letters of a message are passed by one look. */
+const opens = new Uint8Array(0x10000);
+for (const word of known.keys()) opens[word.charCodeAt(0)] = 1;
 
 /** The public spots a message names (东门, 地库, 单元门口), longest wording first, in order; offsets on the working copy. */
 export function readSpots(text: Normalised): SpotMention[] {
@@ -13,7 +15,7 @@ export function readSpots(text: Normalised): SpotMention[] {
   const found: SpotMention[] = [];
   let at = 0;
   while (at < working.length) {
-    const word = firsts.has(working[at]!) ? wordAt(working, at) : undefined;
+    const word = opens[working.charCodeAt(at)] === 1 ? wordAt(working, at) : undefined;
     if (word) found.push({ start: at, end: at + word.length, spot: known.get(word)! });
     at += word?.length ?? 1;
   }
