@@ -138,6 +138,22 @@ export class GatewayClient extends PuppetService {
     });
   }
 
+  /** The original falls back to a call that old gateways had, and hangs where there is no file. */
+  override async messageFile(id: string): Promise<FileBoxInterface> {
+    const request = new puppet.MessageFileRequest();
+    request.setId(id);
+    const json = await new Promise<string>((resolve, reject) => {
+      this.grpcManager.client.messageFile(
+        request,
+        new grpc.Metadata(),
+        deadline(patience.send),
+        (error: Refusal, response: { getFileBox(): string }) =>
+          error === null ? resolve(response.getFileBox()) : reject(error),
+      );
+    });
+    return this.FileBoxUuid.fromJSON(json);
+  }
+
   override async messageSendFile(conversation: string, file: FileBoxInterface): Promise<string | undefined> {
     const request = new puppet.MessageSendFileRequest();
     request.setConversationId(conversation);

@@ -18,7 +18,7 @@ export async function openGateway(
 ): Promise<SandboxGateway> {
   const endpoint = `127.0.0.1:${port === 0 ? await freePort() : port}`;
   const server = new PuppetServer({ endpoint, puppet, token, tls: { disable: !tls } });
-  await server.start();
+  await withoutDeprecations(() => server.start());
   return {
     address: { token, endpoint, tls },
     async stop() {
@@ -39,4 +39,15 @@ function freePort(): Promise<number> {
       );
     });
   });
+}
+
+/** The server still starts in the old way of its gRPC library, which says so on stderr. */
+async function withoutDeprecations(step: () => Promise<void>): Promise<void> {
+  const { noDeprecation } = process;
+  process.noDeprecation = true;
+  try {
+    await step();
+  } finally {
+    process.noDeprecation = noDeprecation ?? false;
+  }
 }

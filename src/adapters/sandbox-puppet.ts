@@ -100,6 +100,7 @@ export class SandboxPuppet extends AnsweringPuppet {
     const room = this.#room(roomId);
     const oldTopic = room.topic;
     room.topic = topic;
+    this.cache.room?.delete(roomId);
     this.emit('room-topic', { roomId, newTopic: topic, oldTopic, changerId: by, timestamp: seconds(at) });
   }
 

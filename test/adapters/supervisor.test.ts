@@ -2,9 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { GatewayState } from '../../src/adapters/gateway-state.ts';
 import { openGateway, type SandboxGateway } from '../../src/adapters/sandbox-gateway.ts';
 import { Supervisor, type Timing } from '../../src/adapters/supervisor.ts';
-import { noon, simulate, until } from './world.ts';
-
-const quick: Timing = { heartbeat: 200, firstWait: 50, longestWait: 400, slowWait: 600, login: 5000 };
+import { noon, quick, simulate, until } from './world.ts';
 
 const open: { stop(): Promise<void> }[] = [];
 afterEach(async () => {

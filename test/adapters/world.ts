@@ -1,5 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SandboxPuppet, type SimulatedSend, type SimulatedWorld } from '../../src/adapters/sandbox-puppet.ts';
+import type { Timing } from '../../src/adapters/supervisor.ts';
+
+/** The supervisor in a hurry. */
+export const quick: Timing = { heartbeat: 200, firstWait: 50, longestWait: 400, slowWait: 600, login: 5000 };
 
 export const room = 'three@chatroom';
 
