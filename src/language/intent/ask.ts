@@ -26,7 +26,7 @@ export function readAsk(ingredients: Ingredients, text: string): Intent | undefi
   if (text.length > 120 || !isQuestion(text) || aboutIt.test(text)) return undefined;
   const { frame, text: normal } = ingredients;
   const addressed = frame.mentioned === true || normal.called || frame.room === undefined;
-  if (!addressed && isElsewhere(text)) return undefined;
+  if (!addressed && isElsewhere(text) && !/停[水电气暖]|供暖/u.test(text)) return undefined;
   const entity = frame.lexicon?.entities.find((name) => text.includes(name));
   const found = topic.first(text);
   const about = entity ?? (found === undefined ? undefined : text.slice(found.start, found.end));

@@ -70,6 +70,9 @@ function faultOf(clause: Clause, pending?: { category: Category | 'own'; clause:
   if (asked && thing !== undefined && weakThings.has(thing.word) && thing.tag !== 'sanitation') return undefined;
   if (thing?.tag === 'own' && standing?.category !== 'power' && standing?.category !== 'network') return undefined;
   let category = thing === undefined || thing.tag === 'own' ? undefined : (thing.tag as Category);
+  // 地库漏水: where the water comes, not what it comes from.
+  if (standing !== undefined && thing !== undefined && weakThings.has(thing.word) && !/[顶墙防]/u.test(thing.word))
+    category = undefined;
   if (
     standing !== undefined &&
     (category === undefined || category === 'water' || thing?.word === '水' || isSupply(standing.category, category))

@@ -49,7 +49,7 @@ function wholeOf(part: Thing | undefined, found: readonly Thing[]): Thing | unde
   if (part === undefined || !parts.has(part.word)) return part;
   const whole = found.find(
     ({ end, tag, word }) =>
-      devices.has(tag) && !/库|场|灯/u.test(word) && part.start - end >= 0 && part.start - end <= 1,
+      devices.has(tag) && !/库|场|灯/u.test(word) && part.start - end >= 0 && part.start - end <= 2,
   );
   return whole ?? part;
 }
