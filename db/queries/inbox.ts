@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Database } from '../client.ts';
 import { drafts, inbox, jobRuns, timers } from '../schema/index.ts';
@@ -39,7 +39,10 @@ export async function openWith(
   return unionAll(asked, pieces as never);
 }
 
-/** Takes a pending message for this transaction; undefined when it is handled already. */
+/**
+ * Takes a pending message for this transaction, and its chat with it: one room, one message at a time, also between
+ * processes, until the transaction ends. Undefined when it is handled already.
+ */
 export async function takePending(
   db: Database,
   community: string,
@@ -47,7 +50,10 @@ export async function takePending(
   id: string,
 ): Promise<InboxRow | undefined> {
   const [row] = await db
-    .select()
+    .select({
+      ...getTableColumns(inbox),
+      held: sql`pg_advisory_xact_lock(hashtextextended(${`${community}\n${chat}`}, 0))`,
+    })
     .from(inbox)
     .where(and(eq(inbox.community, community), eq(inbox.chat, chat), eq(inbox.id, id), eq(inbox.state, 'pending')))
     .for('update');
@@ -97,11 +103,6 @@ export function keptMessages(db: Database, community: string): Promise<InboxRow[
     .from(inbox)
     .where(and(eq(inbox.community, community), eq(inbox.state, 'kept')))
     .orderBy(asc(inbox.at), asc(inbox.chat), asc(inbox.id));
-}
-
-/** One room, one message at a time, also between processes; held until the transaction ends. */
-export async function holdChat(tx: Database, community: string, chat: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${community}\n${chat}`}, 0))`);
 }
 
 /** Claims a slot of a job for this transaction; false when another process did it, or it was done before. */

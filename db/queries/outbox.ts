@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, lte, min, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
+import { earlier } from '#domain/clock.ts';
 import type { Database } from '../client.ts';
-import { outbox, traces } from '../schema/index.ts';
+import { outbox, timers, traces } from '../schema/index.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
@@ -115,12 +117,20 @@ export async function doubtSending(db: Database, community: string): Promise<voi
     .where(and(eq(outbox.community, community), eq(outbox.state, 'sending')));
 }
 
-export async function nextOutboxDue(db: Database, community: string): Promise<Temporal.Instant | undefined> {
-  const [row] = await db
-    .select({ due: min(outbox.due) })
-    .from(outbox)
-    .where(and(eq(outbox.community, community), eq(outbox.state, 'waiting')));
-  return row?.due ?? undefined;
+/** When the next timer or outgoing row is due, in one look: it is asked after every commit. */
+export async function nextStoredDue(db: Database, community: string): Promise<Temporal.Instant | undefined> {
+  const rows = await unionAll(
+    db
+      .select({ due: min(outbox.due) })
+      .from(outbox)
+      .where(and(eq(outbox.community, community), eq(outbox.state, 'waiting'))),
+    db
+      .select({ due: min(timers.due) })
+      .from(timers)
+      .where(eq(timers.community, community)),
+  );
+  const dues = rows.map((row) => row.due).filter((due) => due !== null);
+  return dues.length === 0 ? undefined : dues.reduce(earlier);
 }
 
 /** Messages sent since a moment, one row a message, for the send pace after a restart. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, min } from 'drizzle-orm';
+import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { timers } from '../schema/index.ts';
 
@@ -68,12 +68,4 @@ export async function claimTimer(db: Database, timer: Timer): Promise<boolean> {
     )
     .returning({ key: timers.key });
   return rows.length > 0;
-}
-
-export async function nextTimerDue(db: Database, community: string): Promise<Temporal.Instant | undefined> {
-  const [row] = await db
-    .select({ due: min(timers.due) })
-    .from(timers)
-    .where(eq(timers.community, community));
-  return row?.due ?? undefined;
 }

@@ -3,7 +3,6 @@ import {
   countFailure,
   type Heard,
   hear,
-  holdChat,
   type InboxRow,
   markDone,
   openWith,
@@ -135,7 +134,6 @@ export class Pipeline {
     const { db, rules, neighbourhood, onError, onCommitted, onChanged } = this.#ports;
     try {
       const changed = await db.transaction(async (tx) => {
-        await holdChat(tx, rules.community, chat);
         const row = await takePending(tx, rules.community, chat, id);
         return row !== undefined && (await this.#handleRow(tx, row));
       });

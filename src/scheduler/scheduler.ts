@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { claimSlot } from '#db/queries/inbox.ts';
-import { nextOutboxDue } from '#db/queries/outbox.ts';
-import { claimTimer, dueTimers, nextTimerDue, setTimer, type Timer } from '#db/queries/timers.ts';
+import { nextStoredDue } from '#db/queries/outbox.ts';
+import { claimTimer, dueTimers, setTimer, type Timer } from '#db/queries/timers.ts';
 import { type TraceWriting, writeTraces } from '#db/queries/traces.ts';
 import { earlier } from '#domain/clock.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
@@ -62,11 +62,9 @@ export class Scheduler {
 
   async nextDue(): Promise<Temporal.Instant | undefined> {
     const { db, rules } = this.#ports;
-    const dues = [
-      await this.#nextSlotDue(),
-      await nextTimerDue(db, rules.community),
-      await nextOutboxDue(db, rules.community),
-    ].filter((due) => due !== undefined);
+    const dues = [await this.#nextSlotDue(), await nextStoredDue(db, rules.community)].filter(
+      (due) => due !== undefined,
+    );
     return dues.length === 0 ? undefined : dues.reduce(earlier);
   }
 

@@ -68,7 +68,8 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     reading.cues.includes('place-only') || reading.cues.includes('amend')
       ? await lastDoneBy(tx, community, contact, ['reported'], chat, at.subtract(freshFor))
       : undefined;
-  const piece = await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
+  // A message that asks for something by itself is not read together with a piece.
+  const piece = reading.intents.length > 0 ? undefined : await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   return {
     addressed,

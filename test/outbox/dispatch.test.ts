@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '#db/client.ts';
-import { nextOutboxDue } from '#db/queries/outbox.ts';
+import { nextStoredDue } from '#db/queries/outbox.ts';
 import { outbox } from '#db/schema/index.ts';
 import { DrivenClock } from '#domain/clock.ts';
 import type { OutboundMessage, Outgoing, Standing } from '#domain/outgoing.ts';
@@ -49,7 +49,7 @@ const rows = () => db.select().from(outbox).where(eq(outbox.community, rules.com
 /** Lets time run: every due moment until then. */
 async function runTo(dispatch: Dispatcher, until: string): Promise<void> {
   for (let i = 0; i < 200; i += 1) {
-    const due = await nextOutboxDue(db, rules.community);
+    const due = await nextStoredDue(db, rules.community);
     if (due === undefined || Temporal.Instant.compare(due, wall(until)) > 0) break;
     clock.moveTo(due);
     await dispatch.deliver();
