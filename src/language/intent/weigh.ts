@@ -13,10 +13,9 @@ const surelyChatStill = 0.75;
 /** From this chance on a message that names a thing reports it, though no known word says what is wrong. */
 const surelyReport = 0.9;
 
-/** What single words may wrongly be taken for; orders, changes and dangers are not weighed. */
+/** What single words may wrongly be taken for; orders, changes and dangers are not weighed, 我家也是 needs a live ticket anyway. */
 const weighed: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
   'repair.report',
-  'repair.same',
   'repair.resolved',
   'ask',
   'signup.join',

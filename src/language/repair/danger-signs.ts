@@ -48,7 +48,12 @@ export const signRules: readonly DangerRule[] = [
     /(?:电梯|轿厢).{0,12}(?:停|卡|不动|不走|打不开).{0,6}(?:我|人|孩子|老人|爸|妈).{0,2}在里(?:面|头|边)/u,
     new RegExp(`(?:电梯|轿厢)里.{0,6}${someone}.{0,4}(?:喊|拍门|哭)`, 'u'),
   ].map(
-    (test): DangerRule => ({ danger: 'trapped', category: 'elevator', test, unless: /抽烟|小狗|广告|唱|聊天|笑/u }),
+    (test): DangerRule => ({
+      danger: 'trapped',
+      category: 'elevator',
+      test,
+      unless: /抽烟|小狗|广告|唱|聊天|笑|里[头面边]?没人(?!应|答|理)|没有?人在里|是空的/u,
+    }),
   ),
   {
     danger: 'electric-shock',
