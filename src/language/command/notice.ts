@@ -9,9 +9,9 @@ type Notice = IntentOf<'notice.post'>;
 const correction =
   /^(?:请|麻烦)?(?:更正|订正|改正|更改|修改)(?:一下|下)?(?:通知|那条通知|上一条|上条)?\s*#?(\d{1,5})?(?:号)?(?:通知)?[\s，,:]+/u;
 const order =
-  /(?:帮我|帮忙|请|麻烦)?(?:再)?(?:发(?:个|条|一个|一条|布|一下|下|出)*(?:通知|公告|消息|提醒)|(?:群发|推送)(?:一?[个条])?(?:通知|公告|消息)?|(?<=[给向往].{1,12})发(?:一?[条个])(?=$|[:，,])|发到.{2,20}(?=$)|发出去|发一下|下发通知|下个通知|通知一?下|出个通知)/u;
+  /(?:帮我|帮忙|请|麻烦)?(?:再)?(?:发(?:个|条|一个|一条|布|一下|下|出){0,4}(?:通知|公告|消息|提醒)|(?:群发|推送)(?:一?[个条])?(?:通知|公告|消息)?|(?<=[给向往].{1,12})发(?:一?[条个])(?=$|[:，,])|发到.{2,20}(?=$)|发出去|发一下|下发通知|下个通知|通知一?下|出个通知)/u;
 const address =
-  /^(?:请|麻烦|帮我|帮忙|给我)*(?:通知|告诉|转告|提醒)(?:一下|下)?(?=全体|各位|所有|大家|\d|[一二三四五六七八九十]+号楼|志愿者|楼门长|居民|本楼|咱楼|各楼|业主|住户)/u;
+  /^(?:请|麻烦|帮我|帮忙|给我){0,4}(?:通知|告诉|转告|提醒)(?:一下|下)?(?=全体|各位|所有|大家|\d|[一二三四五六七八九十]+号楼|志愿者|楼门长|居民|本楼|咱楼|各楼|业主|住户)/u;
 
 /** 「发通知…」, 「通知全体居民：…」, 「更正通知#3：…」, 「今晚22:30给3号楼发通知：…」. */
 export function readNotice(ingredients: Ingredients, text: string): Notice | undefined {
@@ -28,7 +28,7 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
   const after =
     match.index +
     match[0].length +
-    (/^[，,\s]*(?:说是?|就说|内容是?)[:，,]?/u.exec(text.slice(match.index + match[0].length))?.[0].length ?? 0);
+    (/^[，,\s]{0,6}(?:说是?|就说|内容是?)[:，,]?/u.exec(text.slice(match.index + match[0].length))?.[0].length ?? 0);
   if (colon !== -1 && isHead(ingredients, text.slice(after, colon))) return make(ingredients, text, 0, colon + 1);
   if (text.slice(after).trim() === '' || complains.test(text.slice(after))) return undefined;
   return make(ingredients, text, 0, after);
@@ -86,7 +86,7 @@ function make(
 /** 「3号楼全体居民明天…」: the text opens by addressing people. */
 function audience(ingredients: Ingredients, text: string, start: number) {
   const match =
-    /^[\s，,]*(?:请)?([^，,。:：]{0,20}?(?:全体|各位|所有)?(?:居民|邻居|住户|业主|街坊|志愿者|楼门长)们?)(?!会|群|代表|委员|服务|活动|报名)/u.exec(
+    /^[\s，,]{0,6}(?:请)?([^，,。:：]{0,20}?(?:全体|各位|所有)?(?:居民|邻居|住户|业主|街坊|志愿者|楼门长)们?)(?!会|群|代表|委员|服务|活动|报名)/u.exec(
       text.slice(start),
     );
   if (match === null) return undefined;
