@@ -22,7 +22,7 @@ export function phraseAt(text: string, at: number, joined = false): Phrase | und
   if (dated === undefined && part !== undefined && greeting.test(text.slice(part.end, part.end + 2))) return undefined;
   // 除夕夜八点 is in the evening; 除夕夜 alone is the day.
   const eve = said === undefined && dated?.date?.is === 'feast' && text[dated.end - 1] === '夜';
-  const support = said !== undefined ? 'part' : dated !== undefined ? 'date' : 'none';
+  const support = said !== undefined ? 'part' : dated !== undefined || joined ? 'date' : 'none';
   const clock = clockAfter(text, part?.end ?? dated?.end ?? at, support);
   const end = clock?.end ?? part?.end ?? dated?.end;
   if (end === undefined || (clock === undefined && dated === undefined && said === '白天')) return undefined;
