@@ -17,6 +17,8 @@ export const titleLabels = /^\s*[【[]?(?:活动名称|活动主题|活动内容
 /** Lines above a list that say nothing about what it is. */
 export const greetings =
   /^(?:请|想|要|愿意|能|需要).{0,10}的(?:邻居|居民|朋友|业主|家长|同志|人)?们?$|^(?:各位|亲爱的|大家|邻居们|业主们|@所有人|@全体|通知|温馨提示|收到请|请(?:大家|各位)?(?:复制|按|往下|继续|接着)|复制|注[:：])/u;
+/** Words of a head that name nothing to sign up for. */
+export const idle = /^(?:报名|签到|登记|统计|名单|参加|请|下面|继续)$/u;
 /** What is left of a line that only says when. */
 export const whenOnly =
   /社区|活动室|服务站|活动中心|广场|门口|集合|地点|[东南西北]门|(?:小区|楼下|大堂|会议室)|[\d\s年月日号周星期礼拜本下这上个天今明后早晚中午下点半分时刻至到前起开始一二三四五六日两十（）()【】:：.,，、~～\-—/时间在\p{Extended_Pictographic}\ufe0f]/gu;
@@ -39,7 +41,7 @@ export const thing =
 
 /** Words before or after a name that are no name: an amount, a day, a group. */
 export const notName =
-  /^(?:\d{1,3}\s?(?!\d)[\p{Script=Han}a-zA-Z]{1,2}\d{0,3}|第[\d一二三四五六七八九十]{1,3}\p{Script=Han}{1,2}|(?:周|星期|礼拜)[一二三四五六日天][早晚上下午中]{0,2}\p{Script=Han}?|(?:上午|下午|早上|晚上|中午|傍晚|早班|晚班|全天)|\d{1,2}月\d{1,2}[日号]?|\d{1,2}[日号./]\d{0,2}|[男女留有无要来去到]|[（(].*|(?:已|未|没)\p{Script=Han}{1,2}|同意|不同意|支持|反对|赞成|弃权|待定|待认领|暂无|暂缺|空缺?|缺|不在家?|在家|没人|不要|可以|(?:报名|参加|代报?|已报|新增|候补))$/u;
+  /^(?:\d{1,3}\s?(?!\d)[\p{Script=Han}a-zA-Z]{1,2}\d{0,3}|第[\d一二三四五六七八九十]{1,3}\p{Script=Han}{1,2}|(?:周|星期|礼拜)[一二三四五六日天][早晚上下午中]{0,2}\p{Script=Han}?|(?:上午|下午|早上|晚上|中午|傍晚|早班|晚班|全天)|\d{1,2}月\d{1,2}[日号]?|\d{1,2}[日号./]\d{0,2}|[男女留有无要来去到]|[（(].*|(?:已|未|没)\p{Script=Han}{1,2}|同意|不同意|支持|反对|赞成|弃权|待定|待认领|暂无|暂缺|空缺?|缺|不在家?|在家|没人|不要|可以|(?:报名|参加|代报?|已报|新增|候补)|[代替帮给]\p{Script=Han}{1,4}报名?|(?:[\d一二两三四五六七八九十]{1,3}[把棵斤本块份箱袋盒瓶件条张]\p{Script=Han}{0,4}){1,3})$/u;
 
 /** What somebody is; the name follows. */
 export const standing =

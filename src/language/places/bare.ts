@@ -44,11 +44,15 @@ function closeFlat(text: string, value: Value): boolean {
 function dashedFlat(text: string, value: Value, postal: boolean): boolean {
   if (value.digits < 1 || value.digits > (postal ? 3 : 2) || text[value.end] !== '-') return false;
   const flat = valueAt(text, value.end + 1);
+  // 606-2, 501-502: one room after another.
+  if (value.digits === 3 && plausibleFlat(Number(value.value)) && (flat?.digits ?? 0) <= 3) return false;
   if (flat === undefined || /^[层楼]/u.test(text.slice(flat.end))) return false;
   return flat.digits >= (postal ? 1 : 3) && flat.digits <= 4;
 }
 
 /** Nothing follows that makes the number count or name something else. */
 function closes(text: string, at: number): boolean {
-  return !/^(?:[\d号路街弄巷区期年余多#-]|[栋幢座层楼]|单元)/u.test(text.slice(at, at + 2));
+  return !/^(?:[\d号路街弄巷区期年余多#-]|广场|文化|创意|大厦|国际|产业|中心|[栋幢座层楼]|单元)/u.test(
+    text.slice(at, at + 2),
+  );
 }

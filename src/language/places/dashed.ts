@@ -17,6 +17,8 @@ const triple = new RegExp(
 const floors = new RegExp(`(${value})${tower}-(\\d{1,3})(?:单元|门)?-(\\d{1,2})(?:层|楼)(?!\\d|-\\d)`, 'y');
 const lowFloor = new RegExp(`(${value})${tower}-(\\d{1,2})(?:层|楼)`, 'y');
 const flatPair = new RegExp(`(${value})${tower}-{1,3}(\\d{3,5})(?:室|号)?(?!\\d|-\\d)`, 'y');
+/** 3~2~501, 3/2/501, 3.2.501; a date ends in a year. */
+const otherDashes = /(\d{1,2})([~/.])([1-8])\2(?!(?:19|20[0-3])\d(?!\d))(\d{3,4})(?:室|号)?(?![\d~/.-])/y;
 const pair = /(\d{1,3}|[A-Za-z]\d{0,2})-(\d{1,2})(?:号|单元|门|(?!\d|-\d))/y;
 /** 1-1单元101. */
 const behind = /(?<=[元门号])-?(\d{3,4})(?:室|号)?(?!\d)/y;
@@ -66,6 +68,15 @@ export function dashedAt(text: string, at: number, setting: Setting, lexicon?: L
       flat: Number(full[3]),
     };
   }
+  const other = match(otherDashes, text, at);
+  if (other && plausibleFlat(Number(other[4])))
+    return {
+      start: at,
+      end: at + other[0].length,
+      building: Number(other[1]),
+      unit: Number(other[3]),
+      flat: Number(other[4]),
+    };
   const short = match(flatPair, text, at);
   if (short && !numbersFromTo(short) && (formal || homeLike(text, at, short))) {
     return { start: at, end: at + short[0].length, building: part(short[1]!), flat: Number(short[2]) };

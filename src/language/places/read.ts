@@ -9,13 +9,15 @@ import { flatAfter, flatBefore, flatBeforeWeak, notAFlat } from './words.ts';
 
 /** Where an address may begin: a digit, or another sign of order with the word that makes it a part of a house. */
 const opening =
-  /\d|[零〇一二三四五六七八九十百]{1,5}[号栋幢座单#门梯楼层Ff室户房铺街]|[A-Za-z][\dA-Za-z号栋幢座单#门梯楼层室户房铺-]|[甲乙丙丁][栋幢座号单]|[东西南北中][栋幢座单]|(?:负|地下)[一二三四五1-5]/gu;
+  /\d|[零〇一二三四五六七八九十百]{1,5}[号栋幢座单#门梯楼层Ff室户房铺街]|[A-Za-z][\dA-Za-z号栋幢座单#门梯楼层室户房铺-]|[甲乙丙丁][栋幢座号单楼]|[东西南北中][栋幢座单塔]|(?:负|地下)[一二三四五1-5]/gu;
 const bare = /\d{3,4}/y;
 /** 1-3号楼: the end of a range is read, its beginning is a bare number. */
 const upTo = /\d{1,2}(?:号楼|[栋幢层]|楼(?![门道梯长里前后下群])|单元)/y;
 const inRoad = /[甲乙]?\d{1,5}(?:号院|弄|巷|号(?!楼|栋|幢|座|单元|门))/y;
 /** 路84-66号: what follows the dash is a house; 路34-76 without 号 is a door in the road. */
 const roadDash = /\d{1,5}-(?=\d{1,4}号(?![\d-]))/y;
+/** 路199-1号天伦随园: a name follows, the pair is one door. */
+const roadDoor = /\d{1,5}-\d{1,3}号(?=(?!楼|院|栋|幢)\p{Script=Han}{2})/uy;
 /** 路76-78号: two doors of the road. */
 const roadRange = /\d{1,5}-{1,2}\d{1,5}号(?!楼|院|栋|幢)/y;
 const roadPair = /\d{1,5}-\d{1,4}(?![\d-]|号?楼|[栋幢]|单元)/y;
@@ -70,7 +72,7 @@ function startsFresh(text: string, at: number): boolean {
   if (before === undefined) return true;
   const digit = /\d/.test(text[at]!);
   // 最后一栋, 每一层: counted, not named. A5: the number belongs to the letter.
-  if (text[at] === '一' && /[每这那哪另某同上下前后]/u.test(before)) return false;
+  if (text[at] === '一' && /[每这那哪另某同上下前后又]/u.test(before)) return false;
   if (digit && /[A-Za-z]/.test(before) && !/[A-Za-z]/.test(text[at - 2] ?? '')) return false;
   if (digit && /\d/.test(before)) return false;
   if (digit && /[.:/-]/.test(before) && /\d/.test(text[at - 2] ?? ''))
@@ -92,8 +94,13 @@ function roadNumber(text: string, at: number, setting: Setting): number {
     const [from, to] = range.split(/-{1,2}/u);
     if (Number.parseInt(to!, 10) > Number(from)) return range.length;
   }
-  return (take(inRoad, text, at) ?? take(roadDash, text, at) ?? (setting.postal ? take(roadPair, text, at) : '') ?? '')
-    .length;
+  return (
+    take(inRoad, text, at) ??
+    take(roadDoor, text, at) ??
+    take(roadDash, text, at) ??
+    (setting.postal ? take(roadPair, text, at) : '') ??
+    ''
+  ).length;
 }
 
 function readAt(text: string, at: number, setting: Setting, lexicon?: Lexicon): Found | undefined {
@@ -124,7 +131,8 @@ function bareFlat(text: string, at: number): Found | undefined {
     .trimEnd()
     .replace(/的$/u, '');
   const named = flatBefore.find((word) => before.endsWith(word));
-  const followed = flatAfter.some((word) => text.startsWith(word, end));
+  const after = end + (text[end] === ' ' ? 1 : 0);
+  const followed = flatAfter.some((word) => text.startsWith(word, after));
   if (named && (followed || !flatBeforeWeak.has(named))) return { start: at, end, flat: Number(number) };
   const opens = before === '' || /[\s,，。、!！?？;；:：]/u.test(text[at - 1]!);
   return opens && followed ? { start: at, end, flat: Number(number) } : undefined;

@@ -10,7 +10,7 @@ export interface Found extends Address {
   readonly end: number;
 }
 
-const gap = / ?-{1,2} ?|的| ?,? ?/y;
+const gap = / ?-{1,2} ?|的|[()]| ?,? ?/y;
 
 /** Reads one address that begins exactly at `start`, part by part from the building down. */
 export function addressAt(text: string, start: number, setting: Setting): Found | undefined {

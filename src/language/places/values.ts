@@ -15,8 +15,10 @@ const digits = /\d{1,5}/y;
 const mixed = /\d{1,4}[A-Za-z](?=[座栋幢室房]|号楼|单元|-)/y;
 /** 两 counts and never numbers: 两门, 两层, 两栋 are no address. */
 const hanzi = /[零〇一二三四五六七八九十百]{1,5}/y;
-const sign = /[A-Za-z]\d{1,5}(?=室|房|号房)|[A-Za-z]\d{0,5}(?![A-Za-z\d])|[甲乙丙丁](?=[座栋幢]|号楼|单元)/y;
-const direction = /[东西南北中](?=座|栋|幢|单元)/y;
+const sign = /[A-Za-z]\d{1,5}(?=室|房|号房)|[A-Za-z]\d{0,5}(?![A-Za-z\d])|[甲乙丙丁](?=[座栋幢楼]|号楼|单元)/y;
+const direction = /[东西南北中](?=座|栋|幢|塔|单元)/y;
+/** 1 号楼 17 层: the gap belongs to the number. */
+const spacedWord = / (?=号楼|[栋幢层室]|单元)/y;
 
 /** Runs a sticky pattern at `at`; the text it took, or nothing. */
 export function take(pattern: RegExp, text: string, at: number): string | undefined {
@@ -29,7 +31,15 @@ export function valueAt(text: string, at: number): Value | undefined {
   const both = take(mixed, text, at);
   if (both) return { value: both.toUpperCase(), end: at + both.length, digits: 0, kind: 'sign' };
   const number = take(digits, text, at);
-  if (number) return { value: Number(number), end: at + number.length, digits: number.length, kind: 'number' };
+  if (number) {
+    const end = at + number.length;
+    return {
+      value: Number(number),
+      end: end + (take(spacedWord, text, end) ?? '').length,
+      digits: number.length,
+      kind: 'number',
+    };
+  }
   const words = take(hanzi, text, at);
   if (words) {
     const value = spelled(words);
@@ -46,6 +56,8 @@ const signs = '零一二三四五六七八九';
 /** 五〇一 is read sign by sign, 二十三 as a numeral. */
 function spelled(words: string): number | undefined {
   const each = [...words.replaceAll('〇', '零')].map((one) => signs.indexOf(one));
+  // 五六楼 are two floors.
+  if (each.length === 2 && each[0]! > 0 && each[1] === each[0]! + 1) return undefined;
   if (each.length > 1 && each.every((digit) => digit >= 0)) return Number(each.join(''));
   return parseNumeral(words);
 }

@@ -76,7 +76,8 @@ function counts(value: Value): boolean {
 function unitWord(word: string, value: Value, parts: Parts, setting: Setting): boolean {
   if (word.endsWith('梯')) return parts.building !== undefined;
   if (!word.endsWith('门')) return value.digits <= 3;
-  if (word === '号门' && setting.postal) return false;
+  // 3号门 is a gate of the estate.
+  if (word === '号门' && (setting.postal || parts.building === undefined)) return false;
   return value.digits <= 2 && (value.kind === 'number' || value.kind === 'spelled');
 }
 
@@ -101,6 +102,7 @@ function numberWord(text: string, value: Value, end: number, parts: Parts, setti
       return { level: 'unit', end };
     return { level: open && value.digits > 0 && value.digits <= 2 ? 'unit' : 'flat', end };
   }
+  if (opensUnit(text, end, '单元')) return { level: 'building', end };
   if (value.kind === 'spelled' || /^(?:[上下早晚中]|开|有|举|停|到|来|是|前|之|以|当|截|去)/u.test(text.slice(end)))
     return undefined;
   if (value.kind === 'sign' && String(value.value).length >= 4)
@@ -115,8 +117,8 @@ function numberWord(text: string, value: Value, end: number, parts: Parts, setti
 }
 
 /** 3楼2单元: 楼 stands for the building when a unit follows. */
-function opensUnit(text: string, at: number): boolean {
+function opensUnit(text: string, at: number, only?: string): boolean {
   const value = valueAt(text, at);
   const word = value && wordAt(text, value, 'unit');
-  return word === '单元' || word === '号单元' || word === '门';
+  return only === undefined ? word === '单元' || word === '号单元' || word === '门' : word === only;
 }

@@ -1,6 +1,6 @@
 /** Words that close a part of an address. Order matters: the longer first. */
 export const partWords = {
-  building: ['号楼', '#楼', '号栋', '号幢', '栋楼', '幢楼', '座楼', '栋', '幢', '座', '#'],
+  building: ['号写字楼', '号楼', '#楼', '号栋', '号幢', '栋楼', '幢楼', '座楼', '栋', '幢', '座', '塔', '#'],
   unit: ['号单元', '单元', '#门', '号门', '门', '号梯', '梯'],
   floor: ['楼层', '层', '楼', 'F', 'f'],
   flat: ['号房间', '号房', '房间', '室', '户', '房', '号铺', '铺', '号'],
@@ -37,6 +37,7 @@ export const notAPlace: Readonly<Record<string, readonly string[]>> = {
     '牌',
   ],
   层: [
+    '又一',
     '小楼',
     '别墅',
     '地狱',
@@ -208,7 +209,7 @@ export const flatAfter = [
 
 /** After a number these make it an amount, a time or the name of something else. */
 export const notAFlat =
-  /^(?:[\d.%‰/~]|:\d|元|块|米|斤|公斤|年|月|日|号线|点|分|秒|次|人|个|平|度|公里|里路|步|万|千|路|毫升|级|款|型|班|医院|卡|克|厘|转|多|条|张|件|套|届|字|页|集|期|G|g|k|K|ml|m|户|位|名|号文|兆|寸|瓦|w|W|伏|左右|以上|天|小时|周|年代|份|只|家(?:人|单位|店)|公交)/u;
+  /^(?:[\d.%‰/~]|:\d|元|块|米|斤|公斤|年|月|日|号线|点|分|秒|次|人|个|平|度|公里|里路|步|万|千|路|毫升|级|款|型|班|医院|卡|克|厘|转|多|条|张|件|套|届|字|页|集|期|G|g|k|K|ml|m|户|位|名|号文|兆|寸|瓦|w|W|伏|左右|以上|天(?!天)|小时|周|年代|份|只|家(?:人|单位|店)|公交)/u;
 
 /** Around a dashed pair these make it a score, a ratio or a date. */
 export const scoreBefore =
