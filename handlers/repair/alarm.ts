@@ -115,7 +115,7 @@ export async function passOnPlace(
   context: MessageContext,
   ticket: Ticket,
 ): Promise<readonly Outgoing[]> {
-  if (ticket.urgency !== 'emergency' || isDiscreet(ticket)) return [];
+  if (ticket.urgency !== 'emergency') return [];
   return toRescuers(context, ticket, `【紧急】工单#${ticket.number} 地点：${sayPlace(ticket.place)}`, because(context));
 }
 

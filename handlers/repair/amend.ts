@@ -8,7 +8,7 @@ import type { Place } from '#domain/reading.ts';
 import type { MessageContext } from '../handler.ts';
 import { because, here } from '../saying.ts';
 import { passOnPlace } from './alarm.ts';
-import { isLive } from './life.ts';
+import { isDiscreet, isLive } from './life.ts';
 import { sayFault } from './receipt.ts';
 
 /** The sender's own report can be put right for this long (R2). */
@@ -51,6 +51,8 @@ async function placeTicket(
   const place: Place = { ...ticket.place, ...address };
   const moved = await updateTicket(tx, ticket, { place });
   context.did('placed', [subject('ticket', ticket.number)], { before: ticket.place });
+  // Of harm at home nothing is echoed; those who help hear the place alone (E5).
+  if (isDiscreet(moved)) return passOnPlace(tx, context, moved);
   const told: Outgoing = {
     to: here(context),
     text: `好的，工单#${ticket.number}：${sayFault(moved)}。`,

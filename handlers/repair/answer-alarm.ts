@@ -1,6 +1,14 @@
 import type { Database } from '#db/client.ts';
 import { writeAudit } from '#db/queries/audit.ts';
-import { findTicket, liveTickets, moveTicket, type Ticket, updateTicket, writeHistory } from '#db/queries/tickets.ts';
+import {
+  findTicket,
+  liveTickets,
+  moveTicket,
+  reportsOf,
+  type Ticket,
+  updateTicket,
+  writeHistory,
+} from '#db/queries/tickets.ts';
 import { UserError } from '#domain/errors.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { contactsOf } from '#domain/people.ts';
@@ -53,7 +61,7 @@ export const falseAlarm: Handler<'alarm.false'> = async (intent, context, tx) =>
 
 /** 人出来了: the danger and its repeats are over, the fault is not (E4). */
 export const over: Handler<'alarm.over'> = async (_intent, context, tx) => {
-  const ticket = await alarmMeant(tx, context);
+  const ticket = await dangerMeant(tx, context);
   if (ticket === undefined) return [];
   const calm = await updateTicket(tx, await answerAlarm(tx, ticket, context.now), { urgency: 'urgent' });
   await writeHistory(tx, calm, { at: context.now, status: calm.status, by: context.sender.contact, note: '险情解除' });
@@ -68,6 +76,25 @@ export const over: Handler<'alarm.over'> = async (_intent, context, tx) => {
   };
   return [said];
 };
+
+/**
+ * The danger that is over: the quoted one, else the latest the sender reported, else the latest reported in this very
+ * chat. Nothing said elsewhere ever ends an alarm; with no match the alarm goes on.
+ */
+async function dangerMeant(tx: Database, context: MessageContext): Promise<Ticket | undefined> {
+  const { quoted, community, sender, message } = context;
+  if (quoted !== undefined) return alarmMeant(tx, context);
+  const live = (await liveTickets(tx, community.id)).filter((ticket) => ticket.urgency === 'emergency');
+  const inChat: Ticket[] = [];
+  const own: Ticket[] = [];
+  for (const ticket of live) {
+    const reports = await reportsOf(tx, ticket);
+    if (reports.some(({ chat }) => chat === message.chat)) inChat.push(ticket);
+    if (reports.some(({ contact }) => sender.contacts.includes(contact))) own.push(ticket);
+  }
+  const meant = own.at(-1) ?? inChat.at(-1);
+  return meant && findTicket(tx, community.id, meant.number);
+}
 
 /** The quoted emergency, else the latest live one that nobody has answered, else the latest. */
 async function alarmMeant(tx: Database, context: MessageContext): Promise<Ticket | undefined> {

@@ -31,6 +31,27 @@ describe('an emergency', () => {
     expect(await world.records('ticket')).toMatchObject([{ status: 'open', category: 'elevator', urgency: 'urgent' }]);
   });
 
+  test('E4 a danger that is over in one room ends no alarm of another', async () => {
+    const world = await World.open();
+    await neighbour(world, 3).in(room, '孩子走丢了，谁看见了');
+    await world.person('c-8', '胡姐', '1-2-301 胡姐').in('1号楼大家庭', '闻到好大的煤气味，1号楼2单元');
+    await neighbour(world, 3).in(room, '找到了，人没事了');
+    await world.passes({ minutes: 4 });
+    const gas = (await world.records<{ category: string; urgency: string }>('ticket')).find(
+      ({ category }) => category === 'gas',
+    );
+    expect(gas).toMatchObject({ urgency: 'emergency' });
+    expect(alerts(world, staffRoom).filter(({ text }) => /还没有人回应.*燃气/u.test(text))).toHaveLength(1);
+  });
+
+  test('E5 a place that comes later is not echoed, staff hear it alone', async () => {
+    const world = await World.open();
+    const hu = world.person('c-hu', '胡姐');
+    await hu.in(room, '有人要跳楼');
+    const later = await hu.in(room, '1单元');
+    expect(later.sent.filter(({ to }) => 'room' in to)).toEqual([]);
+  });
+
   test('E5 of somebody who harms themselves the room gets the numbers only, staff hear it alone', async () => {
     const world = await World.open();
     const turn = await neighbour(world, 5).in(room, '我真的不想活了，安眠药就在手边');
