@@ -43,7 +43,7 @@ function noticeChange(draft: Drafted, reading: Reading, frame: Frame): DraftChan
   if (draft.asked === 'text') return { text: reading.said };
   if (draft.asked === 'scope') return scopeChange(reading, frame);
   if (draft.asked === 'outage') return outageChange(notice, reading);
-  const sendAt = /发(?:出|送)?$/u.test(newPart(reading.said)) ? reading.times[0]?.from : undefined;
+  const sendAt = /发(?:出|送)?(?:吧|就行)?[。.]?$/u.test(newPart(reading.said)) ? reading.times[0]?.from : undefined;
   if (sendAt !== undefined) return { sendAt };
   const scope = scopeChange(reading, frame);
   if (scope.scope !== undefined && reading.times.length === 0 && /发到|发给|群/u.test(reading.said)) return scope;

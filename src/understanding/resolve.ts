@@ -43,7 +43,8 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
     .flatMap((intent) => inContext(intent, reading, frame));
   if (intents.length > 0) return intents;
   // Who addresses it with a question is always answered, even when no rule knows the topic (Q3).
-  if (situation.addressed && reading.question && reading.intents.length === 0) return [{ kind: 'ask', slots: {} }];
+  if (situation.addressed && (reading.question || asksWhetherSigned.test(reading.said)) && asksOnly(reading))
+    return [{ kind: 'ask', slots: {} }];
   return [];
 }
 
@@ -54,12 +55,26 @@ function answersDraft(reading: Reading, situation: Situation, frame: Frame): Int
   const [first] = reading.intents;
   const text = reading.said;
   if (first?.kind === 'confirm' || first?.kind === 'cancel') return first;
-  if (reading.cues.includes('amend'))
+  if (reading.cues.includes('amend') || setsSendTime(reading, situation))
     return { kind: 'amend', slots: { text, change: draftChange(draft, reading, frame) } };
   if (draft.state !== 'asking' || !situation.draftFresh || text === '') return undefined;
   const otherRequest = reading.intents.some((intent) => !maybeAnswers.has(intent.kind));
   return otherRequest ? undefined : { kind: 'choose', slots: { text, change: draftChange(draft, reading, frame) } };
 }
+
+const asksOnly = (reading: Reading): boolean =>
+  reading.intents.every(({ kind }) => kind === 'signup.join' || kind === 'signup.change');
+
+/** 明天8点发, said to a fresh preview: posting at once on the 确认 that follows would be wrong. */
+const setsSendTime = (reading: Reading, situation: Situation): boolean =>
+  situation.draftFresh &&
+  situation.draft?.kind === 'notice' &&
+  reading.intents.length === 0 &&
+  reading.times.length === 1 &&
+  /^.{0,20}发(?:出|送)?(?:吧|就行)?[。.]?$/u.test(reading.said);
+
+/** 我报上了吗 asks about the own sign-up; it is none. */
+const asksWhetherSigned = /(?:报上|报名成功|记上|报成|报)了(?:吗|没|么)/u;
 
 function cueMeaning(reading: Reading, situation: Situation, frame: Frame, commanding: boolean): Intent | undefined {
   if (situation.freshReport !== undefined && reading.cues.includes('place-only')) {
@@ -109,6 +124,7 @@ function holds(intent: Intent, reading: Reading, situation: Situation, commandin
       return situation.draft !== undefined || situation.addressed;
     case 'signup.join':
     case 'signup.change':
+      if (asksWhetherSigned.test(reading.said)) return false;
       return !reading.cues.includes('plus-one') || joinsByContext(situation);
     default:
       return !commands.has(intent.kind) || commanding;

@@ -46,6 +46,15 @@ describe('a draft', () => {
     expect(await world.records('notice')).toMatchObject([{ status: 'discarded' }]);
   });
 
+  test('N1 a sending time said to the preview moves it, and 确认 keeps to it', async () => {
+    const world = await World.open();
+    await leader(world).dm(order);
+    (await leader(world).dm('明天8点发')).gets(/通知预览[\s\S]*08:00/);
+    await leader(world).dm('确认');
+    expect(world.said(own)).toEqual([]);
+    expect(await world.records('notice')).toMatchObject([{ status: 'scheduled', sendAt: '2026-11-25T08:00:00+08:00' }]);
+  });
+
   test('N1 that nobody confirmed is thrown away after a day', async () => {
     const world = await World.open();
     await leader(world).dm(order);

@@ -26,6 +26,13 @@ describe('an event is looked after', () => {
     (await staff.dm('故事会名单')).gets(/豆豆妈/);
   });
 
+  test('S1 who asks whether they are on the list is not put on it', async () => {
+    const { world } = await withEvent();
+    const hao = world.person('c-hao', '郝师傅', '7-2-302 郝师傅');
+    await hao.in(room, '小柳管家，我报上了吗');
+    expect(await world.records('signup')).toHaveLength(1);
+  });
+
   test('S5 closed it takes nobody more', async () => {
     const { world, staff } = await withEvent();
     (await staff.dm('包饺子截止报名')).gets(/停止报名了。现在共2人/);
