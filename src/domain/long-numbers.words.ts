@@ -8,7 +8,7 @@ export const callingBefore = `电话 手机 座机 固话 号码 热线 致电 �
 export const servicesBefore = `打 拨 拨打 致电 打给 打了 打过 打个 打到 打的 打的是 拨了 电话 热线 报 报了 叫 叫了 呼叫 call 找 联系 投诉到 反映到 举报到 投诉 号码 报警 急救 火警 匪警 移动 联通 电信 客服 转`;
 
 /** Right after a service number. */
-export const servicesAfter = `热线 电话 市民 平台 接诉 投诉(?!单) 举报 客服 报警 查号 派单 派的单 转派 回访 受理 接线 打电话 打过来 回电 急救 打来 来电 发来 来了 救护`;
+export const servicesAfter = `热线 电话 市民 平台 接诉 投诉(?!单) 举报 客服 报警 查号 派单 派的单 转派 回访 受理 接线 说 答复 回复 咨询 家政 打电话 打过来 回电 急救 打来 来电 发来 来了 救护`;
 
 /** Right after a number: it counts something. */
 export const counted = `元 块 步 票 度 人 户 条 米 克 斤 % 分 次 个 号楼 公里 平 毫 万 千瓦 吨 年 月 日 点 家 位 名 件 只 号院 路 层 室`;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { AddressMention, Lexicon } from '#domain/reading.ts';
+import type { Address, AddressMention, Lexicon } from '#domain/reading.ts';
 import { normalise } from '#language/normalise.ts';
 import { readAddresses } from '#language/places/read.ts';
 
@@ -10,10 +10,38 @@ export interface PlaceRow {
   readonly addresses: readonly AddressMention[];
 }
 
-export const placeRows: readonly PlaceRow[] = readFileSync(new URL('../fixtures/places.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+const rowsOf = (file: string) =>
+  readFileSync(new URL(`../fixtures/${file}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+export const placeRows: readonly PlaceRow[] = rowsOf('places');
+/** Only scored, never shown. */
+export const scoredPlaceRows: readonly PlaceRow[] = rowsOf('places-scored');
+
+interface PostalRow extends Address {
+  readonly text: string;
+}
+
+const parts = ['building', 'unit', 'flat'] as const;
+
+/** F1 in per cent of building, unit and flat in whole postal addresses; a part counts when it is exact. */
+export function postalScore(): number {
+  let right = 0;
+  let said = 0;
+  let named = 0;
+  for (const row of rowsOf('places-postal-scored') as readonly PostalRow[]) {
+    const { mentions } = readAddresses(normalise(row.text));
+    for (const part of parts) {
+      const have = mentions.find((mention) => mention[part] !== undefined)?.[part];
+      named += Number(row[part] !== undefined);
+      said += Number(have !== undefined);
+      right += Number(have !== undefined && have === row[part]);
+    }
+  }
+  return (200 * right) / (said + named);
+}
 
 export const estate: Lexicon = {
   assistantNames: [],
@@ -40,4 +68,7 @@ if (process.argv[1] === import.meta.filename) {
     return `${all - faults.filter(({ row }) => even(row) === of).length}/${all}`;
   };
   process.stdout.write(`messages exact: shown ${share(false)}, only scored ${share(true)}\n`);
+  const exact = scoredPlaceRows.filter((row) => placeFault(row) === undefined).length;
+  process.stdout.write(`further messages, only scored: ${exact}/${scoredPlaceRows.length}\n`);
+  process.stdout.write(`postal addresses, F1 of building, unit and flat: ${postalScore().toFixed(1)} %\n`);
 }

@@ -14,10 +14,11 @@ interface PartyRow {
   readonly proxyFor?: string;
 }
 
-const rows: readonly PartyRow[] = readFileSync(new URL('../fixtures/parties.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+const rowsOf = (file: string): readonly PartyRow[] =>
+  readFileSync(new URL(`../fixtures/${file}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 
 const party = (text: string) => {
   const read = readParty(normalise(text));
@@ -70,7 +71,8 @@ describe('a party', () => {
       expect(party(text), text).toBeUndefined();
   });
 
-  test('is read as it stands in the own fixtures, in at least 97 of 100 messages', () => {
+  test.each(['parties', 'parties-scored'])('is read as it stands in %s, in at least 97 of 100 messages', (file) => {
+    const rows = rowsOf(file);
     const wrong = rows.filter((row) => {
       const read = party(row.text);
       if (row.party === null) return read !== undefined;

@@ -7,7 +7,7 @@ import { fillPlace } from '#language/places/fill.ts';
 import { formatAddress } from '#language/places/format.ts';
 import { readAddresses } from '#language/places/read.ts';
 import { readSpots } from '#language/places/spots.ts';
-import { estate, placeFault, placeRows } from '../eval/places.ts';
+import { estate, placeFault, placeRows, postalScore, scoredPlaceRows } from '../eval/places.ts';
 
 const parts = (text: string) =>
   readAddresses(normalise(text), estate).mentions.map(({ start: _start, end: _end, text: _text, ...rest }) => rest);
@@ -66,6 +66,12 @@ describe('an address', () => {
   test('is read as it stands in the own fixtures, in at least 97 of 100 messages', () => {
     const faults = placeRows.filter((row) => placeFault(row) !== undefined);
     expect(faults.length / placeRows.length).toBeLessThan(0.03);
+    const unseen = scoredPlaceRows.filter((row) => placeFault(row) !== undefined);
+    expect(unseen.length / scoredPlaceRows.length).toBeLessThan(0.03);
+  });
+
+  test('in whole postal addresses has its building, unit and flat in at least 93 of 100', () => {
+    expect(postalScore()).toBeGreaterThanOrEqual(93);
   });
 
   test('is cut out of the original text by its offsets, whatever stands around it', () => {

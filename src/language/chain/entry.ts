@@ -1,4 +1,5 @@
 import type { ChainEntry } from '#domain/reading.ts';
+import { simplified } from '../normalise/script.ts';
 import { isPerson, isSurelyPerson } from '../party/people.ts';
 import { formatAddress } from '../places/format.ts';
 import { findAddresses } from '../places/read.ts';
@@ -48,13 +49,13 @@ export function readEntry(n: number, words: string): ChainEntry | undefined {
     if (!found && flatLike.test(rest)) rest = rest.replace(leadingFlat, ' ').replace(trailingFlat, ' ');
   }
   const plain = rest.replace(brackets, ' ');
-  const outside = broughtBy(plain);
+  const outside = broughtBy(simplified(plain));
   if (outside) {
     const inside = [...rest.matchAll(brackets)].map((found) => found[1]!.trim());
     notes.push(...inside);
     rest = plain;
   }
-  const brought = outside ?? broughtBy(rest);
+  const brought = outside ?? broughtBy(simplified(rest));
   if (brought) {
     const said = rest.slice(brought.piece.start, brought.piece.end);
     if (brought.telling) notes.push(trimSigns(said, edge));
@@ -63,7 +64,7 @@ export function readEntry(n: number, words: string): ChainEntry | undefined {
   rest = rest.replace(brackets, (_all, inside: string) => keep(notes, inside.trim()));
   const pieces = parts(trimSigns(rest, edge));
   const at = nameIn(pieces, placeName !== undefined);
-  notes.push(...pieces.filter((_piece, index) => index !== at && (at >= 0 || index > 0)));
+  notes.push(...pieces.filter((_piece, index) => index !== at && (at >= 0 || placeName !== undefined || index > 0)));
   const shown = at >= 0 ? pieces[at] : (placeName ?? pieces.find((piece) => !notName.test(piece)));
   if (at < 0 && pieces.some((piece) => vacant.test(piece))) return undefined;
   if (!shown || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(shown)) return undefined;

@@ -15,7 +15,7 @@ const opens = new RegExp(
 );
 const further = new RegExp(`[,，]?(?:还|也|再)?(?:${joint}|(?=我))${person}`, 'uy');
 const brings = new RegExp(
-  `(?:带|领|带着|领着|带上|携|叫上)(?:我家|我|俺)?(?:(${amount})[个位名]?)?(?:(${pairWord})|(${kinWord}))`,
+  `(?:带|领|带着|领着|带上|携|叫上)(?:我家|我|俺)?(?:(${amount})[个位名]?)?(?:(${pairWord})|(?:${kinWord})(?:(${amount})[个位名口人])?)`,
   'u',
 );
 /** 跟邻居老张一块儿报名: the speaker is not named. */
@@ -59,7 +59,7 @@ export function readCompany(text: string): Company | undefined {
 const named = /我(?:和|跟|与|带)(\p{Script=Han}{2,3}?)(?=报|一起|一块|都|也|去|两|参加|[\s,，。.!！]|$)/u;
 
 const relative = new RegExp(`(?:我家|我们家|我|俺)?(?:(${pairWord})|${kinWord}|我(?=$|[,，。!！都一]))`, 'uy');
-const between = /和|跟|带着?|与|加上?|还有|、|(?=我)/uy;
+const between = /和|跟|带着?|与|加上?|还有|[、,，]|(?=我)/uy;
 const comes = /^(?:都|也|一起|一块|报|去|来|参加|[,，。!！]|$)/u;
 
 /** 我妈和我婆婆都报上, 爸爸妈妈和我: a list of family, the speaker only when named. */
@@ -104,7 +104,8 @@ function brought(text: string): Company | undefined {
   if (sign && also) return { party: 2, piece: { start: sign.index, end: after + also[0].length } };
   const found = brings.exec(text) ?? along.exec(text);
   if (!found) return undefined;
-  const many = found[2] !== undefined ? 2 : found[1] === undefined ? 1 : (parseNumeral(found[1]) ?? 1);
+  const figure = found[1] ?? found[3];
+  const many = found[2] !== undefined ? 2 : figure === undefined ? 1 : (parseNumeral(figure) ?? 1);
   const children = (found[1] ?? found[2]) !== undefined && isYoung(found[0]) ? many : 0;
   return {
     party: 1 + many,

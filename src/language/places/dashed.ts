@@ -14,7 +14,10 @@ const triple = new RegExp(
   `(${value})${tower}[-#]{1,3}(\\d{1,3}[A-Za-z]?|[A-Za-z])(?:单元|门|号)?[-# ](\\d{1,5})(?:室|号)?(?!\\d|-\\d{1,2}(?!\\d)|-\\d{5})`,
   'y',
 );
-const floors = new RegExp(`(${value})${tower}-(\\d{1,3})(?:单元|门)?-(\\d{1,2})(?:层|楼)(?!\\d|-\\d)`, 'y');
+const floors = new RegExp(
+  `(${value})${tower}-(\\d{1,3})(?:单元|门)?-(\\d{1,2})(?:层|楼|[Ff](?![A-Za-z]))(?!\\d|-\\d)`,
+  'y',
+);
 const lowFloor = new RegExp(`(${value})${tower}-(\\d{1,2})(?:层|楼)`, 'y');
 const flatPair = new RegExp(`(${value})${tower}-{1,3}(\\d{3,5})(?:室|号)?(?!\\d|-\\d)`, 'y');
 /** 3~2~501, 3/2/501, 3.2.501; a date ends in a year. */
@@ -78,11 +81,19 @@ export function dashedAt(text: string, at: number, setting: Setting, lexicon?: L
       flat: Number(other[4]),
     };
   const short = match(flatPair, text, at);
-  if (short && !numbersFromTo(short) && (formal || homeLike(text, at, short))) {
+  if (
+    short &&
+    !numbersFromTo(short) &&
+    !parked.test(text.slice(Math.max(0, at - 4), at)) &&
+    (formal || homeLike(text, at, short))
+  ) {
     return { start: at, end: at + short[0].length, building: part(short[1]!), flat: Number(short[2]) };
   }
   return stairwellAt(text, at, setting, lexicon) ?? solidAt(text, at, lexicon);
 }
+
+/** 车位A-103. */
+const parked = /(?:车位|车库|柜|桌)号?[:： ]?$/u;
 
 /** 1220-1221: two rooms side by side, no building. */
 function numbersFromTo(found: RegExpExecArray): boolean {

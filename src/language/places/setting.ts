@@ -56,18 +56,20 @@ export function settingAt(text: string, at: number): Setting {
   const run = trimSigns(lastRun(text.slice(Math.max(0, at - reach), at)), gap);
   const before = run.at(-1);
   if (before === undefined || !/[\p{Script=Han}A-Z\d]/u.test(before)) return nowhere;
-  const named = estate.test(run) && !anyEstate.test(run) && run.length >= 3;
-  const counted = lane.test(run) || numbered.test(run);
+  // What these end in is short: the rest of the run need not be walked through.
+  const tail = run.slice(-8);
+  const named = run.length >= 3 && estate.test(tail) && !anyEstate.test(tail);
+  const postal = run.length >= 4 && administrative.test(run);
   return {
-    road: road.test(run) && !lane.test(run) && run.length >= 3,
-    numbered: counted,
+    road: run.length >= 3 && road.test(tail) && !lane.test(tail),
+    numbered: lane.test(tail) || numbered.test(run.slice(-20)),
     estate: named,
-    homes: named && homes.test(run),
-    shops: named && shops.test(run),
-    tower: tower.test(run),
-    named: inRoad.test(run) && administrative.test(run),
-    works: named && works.test(run),
-    postal: administrative.test(run) && run.length >= 4,
+    homes: named && homes.test(tail),
+    shops: named && shops.test(tail),
+    tower: tower.test(tail),
+    named: postal && inRoad.test(run),
+    works: named && works.test(tail),
+    postal,
   };
 }
 
