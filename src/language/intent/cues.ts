@@ -56,7 +56,7 @@ function withoutPlaces({ text, addresses, spots }: Ingredients, said: string): s
 
 /** A piece of a report (Q4): the thing without a fault, or the fault without a thing. */
 export function readPiece(text: string): Piece | undefined {
-  if (text.length > 12 || /[,，。;；]/u.test(text) || /[?？吗]/u.test(text)) return undefined;
+  if (text.length > 12 || /[,，。;；?？吗]|辛苦|谢|感谢|点赞|真好|不错/u.test(text)) return undefined;
   const thing = thingsIn(text)[0];
   const fault =
     symptoms.in(text) ||
