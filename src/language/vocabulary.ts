@@ -40,10 +40,10 @@ export function vocabulary<T extends string>(table: Readonly<Record<T, string>>)
     tags(text) {
       let tags: Set<T> | undefined;
       for (let start = 0; start < text.length; start += 1) {
-        for (const { word, tag } of at.all(text, start)) {
+        at.each(text, start, ({ tag }) => {
           tags ??= new Set();
-          if (text.startsWith(word, start)) tags.add(tag);
-        }
+          tags.add(tag);
+        });
       }
       return tags ?? none;
     },
@@ -68,33 +68,39 @@ const none: ReadonlySet<never> = new Set();
 interface Index<E> {
   /** The longest entry that stands at an offset. */
   (text: string, at: number): E | undefined;
-  /** The entries that begin with the letter at an offset. */
-  all(text: string, at: number): readonly E[];
+  /** Every entry that stands at an offset. */
+  each(text: string, at: number, found: (entry: E) => void): void;
 }
 
-/** A table of first letters spares most look-ups. */
+/** Entries by their first two letters; a table of first letters spares most look-ups. */
 function index<E extends { readonly word: string }>(entries: readonly E[]): Index<E> {
   const begins = new Uint8Array(0x10000);
-  const byFirst = new Map<number, E[]>();
+  const single = new Map<number, E[]>();
+  const byPair = new Map<number, E[]>();
   for (const entry of entries) {
     const first = entry.word.charCodeAt(0);
     begins[first] = 1;
-    const list = byFirst.get(first);
-    if (list === undefined) byFirst.set(first, [entry]);
+    const [lists, key] = entry.word.length === 1 ? [single, first] : [byPair, pairAt(entry.word, 0)];
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [entry]);
     else list.push(entry);
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
-  const all = (text: string, at: number): readonly E[] => {
-    const first = text.charCodeAt(at);
-    return begins[first] === 0 ? [] : (byFirst.get(first) ?? []);
-  };
+  for (const list of byPair.values()) list.sort((a, b) => b.word.length - a.word.length);
   const longest = (text: string, at: number): E | undefined => {
     if (begins[text.charCodeAt(at)] === 0) return undefined;
-    for (const entry of all(text, at)) if (text.startsWith(entry.word, at)) return entry;
-    return undefined;
+    const list = byPair.get(pairAt(text, at));
+    if (list !== undefined) for (const entry of list) if (text.startsWith(entry.word, at)) return entry;
+    return single.get(text.charCodeAt(at))?.[0];
   };
-  return Object.assign(longest, { all });
+  const each = (text: string, at: number, found: (entry: E) => void): void => {
+    if (begins[text.charCodeAt(at)] === 0) return;
+    for (const entry of byPair.get(pairAt(text, at)) ?? []) if (text.startsWith(entry.word, at)) found(entry);
+    for (const entry of single.get(text.charCodeAt(at)) ?? []) found(entry);
+  };
+  return Object.assign(longest, { each });
 }
+
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 const split = (words: string): readonly string[] => words.split(/\s+/u).filter((word) => word !== '');
 
