@@ -4,7 +4,7 @@ import type { Room } from '#db/queries/places.ts';
 import type { Timer } from '#db/queries/timers.ts';
 import type { Community } from '#domain/community.ts';
 import type { IntentKind, IntentOf } from '#domain/intent.ts';
-import type { Joined, Left, Pictured, Recalled, Unreadable } from '#domain/occurrence.ts';
+import type { Occurrence, Said } from '#domain/occurrence.ts';
 import type { Outgoing, Subject } from '#domain/outgoing.ts';
 import type { Binding, Person } from '#domain/person.ts';
 import type { Reading } from '#domain/reading.ts';
@@ -89,7 +89,7 @@ export type Handler<K extends IntentKind> = (
 export type Handlers = { readonly [K in IntentKind]: Handler<K> };
 
 /** A happening without words. */
-export type Happening = Pictured | Unreadable | Recalled | Joined | Left;
+export type Happening = Exclude<Occurrence, Said>;
 export type Watcher<H extends Happening> = (
   happening: H,
   context: WatcherContext,

@@ -1,4 +1,4 @@
-import { type Adapter, OutcomeUnknown } from '#adapters/port.ts';
+import { type Adapter, NotConnected, OutcomeUnknown } from '#adapters/port.ts';
 import { lexiconOf } from '#community/lexicon.ts';
 import type { LoadedCommunity } from '#community/load.ts';
 import { type Overlaid, overlay } from '#community/overlay.ts';
@@ -87,6 +87,7 @@ export async function assemble(ports: Ports): Promise<Assistant> {
     adapter,
     clock,
     ...(ports.pace ? { pace: new Pace(steadyPace) } : {}),
+    isUntried: (error) => error instanceof NotConnected,
     isUnknown: (error) => error instanceof OutcomeUnknown,
     onError: (error, row) => onError(error, `send ${row.number}`),
   });
@@ -100,7 +101,10 @@ export async function assemble(ports: Ports): Promise<Assistant> {
       scheduler.start(now, since);
       await dispatcher.start();
       await pipeline.recover();
-      await adapter.start((occurrence) => pipeline.receive(occurrence));
+      await adapter.start(
+        (occurrence) => pipeline.receive(occurrence),
+        (...echo) => dispatcher.settleEcho(...echo),
+      );
     },
     receive: (occurrence) => pipeline.receive(occurrence),
     async runDue() {

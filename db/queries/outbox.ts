@@ -109,6 +109,16 @@ export function unknownRows(db: Database, community: string, chat?: string): Pro
     .orderBy(asc(outbox.number));
 }
 
+/** Whether a message of the platform is known already as one of ours that went out. */
+export async function isSettledBy(db: Database, community: string, chat: string, sentId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ number: outbox.number })
+    .from(outbox)
+    .where(and(eq(outbox.community, community), eq(outbox.chat, chat), eq(outbox.sentId, sentId)))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** What was under way when a process died: nobody knows whether it went out. */
 export async function doubtSending(db: Database, community: string): Promise<void> {
   await db

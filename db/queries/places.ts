@@ -37,6 +37,13 @@ export async function bindRoom(
     });
 }
 
+export async function renameRoom(db: Database, community: string, id: string, topic: string): Promise<void> {
+  await db
+    .update(rooms)
+    .set({ topic })
+    .where(and(eq(rooms.community, community), eq(rooms.id, id)));
+}
+
 /** Somebody who was met: name, the flat their alias shows, and under what alias in which room. */
 export interface Seen {
   readonly contact: string;

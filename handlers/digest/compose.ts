@@ -2,7 +2,7 @@ import type { Database } from '#db/client.ts';
 import { eventsBetween, signupsOf } from '#db/queries/events.ts';
 import { type InboxRow, keptMessages } from '#db/queries/inbox.ts';
 import { acknowledgementsOf, noticesSince, unansweredQuestions } from '#db/queries/notices.ts';
-import { undelivered } from '#db/queries/outbox.ts';
+import { type OutboxRow, undelivered } from '#db/queries/outbox.ts';
 import { liveTickets, type Ticket, ticketsTouched } from '#db/queries/tickets.ts';
 import { calendarWarning } from '#domain/calendar.ts';
 import { isBefore } from '#domain/clock.ts';
@@ -132,13 +132,14 @@ function entryLines(context: Context): string[] {
 async function troubleLines(tx: Database, context: Context, from: Temporal.Instant): Promise<string[]> {
   const { community, now } = context;
   const kept = await keptMessages(tx, community.id);
-  const unsent = (await undelivered(tx, community.id, from)).length;
+  const unsent = await undelivered(tx, community.id, from);
   const today = dateAt(now, community.timezone);
   // Only in the last days before it matters: a line every day is read by nobody.
   const warning = calendarWarning(today, today.add({ days: expiresSoon }), community);
   return [
     ...(kept.length === 0 ? [] : [`有${kept.length}条消息我没处理成，请人工看一下：`, ...kept.map(sayKept(context))]),
-    unsent === 0 ? '' : `有${unsent}条消息没发出去，或不知道发没发成。`,
+    ...(unsent.length === 0 ? [] : [`有${unsent.length}条消息没发出去，或不知道发没发成，请看一下要不要人工补发：`]),
+    ...unsent.map(sayUnsent(context)),
     context.overtaken.length === 0
       ? ''
       : `这些在群里改过的资料，社区文件后来又改了，以文件为准：${context.overtaken.join('、')}`,
@@ -153,6 +154,12 @@ const sayKept =
     const { text, sender } = row.payload as { text?: string; sender?: { name?: string } };
     return `${sender?.name ?? '居民'}（${whereOf(context, row.chat)}）：${(text ?? '一条不是文字的消息').slice(0, 60)}`;
   };
+
+/** What the assistant wanted to say where: it never says again itself what may have been read already. */
+const sayUnsent =
+  (context: Context) =>
+  (row: OutboxRow): string =>
+    `${row.state === 'dead' ? '没发出去' : '不知道发没发成'}（${whereOf(context, row.chat)}）：${row.text.replaceAll('\n', ' ').slice(0, 60)}`;
 
 function whereOf(context: Context, key: string): string {
   const chat = chatOf(key);

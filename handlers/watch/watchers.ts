@@ -1,6 +1,7 @@
+import { renameRoom } from '#db/queries/places.ts';
 import { addPhoto, findTicket } from '#db/queries/tickets.ts';
 import { lastDoneBy, tracesOfMessage } from '#db/queries/traces.ts';
-import type { Joined, Left, Pictured, Recalled, Unreadable } from '#domain/occurrence.ts';
+import type { Befriended, Joined, Left, Pictured, Recalled, Renamed, Unreadable } from '#domain/occurrence.ts';
 import { type Outgoing, subjectOf } from '#domain/outgoing.ts';
 import type { Watcher, Watchers } from '../handler.ts';
 import { isLive } from '../repair/life.ts';
@@ -60,4 +61,15 @@ const unreadable: Watcher<Unreadable> = async (happening, context) => {
 const joined: Watcher<Joined> = async () => [];
 const left: Watcher<Left> = async () => [];
 
-export const watchers: Watchers = { recalled, pictured, unreadable, joined, left };
+/** A bound room stays bound under any name; what it is called now is shown. */
+const renamed: Watcher<Renamed> = async (happening, context, tx) => {
+  if (context.room === undefined || context.room.topic === happening.topic) return [];
+  await renameRoom(tx, context.community.id, context.room.id, happening.topic);
+  context.changed();
+  return [];
+};
+
+/** Requests wait: nobody is accepted who has not shown who they are. */
+const befriended: Watcher<Befriended> = async () => [];
+
+export const watchers: Watchers = { recalled, pictured, unreadable, joined, left, renamed, befriended };

@@ -1,7 +1,8 @@
 import type { FileBoxInterface } from 'file-box';
-import { grpc, puppet } from 'wechaty-grpc';
+import { type grpc, puppet } from 'wechaty-grpc';
 import { log } from 'wechaty-puppet';
 import { PuppetService } from 'wechaty-puppet-service';
+import { Questions } from './questions.ts';
 
 export interface GatewayAddress {
   /** `<server name>_<secret>`; the name before the first `_` must be the one in the gateway's certificate. */
@@ -25,12 +26,12 @@ export interface Line {
   readonly lost: (why: Lost) => void;
 }
 
-/** Milliseconds after which an answer is no longer awaited. */
-const patience = { hello: 5000, start: 20_000, send: 30_000 };
+/** Milliseconds in which a gateway greets. */
+const hello = 5000;
 
 type Manager = PuppetService['grpcManager'];
 /** What the manager of the connection does, as far as it is done otherwise here. */
-type Inside = { initClient(): Promise<void>; destroyClient(): void };
+type Inside = { initClient(): Promise<void>; destroyClient(): void; _client: Manager['client'] };
 /** The types of the generated messages do not resolve: what is used of them. */
 type Refusal = grpc.ServiceError | null;
 type Sent = { getId(): string };
@@ -46,6 +47,7 @@ log.level('silent');
 export class GatewayClient extends PuppetService {
   readonly #line: Line;
   #manager: Manager | undefined;
+  readonly #questions = new Questions();
   #over = false;
 
   constructor({ token, endpoint, tls }: GatewayAddress, line: Line) {
@@ -63,6 +65,7 @@ export class GatewayClient extends PuppetService {
     const stream = manager.eventStream;
     delete manager.eventStream;
     stream?.cancel();
+    this.#questions.end();
     (manager as unknown as Inside).destroyClient();
   }
 
@@ -76,13 +79,15 @@ export class GatewayClient extends PuppetService {
   }
 
   async #open(manager: Manager): Promise<void> {
-    await (manager as unknown as Inside).initClient();
+    const inside = manager as unknown as Inside;
+    await inside.initClient();
     if (this.#over) return this.sever();
+    inside._client = this.#questions.of(inside._client);
     const stream = manager.client.event(new puppet.EventRequest());
     manager.eventStream = stream;
     // Gateways of other makers may not greet: then silence is taken for consent.
     await new Promise<void>((resolve) => {
-      const waiting = setTimeout(resolve, patience.hello);
+      const waiting = setTimeout(resolve, hello);
       const done = (): void => {
         clearTimeout(waiting);
         resolve();
@@ -105,15 +110,10 @@ export class GatewayClient extends PuppetService {
     });
     if (this.#over) return;
     await new Promise<void>((resolve) => {
-      manager.client.start(
-        new puppet.StartRequest(),
-        new grpc.Metadata(),
-        deadline(patience.start),
-        (error: Refusal) => {
-          if (error !== null) this.#lose({ code: error.code, details: error.details });
-          resolve();
-        },
-      );
+      manager.client.start(new puppet.StartRequest(), (error: Refusal) => {
+        if (error !== null) this.#lose({ code: error.code, details: error.details });
+        resolve();
+      });
     });
   }
 
@@ -123,19 +123,12 @@ export class GatewayClient extends PuppetService {
     this.#line.lost(why);
   }
 
-  override messageSendText(conversation: string, text: string, mentions: string[] = []): Promise<string | undefined> {
-    const request = new puppet.MessageSendTextRequest();
-    request.setConversationId(conversation);
-    request.setText(text);
-    request.setMentionalIdsList(mentions);
-    return new Promise((resolve, reject) => {
-      this.grpcManager.client.messageSendText(
-        request,
-        new grpc.Metadata(),
-        deadline(patience.send),
-        (error: Refusal, response: Sent) => (error === null ? resolve(response.getId() || undefined) : reject(error)),
-      );
-    });
+  override async messageSendText(
+    conversation: string,
+    text: string,
+    mentions: string[] = [],
+  ): Promise<string | undefined> {
+    return (await super.messageSendText(conversation, text, mentions)) || undefined;
   }
 
   /** The original falls back to a call that old gateways had, and hangs where there is no file. */
@@ -143,30 +136,22 @@ export class GatewayClient extends PuppetService {
     const request = new puppet.MessageFileRequest();
     request.setId(id);
     const json = await new Promise<string>((resolve, reject) => {
-      this.grpcManager.client.messageFile(
-        request,
-        new grpc.Metadata(),
-        deadline(patience.send),
-        (error: Refusal, response: { getFileBox(): string }) =>
-          error === null ? resolve(response.getFileBox()) : reject(error),
+      this.grpcManager.client.messageFile(request, (error: Refusal, response: { getFileBox(): string }) =>
+        error === null ? resolve(response.getFileBox()) : reject(error),
       );
     });
     return this.FileBoxUuid.fromJSON(json);
   }
 
+  /** The original sends once more in an old way what may have gone out. */
   override async messageSendFile(conversation: string, file: FileBoxInterface): Promise<string | undefined> {
     const request = new puppet.MessageSendFileRequest();
     request.setConversationId(conversation);
     request.setFileBox(await this.serializeFileBox(file));
     return new Promise((resolve, reject) => {
-      this.grpcManager.client.messageSendFile(
-        request,
-        new grpc.Metadata(),
-        deadline(patience.send),
-        (error: Refusal, response: Sent) => (error === null ? resolve(response.getId() || undefined) : reject(error)),
+      this.grpcManager.client.messageSendFile(request, (error: Refusal, response: Sent) =>
+        error === null ? resolve(response.getId() || undefined) : reject(error),
       );
     });
   }
 }
-
-const deadline = (milliseconds: number): { deadline: number } => ({ deadline: Date.now() + milliseconds });

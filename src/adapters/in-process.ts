@@ -7,6 +7,8 @@ export class InProcessAdapter implements Adapter {
   readonly #onSent: (message: OutboundMessage, id: string) => void | Promise<void>;
   #receive: ((occurrence: Occurrence) => Promise<void>) | undefined;
   #sent = 0;
+  /** Friend requests that were accepted. */
+  readonly accepted: string[] = [];
 
   constructor(onSent: (message: OutboundMessage, id: string) => void | Promise<void>) {
     this.#onSent = onSent;
@@ -21,11 +23,19 @@ export class InProcessAdapter implements Adapter {
     await this.#receive?.(occurrence);
   }
 
+  isConnected(): boolean {
+    return true;
+  }
+
   async send(message: OutboundMessage): Promise<string> {
     this.#sent += 1;
     const id = `sent-${this.#sent}`;
     await this.#onSent(message, id);
     return id;
+  }
+
+  async acceptFriend(id: string): Promise<void> {
+    this.accepted.push(id);
   }
 
   async stop(): Promise<void> {

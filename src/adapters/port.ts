@@ -8,12 +8,16 @@ export interface Adapter {
    * What the own account said comes back as an echo, where the platform does so.
    */
   start(receive: (occurrence: Occurrence) => Promise<void>, onEcho?: OnEcho): Promise<void>;
+  /** Whether it could say something now. */
+  isConnected(): boolean;
   /**
    * Says something and returns the platform's message id.
    * Throws `OutcomeUnknown` when it may have gone out, any other error when it surely did not:
    * `NotConnected` when it was not even tried.
    */
   send(message: OutboundMessage): Promise<string>;
+  /** Accepts a friend request by the id of its `befriended` occurrence; throws like `send`. */
+  acceptFriend(id: string): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -10,7 +10,7 @@ const refuse = (what: string): never => {
   throw new NotOffered(`the simulated gateway has no ${what}`);
 };
 
-const nothing = (): FileBoxInterface => FileBox.fromBuffer(Buffer.alloc(1), 'nothing.bin');
+const nothing = (): FileBoxInterface => FileBox.fromBase64('AA==', 'nothing.bin');
 
 /**
  * Every question a puppet server may pass on gets an answer: what is not overridden by the simulation is empty,

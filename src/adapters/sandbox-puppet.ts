@@ -49,6 +49,8 @@ export interface PuppetHooks {
   readonly now: () => Temporal.Instant;
   /** Something is sent; a throw refuses it. */
   readonly onSend: (sent: SimulatedSend) => void | Promise<void>;
+  /** The assistant accepts the friend request of a contact. */
+  readonly onAccept?: (contact: string) => void | Promise<void>;
 }
 
 /** Milliseconds between heartbeats; a client calls a gateway dead after a minute without one. */
@@ -60,6 +62,7 @@ const kept = 2000;
 export class SandboxPuppet extends AnsweringPuppet {
   readonly world: SimulatedWorld;
   readonly #hooks: PuppetHooks;
+  readonly #requests = new Map<string, { id: string; contactId: string; hello: string }>();
   readonly #lines = new Map<string, SimulatedLine>();
   #beat: ReturnType<typeof setInterval> | undefined;
   #sent = 0;
@@ -102,6 +105,19 @@ export class SandboxPuppet extends AnsweringPuppet {
     room.topic = topic;
     this.cache.room?.delete(roomId);
     this.emit('room-topic', { roomId, newTopic: topic, oldTopic, changerId: by, timestamp: seconds(at) });
+  }
+
+  /** Somebody asks to be a contact of the assistant. */
+  befriend(id: string, contact: SimulatedContact, hello: string): void {
+    this.world.contacts.set(contact.id, contact);
+    this.#requests.set(id, { id, contactId: contact.id, hello });
+    this.emit('friendship', { friendshipId: id });
+  }
+  override async friendshipRawPayload(id: string): Promise<payloads.Friendship> {
+    return { ...this.#request(id), timestamp: seconds(this.#hooks.now()), type: types.Friendship.Receive, ticket: id };
+  }
+  override async friendshipAccept(id: string): Promise<void> {
+    await this.#hooks.onAccept?.(this.#request(id).contactId);
   }
 
   override async messageSendText(conversation: string, text: string, mentions?: string[]): Promise<string> {
@@ -149,7 +165,7 @@ export class SandboxPuppet extends AnsweringPuppet {
   override async messageFile(id: string): Promise<FileBoxInterface> {
     const { file } = this.#line(id);
     if (file === undefined) throw new Error(`message ${id} has no file`);
-    return FileBox.fromBuffer(Buffer.from(file.bytes), file.name);
+    return FileBox.fromBase64(Buffer.from(file.bytes).toString('base64'), file.name);
   }
   override messageImage(id: string): Promise<FileBoxInterface> {
     return this.messageFile(id);
@@ -209,6 +225,11 @@ export class SandboxPuppet extends AnsweringPuppet {
     const room = this.world.rooms.get(id);
     if (room === undefined) throw new Error(`no room ${id}`);
     return room;
+  }
+  #request(id: string): { id: string; contactId: string; hello: string } {
+    const request = this.#requests.get(id);
+    if (request === undefined) throw new Error(`no friend request ${id}`);
+    return request;
   }
   #line(id: string): SimulatedLine {
     const line = this.#lines.get(id);

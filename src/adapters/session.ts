@@ -22,7 +22,14 @@ export type Happening =
       readonly contacts: readonly string[];
       readonly at: Temporal.Instant;
     }
-  | { readonly type: 'topic'; readonly room: string; readonly topic: string };
+  | {
+      readonly type: 'renamed';
+      readonly room: string;
+      readonly topic: string;
+      readonly by: string;
+      readonly at: Temporal.Instant;
+    }
+  | { readonly type: 'befriended'; readonly id: string };
 
 /** One connection of one account, from the first word to the teardown; never used a second time. */
 export class Session {
@@ -82,7 +89,8 @@ export class Session {
       if (!this.#over) this.#events.onHappening(this, happening);
     };
     // Wechaty's own listener would load every message again, and let a short one overtake a long one.
-    for (const event of ['message', 'room-join', 'room-leave', 'room-topic'] as const) client.removeAllListeners(event);
+    for (const event of ['message', 'room-join', 'room-leave', 'room-topic', 'friendship'] as const)
+      client.removeAllListeners(event);
     client.on('scan', ({ status, qrcode }) => {
       if (this.#over) return;
       const waits = status === ScanStatus.Waiting || status === ScanStatus.Timeout;
@@ -99,7 +107,10 @@ export class Session {
     client.on('room-leave', ({ roomId, removeeIdList, timestamp }) =>
       tell({ type: 'left', room: roomId, contacts: removeeIdList, at: instantOf(timestamp) }),
     );
-    client.on('room-topic', ({ roomId, newTopic }) => tell({ type: 'topic', room: roomId, topic: newTopic }));
+    client.on('room-topic', ({ roomId, newTopic, changerId, timestamp }) =>
+      tell({ type: 'renamed', room: roomId, topic: newTopic, by: changerId, at: instantOf(timestamp) }),
+    );
+    client.on('friendship', ({ friendshipId }) => tell({ type: 'befriended', id: friendshipId }));
   }
 }
 

@@ -51,5 +51,17 @@ export interface Left extends Happening {
   readonly type: 'left';
 }
 
+/** A room got another name; whoever did it is the sender. */
+export interface Renamed extends Happening {
+  readonly type: 'renamed';
+  readonly topic: string;
+}
+
+/** Somebody asks to be a contact, with a word of theirs; `id` is what the request is accepted by. */
+export interface Befriended extends Happening {
+  readonly type: 'befriended';
+  readonly hello: string;
+}
+
 /** The closed union of what can happen in a chat. */
-export type Occurrence = Said | Pictured | Unreadable | Recalled | Joined | Left;
+export type Occurrence = Said | Pictured | Unreadable | Recalled | Joined | Left | Renamed | Befriended;

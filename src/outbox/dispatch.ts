@@ -8,37 +8,28 @@ import {
   type OutboxRow,
   sentSince,
   setRows,
-  settleSent,
-  unknownRows,
 } from '#db/queries/outbox.ts';
-import type { Clock } from '#domain/clock.ts';
-import { headOf } from '#domain/head.ts';
 import { chatOf } from '#domain/occurrence.ts';
 import { type OutboundMessage, passes } from '#domain/outgoing.ts';
 import { dateAt, quietUntil } from '#domain/wall.ts';
-import type { CommitRules } from './commit.ts';
 import { joinGathered } from './gathered.ts';
+import { type Outcome, type OutcomePorts, Outcomes } from './outcomes.ts';
 import { jitter, type Pace } from './pace.ts';
 
-/** After this many failed sends a row is a dead letter: staff see it, nobody sends it again. */
-const mostTries = 6;
-
-export interface DispatchPorts {
-  readonly db: Database;
-  readonly rules: CommitRules;
-  readonly adapter: Pick<Adapter, 'send'>;
-  readonly clock: Clock;
+export interface DispatchPorts extends OutcomePorts {
+  readonly adapter: Pick<Adapter, 'send' | 'isConnected'>;
   /** Absent in replay and tests: sends take no time there. */
   readonly pace?: Pace;
-  readonly isUnknown: (error: unknown) => boolean;
-  readonly onError: (error: unknown, row: OutboxRow) => void;
 }
 
 /** Sends what is due, in order within a room; returns how many messages went out. Nothing else sends. */
 export class Dispatcher {
   readonly #ports: DispatchPorts;
+  readonly #outcomes: Outcomes;
+
   constructor(ports: DispatchPorts) {
     this.#ports = ports;
+    this.#outcomes = new Outcomes(ports);
   }
 
   /** What was under way when the last process died is in doubt; the pace remembers what was sent. */
@@ -51,24 +42,31 @@ export class Dispatcher {
       pace.spend(sent.chat, sent.at!, this.#day(sent.at!));
   }
 
-  /** Sends until nothing that is due is left. */
+  /** Sends until nothing that is due is left, or there is nobody to send through. */
   async deliver(): Promise<number> {
+    await this.#outcomes.makeUp();
     let sent = 0;
-    for (;;) {
+    while (this.#ports.adapter.isConnected()) {
       const { claimed, left } = await this.#claim();
-      for (const rows of claimed) if (await this.#send(rows)) sent += 1;
-      if (claimed.length === 0 || !left) return sent;
+      for (const [i, rows] of claimed.entries()) {
+        let outcome: Outcome = 'untried';
+        try {
+          outcome = await this.#send(rows);
+        } finally {
+          // Without a session, or without a database, what else was claimed waits.
+          if (outcome === 'untried') await this.#outcomes.giveBack(claimed.slice(i + 1).flat());
+        }
+        if (outcome === 'untried') return sent;
+        if (outcome === 'sent') sent += 1;
+      }
+      if (claimed.length === 0 || !left) break;
     }
+    return sent;
   }
 
-  /** The bot's own echo settles a send whose outcome a crash left open. */
-  async settleEcho(chat: string, text: string, id: string): Promise<boolean> {
-    const { db, rules, clock } = this.#ports;
-    const head = headOf(text);
-    const row = (await unknownRows(db, rules.community, chat)).find((candidate) => headOf(candidate.text) === head);
-    if (row === undefined) return false;
-    await settleSent(db, [row], { at: clock.now(), id, head });
-    return true;
+  /** The bot's own echo settles a send whose outcome is open. */
+  settleEcho(chat: string, text: string, id: string): Promise<boolean> {
+    return this.#outcomes.settleEcho(chat, text, id);
   }
 
   /** Takes the next message of every chat: one row, or all rows that are gathered into it; `left`: more may be due. */
@@ -91,7 +89,7 @@ export class Dispatcher {
         }
         busy.add(row.chat);
         const together = row.gatherKey === null ? [row] : due.filter((other) => other.gatherKey === row.gatherKey);
-        await setRows(tx, together, { state: 'sending' });
+        await setRows(tx, together, { state: 'sending', sentAs: row.number });
         claimed.push(together);
       }
       const taken = claimed.reduce((sum, rows) => sum + rows.length, 0);
@@ -130,30 +128,9 @@ export class Dispatcher {
     return true;
   }
 
-  async #send(rows: readonly OutboxRow[]): Promise<boolean> {
-    const { db, adapter, clock } = this.#ports;
+  #send(rows: readonly OutboxRow[]): Promise<Outcome> {
     const message = messageOf(rows);
-    try {
-      const id = await adapter.send(message);
-      const at = clock.now();
-      await settleSent(db, rows, { at, id, head: headOf(message.text) });
-      return true;
-    } catch (error) {
-      await this.#failed(rows, error);
-      return false;
-    }
-  }
-
-  async #failed(rows: readonly OutboxRow[], error: unknown): Promise<void> {
-    const { db, clock, isUnknown, onError } = this.#ports;
-    onError(error, rows[0]!);
-    const why = error instanceof Error ? error.message : String(error);
-    if (isUnknown(error)) return setRows(db, rows, { state: 'unknown', error: why });
-    const tries = rows[0]!.tries + 1;
-    if (tries >= mostTries) return setRows(db, rows, { state: 'dead', tries, error: why });
-    const seconds = 2 ** tries * (1 + jitter(`${rows[0]!.number}#${tries}`) / 4);
-    const due = clock.now().add({ milliseconds: Math.round(seconds * 1000) });
-    return setRows(db, rows, { state: 'waiting', tries, error: why, due });
+    return this.#outcomes.send(rows, message.text, () => this.#ports.adapter.send(message));
   }
 
   #day(at: Temporal.Instant): string {

@@ -73,4 +73,6 @@ const cleaned = (happened: Occurrence): Occurrence => ({
   sender: { ...happened.sender, name: storable(happened.sender.name) },
   ...(happened.alias === undefined ? {} : { alias: storable(happened.alias) }),
   ...(happened.type === 'said' ? { text: storable(happened.text) } : {}),
+  ...(happened.type === 'renamed' ? { topic: storable(happened.topic) } : {}),
+  ...(happened.type === 'befriended' ? { hello: storable(happened.hello) } : {}),
 });

@@ -34,6 +34,9 @@ export async function handle(tx: Database, ports: Ports, occurrence: Occurrence)
   return occurrence.type === 'said' ? handleSaid(tx, ports, occurrence, sender) : watch(tx, ports, occurrence, sender);
 }
 
+/** What shows nobody in a room: no person is noted for it. */
+const unmet: ReadonlySet<Occurrence['type']> = new Set(['recalled', 'renamed', 'befriended']);
+
 /** Notes who this is; the flat comes from the alias, else from what the person said of themselves. */
 async function meet(tx: Database, neighbourhood: Neighbourhood, occurrence: Occurrence): Promise<Sender> {
   const { sender, alias, chat, at } = occurrence;
@@ -41,7 +44,7 @@ async function meet(tx: Database, neighbourhood: Neighbourhood, occurrence: Occu
   const shown = alias === undefined ? undefined : formatAddress(readAlias(alias, neighbourhood.lexicon));
   const room = 'room' in chat ? chat.room : undefined;
   if (occurrence.type === 'left' && room !== undefined) await leaveRoom(tx, id, room, sender.contact, at);
-  else if (occurrence.type !== 'recalled') {
+  else if (!unmet.has(occurrence.type)) {
     const seen = { contact: sender.contact, name: sender.name, address: shown, room, alias, at };
     if (neighbourhood.isNews(seen)) await seePerson(tx, id, seen);
   }

@@ -41,18 +41,23 @@ export const noon = Temporal.Instant.from('2026-11-24T12:00:00+08:00');
 export interface Simulated {
   readonly puppet: SandboxPuppet;
   readonly sent: SimulatedSend[];
+  readonly accepted: string[];
 }
 
 export function simulate(onSend: (sent: SimulatedSend) => void | Promise<void> = () => undefined): Simulated {
   const sent: SimulatedSend[] = [];
+  const accepted: string[] = [];
   const puppet = new SandboxPuppet(smallWorld(), {
     now: () => noon,
     onSend: async (what) => {
       await onSend(what);
       sent.push(what);
     },
+    onAccept: (contact) => {
+      accepted.push(contact);
+    },
   });
-  return { puppet, sent };
+  return { puppet, sent, accepted };
 }
 
 /** Waits until something holds; fails after some seconds. */

@@ -155,6 +155,15 @@ describe('what happens without words', () => {
     expect(rows[0]?.leftAt).not.toBeNull();
   });
 
+  test('U3 a renamed room stays bound and is heard under its new name', async () => {
+    const world = await World.open();
+    const dou = world.person('c-dou', '豆豆妈', '7-2-503 豆豆妈');
+    const by = { chat: { room }, sender: { contact: 'c-dou', name: '豆豆妈' } };
+    (await world.happen({ ...by, type: 'renamed', topic: '七号楼一家人' } as never)).getsNothing();
+    expect(world.assistant.neighbourhood.room(room)).toMatchObject({ id: room, topic: '七号楼一家人' });
+    (await dou.in(room, '7号楼2单元电梯坏了')).gets(/#\d+/);
+  });
+
   test('Q5 a voice that addresses it and cannot be read gets one kind line, one that does not gets none', async () => {
     const world = await World.open();
     const sender = { contact: 'c-dou', name: '豆豆妈' };
