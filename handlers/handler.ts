@@ -73,6 +73,8 @@ export interface MessageContext extends Context {
   readonly commanding: boolean;
   /** The event, ticket, notice or question the quoted text belongs to. */
   readonly quoted?: Subject | 'unknown';
+  /** Every ticket the quoted text speaks of. */
+  readonly quotedTickets: readonly number[];
   /** What this room last talked about with us, if no other talk has come between. */
   readonly focus?: Subject;
   /** The open draft of this contact in this chat. */

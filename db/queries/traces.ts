@@ -135,6 +135,29 @@ export async function lastAbout(
   return row;
 }
 
+/** The alarms sent to any of these chats since a moment, newest first. */
+export function alarmsTo(
+  db: Database,
+  community: string,
+  chats: readonly string[],
+  since: Temporal.Instant,
+): Promise<Trace[]> {
+  return db
+    .select()
+    .from(traces)
+    .where(
+      and(
+        eq(traces.community, community),
+        inArray(traces.chat, [...chats]),
+        eq(traces.did, 'alert'),
+        isNull(traces.undoneAt),
+        gte(traces.at, since),
+        sql`exists (select 1 from unnest(${traces.about}) a where starts_with(a, 'ticket:'))`,
+      ),
+    )
+    .orderBy(desc(traces.at), desc(traces.number));
+}
+
 /** Ids of the messages that did something to a subject, in order. */
 export async function messagesAbout(db: Database, community: string, about: string): Promise<Trace[]> {
   return db

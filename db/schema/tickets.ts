@@ -23,6 +23,12 @@ export const tickets = pgTable(
     openedAt: instant().notNull(),
     assignee: text(),
     eta: instant(),
+    /** When somebody promised to come. */
+    visitAt: instant(),
+    /** The city's hotline asks about it: its number there and the city's own deadline. */
+    city: jsonb().$type<{ number: string; due?: string }>(),
+    /** When its first reporter was asked whether it is fixed. */
+    askedAt: instant(),
     waiting: jsonb().$type<{ reason: string; until?: string }>(),
     doneAt: instant(),
     note: text(),
@@ -45,6 +51,9 @@ export const reports = pgTable(
     words: text().notNull(),
     address: text(),
     proxyFor: text(),
+    /** What the household adds (室温14度), and whether somebody frail lives there: it stands first in the list. */
+    note: text(),
+    care: boolean().notNull().default(false),
     at: instant().notNull(),
     state: text({ enum: ['live', 'withdrawn', 'resolved'] }).notNull(),
   },
@@ -74,6 +83,10 @@ export const photos = pgTable(
     message: text().notNull(),
     contact: text().notNull(),
     file: text(),
+    /** As it was reported, or as it was repaired. */
+    stage: text({ enum: ['before', 'after'] })
+      .notNull()
+      .default('before'),
     at: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.community, t.ticket, t.message] })],
@@ -92,7 +105,7 @@ export const declarations: readonly Declaration[] = [
     about: ['contact'],
     life: { since: 'at', keep: 'tickets' },
     forgetting: 'delete',
-    exported: ['ticket', 'words', 'address', 'at'],
+    exported: ['ticket', 'words', 'address', 'note', 'at'],
   },
   {
     table: ticketHistory,

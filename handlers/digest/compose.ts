@@ -37,9 +37,10 @@ async function ticketLines(tx: Database, context: Context, from: Temporal.Instan
   const open = await liveTickets(tx, context.community.id);
   const late = open.filter((ticket) => isOverdue(ticket, context));
   const lines: string[] = [];
-  const emergencies = touched.filter((ticket) => ticket.urgency === 'emergency');
+  // What began as a danger counts as one on its day, also when the people are out and only the fault is left (E4).
+  const emergencies = touched.filter(wasDanger);
   if (emergencies.length > 0) lines.push(`险情${emergencies.length}件：${emergencies.map(sayBriefly).join('；')}`);
-  const others = touched.filter((ticket) => ticket.urgency !== 'emergency');
+  const others = touched.filter((ticket) => !wasDanger(ticket));
   const added = others.filter((ticket) => !isBefore(ticket.openedAt, from));
   if (added.length > 0) lines.push(`新报修${added.length}件：`, ...byBuilding(added));
   const moved = others.filter((ticket) => isBefore(ticket.openedAt, from));
@@ -48,6 +49,8 @@ async function ticketLines(tx: Database, context: Context, from: Temporal.Instan
   if (open.length > 0) lines.push(`未完成工单共${open.length}件。`);
   return lines;
 }
+
+const wasDanger = (ticket: Ticket): boolean => ticket.urgency === 'emergency' || ticket.danger !== null;
 
 /** 3号楼：#1 2单元 照明（待处理）、… — a line a building. */
 function byBuilding(tickets: readonly Ticket[]): string[] {

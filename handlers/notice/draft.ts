@@ -4,6 +4,7 @@ import type { Draft } from '#db/queries/drafts.ts';
 import { lockNotice, makeNotice, type Notice, updateNotice } from '#db/queries/notices.ts';
 import type { Room } from '#db/queries/places.ts';
 import { setTimer } from '#db/queries/timers.ts';
+import { residentRooms } from '#domain/audience.ts';
 import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
 import type { NoticeSlots } from '#domain/intent.ts';
@@ -30,9 +31,7 @@ export const noticeDraft: DraftKind<NoticeContent> = {
     if (rooms.length === 0) {
       return {
         what: 'scope',
-        question: askScope(
-          context.rooms.filter((room) => may(context.sender, 'notice.post', { rooms: [room], subject: 'other' })),
-        ),
+        question: askScope(permitted(context, notice)),
       };
     }
     const outage = notice.outage;
@@ -45,7 +44,11 @@ export const noticeDraft: DraftKind<NoticeContent> = {
   change(content, change, context) {
     const { scope, text, sendAt, outage } = change;
     const rooms =
-      scope === undefined ? content.rooms : permittedRooms(context, roomsOfScope(scope, context.rooms), content.notice);
+      scope === undefined
+        ? content.rooms
+        : scope.listed === true
+          ? everyPermitted(context, content.notice).map((room) => room.id)
+          : permittedRooms(context, roomsOfScope(scope, context.rooms), content.notice);
     return {
       notice: {
         ...content.notice,
@@ -136,13 +139,28 @@ async function noticeOf(tx: Database, draft: Draft | undefined): Promise<Notice 
 export const roomsById = (rooms: readonly Room[], ids: readonly string[]): readonly Room[] =>
   rooms.filter((room) => ids.includes(room.id));
 
+/** What property may post about by itself. */
+const topicOf = (notice: NoticeSlots): 'outage' | 'repair' | 'other' =>
+  notice.outage !== undefined ? 'outage' : aboutRepairs.test(notice.text) ? 'repair' : 'other';
+
+/** The rooms this person may post such a notice to (N3). */
+const permitted = (context: MessageContext, notice: NoticeSlots): readonly Room[] =>
+  context.rooms.filter((room) => may(context.sender, 'notice.post', { rooms: [room], subject: topicOf(notice) }));
+
+/** 全部: every resident among them, nobody reached twice. */
+function everyPermitted(context: MessageContext, notice: NoticeSlots): readonly Room[] {
+  const rooms = permitted(context, notice);
+  const once = residentRooms(context.rooms).filter((room) => rooms.includes(room));
+  return once.length > 0 ? once : rooms;
+}
+
 /** The rooms, if this person may post there; a leader reaches only the own stairwells and their building (N3). */
 export function permittedRooms(
   context: MessageContext,
   rooms: readonly Room[],
   notice: NoticeSlots,
 ): readonly string[] {
-  const subject = notice.outage !== undefined ? 'outage' : aboutRepairs.test(notice.text) ? 'repair' : 'other';
+  const subject = topicOf(notice);
   if (rooms.length > 0 && !may(context.sender, 'notice.post', { rooms, subject })) {
     throw new UserError(
       `这条您发不了：${sayRooms(rooms)}不在您能发的范围里。需要的话请找社区工作人员。`,
@@ -152,7 +170,6 @@ export function permittedRooms(
   return rooms.map((room) => room.id);
 }
 
-/** What property may post about by itself. */
 const aboutRepairs = /修|换|检|保养|施工|故障|停[水电气暖]|供暖|供水|供电|电梯|管道|消杀|清洗|疏通/u;
 
 const sendAtOf = (notice: NoticeSlots, context: MessageContext): Temporal.Instant | undefined =>

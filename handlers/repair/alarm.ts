@@ -11,31 +11,13 @@ import { dateAt } from '#domain/wall.ts';
 import { sayPlace } from '#domain/wording.ts';
 import type { Context, MessageContext, TimerHandler } from '../handler.ts';
 import { because, here } from '../saying.ts';
-import { firstAid, hotlineNames } from './first-aid.ts';
+import { dangerNames, firstAid, hotlineNames } from './first-aid.ts';
 import { isDiscreet, isLive } from './life.ts';
 
 /** The same first-aid lines are said in a room at most once in this time (E1). */
 const firstAidAgain = Temporal.Duration.from({ minutes: 2 });
 /** The alarm is repeated after so many minutes until somebody answers (E3). */
 const repeatsAfter = [3, 10];
-
-const dangerNames: Readonly<Record<NonNullable<Ticket['danger']>, string>> = {
-  trapped: '有人被困电梯',
-  'gas-leak': '燃气泄漏',
-  'gas-poisoning': '疑似煤气中毒',
-  fire: '着火冒烟',
-  'electric-shock': '有人触电',
-  'burst-main': '主管道爆裂',
-  'falling-object': '高空坠物',
-  collapsed: '有人倒地',
-  missing: '有人走失',
-  'self-harm': '有人可能伤害自己',
-  violence: '有人正被伤害',
-  swindle: '可能正在受骗转账',
-  'life-support': '靠设备维持的家庭断了电',
-  'no-answer': '邻居敲门不应',
-  other: '有危险',
-};
 
 /** First what to do now, where it was said; in the same second everyone who has to know (E1, E2, E5, E6). */
 export async function raiseAlarm(

@@ -16,13 +16,14 @@ import { may } from '#domain/person.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { reply } from '../saying.ts';
 import { answerAlarm } from './alarm.ts';
-import { isDiscreet } from './life.ts';
-import { stopTarget } from './target.ts';
+import { withoutFault } from './first-aid.ts';
+import { isDiscreet, isLive } from './life.ts';
+import { setTarget, stopTarget } from './target.ts';
 
 /** 接, 马上去: the quoted alarm, else the latest one; the repeats stop (E3). */
-export const take: Handler<'alarm.take'> = async (_intent, context, tx) => {
-  const ticket = mayAnswer(context) ? await alarmMeant(tx, context) : undefined;
-  if (ticket === undefined) return [];
+export const take: Handler<'alarm.take'> = async (intent, context, tx) => {
+  const ticket = mayAnswer(context) ? await findTicket(tx, context.community.id, intent.slots.ticket) : undefined;
+  if (ticket?.urgency !== 'emergency' || !isLive(ticket)) return [];
   await answerAlarm(tx, ticket, context.now);
   await writeHistory(tx, ticket, { at: context.now, status: ticket.status, by: context.sender.contact, note: '已接' });
   context.did('took', [subject('ticket', ticket.number)]);
@@ -65,12 +66,16 @@ export const over: Handler<'alarm.over'> = async (_intent, context, tx) => {
   if (ticket === undefined) return [];
   const calm = await updateTicket(tx, await answerAlarm(tx, ticket, context.now), { urgency: 'urgent' });
   await writeHistory(tx, calm, { at: context.now, status: calm.status, by: context.sender.contact, note: '险情解除' });
+  // What is left is a fault like others: its time runs from now (E4, R10).
+  if (calm.status !== 'working' && calm.waiting === null) await setTarget(tx, context, calm);
   context.did('calmed', [subject('ticket', calm.number)]);
   if (isDiscreet(calm)) return [];
   const said: Outgoing = {
-    ...reply({ ...context, addressed: true }, `平安就好。工单#${calm.number}还没修完，会接着跟。`, [
-      subject('ticket', calm.number),
-    ]),
+    ...reply(
+      { ...context, addressed: true },
+      `平安就好。${withoutFault.has(calm.danger ?? 'other') ? `工单#${calm.number}先留着，由社区工作人员来了解、结单。` : `工单#${calm.number}还没修完，会接着跟。`}`,
+      [subject('ticket', calm.number)],
+    ),
     kind: 'receipt',
     standing: 'repair',
   };

@@ -1,14 +1,13 @@
 import type { Database } from '#db/client.ts';
 import { liveTickets, moveReports, moveTicket, reportsOf, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { isBefore } from '#domain/clock.ts';
-import type { Category } from '#domain/intent.ts';
+import { supplies } from '#domain/fault.ts';
 import type { Context } from '../handler.ts';
 import { stopTarget } from './target.ts';
 
 /** Three flats of a building without the same supply within an hour are one fault of the building (R4). */
 const flatsNeeded = 3;
 const within = Temporal.Duration.from({ hours: 1 });
-const supplies: ReadonlySet<Category> = new Set(['water', 'power', 'heating', 'gas']);
 
 /** The building's ticket when this report made it one: the first number stays, the others are withdrawn into it. */
 export async function widened(tx: Database, context: Context, ticket: Ticket): Promise<Ticket | undefined> {

@@ -75,3 +75,32 @@ export const hotlineNames: Readonly<Record<string, string>> = {
   property: '值班电话看楼门公示',
   heating: '值班电话看楼门公示',
 };
+
+/** What the danger is called in alarms and receipts. */
+export const dangerNames: Readonly<Record<Danger, string>> = {
+  trapped: '有人被困电梯',
+  'gas-leak': '燃气泄漏',
+  'gas-poisoning': '疑似煤气中毒',
+  fire: '着火冒烟',
+  'electric-shock': '有人触电',
+  'burst-main': '主管道爆裂',
+  'falling-object': '高空坠物',
+  collapsed: '有人倒地',
+  missing: '有人走失',
+  'self-harm': '有人可能伤害自己',
+  violence: '有人正被伤害',
+  swindle: '可能正在受骗转账',
+  'life-support': '靠设备维持的家庭断了电',
+  'no-answer': '邻居敲门不应',
+  other: '有危险',
+};
+
+/** Nothing is broken when these are over: they are ended, not repaired. */
+export const withoutFault: ReadonlySet<Danger> = new Set([
+  'missing',
+  'collapsed',
+  'no-answer',
+  'swindle',
+  'self-harm',
+  'violence',
+]);

@@ -3,12 +3,14 @@ import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { categoryNames, sayPlace } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { here } from '../saying.ts';
+import { dangerNames } from './first-aid.ts';
 import type { HowRecorded } from './life.ts';
 
 /** Where and what, as others in the room may read it: category and place, nothing of a home beyond its number. */
-export function sayFault(ticket: Pick<Ticket, 'place' | 'category'>): string {
+export function sayFault(ticket: Pick<Ticket, 'place' | 'category' | 'danger'>): string {
   const place = sayPlace(ticket.place);
-  return `${place === '' ? '' : `${place} `}${categoryNames[ticket.category]}`;
+  const what = ticket.danger == null ? categoryNames[ticket.category] : dangerNames[ticket.danger];
+  return `${place === '' ? '' : `${place} `}${what}`;
 }
 
 /** The first receipt of a ticket: at once, with its number and the place that was taken (Q6, R2). */
@@ -23,7 +25,7 @@ export function openedReceipt(
   const rest = question ?? '有进展在这里告诉您。';
   return {
     to: here(context),
-    text: `${verb}，工单#${ticket.number}：${sayFault(ticket)}报修。${rest}`,
+    text: `${verb}，工单#${ticket.number}：${sayFault(ticket)}${ticket.danger === null ? '报修' : ''}。${rest}`,
     kind: 'receipt',
     because,
     about: [subject('ticket', ticket.number)],
@@ -37,7 +39,7 @@ export function joinedReceipt(context: MessageContext, ticket: Ticket, household
   const to = here(context);
   const head = `工单#${ticket.number}（${sayFault(ticket)}）也记上了：`;
   const line = context.sender.displayName;
-  const tail = `。现在共${households}户报了这一处，修好一起告诉。`;
+  const tail = households > 1 ? `。现在共${households}户报了这一处，修好一起告诉。` : '。修好了告诉您。';
   return {
     to,
     text: `${head}${line}${tail}`,

@@ -37,6 +37,8 @@ export const report: Handler<'repair.report'> = async (intent, context, tx) => {
     words: context.message.said,
     address: context.sender.address ?? null,
     proxyFor: slots.proxyFor ?? null,
+    note: slots.note ?? null,
+    care: slots.care ?? false,
     at: context.now,
   });
   const building = await widened(tx, context, found.ticket);
@@ -129,6 +131,7 @@ async function addWaitingPhotos(tx: Database, context: MessageContext, ticket: T
       message: trace.message!,
       contact: sender.contact,
       file: (trace.payload as { file?: string } | null)?.file ?? null,
+      stage: 'before',
       at: trace.at,
     });
     await undoTrace(tx, trace, now);

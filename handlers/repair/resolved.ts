@@ -2,7 +2,7 @@ import type { Database } from '#db/client.ts';
 import { saidAbout } from '#db/queries/talk.ts';
 import { moveTicket, reportsOf, resolveHousehold, type Ticket } from '#db/queries/tickets.ts';
 import { stairwellOf } from '#domain/audience.ts';
-import type { Category } from '#domain/intent.ts';
+import { supplies } from '#domain/fault.ts';
 import { chatOf } from '#domain/occurrence.ts';
 import { type Outgoing, subject, subjectKey } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
@@ -15,8 +15,6 @@ import { sayFault } from './receipt.ts';
 import { stopTarget } from './target.ts';
 import { isReporter, ticketTalkedOf } from './which.ts';
 
-/** Of these a household speaks for itself: the neighbour may still be without (R7). */
-const supplies: ReadonlySet<Category> = new Set(['water', 'power', 'heating', 'gas']);
 /** Reporters are asked whether it is fixed at most once in this time. */
 const askedAgain = Temporal.Duration.from({ hours: 24 });
 
@@ -26,12 +24,24 @@ export const resolved: Handler<'repair.resolved'> = async (intent, context, tx) 
   if (ticket === undefined || !isLive(ticket)) {
     return context.addressed ? [reply(context, '没有找到还没完成的工单，请说一下工单号。')] : [];
   }
-  const mayFinish = may(context.sender, 'ticket.done', { stairwell: stairwellOf(ticket.place) });
   const reporter = await isReporter(tx, context, ticket);
-  if (mayFinish && (context.commanding || !reporter)) return finish(tx, context, ticket, undefined);
+  if (finishes(context, ticket, intent.slots.ticket !== undefined, reporter))
+    return finish(tx, context, ticket, undefined);
   if (!reporter) return askReporters(tx, context, ticket);
   return supplies.has(ticket.category) ? householdIsWell(tx, context, ticket) : closeByReporter(tx, context, ticket);
 };
+
+/**
+ * Property's and staff's word ends it. A leader's ends a fault of the own stairwell; of a supply that came back it does
+ * so only for the ticket they name or quote: 来水了 is said of the own home.
+ */
+function finishes(context: MessageContext, ticket: Ticket, numbered: boolean, reporter: boolean): boolean {
+  const { sender, commanding, quoted } = context;
+  if (!may(sender, 'ticket.done', { stairwell: stairwellOf(ticket.place) })) return false;
+  const office = sender.rights.some(({ role }) => role === 'staff' || role === 'property');
+  if (!office && supplies.has(ticket.category) && ticket.fault === 'supply') return numbered || quoted !== undefined;
+  return commanding || !reporter;
+}
 
 async function closeByReporter(tx: Database, context: MessageContext, ticket: Ticket): Promise<readonly Outgoing[]> {
   const done = await moveTicket(tx, ticket, 'done', { at: context.now, by: context.sender.contact });

@@ -12,8 +12,14 @@ import { isLive } from './life.ts';
 import { report } from './report.ts';
 import { ticketTalkedOf } from './which.ts';
 
-/** 我家也是: joins the ticket just talked about; of a home's supply it is the own household's report (R3). */
+/**
+ * 我家也是: joins the ticket just talked about; of a home's supply it is the own household's report (R3). Words that name
+ * the fault themselves are a report of it, whether or not anybody reported before.
+ */
 export const same: Handler<'repair.same'> = async (intent, context, tx) => {
+  const { report: named, still } = intent.slots;
+  if (named !== undefined && still !== true && context.quoted === undefined)
+    return report({ kind: 'repair.report', slots: named }, context, tx);
   const ticket = await ticketTalkedOf(tx, context, intent.slots);
   if (ticket === undefined || !isLive(ticket)) {
     return context.addressed ? [reply(context, '您说的是哪一处？请说一下哪儿、怎么了。')] : [];

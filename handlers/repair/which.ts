@@ -1,7 +1,9 @@
 import type { Database } from '#db/client.ts';
 import { findTicket, liveTickets, reportsOf, type Ticket } from '#db/queries/tickets.ts';
 import { lastAbout } from '#db/queries/traces.ts';
-import type { Category } from '#domain/intent.ts';
+import { UserError } from '#domain/errors.ts';
+import { sameKind } from '#domain/fault.ts';
+import type { Category, Fault } from '#domain/intent.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import type { MessageContext } from '../handler.ts';
 import { isDiscreet, isLive } from './life.ts';
@@ -9,40 +11,66 @@ import { isDiscreet, isLive } from './life.ts';
 /** How long a room's talk about a ticket is what 修好了 or 我家也是 is about. */
 const talkHolds = Temporal.Duration.from({ hours: 6 });
 
+export interface Named {
+  readonly ticket?: number;
+  readonly category?: Category;
+  readonly fault?: Fault;
+}
+
 /** The live ticket that words without a place mean: numbered, quoted, of the named kind near the sender, else the last talked about. */
-export async function ticketTalkedOf(
-  tx: Database,
-  context: MessageContext,
-  named: { readonly ticket?: number; readonly category?: Category },
-): Promise<Ticket | undefined> {
+export async function ticketTalkedOf(tx: Database, context: MessageContext, named: Named): Promise<Ticket | undefined> {
   const { quoted, community } = context;
   const one = async (number: number): Promise<Ticket | undefined> => {
     const ticket = await findTicket(tx, community.id, number);
     return ticket !== undefined && !isDiscreet(ticket) ? ticket : undefined;
   };
   if (named.ticket !== undefined) return one(named.ticket);
-  if (quoted !== undefined)
+  if (quoted !== undefined && context.quotedTickets.length < 2)
     return quoted !== 'unknown' && quoted.type === 'ticket' ? one(Number(quoted.id)) : undefined;
-  const near = await nearby(tx, context);
-  const fitting = named.category === undefined ? near : near.filter(({ category }) => category === named.category);
+  const fitting = (await nearby(tx, context)).filter(
+    (ticket) => isOfKind(ticket, named) && (quoted === undefined || context.quotedTickets.includes(ticket.number)),
+  );
+  if (quoted !== undefined) return fitting.length === 0 ? undefined : one(onlyOne(fitting, context).number);
   const own: Ticket[] = [];
   for (const ticket of fitting) if (await isReporter(tx, context, ticket)) own.push(ticket);
   if (own.length > 0) return one(own.at(-1)!.number);
-  if (named.category !== undefined) return fitting.length === 0 ? undefined : one(fitting.at(-1)!.number);
+  if (named.category !== undefined) return fitting.length === 0 ? undefined : one(onlyOne(fitting, context).number);
   const last = await lastTalk(tx, context);
   return last === undefined ? undefined : one(last);
 }
 
-export const isReporter = async (tx: Database, context: MessageContext, ticket: Ticket): Promise<boolean> =>
-  (await reportsOf(tx, ticket)).some(({ contact }) => context.sender.contacts.includes(contact));
+/** Of the named category, and an outage or a leak where the words say which (R3). */
+const isOfKind = (ticket: Ticket, { category, fault }: Named): boolean =>
+  category === undefined || (ticket.category === category && (fault === undefined || sameKind(fault, ticket.fault)));
 
-/** Live tickets of the sender's stairwell or building; in a direct message of everywhere the sender may mean. */
+/** The newest; who runs the community and means one of several says which. */
+function onlyOne(tickets: readonly Ticket[], context: MessageContext): Ticket {
+  if (tickets.length > 1 && context.commanding && context.sender.rights.length > 0)
+    throw new UserError(`有好几张：${tickets.map(({ number }) => `#${number}`).join('、')}，请说一下工单号。`);
+  return tickets.at(-1)!;
+}
+
+/** The sender reported it, or somebody of the same home did. */
+export const isReporter = async (tx: Database, context: MessageContext, ticket: Ticket): Promise<boolean> =>
+  (await reportsOf(tx, ticket)).some(
+    ({ contact, address }) =>
+      context.sender.contacts.includes(contact) || (address !== null && address === context.sender.address),
+  );
+
+/** Live tickets of the sender's stairwell or building, inside homes only the own; in a direct message of everywhere the sender may mean. */
 async function nearby(tx: Database, context: MessageContext): Promise<readonly Ticket[]> {
-  const [building, unit] = context.sender.address?.split('-') ?? [context.room?.building, context.room?.unit];
+  const { sender, room } = context;
+  const [building, unit] = sender.address?.split('-') ?? [room?.building, room?.unit];
   const fits = (a: unknown, b: string | null | undefined) =>
     a === undefined || b === undefined || b === null || String(a) === b;
-  const live = (await liveTickets(tx, context.community.id)).filter((ticket) => isLive(ticket) && !isDiscreet(ticket));
-  return live.filter(({ place }) => fits(place.building, building) && fits(place.unit, unit));
+  const near: Ticket[] = [];
+  for (const ticket of await liveTickets(tx, context.community.id)) {
+    if (!isLive(ticket) || isDiscreet(ticket)) continue;
+    if (sender.rights.length === 0 && ticket.home && !(await isReporter(tx, context, ticket))) continue;
+    if (sender.rights.length > 0 || (fits(ticket.place.building, building) && fits(ticket.place.unit, unit)))
+      near.push(ticket);
+  }
+  return near;
 }
 
 async function lastTalk(tx: Database, context: MessageContext): Promise<number | undefined> {

@@ -2,13 +2,16 @@ import type { Database } from '#db/client.ts';
 import { writeAudit } from '#db/queries/audit.ts';
 import { moveTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { stairwellOf } from '#domain/audience.ts';
+import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
+import type { WallTime } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { type Action, may, type Targets } from '#domain/person.ts';
 import { dateAt, instantOf, wallAt } from '#domain/wall.ts';
 import { sayDay, sayMoment, statusNames } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { answerAlarm } from '../repair/alarm.ts';
+import { withoutFault } from '../repair/first-aid.ts';
 import { isLive } from '../repair/life.ts';
 import { setTarget, stopTarget } from '../repair/target.ts';
 import { reply } from '../saying.ts';
@@ -29,7 +32,10 @@ async function movable<A extends TicketAction>(
   const anywhere = context.sender.rights.length > 0;
   const ticket = anywhere ? await whichTicket(tx, context, number) : undefined;
   if (!may(context.sender, action, targetOf(ticket))) {
-    throw new UserError('工单由物业和社区工作人员来改，您的话我会当作没听见。', `${action} #${number ?? ''}`);
+    throw new UserError(
+      '工单的状态由物业和社区工作人员来改；要说情况、要催一催，直接跟我说就行。',
+      `${action} #${number ?? ''}`,
+    );
   }
   if (ticket === undefined) throw new UserError('请说一下工单号。');
   if (!isLive(ticket)) throw new UserError(`工单#${ticket.number}${statusNames[ticket.status]}，不用再改了。`);
@@ -62,13 +68,15 @@ export const assign: Handler<'ticket.assign'> = async (intent, context, tx) => {
 /** #12 在修了，下午四点前好 */
 export const start: Handler<'ticket.start'> = async (intent, context, tx) => {
   const { timezone } = context.community;
-  const { ticket: number, eta } = intent.slots;
+  const { ticket: number, eta, visit } = intent.slots;
+  if (visit === true && eta !== undefined && isBefore(context.now, instantOf(eta, timezone)))
+    return promise(tx, context, number, eta);
   const ticket = await movable(tx, context, 'ticket.start', number, () => ({}));
   const until = eta === undefined ? null : instantOf(eta, timezone);
   const working = await moveTicket(tx, ticket, 'working', {
     at: context.now,
     by: context.sender.contact,
-    set: { eta: until, waiting: null },
+    set: { eta: until, visitAt: null, waiting: null },
   });
   await stopTarget(tx, working);
   if (working.urgency === 'emergency' && working.answeredAt === null) await answerAlarm(tx, working, context.now);
@@ -78,6 +86,28 @@ export const start: Handler<'ticket.start'> = async (intent, context, tx) => {
   return [reply(context, `好，#${ticket.number}在处理了。`, [subject('ticket', ticket.number)]), ...told];
 };
 
+/** #12 下午3点去修: somebody has it and will come then; nobody works on it yet, so its target runs on (R10). */
+async function promise(
+  tx: Database,
+  context: MessageContext,
+  number: number | undefined,
+  eta: WallTime,
+): Promise<readonly Outgoing[]> {
+  const { community, now, sender } = context;
+  const ticket = await movable(tx, context, 'ticket.start', number, () => ({}));
+  const visitAt = instantOf(eta, community.timezone);
+  const when = sayMoment(wallAt(visitAt, community.timezone), dateAt(now, community.timezone));
+  const promised = await moveTicket(tx, ticket, ticket.status === 'open' ? 'assigned' : ticket.status, {
+    at: now,
+    by: sender.contact,
+    note: `约好${when}去`,
+    set: { visitAt, assignee: ticket.assignee ?? sender.name ?? sender.displayName, waiting: null },
+  });
+  if (ticket.waiting !== null) await setTarget(tx, context, promised);
+  const told = await tellReporters(tx, context, promised, `师傅约好${when}来修。`);
+  return [reply(context, `好，#${ticket.number}记下了：${when}去修。`, [subject('ticket', ticket.number)]), ...told];
+}
+
 /** #12 等配件到周五: told with its reason; the target waits too (R6). */
 export const wait: Handler<'ticket.wait'> = async (intent, context, tx) => {
   const { ticket: number, reason, until } = intent.slots;
@@ -85,10 +115,12 @@ export const wait: Handler<'ticket.wait'> = async (intent, context, tx) => {
   const waiting = await updateTicket(tx, ticket, { waiting: { reason, ...(until === undefined ? {} : { until }) } });
   await stopTarget(tx, waiting);
   const today = dateAt(context.now, context.community.timezone);
-  const day = until === undefined ? '' : `，要到${sayDay(Temporal.PlainDate.from(until), today)}`;
+  // 等配件到周五 names its day already; the date stands beside it, once.
+  const day =
+    until === undefined ? '' : `（到${sayDay(Temporal.PlainDate.from(until), today).replace(/（(.+)）/u, '$1')}）`;
   const told = await tellReporters(tx, context, waiting, `要等一等：${reason}${day}。`);
   return [
-    reply(context, `好，#${ticket.number}等着（${reason}${day}）。`, [subject('ticket', ticket.number)]),
+    reply(context, `好，#${ticket.number}先等着：${reason}${day}。`, [subject('ticket', ticket.number)]),
     ...told,
   ];
 };
@@ -118,6 +150,12 @@ export async function finish(
   await stopTarget(tx, finished);
   if (finished.answeredAt === null) await answerAlarm(tx, finished, context.now);
   const how = note === undefined ? '' : `：${note}`;
-  const told = await tellReporters(tx, context, finished, `修好了${how}。没好请说一声「又坏了」。`);
+  const over = finished.danger !== null && withoutFault.has(finished.danger);
+  const told = await tellReporters(
+    tx,
+    context,
+    finished,
+    over ? `处理完了${how}。` : `修好了${how}。没好请说一声「又坏了」。`,
+  );
   return [reply(context, `好，#${ticket.number}完成了。`, [subject('ticket', ticket.number)]), ...told];
 }

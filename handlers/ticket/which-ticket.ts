@@ -11,6 +11,10 @@ export async function whichTicket(tx: Database, context: MessageContext, number:
     if (ticket === undefined) throw new UserError(`没有工单#${number}。`);
     return ticket;
   }
+  if (context.quotedTickets.length > 1) {
+    const numbers = context.quotedTickets.map((one) => `#${one}`);
+    throw new UserError(`那条里有${numbers.join('、')}，请说一下是哪一张，比如「${numbers[0]} 在修了」。`);
+  }
   if (quoted !== undefined && quoted !== 'unknown' && quoted.type === 'ticket') {
     const ticket = await findTicket(tx, community.id, Number(quoted.id));
     if (ticket !== undefined) return ticket;

@@ -22,9 +22,12 @@ const recalled: Watcher<Recalled> = async (happening, context, tx) => {
 /** A photo belongs to a report of the same sender up to five minutes before; else it waits as long for one (R5). */
 const pictured: Watcher<Pictured> = async (happening, context, tx) => {
   const { community, sender, chat, now } = context;
-  const report = await lastDoneBy(tx, community.id, sender.contact, ['reported'], chat, now.subtract(photoWithin));
+  const shown = ['reported', 'ticket.start', 'ticket.done'];
+  const report = await lastDoneBy(tx, community.id, sender.contact, shown, chat, now.subtract(photoWithin));
   const ticket = report && (await findTicket(tx, community.id, Number(subjectOf(report.about[0]!).id)));
-  if (ticket === undefined || !isLive(ticket)) {
+  // Who says that it is done shows how it looks now.
+  const stage = report?.did === 'ticket.done' ? 'after' : 'before';
+  if (ticket === undefined || (stage === 'before' && !isLive(ticket))) {
     context.did('pictured', [], happening.file === undefined ? null : { file: happening.file });
     if (['leader', 'staff'].includes(sender.role)) context.did('own-post', []);
     return [];
@@ -35,6 +38,7 @@ const pictured: Watcher<Pictured> = async (happening, context, tx) => {
     message: happening.id,
     contact: sender.contact,
     file: happening.file ?? null,
+    stage,
     at: now,
   });
   context.did('photographed', [subjectOf(report!.about[0]!)]);

@@ -1,3 +1,4 @@
+import { stairwellOf } from './audience.ts';
 import type { Category, Fault } from './intent.ts';
 import type { Place, PlacePart } from './reading.ts';
 
@@ -38,8 +39,11 @@ const same = (a: PlacePart | undefined, b: PlacePart | undefined): boolean =>
 const sameStairwell = (a: Place, b: Place): boolean => same(a.building, b.building) && same(a.unit, b.unit);
 
 /** A missing supply and a leak are two faults, also of the same category at the same place. */
-const sameFault = (a: Located, b: Located): boolean =>
-  a.category === b.category && (a.fault === b.fault || (a.fault !== 'leak' && b.fault !== 'leak'));
+export const sameKind = (a: Fault, b: Fault): boolean => a === b || (a !== 'leak' && b !== 'leak');
+const sameFault = (a: Located, b: Located): boolean => a.category === b.category && sameKind(a.fault, b.fault);
+
+/** Of these a household speaks for itself: the neighbour may still be without (R4, R7). */
+export const supplies: ReadonlySet<Category> = new Set(['water', 'power', 'heating', 'gas']);
 
 /**
  * Which of these tickets a report joins (R1, R3): the one fault at the same place. A report without a floor joins the
@@ -96,7 +100,7 @@ const spotsAgree = (a: Place, b: Place): boolean => a.spot === undefined || b.sp
 /** What a receipt has to ask for: the flat of a home's fault, the place of a public one (R2). */
 export function placeMissing(report: Located): 'flat' | 'place' | undefined {
   const { place, home } = report;
-  if (home) return place.flat === undefined || place.building === undefined ? 'flat' : undefined;
+  if (home) return stairwellOf(place) === undefined || place.flat === undefined ? 'flat' : undefined;
   if (place.building !== undefined || locates(place.spot)) return needsUnit(report) ? 'place' : undefined;
   return 'place';
 }

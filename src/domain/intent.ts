@@ -54,6 +54,8 @@ export interface Scope {
   readonly kinds?: readonly ('building' | 'community' | 'volunteer' | 'leaders' | 'property' | 'staff')[];
   /** 全体居民, 各楼群. */
   readonly everyone?: boolean;
+  /** 全部, as the answer to a list of rooms: all of that list. */
+  readonly listed?: boolean;
 }
 
 /** Local wall time `YYYY-MM-DDTHH:MM:SS`. */
@@ -73,6 +75,9 @@ export interface RepairSlots {
   readonly proxyFor?: string;
   /** 又坏了. */
   readonly again?: boolean;
+  /** What the household adds (室温14度, 家里有老人), and whether somebody frail lives there. */
+  readonly note?: string;
+  readonly care?: boolean;
 }
 
 export interface EventSlots {
@@ -136,8 +141,21 @@ export interface IntentSlots {
   'signup.withdraw': { readonly event?: string; readonly party?: number };
   'signup.chain': { readonly title: string; readonly entries: readonly ChainEntry[] };
   'repair.report': RepairSlots;
-  'repair.same': { readonly place?: Place; readonly category?: Category };
-  'repair.resolved': { readonly ticket?: number; readonly category?: Category; readonly home?: boolean };
+  'repair.same': {
+    readonly place?: Place;
+    readonly category?: Category;
+    /** The fault as these words alone name it: 我家也停电 is a report where nobody reported before. */
+    readonly report?: RepairSlots;
+    /** 还没修好: a complaint about what was reported, by its reporter or of a public fault. */
+    readonly still?: boolean;
+  };
+  'repair.resolved': {
+    readonly ticket?: number;
+    readonly category?: Category;
+    /** 来水了 ends an outage, 不漏了 a leak (R3). */
+    readonly fault?: Fault;
+    readonly home?: boolean;
+  };
   'repair.progress': { readonly ticket?: number; readonly category?: Category; readonly place?: Place };
   ask: { readonly topic?: string };
   acknowledge: Record<never, never>;
@@ -155,14 +173,15 @@ export interface IntentSlots {
   'notice.status': { readonly notice?: number; readonly about?: string };
   'notice.end': { readonly notice?: number };
   'ticket.assign': { readonly ticket?: number; readonly assignee: string };
-  'ticket.start': { readonly ticket?: number; readonly eta?: WallTime };
+  /** `visit`: nobody works on it yet, `eta` is when somebody comes (下午3点去修); else when it will be done. */
+  'ticket.start': { readonly ticket?: number; readonly eta?: WallTime; readonly visit?: boolean };
   'ticket.wait': { readonly ticket?: number; readonly reason: string; readonly until?: WallDate };
   'ticket.done': { readonly ticket?: number; readonly note?: string };
   'service.close': { readonly service: string; readonly date?: WallDate; readonly reason?: string };
   'faq.teach': { readonly question?: string; readonly answer?: string; readonly number?: number };
   'digest.now': Record<never, never>;
   /** 接, 马上去: answers an alarm; only the conversation makes it. */
-  'alarm.take': Record<never, never>;
+  'alarm.take': { readonly ticket: number };
   /** 误报. */
   'alarm.false': { readonly ticket?: number };
   /** 人出来了: the danger is over, the fault is not; only the conversation makes it. */

@@ -1,6 +1,8 @@
 import type { Community } from './community.ts';
 import { weekdays } from './fields.ts';
+import type { Chat } from './occurrence.ts';
 import { accountsOf, type Binding, type Person, personOf, type Role } from './person.ts';
+import type { RoomKind } from './reading.ts';
 
 /** The contacts behind a contact or a name of the file, as emergency, duty and organisers write them. */
 export function contactsOf(community: Community, named: string, bindings: readonly Binding[] = []): readonly string[] {
@@ -24,6 +26,13 @@ export const leadersOf = (
   peopleOf(community, 'leader', bindings).filter((it) =>
     it.rights.some((right) => right.stairwells.includes(stairwell)),
   );
+
+/** Where alarms reach a person: alone, and in the rooms of staff and property for those who are it (E2). */
+export function alarmChats(person: Person, rooms: readonly { id: string; kind: RoomKind }[]): readonly Chat[] {
+  const kinds = person.rights.map(({ role }) => role).filter((role) => role === 'staff' || role === 'property');
+  const theirs = rooms.filter(({ kind }) => kinds.some((role) => role === kind));
+  return [...person.contacts.map((contact) => ({ contact })), ...theirs.map(({ id }) => ({ room: id }))];
+}
 
 /** Who is on duty on a date: contacts. */
 export function dutyOn(

@@ -7,6 +7,7 @@ import { headOf } from '#domain/head.ts';
 import type { Intent } from '#domain/intent.ts';
 import { chatKey, type Occurrence, type Said } from '#domain/occurrence.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
+import { alarmChats } from '#domain/people.ts';
 import { may } from '#domain/person.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { Handlers, Happening, MessageContext, Sender, Watchers } from '#handlers/handler.ts';
@@ -97,6 +98,7 @@ async function handleSaid(tx: Database, ports: Ports, occurrence: Said, sender: 
     mentioned: occurrence.mentioned,
     teaches: may(sender, 'faq.teach', {}),
     moves: may(sender, 'ticket.start', {}),
+    alarmChats: alarmChats(sender, neighbourhood.rooms).map(chatKey),
     assistant: neighbourhood.community.assistant,
   };
   const alone = read(occurrence.text, frame);
@@ -117,6 +119,7 @@ async function handleSaid(tx: Database, ports: Ports, occurrence: Said, sender: 
     reading,
     addressed: situation.addressed,
     commanding,
+    quotedTickets: situation.quotedTickets,
     ...(room === undefined ? {} : { room }),
     ...optional(situation),
   };

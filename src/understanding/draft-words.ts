@@ -68,6 +68,8 @@ function outageChange(notice: IntentSlots['notice.post'], reading: Reading): Dra
 /** The rooms named in an answer, read as the order to post would be. */
 function scopeChange(reading: Reading, frame: Frame): DraftChange {
   const said = newPart(reading.said).replace(/^发(?:到|给|在)?/u, '');
+  if (/^(?:以上)?(?:全部|全都?|都|所有的?|全部的?|每个|这些)(?:发|群|都?发|要|的?群)*(?:吧|了|啊)?[。.]?$/u.test(said))
+    return { scope: { listed: true } };
   const order = read(`发通知，发到${said}：略`, frame).intents.find((intent) => intent.kind === 'notice.post');
   return order?.kind === 'notice.post' && order.slots.scope !== undefined ? { scope: order.slots.scope } : {};
 }

@@ -33,7 +33,7 @@ const maybeAnswers: ReadonlySet<IntentKind> = new Set(['signup.join', 'signup.ch
 export function resolve(reading: Reading, situation: Situation, frame: Frame, commanding: boolean): readonly Intent[] {
   const answer = answersDraft(reading, situation, frame);
   if (answer !== undefined) return [answer];
-  const fromCue = cueMeaning(reading, situation, frame, commanding);
+  const fromCue = cueMeaning(reading, situation, frame);
   if (fromCue !== undefined) return [fromCue];
   const moved = movesQuoted(reading, situation, frame, commanding);
   if (moved !== undefined) return [moved];
@@ -76,19 +76,29 @@ const setsSendTime = (reading: Reading, situation: Situation): boolean =>
 /** 我报上了吗 asks about the own sign-up; it is none. */
 const asksWhetherSigned = /(?:报上|报名成功|记上|报成|报)了(?:吗|没|么)/u;
 
-function cueMeaning(reading: Reading, situation: Situation, frame: Frame, commanding: boolean): Intent | undefined {
+function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Intent | undefined {
   if (situation.freshReport !== undefined && reading.cues.includes('place-only')) {
     return { kind: 'amend', slots: { text: reading.said, change: draftChange(undefined, reading, frame) } };
   }
-  // 收到 answers an alarm where those who were alarmed talk; in a residents' room it answers a notice.
-  const takes = reading.cues.includes('take-over') || (commanding && reading.intents[0]?.kind === 'acknowledge');
-  if (takes && situation.answersAlarm && !isAbout(situation, 'notice')) return { kind: 'alarm.take', slots: {} };
+  const taken = alarmTaken(reading, situation);
+  if (taken !== undefined) return { kind: 'alarm.take', slots: { ticket: taken } };
   if (reading.cues.includes('danger-over') && situation.afterAlarm) return { kind: 'alarm.over', slots: {} };
   if (reading.cues.includes('ok')) {
     const toNotice = isAbout(situation, 'notice') || situation.afterNotice;
     if (toNotice) return { kind: 'acknowledge', slots: {} };
   }
   return undefined;
+}
+
+/** 接, 马上去, 收到 by one who was alarmed, wherever it is said: the quoted alarm, else the latest sent to them (E3). */
+function alarmTaken(reading: Reading, { alarm, quoted }: Situation): number | undefined {
+  if (alarm === undefined || (quoted !== undefined && (quoted === 'unknown' || quoted.type !== 'ticket')))
+    return undefined;
+  const seen = reading.intents[0]?.kind === 'acknowledge';
+  // 收到 that quotes nothing answers what was said last: a notice that came after the alarm, or the alarm.
+  if (seen && quoted === undefined && (alarm.answered || !alarm.afterNotice)) return undefined;
+  if (!seen && !reading.cues.includes('take-over')) return undefined;
+  return quoted === undefined ? alarm.ticket : Number(quoted.id);
 }
 
 /** 「还没修好」 with the fault named joins its sender (R1); asked as a question it is one. */
@@ -98,7 +108,7 @@ function inContext(intent: Intent, reading: Reading, frame: Frame): readonly Int
   if (intent.kind === 'signup.chain') return [chainMeaning(intent.slots, frame) ?? []].flat();
   const { category } = intent.kind === 'repair.progress' ? intent.slots : {};
   const complains = category !== undefined && !reading.question && stillBroken.test(reading.said);
-  return complains ? [{ kind: 'repair.same', slots: { category } }] : [intent];
+  return complains ? [{ kind: 'repair.same', slots: { category, still: true } }] : [intent];
 }
 
 /** Property and staff quote a report and say 在修了: the same words with the ticket's number before them. */
@@ -107,7 +117,11 @@ function movesQuoted(reading: Reading, situation: Situation, frame: Frame, comma
   if (!moves || !commanding || quoted === undefined || quoted === 'unknown' || quoted.type !== 'ticket')
     return undefined;
   const [numbered] = read(`#${quoted.id} ${reading.said}`, frame).intents;
-  return numbered?.kind.startsWith('ticket.') ? numbered : undefined;
+  if (numbered === undefined || !numbered.kind.startsWith('ticket.') || situation.quotedTickets.length < 2)
+    return numbered?.kind.startsWith('ticket.') ? numbered : undefined;
+  // The quoted message speaks of several tickets: which one is for the handler to find out.
+  const { ticket: _first, ...slots } = numbered.slots as { ticket?: number };
+  return { kind: numbered.kind, slots } as Intent;
 }
 
 /** Staff quote a question that was handed on, and say the answer (A3). */

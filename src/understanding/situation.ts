@@ -1,8 +1,9 @@
 import type { Database } from '#db/client.ts';
 import { type Draft, findDraft } from '#db/queries/drafts.ts';
 import { otherTalkBetween } from '#db/queries/talk.ts';
+import { findTicket, type Ticket } from '#db/queries/tickets.ts';
 import { findTimer, type Timer } from '#db/queries/timers.ts';
-import { lastAbout, lastDoneBy, type Trace, traceQuoted } from '#db/queries/traces.ts';
+import { alarmsTo, lastAbout, lastDoneBy, type Trace, traceQuoted } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
 import { headOf } from '#domain/head.ts';
 import { type Subject, subjectOf } from '#domain/outgoing.ts';
@@ -19,6 +20,8 @@ export interface Situation {
   /** Mention, call by name, quote of the assistant, direct message, or next words of someone it asked (Q2). */
   readonly addressed: boolean;
   readonly quoted?: Subject | 'unknown';
+  /** Every ticket the quoted text speaks of: a dispatch may carry several. */
+  readonly quotedTickets: readonly number[];
   /** The sender may teach answers, may move tickets. */
   readonly teaches: boolean;
   readonly moves: boolean;
@@ -31,12 +34,19 @@ export interface Situation {
   readonly afterNotice: boolean;
   /** The sender's own report of a moment ago in this chat. */
   readonly freshReport?: Subject;
-  /** The sender is one of those who were alarmed, where they were: 接 answers it (E3). */
-  readonly answersAlarm: boolean;
+  /** The latest alarm that reached the sender, which 接 answers wherever it is said (E3). */
+  readonly alarm?: AlarmSent;
   /** An emergency was reported in this chat within the hour (E4). */
   readonly afterAlarm: boolean;
   /** A piece of a report that waits for the rest (Q4). */
   readonly waitingPiece?: Timer;
+}
+
+export interface AlarmSent {
+  readonly ticket: number;
+  readonly answered: boolean;
+  /** It came after the latest notice of this chat, so that 收到 means the alarm (N5). */
+  readonly afterNotice: boolean;
 }
 
 export interface Said {
@@ -50,6 +60,8 @@ export interface Said {
   /** The sender may teach answers (staff), may move tickets (property and staff). */
   readonly teaches: boolean;
   readonly moves: boolean;
+  /** The chats in which alarms reach the sender. */
+  readonly alarmChats: readonly string[];
   /** The assistant's own name as a quote shows it. */
   readonly assistant: string;
 }
@@ -68,17 +80,19 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     reading.cues.includes('place-only') || reading.cues.includes('amend')
       ? await lastDoneBy(tx, community, contact, ['reported'], chat, at.subtract(freshFor))
       : undefined;
+  const alarm = mayAnswerAlarm(reading) ? await alarmSent(tx, said) : undefined;
   // A message that asks for something by itself is not read together with a piece.
   const piece = reading.intents.length > 0 ? undefined : await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   return {
     addressed,
     draftFresh,
+    quotedTickets: quotedTrace === undefined ? [] : ticketsOf(quotedTrace),
     teaches: said.teaches,
     moves: said.moves,
-    answersAlarm: mayAnswerAlarm(reading) && (await alarmed(tx, said, 'alert')),
     afterAlarm: reading.cues.includes('danger-over') && (await alarmed(tx, said, 'alert', 'reported')),
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
+    ...(alarm === undefined ? {} : { alarm }),
     ...(quoted === undefined ? {} : { quoted }),
     ...(openDraft === undefined ? {} : { draft: openDraft }),
     ...(follows === undefined ? {} : { follows }),
@@ -89,6 +103,10 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
 
 const needsEvent = (reading: Reading): boolean =>
   reading.cues.includes('plus-one') || reading.intents.some((intent) => intent.kind.startsWith('signup.'));
+
+const ticketsOf = ({ about }: Trace): readonly number[] => [
+  ...new Set(about.map(subjectOf).flatMap(({ type, id }) => (type === 'ticket' ? [Number(id)] : []))),
+];
 
 const subjectQuoted = (trace: Trace | undefined): Subject | undefined =>
   trace?.about[0] === undefined ? undefined : subjectOf(trace.about[0]);
@@ -123,6 +141,25 @@ const mayAnswerAlarm = (reading: Reading): boolean =>
 
 /** Alarms reach this far back: what is older is no answer to one. */
 const alarmHolds = Temporal.Duration.from({ hours: 2 });
+
+/** The latest alarm sent to this person that nobody has answered, else the latest (E3). */
+async function alarmSent(tx: Database, said: Said): Promise<AlarmSent | undefined> {
+  const { community, chat, alarmChats, at } = said;
+  const sent: { readonly ticket: Ticket; readonly trace: Trace }[] = [];
+  for (const trace of await alarmsTo(tx, community, alarmChats, at.subtract(alarmHolds))) {
+    const number = Number(subjectOf(trace.about.find((key) => key.startsWith('ticket:'))!).id);
+    const ticket = await findTicket(tx, community, number);
+    if (ticket?.urgency === 'emergency') sent.push({ ticket, trace });
+  }
+  const meant = sent.find(({ ticket }) => ticket.answeredAt === null) ?? sent[0];
+  if (meant === undefined) return undefined;
+  const notice = await lastAbout(tx, community, chat, 'notice', ['notice'], meant.trace.at);
+  return {
+    ticket: meant.ticket.number,
+    answered: meant.ticket.answeredAt !== null,
+    afterNotice: notice === undefined,
+  };
+}
 
 async function alarmed(tx: Database, said: Said, ...did: string[]): Promise<boolean> {
   const since = said.at.subtract(alarmHolds);

@@ -83,7 +83,7 @@ describe('an event', () => {
 describe('orders about one ticket', () => {
   const said: readonly (readonly [string, Intent])[] = [
     ['#1 派给小孙', { kind: 'ticket.assign', slots: { ticket: 1, assignee: '小孙' } }],
-    ['#17 明天上午9点上门', { kind: 'ticket.start', slots: { ticket: 17, eta: '2026-11-25T09:00:00' } }],
+    ['#17 明天上午9点上门', { kind: 'ticket.start', slots: { ticket: 17, eta: '2026-11-25T09:00:00', visit: true } }],
     [
       '#10 等配件，周五到',
       { kind: 'ticket.wait', slots: { ticket: 10, reason: '等配件，周五到', until: '2026-11-27' } },

@@ -1,4 +1,4 @@
-import type { IntentOf } from '#domain/intent.ts';
+import type { IntentOf, Scope } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { readOutage } from './outage.ts';
 import { readScope, readTail } from './scope.ts';
@@ -68,9 +68,10 @@ function make(
   const end = tail?.at ?? text.length;
   const content = wording(ingredients, start, end);
   if (content === '') return undefined;
-  const scope = readScope(ingredients, headStart, start) ?? tail?.scope ?? audience(ingredients, text, start);
-  const sendAt = timesIn(ingredients, headStart, start).find((time) => time.from !== undefined)?.from;
   const outage = readOutage(ingredients, start, end);
+  const named = readScope(ingredients, headStart, start) ?? tail?.scope ?? audience(ingredients, text, start);
+  const scope = named ?? (outage === undefined ? undefined : whereOut(ingredients, start, end));
+  const sendAt = timesIn(ingredients, headStart, start).find((time) => time.from !== undefined)?.from;
   return {
     kind: 'notice.post',
     slots: {
@@ -81,6 +82,13 @@ function make(
       ...(outage !== undefined && { outage }),
     },
   };
+}
+
+/** 「明天3号楼停水」: who is without it has to hear of it. */
+function whereOut(ingredients: Ingredients, start: number, end: number): Scope | undefined {
+  const { buildings, stairwells } = readScope(ingredients, start, end) ?? {};
+  if (buildings === undefined && stairwells === undefined) return undefined;
+  return { ...(buildings && { buildings }), ...(stairwells && { stairwells }) };
 }
 
 /** 「3号楼全体居民明天…」: the text opens by addressing people. */

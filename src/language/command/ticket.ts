@@ -15,6 +15,9 @@ const wait =
   /^(?:先)?(?:等|待|缓|不急|往后|放放|放一放|搁|暂停|挂起|延|要等|得等|还得等|需要?等|缺)|(?:先)?等(?:等|配件|厂家|材料|到货|发货|业主|审批|天|件)|等.{1,8}(?:再|回来|到货|发货|有空|有人)|再(?:修|弄|说|看|处理)|没货|缺货|缺件|没配件|放一放|放放|往后(?:放|推)|推迟|不在家|没人开门|约不上|改天|厂家说|联系不上/u;
 const start =
   /开工|开始(?:处理|修|维修|干|弄|查)?|在处理|处理中|正在|在修|到了|到场|到现场|已到|出发|上门|动手|接单|已接|受理|安排|去修|去看|去处理|马上|过去|在路上|施工|接了|我去|我来|派人|派了|跟进|排查|检查|核实|上门|约好|约了|在弄|修着|安排|维修中|已派|赶过去|赶到|点.{0,4}(?:到|去|来|过)|能到|联系上/u;
+/** 下午3点去修: somebody will come, nobody works on it yet. */
+const comes = /去|来|过|上门|到|安排|约/u;
+const underWay = /在修|在弄|在处理|处理中|正在|修着|开始|开工|到场|到现场|已到|到了|动手|施工|已经/u;
 const resolved = /^(?:已经?)?(?:好了|修好了|弄好了|修好|弄好|没事了|正常了|解决了|可以了|亮了|通了|不漏了|恢复了)/u;
 const undo = /^(?:撤销|撤回|撤了|作废|不算|报错了|取消|不要了|不用了|不用修|弄错|搞错|重复|报重)/u;
 const progress =
@@ -79,8 +82,10 @@ function readAbout(ingredients: Ingredients, text: string, from: number, ticket:
     };
   }
   if (start.test(rest)) {
-    const eta = times.find((time) => time.from !== undefined && time.kind === 'point')?.from;
-    return { kind: 'ticket.start', slots: { ticket, ...(eta !== undefined && { eta }) } };
+    const by = times.find((time) => time.kind === 'point' || time.kind === 'range');
+    const eta = by?.kind === 'point' ? by.from : by?.to;
+    const visit = eta !== undefined && by?.kind === 'point' && comes.test(rest) && !underWay.test(rest);
+    return { kind: 'ticket.start', slots: { ticket, ...(eta !== undefined && { eta }), ...(visit && { visit }) } };
   }
   if (progress.test(rest) || rest === '') return { kind: 'repair.progress', slots: { ticket } };
   return undefined;

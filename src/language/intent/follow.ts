@@ -1,24 +1,37 @@
-import type { Category, Intent } from '#domain/intent.ts';
+import type { Category, Intent, RepairSlots } from '#domain/intent.ts';
 import { standingFault, symptoms } from '../repair/symptoms.ts';
 import { categoryIn } from '../repair/things.ts';
 import { isElsewhere } from './chat.ts';
 import * as words from './follow-words.ts';
 
 /** 我家也是: joins what others reported. */
-export function readSame(text: string): Intent | undefined {
+export function readSame(text: string, report?: RepairSlots): Intent | undefined {
   if (text.length > 60 || !words.alsoHere.test(text) || words.notSame.test(text) || isElsewhere(text)) return undefined;
   if (!words.alike.test(text) && !symptoms.in(text) && standingFault(text) === undefined) return undefined;
   const category =
     categoryIn(text) ?? standingFault(text)?.category ?? (/不热|冰凉|不暖/u.test(text) ? 'heating' : undefined);
-  return { kind: 'repair.same', slots: { ...(category !== undefined && { category }) } };
+  return {
+    kind: 'repair.same',
+    slots: { ...(category !== undefined && { category }), ...(report !== undefined && { report }) },
+  };
 }
 
 /** 修好了, 来水了. */
 export function readResolved(text: string): Intent | undefined {
   if (text.length > 50 || !words.gone.test(text) || words.notGone.test(text)) return undefined;
-  const category = categoryIn(text) ?? supplyIn(text);
+  const supply = supplyIn(text);
+  const category = categoryIn(text) ?? supply;
+  const fault =
+    supply !== undefined && supply === category ? 'supply' : /不(?:漏|滴|渗)/u.test(text) ? 'leak' : undefined;
   const home = /我家|家里|我们家|俺家|屋里/u.test(text);
-  return { kind: 'repair.resolved', slots: { ...(category !== undefined && { category }), ...(home && { home }) } };
+  return {
+    kind: 'repair.resolved',
+    slots: {
+      ...(category !== undefined && { category }),
+      ...(fault !== undefined && { fault }),
+      ...(home && { home }),
+    },
+  };
 }
 
 /** Asks how a report stands. */

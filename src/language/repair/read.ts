@@ -7,6 +7,7 @@ import type { Piece } from '../normalised.ts';
 import { fillPlace } from '../places/fill.ts';
 import { livesOnMachine, mayAlarm } from './danger.ts';
 import { type FoundFault, findFaults } from './faults.ts';
+import { readHousehold } from './household.ts';
 import { mayReport } from './symptoms.ts';
 import { homeThings, homeWords, outside, publicWords } from './things.ts';
 import { urgencyOf } from './urgency.ts';
@@ -60,6 +61,7 @@ function report(found: FoundFault, ingredients: Ingredients, text: string, sever
       fault: found.fault,
       ...(home && { home }),
       ...(proxyFor !== undefined && { proxyFor }),
+      ...(home && readHousehold(cutClauses(text))),
       ...(/又(?:坏|停|堵|漏|不|没|黑|卡|返)/u.test(words) && { again: true }),
     },
   };

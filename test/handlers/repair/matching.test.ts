@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { World } from '../../support/world.ts';
+
+const room = '8号楼2门';
+const building = '7号楼之家';
+interface Line {
+  number: number;
+  status: string;
+  reporters: string[];
+  place: Record<string, unknown>;
+}
+const tickets = (world: World) => world.records<Line>('ticket');
+
+describe('one fault, one ticket', () => {
+  test('R3 R7 来水了 speaks of the outage and leaves the leak alone, also from the leader', async () => {
+    const world = await World.open();
+    const lu = world.person('c-lu', '陆嫂', '8-2-302 陆嫂');
+    const leader = world.person('c-bao', '鲍顺', '8-2-601 鲍顺');
+    await leader.in(room, '8号楼2单元停水了');
+    await lu.in(room, '8号楼2单元3层楼道水管漏水');
+    await world.passes({ minutes: 30 });
+    await leader.in(room, '来水了');
+    expect(await tickets(world)).toMatchObject([
+      { number: 1, status: 'done' },
+      { number: 2, status: 'open' },
+    ]);
+  });
+
+  test('R7 a leader without a report of their own has the reporters asked when the water is back', async () => {
+    const world = await World.open();
+    await world.person('c-lu', '陆嫂', '8-2-302 陆嫂').in(room, '8号楼2单元停水了');
+    await world.passes({ minutes: 30 });
+    (await world.person('c-bao', '鲍顺', '8-2-601 鲍顺').in(room, '来水了')).gets(/您看好了吗/);
+    expect(await tickets(world)).toMatchObject([{ status: 'open' }]);
+  });
+
+  test('R3 R4 我家也停电 is a report of its own where nobody reported before, and three of them are the building’s', async () => {
+    const world = await World.open();
+    for (const n of [1, 2, 3])
+      await world
+        .person(`c-${n}`, `邻居${n}`, `7-1-${n}01 邻居${n}`)
+        .in(building, n === 1 ? '我家停电了' : '我家也停电');
+    expect((await tickets(world)).filter(({ status }) => status === 'open')).toMatchObject([
+      { number: 1, reporters: ['c-1', 'c-2', 'c-3'], place: { building: 7 } },
+    ]);
+    const lone = await World.open();
+    await lone.person('c-9', '孟叔', '7-2-101 孟叔').in(building, '我家也停电');
+    expect(await tickets(lone)).toMatchObject([{ reporters: ['c-9'], place: { building: 7, unit: 2, flat: 101 } }]);
+  });
+
+  test('R1 还没修好 joins the sender’s own ticket, never the one inside a stranger’s home', async () => {
+    const world = await World.open();
+    await world.person('c-1', '邻居1', '7-1-101 邻居1').in(building, '我家暖气不热');
+    await world.passes({ hours: 3 });
+    await world.person('c-2', '邻居2', '7-1-202 邻居2').in(building, '暖气还没修好');
+    expect(await tickets(world)).toMatchObject([{ reporters: ['c-1'] }]);
+    await world.person('c-1', '邻居1', '7-1-101 邻居1').in(building, '暖气还没修好');
+    expect(await tickets(world)).toHaveLength(1);
+  });
+
+  test('R2 a flat without its unit is asked for', async () => {
+    const world = await World.open();
+    const xie = world.person('c-xie', '谢老师', '谢老师');
+    (await xie.in(building, '我家301下水道堵了')).gets(/几单元几室/);
+    (await xie.in(building, '2单元301')).gets(/7-2-301/);
+  });
+
+  test('R3 我也闻到了 joins the danger just talked about', async () => {
+    const world = await World.open();
+    await world.person('c-1', '邻居1', '7-1-101 邻居1').in(building, '7号楼1单元楼道里好大的煤气味');
+    await world.passes({ minutes: 3 });
+    (await world.person('c-2', '邻居2', '7-1-202 邻居2').in(building, '我家也闻到了')).gets(/119|96777/);
+    expect(await tickets(world)).toMatchObject([{ reporters: ['c-1', 'c-2'] }]);
+  });
+
+  test('a repeat of one household is not said to be one household', async () => {
+    const world = await World.open();
+    const one = world.person('c-1', '邻居1', '7-1-101 邻居1');
+    await one.in(building, '7号楼1单元3层楼道灯不亮');
+    await world.passes({ minutes: 30 });
+    const again = await one.in(building, '7号楼1单元3层楼道灯还是不亮');
+    expect(again.sent.map(({ text }) => text).join()).not.toMatch(/共1户/);
+  });
+});
