@@ -1,3 +1,5 @@
+import { type Gate, gateFor, isOpen } from './look/look.ts';
+
 /** A word of a table, found in a text: offsets into the text it was looked for in, `end` exclusive. */
 export interface Found<T extends string> {
   readonly start: number;
@@ -21,9 +23,12 @@ export interface WordList {
 
 /** A vocabulary from a table whose values are words separated by white space. */
 export function vocabulary<T extends string>(table: Readonly<Record<T, string>>): Vocabulary<T> {
-  const at = index((Object.keys(table) as T[]).flatMap((tag) => split(table[tag]).map((word) => ({ word, tag }))));
+  const entries = (Object.keys(table) as T[]).flatMap((tag) => split(table[tag]).map((word) => ({ word, tag })));
+  const at = index(entries);
+  const gate = gateOf(entries);
   return {
     find(text) {
+      if (!isOpen(gate, text)) return [];
       const found: Found<T>[] = [];
       for (let start = 0; start < text.length; ) {
         const hit = at(text, start);
@@ -38,6 +43,7 @@ export function vocabulary<T extends string>(table: Readonly<Record<T, string>>)
       return found;
     },
     tags(text) {
+      if (!isOpen(gate, text)) return none;
       let tags: Set<T> | undefined;
       for (let start = 0; start < text.length; start += 1) {
         at.each(text, start, ({ tag }) => {
@@ -52,8 +58,11 @@ export function vocabulary<T extends string>(table: Readonly<Record<T, string>>)
 
 /** A list of words separated by white space; much faster than an alternation in a regular expression. */
 export function wordList(words: string): WordList {
-  const at = index(split(words).map((word) => ({ word })));
+  const entries = split(words).map((word) => ({ word }));
+  const at = index(entries);
+  const gate = gateOf(entries);
   const first: WordList['first'] = (text) => {
+    if (!isOpen(gate, text)) return undefined;
     for (let start = 0; start < text.length; start += 1) {
       const hit = at(text, start);
       if (hit !== undefined) return { start, end: start + hit.word.length };
@@ -64,6 +73,9 @@ export function wordList(words: string): WordList {
 }
 
 const none: ReadonlySet<never> = new Set();
+
+const gateOf = (entries: readonly { readonly word: string }[]): Gate =>
+  gateFor(entries.map(({ word }) => word.slice(0, 2)));
 
 interface Index<E> {
   /** The longest entry that stands at an offset. */

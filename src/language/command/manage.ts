@@ -1,7 +1,10 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
-import * as words from './manage-words.ts';
+import { gatedAll } from '../look/gated.ts';
+import * as rules from './manage-words.ts';
 import { isOffice, without } from './slots.ts';
+
+const words = gatedAll(rules);
 
 /** 「活动#2 停止报名」, 「活动#4取消」, 「把周日亲子阅读的名单给我」. */
 export function readManage(ingredients: Ingredients, text: string): Intent | undefined {

@@ -1,13 +1,19 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { categoryIn } from '../repair/things.ts';
 import { wordList } from '../vocabulary.ts';
-import { asking, neighbourly, noQuestion, officeAsk, topics } from './ask-words.ts';
+import * as words from './ask-words.ts';
 import { isElsewhere, isHypothetical } from './chat.ts';
 
-const topic = wordList(topics);
-const aboutIt =
-  /你是(?:机器人|人(?!工)|谁|真人|不是|男|女)|机器人吗|真人(?:吗|还是)|你(?:多大|几岁|叫什么|喜欢|会不会唱|累不累|好吗|在吗|吃|睡)/u;
+const topic = wordList(words.topics);
+const asking = gated(words.asking);
+const neighbourly = gated(words.neighbourly);
+const officeAsk = gated(words.officeAsk);
+const mayDeny = gated(new RegExp(words.noQuestion.source, 'u'));
+const aboutIt = gated(
+  /你是(?:机器人|人(?!工)|谁|真人|不是|男|女)|机器人吗|真人(?:吗|还是)|你(?:多大|几岁|叫什么|喜欢|会不会唱|累不累|好吗|在吗|吃|睡)/u,
+);
 /** A question about a thing of the house that only neighbours could answer. */
 const ownBusiness =
   /谁家|谁的|谁把|哪家|你|您|买|卖|好不好|好看|颜色|牌子|几瓦|换了没|我家|俺家|咋了|怎么了|怎么回事|咋回事|是不是|有没有(?:谁|人)|谁(?:拿|见|看|动|停|捡)|有人/u;
@@ -16,9 +22,8 @@ const whatThen =
 
 /** It asks something, whether or not anybody can answer. */
 export const isQuestion = (text: string): boolean => {
-  const words = noQuestion.test(text) ? text.replace(noQuestion, '') : text;
-  noQuestion.lastIndex = 0;
-  return asking.test(words);
+  const said = mayDeny.test(text) ? text.replace(words.noQuestion, '') : text;
+  return asking.test(said);
 };
 
 /** A question for the directory or the FAQ. */

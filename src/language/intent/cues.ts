@@ -1,9 +1,10 @@
 import type { Cue, Piece } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { type Gated, gated } from '../look/gated.ts';
 import { symptoms } from '../repair/symptoms.ts';
 import { thingsIn } from '../repair/things.ts';
 
-const tests: readonly (readonly [Cue, RegExp])[] = [
+const patterns: readonly (readonly [Cue, RegExp])[] = [
   [
     'plus-one',
     /^(?:[+加]\s*(?:1|一)|我也(?:去|报|来|参加|要去|想去|报名|算一个|报一个)[了啊吧呀]?|算我一个|带我一个|\+[1-9]\d?|加我(?:一个)?|也算我一个|我也算一个)[\s!！。~～吧啊呀]*$/u,
@@ -29,6 +30,7 @@ const tests: readonly (readonly [Cue, RegExp])[] = [
     /(?:师傅|维修|人|物业|电工|工程部|水工)(?:已经?|正)?(?:在路上|出发|过去|往这|到楼下|马上到|到了)|在路上了/u,
   ],
 ];
+const tests: readonly (readonly [Cue, Gated])[] = patterns.map(([cue, pattern]) => [cue, gated(pattern)]);
 const placeOnly =
   /^(?:不是[^是]{1,8}是|我家?[是在]|我们是|就[是在]|应该是|地址|更正|说错了|打错了|错了|不对|[是在哦嗯:，,。\s]){0,8}$/u;
 const numberOnly =

@@ -1,8 +1,11 @@
 import type { Category, Intent, RepairSlots } from '#domain/intent.ts';
+import { gatedAll } from '../look/gated.ts';
 import { standingFault, symptoms } from '../repair/symptoms.ts';
 import { categoryIn } from '../repair/things.ts';
 import { isElsewhere } from './chat.ts';
-import * as words from './follow-words.ts';
+import * as rules from './follow-words.ts';
+
+const words = gatedAll(rules);
 
 /** 我家也是: joins what others reported. */
 export function readSame(text: string, report?: RepairSlots): Intent | undefined {

@@ -1,8 +1,11 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { gatedAll } from '../look/gated.ts';
 import { wordList } from '../vocabulary.ts';
 import { eventIn } from './event-words.ts';
-import { elsewhere, join, more, plusOne, sum, total, withdraw } from './signup-words.ts';
+import * as rules from './signup-words.ts';
+
+const { elsewhere, join, more, plusOne, sum, total, withdraw } = gatedAll(rules);
 
 const going = /报名|报了|报的|名额|名字|名单|退出|我|俺|咱|家|份/u;
 const notLeaving =

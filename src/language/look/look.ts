@@ -1,0 +1,87 @@
+import type { Gram } from './needs.ts';
+
+/**
+ * The one cheap look at a message: a walk over its letters that settles for every gate at once whether what it guards can
+ * stand there. Sound, never exact: an open gate promises nothing, a closed one is sure.
+ */
+
+/** A gate: open for a text only when one of its grams may stand in it. */
+export interface Gate {
+  readonly word: number;
+  readonly bit: number;
+}
+
+const pairs = 0x20000;
+const gates: (readonly Gram[])[] = [];
+
+/** Rows of bits, a row a gram: which gates it opens. Row 0 opens none. */
+let width = 0;
+let rows = new Int32Array(0);
+const rowOfLetter = new Uint16Array(0x10000);
+const rowOfPair = new Uint16Array(pairs);
+
+export function gateFor(grams: readonly Gram[]): Gate {
+  const index = gates.push(grams) - 1;
+  width = 0;
+  return { word: index >> 5, bit: 1 << (index & 31) };
+}
+
+/** Two letters that share a slot open each other's gates, which costs a little time and never an answer. */
+const slotOf = (first: number, second: number): number => (Math.imul(first, 0x9e35) + second) & (pairs - 1);
+
+function build(): void {
+  width = (gates.length + 31) >> 5;
+  rowOfLetter.fill(0);
+  rowOfPair.fill(0);
+  const bits: Int32Array[] = [new Int32Array(width)];
+  const rowIn = (table: Uint16Array, slot: number): Int32Array => {
+    if (table[slot] === 0) table[slot] = bits.push(new Int32Array(width)) - 1;
+    return bits[table[slot]!]!;
+  };
+  for (const [index, grams] of gates.entries())
+    for (const gram of grams) {
+      const first = gram.charCodeAt(0);
+      const row = gram.length === 1 ? rowIn(rowOfLetter, first) : rowIn(rowOfPair, slotOf(first, gram.charCodeAt(1)));
+      row[index >> 5]! |= 1 << (index & 31);
+    }
+  rows = new Int32Array(bits.length * width);
+  for (const [at, row] of bits.entries()) rows.set(row, at * width);
+  for (const one of kept) one.text = undefined;
+}
+
+/** The texts looked at last: a message is asked about again and again, its clauses a few times. */
+const kept: { text: string | undefined; open: Int32Array }[] = Array.from({ length: 4 }, () => ({
+  text: undefined,
+  open: new Int32Array(0),
+}));
+let next = 0;
+
+function openFor(text: string): Int32Array {
+  if (width === 0) build();
+  for (const one of kept) if (one.text === text) return one.open;
+  const one = kept[next]!;
+  next = (next + 1) & 3;
+  one.text = text;
+  if (one.open.length === width) one.open.fill(0);
+  else one.open = new Int32Array(width);
+  const { open } = one;
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    let row = rowOfLetter[letter]!;
+    if (row !== 0) add(open, row);
+    if (at > 0) {
+      row = rowOfPair[slotOf(before, letter)]!;
+      if (row !== 0) add(open, row);
+    }
+    before = letter;
+  }
+  return open;
+}
+
+function add(open: Int32Array, row: number): void {
+  for (let word = 0, at = row * width; word < width; word += 1, at += 1) open[word]! |= rows[at]!;
+}
+
+/** Whether what a gate guards may stand in a text. */
+export const isOpen = (gate: Gate, text: string): boolean => (openFor(text)[gate.word]! & gate.bit) !== 0;

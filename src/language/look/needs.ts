@@ -1,0 +1,112 @@
+import { commonness } from './common.ts';
+import type { Tree } from './tree.ts';
+
+/** One or two letters that stand together (an emoji counts as two). */
+export type Gram = string;
+
+interface Need {
+  readonly grams: readonly Gram[];
+  /** How often one of them stands in a message that has nothing to do with it. */
+  readonly common: number;
+}
+
+/** More grams than this tell little and cost much. */
+const most = 600;
+
+/** Grams of which every match holds at least one, chosen as rare as possible; undefined when nothing is needed. */
+export const needsOf = (tree: Tree): readonly Gram[] | undefined => need(tree)?.grams;
+
+function need(tree: Tree): Need | undefined {
+  switch (tree.is) {
+    case 'letter':
+      return tree.of === undefined ? undefined : needOf(tree.of);
+    case 'row':
+      return rowNeed(tree.parts);
+    case 'choice':
+      return united(tree.branches.map(need));
+    case 'repeat':
+      return tree.optional ? undefined : need(tree.of);
+    default:
+      return undefined;
+  }
+}
+
+/** The rarest of what each part needs and of the pairs that must stand where two parts meet. */
+function rowNeed(parts: readonly Tree[]): Need | undefined {
+  let best: Need | undefined;
+  const take = (one: Need | undefined): void => {
+    if (one !== undefined && one.grams.length <= most && one.common < (best?.common ?? Number.POSITIVE_INFINITY))
+      best = one;
+  };
+  for (const [i, part] of parts.entries()) {
+    take(need(part));
+    if (mayBeNothing(part)) continue;
+    const [left, right] = [edge(part, true), edgeOf(parts.slice(i + 1), false)];
+    if (left !== undefined && right !== undefined && left.length * right.length <= most)
+      take(needOf(left.flatMap((a) => right.map((b) => pairOf(a, b)))));
+  }
+  return best;
+}
+
+const needOf = (grams: readonly Gram[]): Need => ({
+  grams: [...new Set(grams)],
+  common: grams.reduce((sum, gram) => sum + commonness(gram), 0),
+});
+
+const pairOf = (a: string, b: string): Gram => (a.length > 1 ? a : b.length > 1 ? b : a + b);
+
+function united(needs: readonly (Need | undefined)[]): Need | undefined {
+  const grams: Gram[] = [];
+  for (const one of needs) {
+    if (one === undefined) return undefined;
+    grams.push(...one.grams);
+  }
+  return needOf(grams);
+}
+
+function mayBeNothing(tree: Tree): boolean {
+  switch (tree.is) {
+    case 'letter':
+      return false;
+    case 'row':
+      return tree.parts.every(mayBeNothing);
+    case 'choice':
+      return tree.branches.some(mayBeNothing);
+    case 'repeat':
+      return tree.optional || mayBeNothing(tree.of);
+    default:
+      return true;
+  }
+}
+
+/** The letters a match of a part may begin (or end) with; undefined when they are too many. Parts that take nothing have none. */
+function edge(tree: Tree, last: boolean): readonly string[] | undefined {
+  switch (tree.is) {
+    case 'letter':
+      return tree.of;
+    case 'row':
+      return edgeOf(tree.parts, last, true);
+    case 'choice': {
+      const all = tree.branches.map((branch) => edge(branch, last));
+      return all.some((one) => one === undefined) ? undefined : all.flatMap((one) => one!);
+    }
+    case 'repeat':
+      return edge(tree.of, last);
+    case 'place':
+      return [];
+    case 'unknown':
+      return undefined;
+  }
+}
+
+/** The same of parts in a row; undefined as well when all of them may take nothing, unless that is `open` to the caller. */
+function edgeOf(parts: readonly Tree[], last: boolean, open = false): readonly string[] | undefined {
+  const letters: string[] = [];
+  for (const part of last ? parts.toReversed() : parts) {
+    const one = edge(part, last);
+    if (one === undefined) return undefined;
+    letters.push(...one);
+    if (!mayBeNothing(part)) return letters;
+  }
+  return open ? letters : undefined;
+}
