@@ -37,7 +37,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'commands', include: processes, testTimeout: 60_000, hookTimeout: 60_000 } },
-      { extends: true, test: { name: 'adapters', include: adapters, testTimeout: 60_000 } },
+      { extends: true, test: { name: 'adapters', include: adapters, testTimeout: 120_000 } },
       { extends: true, test: { name: 'browser', include: browser, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },

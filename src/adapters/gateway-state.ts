@@ -12,36 +12,19 @@ export type GatewayState =
 /** What keeps the account away: the first two need a person. */
 export type Trouble = 'wrong token' | 'TLS mismatch' | 'taken' | 'away';
 
-const cancelled = 1;
+/** gRPC codes. */
 const alreadyExists = 6;
 const unavailable = 14;
 const unauthenticated = 16;
 
-/** gRPC codes after which a connection is of no use; all others are the failure of one call. */
-export const deadly: ReadonlySet<number> = new Set([cancelled, alreadyExists, unavailable, unauthenticated]);
+/** What the libraries say when we speak TLS and the gateway does not, or when its certificate does not fit. */
+const tlsWords = ['wrong version number', 'packet length too long', 'certificate', 'self-signed', 'altnames'];
 
-/** What the libraries say when one side speaks TLS and the other does not, or a certificate does not fit. */
-const tlsWords = [
-  'wrong version number',
-  'packet length too long',
-  'certificate',
-  'self-signed',
-  'altnames',
-  'SSL',
-  'EPROTO',
-  'ERR_TLS',
-  'Protocol error',
-  'Expected server preface',
-];
-
-/** Names the trouble by what ended the connection; `tls`: whether we speak it. */
-export function troubleOf({ code, details }: Lost, tls: boolean): Trouble {
+/** Names the trouble by what ended the connection. */
+export function troubleOf({ code, details }: Lost): Trouble {
   if (code === unauthenticated) return 'wrong token';
   if (code === alreadyExists) return 'taken';
-  if (code !== unavailable) return 'away';
-  if (tlsWords.some((word) => details.includes(word))) return 'TLS mismatch';
-  // A gateway that expects TLS hangs up on plain words before it answers one.
-  return !tls && /dropped|ECONNRESET|closed before/u.test(details) ? 'TLS mismatch' : 'away';
+  return code === unavailable && tlsWords.some((word) => details.includes(word)) ? 'TLS mismatch' : 'away';
 }
 
 const clockTime = (at: Temporal.Instant, timezone: string): string => {

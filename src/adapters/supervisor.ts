@@ -1,11 +1,12 @@
 import type { Clock } from '#domain/clock.ts';
 import type { GatewayAddress, Lost } from './gateway-client.ts';
 import { type GatewayState, type Trouble, troubleOf } from './gateway-state.ts';
-import { type Happening, Session } from './session.ts';
+import { type Happening, Session, type SessionEvents } from './session.ts';
+import { speaksTls } from './speaks-tls.ts';
 
 /** All in milliseconds. */
 export interface Timing {
-  /** Between two requests for a sign of life; two and a half unanswered: dead. */
+  /** Between two requests for a sign of life. */
   readonly heartbeat: number;
   readonly firstWait: number;
   readonly longestWait: number;
@@ -27,12 +28,20 @@ export interface SupervisorPorts {
   readonly address: GatewayAddress;
   readonly timing: Timing;
   readonly clock: Clock;
+  /** Opens a connection; the real one where it is left out. */
+  readonly connect?: (address: GatewayAddress, events: SessionEvents) => Session;
   /** From 0 to 1, for the jitter. */
   readonly chance: () => number;
   readonly onHappening: (session: Session, happening: Happening) => void;
   readonly onState: (state: GatewayState) => void;
   readonly onError: (error: unknown, what: string) => void;
 }
+
+/**
+ * Half heartbeats without a sign of life after which a session is dead, and one that never heard any. Counted, not
+ * measured: a machine that slept has not missed an answer.
+ */
+const halfBeats = { silent: 5, mute: 3, settled: 4 };
 
 type Ending = Trouble | 'logout' | 'stopped';
 
@@ -82,30 +91,34 @@ export class Supervisor {
     const { timing, chance } = this.#ports;
     let failures = 0;
     while (!this.#stopped) {
-      const { ending, wasLive } = await this.#session();
+      const { ending, held } = await this.#session();
       if (this.#stopped) return;
-      failures = wasLive ? 0 : failures + 1;
+      // A login that does not hold is a failure: two programs that push each other out do so ever more slowly.
+      failures = held ? 0 : failures + 1;
       const slow = ending === 'wrong token' || ending === 'TLS mismatch';
       const grown = Math.min(timing.firstWait * 2 ** Math.min(failures, 10), timing.longestWait);
       await this.#sleep((slow ? timing.slowWait : grown) * (0.75 + chance() / 4));
     }
   }
 
-  /** One session from its beginning to its end. */
-  async #session(): Promise<{ ending: Ending; wasLive: boolean }> {
+  /** One session from its beginning to its end; `held`: it was logged in for a while. */
+  async #session(): Promise<{ ending: Ending; held: boolean }> {
     const { address, timing, onHappening, onError } = this.#ports;
     if (this.#state.is === 'stopped') this.#show({ is: 'connecting' });
     let quiet = 0;
     let beats = 0;
-    let wasLive = false;
+    let live = false;
     let over: (ending: Ending, why: string) => void = () => undefined;
     const end = new Promise<{ ending: Ending; why: string }>((resolve) => {
       over = (ending, why) => resolve({ ending, why });
     });
     const lateLogin = setTimeout(() => over('away', 'no login and no code to scan'), timing.login);
-    const session = new Session(address, {
+    let greeted = false;
+    const connect = this.#ports.connect ?? ((to, events) => new Session(to, events));
+    const session = connect(address, {
       onAlive: () => {
         quiet = 0;
+        greeted = true;
       },
       onScan: (qr) => {
         clearTimeout(lateLogin);
@@ -113,30 +126,31 @@ export class Supervisor {
       },
       onLogin: (it, contact) => {
         clearTimeout(lateLogin);
-        wasLive = true;
+        live = true;
         void this.#loggedIn(it, contact);
       },
-      onOver: (why) => (why === 'logout' ? over('logout', 'logged out') : over(troubleOf(why, address.tls), told(why))),
+      onOver: (why) => (why === 'logout' ? over('logout', 'logged out') : over(troubleOf(why), told(why))),
       onError: (error) => onError(error, 'gateway'),
       onHappening,
     });
-    // Half beats are counted instead of looking at a clock: a machine that slept has not missed an answer.
     const beat = setInterval(() => {
       quiet += 1;
       beats += 1;
-      if (quiet > 5) over('away', 'the gateway is silent');
+      if (quiet >= (greeted ? halfBeats.silent : halfBeats.mute)) over('away', 'the gateway is silent');
       else if (beats % 2 === 0) session.ding();
     }, timing.heartbeat / 2);
     this.#interrupt = () => over('stopped', '');
     void session.open();
-    const { ending, why } = await end;
+    const { ending: seeming, why } = await end;
     clearTimeout(lateLogin);
     clearInterval(beat);
     this.#live = undefined;
+    const mute = seeming === 'away' && !greeted && !address.tls;
+    const ending = mute && (await speaksTls(address.endpoint)) ? 'TLS mismatch' : seeming;
     if (ending !== 'stopped' && ending !== 'logout') this.#trouble(ending, why);
     if (ending === 'logout') this.#show({ is: 'connecting' });
     await Promise.race([session.close(), new Promise((resolve) => setTimeout(resolve, 2000).unref())]);
-    return { ending, wasLive };
+    return { ending, held: live && beats >= halfBeats.settled };
   }
 
   async #loggedIn(session: Session, contact: string): Promise<void> {

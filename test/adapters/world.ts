@@ -3,7 +3,7 @@ import { SandboxPuppet, type SimulatedSend, type SimulatedWorld } from '../../sr
 import type { Timing } from '../../src/adapters/supervisor.ts';
 
 /** The supervisor in a hurry. */
-export const quick: Timing = { heartbeat: 200, firstWait: 50, longestWait: 400, slowWait: 600, login: 5000 };
+export const quick: Timing = { heartbeat: 400, firstWait: 50, longestWait: 400, slowWait: 600, login: 5000 };
 
 export const room = 'three@chatroom';
 
