@@ -1,8 +1,10 @@
 import { digestJob, digestNow } from './digest/digest.job.ts';
 import { amend, cancel, choose, confirm, draftExpires } from './draft/answers.ts';
-import { cancel as cancelEvent, close as closeEvent, roster } from './event/manage.ts';
+import { change as changeEvent } from './event/change.ts';
+import { cancel as cancelEvent, close as closeEvent } from './event/manage.ts';
 import { post as postEvent } from './event/post.ts';
 import { eventOver, eventReminder } from './event/reminders.ts';
+import { roster } from './event/tell-roster.ts';
 import type { Handlers, Job, TimerHandler } from './handler.ts';
 import { help } from './help/help.ts';
 import { forget, privacy } from './keeping/privacy.ts';
@@ -12,6 +14,7 @@ import { acknowledge, status } from './notice/acknowledge.ts';
 import { post as postNotice } from './notice/post.ts';
 import { noticeDue } from './notice/send.ts';
 import { ask } from './question/ask.ts';
+import { askEvent } from './question/ask-event.ts';
 import { teach } from './question/teach.ts';
 import { alarmRepeats } from './repair/alarm.ts';
 import { falseAlarm, over, take } from './repair/answer-alarm.ts';
@@ -51,6 +54,8 @@ export const handlers: Handlers = {
   'event.close': closeEvent,
   'event.cancel': cancelEvent,
   'event.roster': roster,
+  'event.change': changeEvent,
+  'event.ask': askEvent,
   'event.post': postEvent,
   'notice.post': postNotice,
   'notice.status': status,

@@ -54,6 +54,28 @@ export function openEvents(db: Database, community: string, now: Temporal.Instan
     .orderBy(asc(events.number));
 }
 
+/** Events in some states, of a room (of every room without one), that began after a moment or have no time yet; in order of number. */
+export function eventsIn(
+  db: Database,
+  community: string,
+  status: readonly Event['status'][],
+  since: Temporal.Instant,
+  room?: string,
+): Promise<Event[]> {
+  return db
+    .select()
+    .from(events)
+    .where(
+      and(
+        eq(events.community, community),
+        inArray(events.status, [...status]),
+        or(gte(events.startsAt, since), and(isNull(events.startsAt), gte(events.madeAt, since))),
+        ...(room === undefined ? [] : [arrayContains(events.rooms, [room])]),
+      ),
+    )
+    .orderBy(asc(events.number));
+}
+
 /** Events that start within a span of time, for the digest and the page. */
 export function eventsBetween(
   db: Database,
@@ -108,11 +130,17 @@ export async function updateSignup(db: Database, signup: Signup, set: Partial<Si
   return row!;
 }
 
-/** The events a contact stands on the list of, newest sign-up first. */
-export async function signupsBy(db: Database, community: string, contact: string): Promise<Signup[]> {
+/** What accounts of one person signed up for, themselves or others, newest first. */
+export function signupsBy(db: Database, community: string, contacts: readonly string[]): Promise<Signup[]> {
   return db
     .select()
     .from(signups)
-    .where(and(eq(signups.community, community), eq(signups.contact, contact), ne(signups.status, 'withdrawn')))
-    .orderBy(desc(signups.at), desc(signups.event));
+    .where(
+      and(
+        eq(signups.community, community),
+        or(inArray(signups.contact, [...contacts]), inArray(signups.by, [...contacts])),
+        ne(signups.status, 'withdrawn'),
+      ),
+    )
+    .orderBy(desc(signups.at), desc(signups.event), desc(signups.number));
 }

@@ -1,18 +1,14 @@
 import type { Database } from '#db/client.ts';
 import { closuresFrom, recordQuestion, taughtEntries } from '#db/queries/notices.ts';
-import { unaskedSince } from '#db/queries/outbox.ts';
-import { saidAbout } from '#db/queries/talk.ts';
 import { shutOn } from '#domain/calendar.ts';
 import { weekdays } from '#domain/fields.ts';
-import { subject, subjectKey } from '#domain/outgoing.ts';
-import { dateAt, quietUntil } from '#domain/wall.ts';
+import { subject } from '#domain/outgoing.ts';
+import { dateAt } from '#domain/wall.ts';
 import { sayDate } from '#domain/wording.ts';
 import type { Answering, Handler, MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { type DirectoryEntry, directoryOf } from './directory.ts';
-
-/** The same answer nobody addressed is not said twice in a room within this time (Q3). */
-const repeatAfter = Temporal.Duration.from({ minutes: 10 });
+import { maySpeakUnasked } from './unasked.ts';
 
 /** A question: answered with its source when the answer is sure; handed on when the assistant was addressed; else silence (A1, A2). */
 export const ask: Handler<'ask'> = async (_intent, context, tx) => {
@@ -20,7 +16,7 @@ export const ask: Handler<'ask'> = async (_intent, context, tx) => {
   const entry = await answerable(tx, context, answering);
   if (entry === undefined) return context.addressed ? handOn(tx, context) : [];
   const about = [subject('entry', entry.id)];
-  if (!context.addressed && !(await maySpeakUnasked(tx, context, entry))) return [];
+  if (!context.addressed && !(await maySpeakUnasked(tx, context, subject('entry', entry.id)))) return [];
   await record(tx, context, entry);
   context.did('asked', about);
   return [reply(context, `${entry.answer}${await closedDays(tx, context, entry)}（来源：${entry.source}）`, about)];
@@ -38,16 +34,6 @@ async function answerable(
   const day = dateAt(context.now, context.community.timezone).toString();
   const directory = directoryOf(context.community, await taughtEntries(tx, context.community.id), day);
   return directory.find((entry) => entry.id === best.id);
-}
-
-/** Unasked it speaks only where the community wants it, by day, within its budget, and not the same again (Q3, Q8, Q10). */
-async function maySpeakUnasked(tx: Database, context: MessageContext, entry: DirectoryEntry): Promise<boolean> {
-  const { community, now, message } = context;
-  if (community.answers !== 'sure' || quietUntil(now, community.quiet, community.timezone) !== undefined) return false;
-  const key = [subjectKey(subject('entry', entry.id))];
-  if (await saidAbout(tx, community.id, message.chat, key, 'reply', now.subtract(repeatAfter))) return false;
-  const midnight = dateAt(now, community.timezone).toZonedDateTime(community.timezone).toInstant();
-  return (await unaskedSince(tx, community.id, message.chat, midnight)) < community.talkBudget;
 }
 
 const record = async (tx: Database, context: MessageContext, entry: DirectoryEntry | undefined) =>

@@ -18,12 +18,13 @@ export async function enrol(
   tx: Database,
   context: MessageContext,
   event: Event,
-  joining: Joining,
+  asked: Joining,
   messages: readonly string[],
 ): Promise<readonly Outgoing[]> {
   const closed = whyClosed(event, context);
   if (closed !== undefined) return [reply({ ...context, addressed: true }, closed, [subject('event', event.number)])];
   const list = await signupsOf(tx, context.community.id, event.number);
+  const joining = asked.again === true ? asBefore(context, list, asked) : asked;
   const own = list.find((signup) => isOwn(signup, context, joining) && signup.status !== 'withdrawn');
   if (own !== undefined) return resize(tx, context, event, list, own, joining.party, messages);
   const roomLeft = fits(event.capacity, list, joining.party);
@@ -70,7 +71,12 @@ export async function resize(
     const text = `「${event.title}」剩的名额不够${party}位，${own.name}还按${own.party}位记着。`;
     return [{ ...reply({ ...context, addressed: true }, text, about) }];
   }
-  const changed = await updateSignup(tx, own, { party, messages: [...own.messages, ...messages] });
+  const changed = await updateSignup(tx, own, {
+    party,
+    adults: null,
+    children: null,
+    messages: [...own.messages, ...messages],
+  });
   context.did('signed', about, { signup: own.number, before: own.party });
   return announce(
     tx,
@@ -95,6 +101,12 @@ async function announce(
   const said = signupReceipt(context, event, signup, { seated: seated(list), place, messages, to: here(context) });
   return [said, ...(await tellFull(tx, context, event, list, messages))];
 }
+
+/** 又能去了: as many as they were before. */
+const asBefore = (context: MessageContext, list: readonly Signup[], joining: Joining): Joining => {
+  const before = list.findLast((signup) => isOwn(signup, context, joining) && signup.status === 'withdrawn');
+  return before === undefined ? joining : { ...joining, party: before.party };
+};
 
 /** One contact has one sign-up of the own and one for each person signed up for. */
 const isOwn = (signup: Signup, context: MessageContext, joining: Joining): boolean =>

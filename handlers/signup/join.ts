@@ -4,14 +4,15 @@ import type { Handler, MessageContext } from '../handler.ts';
 import { because, prompt, reply } from '../saying.ts';
 import { askWhich } from './ask-which.ts';
 import { enrol } from './enrol.ts';
-import { whichEvent } from './which-event.ts';
+import { eventLeft, whichEvent } from './which-event.ts';
 
 /** Somebody says that they come: one sign-up a contact and event, in whatever room (S1–S6). */
 export const join: Handler<'signup.join'> = async (intent, context, tx) => {
   const { slots } = intent;
   if (slots.party < 1 || slots.party > 20) return [oddParty(context, slots.party)];
   const bare = context.reading.cues.includes('plus-one');
-  const which = await whichEvent(tx, context, slots.event, bare);
+  const left = slots.again === true && slots.event === undefined ? await eventLeft(tx, context) : undefined;
+  const which = left ?? (await whichEvent(tx, context, slots.event, bare));
   if (which.is === 'none') return noEvent(intent, context);
   if (which.is === 'several') return askWhich(tx, context, which.events, slots);
   return enrol(tx, context, which.event, slots, because(context));

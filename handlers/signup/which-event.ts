@@ -1,6 +1,8 @@
 import type { Database } from '#db/client.ts';
-import { type Event, lockEvent, openEvents } from '#db/queries/events.ts';
+import { type Event, eventsIn, lockEvent, openEvents } from '#db/queries/events.ts';
+import { lastDoneBy } from '#db/queries/traces.ts';
 import { namedEvents } from '#domain/event-names.ts';
+import { subjectOf } from '#domain/outgoing.ts';
 import { dateAt } from '#domain/wall.ts';
 import type { MessageContext } from '../handler.ts';
 
@@ -24,12 +26,31 @@ export async function whichEvent(
   if (named !== undefined) {
     const matching = namedEvents(named, open);
     if (matching.length > 0) return choice(tx, context, matching);
+    const shut = namedEvents(named, await shutEvents(tx, context));
+    if (shut.length === 1) return choice(tx, context, shut);
   }
   const dated = onNamedDay(context, open);
   if (dated.length === 1) return choice(tx, context, dated);
   if (named !== undefined) return { is: 'none' };
   if (inFocus && focus?.type === 'event') return locked(tx, context, Number(focus.id));
-  return choice(tx, context, open);
+  if (open.length > 0) return choice(tx, context, open);
+  const shut = await shutEvents(tx, context);
+  return shut.length === 1 ? choice(tx, context, shut) : { is: 'none' };
+}
+
+/** Events of the room that take nobody any more: who wants to come is told why. */
+const shutEvents = (tx: Database, { community, room, now }: MessageContext): Promise<readonly Event[]> =>
+  eventsIn(tx, community.id, ['closed', 'cancelled'], now, room?.id);
+
+/** 又能去了: the event whose list the sender was taken off last. */
+export async function eventLeft(tx: Database, context: MessageContext): Promise<Which | undefined> {
+  const { community, sender, message, room, now, quoted } = context;
+  if (quoted !== undefined) return undefined;
+  const chat = room === undefined ? undefined : message.chat;
+  const since = now.subtract({ hours: 7 * 24 });
+  const trace = await lastDoneBy(tx, community.id, sender.contact, ['signed-off'], chat, since);
+  const about = trace?.about[0];
+  return about === undefined ? undefined : locked(tx, context, Number(subjectOf(about).id));
 }
 
 async function choice(tx: Database, context: MessageContext, events: readonly Event[]): Promise<Which> {

@@ -1,24 +1,16 @@
 import type { Database } from '#db/client.ts';
-import {
-  type Event,
-  lockEvent,
-  type Signup,
-  signupsBy,
-  signupsOf,
-  updateEvent,
-  updateSignup,
-} from '#db/queries/events.ts';
-import { namedEvents } from '#domain/event-names.ts';
+import { type Event, type Signup, signupsOf, updateEvent, updateSignup } from '#db/queries/events.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { placesLeft, promoted, seated } from '#domain/places-left.ts';
 import type { Context, Handler, MessageContext } from '../handler.ts';
 import { because, here, prompt, reply } from '../saying.ts';
 import { resize, whyClosed } from './enrol.ts';
+import { ownSignup } from './own.ts';
 import { sayCount } from './receipt.ts';
 
 /** Somebody does not come, or fewer do: their place goes to the next in the waitlist (S3, S4). */
 export const withdraw: Handler<'signup.withdraw'> = async (intent, context, tx) => {
-  const own = await ownSignup(tx, context, intent.slots.event);
+  const own = await ownSignup(tx, context, intent.slots.event, intent.slots.who);
   if (typeof own === 'string') return context.addressed ? [reply(context, own)] : [];
   const { event, signup, list } = own;
   const fewer = intent.slots.party;
@@ -32,7 +24,7 @@ export const withdraw: Handler<'signup.withdraw'> = async (intent, context, tx) 
 
 /** 我家改成三个人, 再加一个: the own number, when it fits. */
 export const change: Handler<'signup.change'> = async (intent, context, tx) => {
-  const own = await ownSignup(tx, context, intent.slots.event);
+  const own = await ownSignup(tx, context, intent.slots.event, undefined);
   if (typeof own === 'string') return context.addressed ? [reply(context, own)] : [];
   const { event, signup, list } = own;
   const party = intent.slots.party ?? signup.party + (intent.slots.delta ?? 0);
@@ -105,30 +97,3 @@ const toldOfPromotion = (event: Event, signup: Signup, because: readonly string[
     },
   ];
 };
-
-interface Own {
-  readonly event: Event;
-  readonly signup: Signup;
-  readonly list: readonly Signup[];
-}
-
-/** The sign-up somebody speaks of: quoted, named, in focus, else the only one they have; else why there is none. */
-async function ownSignup(tx: Database, context: MessageContext, named: string | undefined): Promise<Own | string> {
-  const { community, sender, quoted, focus } = context;
-  const mine: { event: Event; signup: Signup }[] = [];
-  for (const signup of await signupsBy(tx, community.id, sender.contact)) {
-    const event = await lockEvent(tx, community.id, signup.event);
-    if (event !== undefined && ['open', 'closed'].includes(event.status)) mine.push({ event, signup });
-  }
-  const inRoom = context.room === undefined ? mine : mine.filter(({ event }) => event.rooms.includes(context.room!.id));
-  const meant =
-    quoted !== undefined && quoted !== 'unknown' && quoted.type === 'event'
-      ? mine.filter(({ event }) => String(event.number) === quoted.id)
-      : named === undefined
-        ? inRoom
-        : mine.filter(({ event }) => namedEvents(named, [event]).length > 0);
-  const focused = meant.filter(({ event }) => focus?.type === 'event' && String(event.number) === focus.id);
-  const own = meant.length > 1 && focused.length > 0 ? focused[0] : meant.length === 1 ? meant[0] : undefined;
-  if (own === undefined) return meant.length === 0 ? '没有找到您的报名。' : '您报了几个活动，请说一下是哪一个。';
-  return { ...own, list: await signupsOf(tx, community.id, own.event.number) };
-}

@@ -93,6 +93,25 @@ export interface EventSlots {
   readonly text?: string;
 }
 
+/** What of an event is to be other than it was. */
+export interface EventChange {
+  readonly startsAt?: WallTime;
+  readonly endsAt?: WallTime;
+  readonly daypart?: boolean;
+  /** A clock time without a day: the day stays. */
+  readonly clockOnly?: boolean;
+  /** A weekday without 这 or 下: in the week in which the event was. */
+  readonly bareWeekday?: boolean;
+  /** A day without a clock time: the hour stays. */
+  readonly dayOnly?: boolean;
+  readonly place?: string;
+  readonly capacity?: number;
+  readonly deadline?: WallTime;
+}
+
+/** What people ask about an event that its record knows. */
+export type EventAspect = 'when' | 'until' | 'where' | 'places' | 'count' | 'deadline' | 'organiser';
+
 export interface NoticeSlots {
   /** What is to be posted, without the order to post it, its scope and its sending time. */
   readonly text: string;
@@ -136,9 +155,12 @@ export interface IntentSlots {
     readonly proxyFor?: string;
     /** 有名额就报: a condition the assistant can settle. */
     readonly ifRoom?: boolean;
+    /** 又能去了: as many as before, when no number is said. */
+    readonly again?: boolean;
   };
   'signup.change': { readonly party?: number; readonly delta?: number; readonly event?: string };
-  'signup.withdraw': { readonly event?: string; readonly party?: number };
+  /** `who`: the relatives who stay away (孙子不去了), as they are named. */
+  'signup.withdraw': { readonly event?: string; readonly party?: number; readonly who?: string };
   'signup.chain': { readonly title: string; readonly entries: readonly ChainEntry[] };
   'repair.report': RepairSlots;
   'repair.same': {
@@ -167,7 +189,12 @@ export interface IntentSlots {
   forget: Record<never, never>;
   'event.close': { readonly event?: number | string };
   'event.cancel': { readonly event?: number | string };
-  'event.roster': { readonly event?: number | string };
+  /** `file`: as a table, by direct message (导出名单). */
+  'event.roster': { readonly event?: number | string; readonly file?: boolean };
+  /** 活动改到周日下午三点, 地点改成活动室. */
+  'event.change': { readonly event?: number | string; readonly change: EventChange };
+  /** 几点开始, 还能报吗: asks what an event's record knows; only the conversation makes it. */
+  'event.ask': { readonly aspect: EventAspect; readonly event?: string };
   'event.post': EventSlots;
   'notice.post': NoticeSlots;
   'notice.status': { readonly notice?: number; readonly about?: string };

@@ -4,6 +4,7 @@ import type { Ingredients } from './ingredients.ts';
 import { isQuestion } from './intent/ask.ts';
 import { chancesOf } from './intent/chances.ts';
 import { readCues, readPiece } from './intent/cues.ts';
+import { readEventTalk } from './intent/event-talk.ts';
 import { fromPinyin } from './intent/pinyin.ts';
 import { readIntents } from './intent/read.ts';
 import { maySignUp } from './intent/signup.ts';
@@ -43,6 +44,7 @@ export function read(raw: string, frame: Frame): Reading {
   };
   const intents = weigh(ingredients, working, readIntents(ingredients, working));
   const piece = intents.length === 0 ? readPiece(working) : undefined;
+  const eventTalk = readEventTalk(ingredients, working);
   return {
     raw,
     said: text.span(0, text.text.length).text.trim(),
@@ -52,6 +54,7 @@ export function read(raw: string, frame: Frame): Reading {
     intents,
     cues: readCues(ingredients, working),
     ...(piece !== undefined && { piece }),
+    ...(eventTalk !== undefined && { eventTalk }),
     times: ingredients.times,
     addresses: ingredients.addresses,
     phones: ingredients.phones,

@@ -65,7 +65,12 @@ export function asksForNothing({ occurrence, reading, ownPost }: Attended): bool
   if (occurrence.type !== 'said' || reading === undefined || ownPost) return false;
   if ('contact' in occurrence.chat || occurrence.mentioned || reading.called || reading.quote !== undefined)
     return false;
-  return reading.intents.length === 0 && reading.cues.length === 0 && reading.piece === undefined;
+  return (
+    reading.intents.length === 0 &&
+    reading.cues.length === 0 &&
+    reading.piece === undefined &&
+    reading.eventTalk === undefined
+  );
 }
 
 const cleaned = (happened: Occurrence): Occurrence => ({

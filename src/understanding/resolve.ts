@@ -3,17 +3,18 @@ import type { Frame, Reading } from '#domain/reading.ts';
 import { read } from '#language/read.ts';
 import { chainMeaning } from './chain-words.ts';
 import { draftChange } from './draft-words.ts';
+import { eventMeaning } from './event-words.ts';
 import type { Situation } from './situation.ts';
 
-/** Commands count only where the assistant is addressed, or in the rooms of those who run the community (Q9). */
+/**
+ * Commands count only where the assistant is addressed, or in the rooms of those who run the community (Q9). Those about an
+ * event are its organiser's, who says them where the event is: their handlers know.
+ */
 const commands: ReadonlySet<IntentKind> = new Set([
   'notice.post',
   'notice.status',
   'notice.end',
   'event.post',
-  'event.close',
-  'event.cancel',
-  'event.roster',
   'ticket.assign',
   'ticket.start',
   'ticket.wait',
@@ -38,6 +39,8 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   const moved = movesQuoted(reading, situation, frame, commanding);
   if (moved !== undefined) return [moved];
   if (answersQuestion(reading, situation)) return [{ kind: 'faq.teach', slots: { answer: reading.said } }];
+  const aboutEvent = eventMeaning(reading, situation);
+  if (aboutEvent !== undefined) return [aboutEvent];
   const intents = reading.intents
     .filter((intent) => holds(intent, reading, situation, commanding))
     .flatMap((intent) => inContext(intent, reading, frame));

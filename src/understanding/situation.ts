@@ -30,6 +30,10 @@ export interface Situation {
   readonly draftFresh: boolean;
   /** The event a bare "+1" would follow: its post or a sign-up to it, and no other talk since (S2). */
   readonly follows?: Subject;
+  /** The sender stands on the list of an event of this chat and spoke of it a moment ago, or the talk is about it. */
+  readonly signedHere: boolean;
+  /** The sender was taken off the list of an event that is still open. */
+  readonly leftHere: boolean;
   /** The last thing said in the room is a notice: OK counts as 收到. */
   readonly afterNotice: boolean;
   /** The sender's own report of a moment ago in this chat. */
@@ -93,6 +97,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     afterAlarm: reading.cues.includes('danger-over') && (await alarmed(tx, said, 'alert', 'reported')),
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
     ...(alarm === undefined ? {} : { alarm }),
+    ...(await signupsHere(tx, said, reading, addressed || quoted !== undefined || follows !== undefined)),
     ...(quoted === undefined ? {} : { quoted }),
     ...(openDraft === undefined ? {} : { draft: openDraft }),
     ...(follows === undefined ? {} : { follows }),
@@ -102,7 +107,10 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
 }
 
 const needsEvent = (reading: Reading): boolean =>
-  reading.cues.includes('plus-one') || reading.intents.some((intent) => intent.kind.startsWith('signup.'));
+  reading.cues.includes('plus-one') ||
+  reading.cues.includes('amend') ||
+  reading.eventTalk !== undefined ||
+  reading.intents.some((intent) => /^(?:signup|event)\./u.test(intent.kind) || intent.kind === 'ask');
 
 const ticketsOf = ({ about }: Trace): readonly number[] => [
   ...new Set(about.map(subjectOf).flatMap(({ type, id }) => (type === 'ticket' ? [Number(id)] : []))),
@@ -120,6 +128,31 @@ async function eventFollowed(tx: Database, said: Said): Promise<Subject | undefi
   const about = last.about.find((key) => key.startsWith('event:'))!;
   const other = await otherTalkBetween(tx, said.community, said.chat, about, last, { at: said.at, message: said.id });
   return other ? undefined : subjectOf(about);
+}
+
+/** Words about the own party are heard this long after the sign-up, with other talk between. */
+const partyFresh = Temporal.Duration.from({ minutes: 30 });
+/** Who withdrew may come back by 又能去了 for so long. */
+const leftFresh = Temporal.Duration.from({ hours: 7 * 24 });
+
+async function signupsHere(
+  tx: Database,
+  said: Said,
+  reading: Reading,
+  near: boolean,
+): Promise<Pick<Situation, 'signedHere' | 'leftHere'>> {
+  const nothing = { signedHere: false, leftHere: false };
+  const { eventTalk } = reading;
+  if (eventTalk === undefined || eventTalk.is === 'asks' || eventTalk.is === 'roster') return nothing;
+  const { community, contact, chat, at } = said;
+  const own = said.direct ? undefined : chat;
+  if (eventTalk.is === 'again') {
+    const left = await lastDoneBy(tx, community, contact, ['signed-off'], own, at.subtract(leftFresh));
+    return { ...nothing, leftHere: left !== undefined };
+  }
+  const since = near ? leftFresh : partyFresh;
+  const signed = await lastDoneBy(tx, community, contact, ['signed', 'chained', 'signed-off'], own, at.subtract(since));
+  return { ...nothing, signedHere: signed !== undefined && signed.did !== 'signed-off' };
 }
 
 async function noticeJustSaid(tx: Database, said: Said): Promise<boolean> {

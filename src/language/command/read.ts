@@ -1,6 +1,7 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { readEventPost } from './event.ts';
+import { readEventChange } from './event-change.ts';
 import { readLoose } from './loose.ts';
 import { readManage } from './manage.ts';
 import { readNotice } from './notice.ts';
@@ -20,6 +21,7 @@ export function readCommand(ingredients: Ingredients, text: string): Intent | un
     readNotice(ingredients, text) ??
     readNoticeUpkeep(text) ??
     readEventPost(ingredients, text) ??
+    readEventChange(ingredients, text) ??
     readTicket(ingredients, text) ??
     readLoose(ingredients, text) ??
     readManage(ingredients, text) ??

@@ -2,6 +2,8 @@ import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gatedAll } from '../look/gated.ts';
 import { wordList } from '../vocabulary.ts';
+import { relativesWho, whoDoes } from './event-talk.ts';
+import { again } from './event-talk.words.ts';
 import { eventIn } from './event-words.ts';
 import * as rules from './signup-words.ts';
 
@@ -44,24 +46,40 @@ const comesTo = ({ party }: Ingredients, text: string): boolean =>
 
 /** A question about signing up, not a sign-up with a question after it. */
 const isAsked = (text: string): boolean =>
-  /[?？吗]$|几点|怎么|谁|能报名/u.test(text) &&
+  /[?？吗]$|几点|怎么|谁|能报名|什么时候|啥时候|哪天/u.test(text) &&
   !/名额|我也去|我报|算我|我想报|我去|报一|报两|报个|给我|我来|算上我|带我|加我|报名[,。]|^报名/u.test(text);
 
+const staysAway = whoDoes(
+  '(?:他|她|他们)?(?:(?:临时|突然|今天|那天|也|都|说|有事|加班|又|就|先|这次|可能|恐怕)){0,3}(?:不去了?|去不了|去不成|不来了?|来不了|来不成|不参加|参加不了|不想去|不想来|不能去|不能来|不跟着)',
+);
+
 function left(text: string, event: string | undefined): Intent | undefined {
-  if (/就(?:我|剩)?.{0,4}[一1]个|只(?:剩|来|去)/u.test(text)) return undefined;
+  if (/就(?:我|剩)?.{0,4}[一1]个|只(?:剩|来|去)|我(?:一个人|自己|一个)(?:去|来)/u.test(text)) return undefined;
+  const away = relativesWho(event === undefined ? text : text.replace(event, ''), staysAway);
   const fewer =
     /少(?:来|去|报)?(\d{1,2}|[一二两三四五六七八九俩仨])|[退减](\d|[一二两三四五俩仨])[个位]|(\d|[一二两三四五俩仨])(?:个|位|口)人?(?:不去|去不了|来不了|不来|不参加)/u.exec(
       text,
     );
-  const party = numberOf(fewer?.[1] ?? fewer?.[2] ?? fewer?.[3]);
+  const party = numberOf(fewer?.[1] ?? fewer?.[2] ?? fewer?.[3]) ?? away?.people;
   return {
     kind: 'signup.withdraw',
-    slots: { ...(event !== undefined && { event }), ...(party !== undefined && { party }) },
+    slots: {
+      ...(event !== undefined && { event }),
+      ...(party !== undefined && { party }),
+      ...(away !== undefined && { who: away.who }),
+    },
   };
 }
 
 function changed({ party: people }: Ingredients, text: string, event: string | undefined): Intent | undefined {
   const named = event === undefined ? {} : { event };
+  if (
+    /(?:就|只)(?:剩|有|来|去)?(?:我|俺)(?:自己|自个儿?)?(?:[一1]个)?(?:人)?(?:去|来|了|吧)?[,，。!！\s]{0,3}$|我(?:一个人|自己|一个)(?:去|来)/u.test(
+      text,
+    ) &&
+    withdraw.test(text)
+  )
+    return { kind: 'signup.change', slots: { party: 1, ...named } };
   const instead = /是(\d{1,2}|[一二两三四五六七八九十])(?:个|位|口)?人?[,\s]?不是[\d一二两三四五六七八九十]/u.exec(
     text,
   );
@@ -121,6 +139,7 @@ function joined({ party: said }: Ingredients, text: string, event: string | unde
       ...(event !== undefined && { event }),
       ...(party.proxyFor !== undefined && { proxyFor: party.proxyFor }),
       ...(ifRoom && { ifRoom }),
+      ...(again.test(text) && said === undefined && { again: true }),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { World } from '../support/world.ts';
+import { World } from '../../support/world.ts';
 
 const room = '7号楼之家';
 async function withEvent(title = '新年包饺子') {

@@ -1,0 +1,81 @@
+import type { Database } from '#db/client.ts';
+import { type Event, signupsOf } from '#db/queries/events.ts';
+import { isBefore } from '#domain/clock.ts';
+import { UserError } from '#domain/errors.ts';
+import type { EventAspect } from '#domain/intent.ts';
+import { placesLeft, seated } from '#domain/places-left.ts';
+import { wallAt } from '#domain/wall.ts';
+import { sayClock, sayMoment } from '#domain/wording.ts';
+import type { MessageContext } from '../handler.ts';
+import { sayCount } from '../signup/receipt.ts';
+import { sayWhenOf } from './say.ts';
+import { eventMeant, SeveralEvents } from './which.ts';
+
+export interface EventAnswer {
+  readonly event: Event;
+  readonly text: string;
+}
+
+/** What an event's record says to a question about it; nothing when it is not plain which event, or the record does not know (A1). */
+export async function answerFromEvent(
+  tx: Database,
+  context: MessageContext,
+  aspect: EventAspect,
+  named: string | undefined,
+): Promise<EventAnswer | undefined> {
+  let event: Event;
+  try {
+    event = await eventMeant(tx, context, named);
+  } catch (error) {
+    if (error instanceof SeveralEvents && context.addressed) throw error;
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+  const text = await said(tx, context, event, aspect);
+  return text === undefined ? undefined : { event, text: `「${event.title}」${text}（来源：活动#${event.number}）` };
+}
+
+async function said(
+  tx: Database,
+  context: MessageContext,
+  event: Event,
+  aspect: EventAspect,
+): Promise<string | undefined> {
+  const { timezone } = context.community;
+  if (event.status === 'cancelled') return '取消了。';
+  switch (aspect) {
+    case 'when':
+      return event.startsAt === null ? undefined : `时间是${sayWhenOf(event, timezone)}。`;
+    case 'until':
+      return event.endsAt === null ? undefined : `${sayClock(wallAt(event.endsAt, timezone))}结束。`;
+    case 'where':
+      return event.place === null ? undefined : `在${event.place}。`;
+    case 'deadline':
+      if (event.status !== 'open') return '已经停止报名。';
+      return event.deadline === null
+        ? '没有设截止时间，开始前都能报。'
+        : `报名到${sayMoment(wallAt(event.deadline, timezone))}截止。`;
+    case 'organiser':
+      return event.organiser === null ? undefined : `是${await context.nameOf(event.organiser)}发起的。`;
+    case 'count':
+      return sayCount(event, seated(await signupsOf(tx, event.community, event.number)));
+    case 'places':
+      return places(tx, context, event);
+  }
+}
+
+async function places(tx: Database, context: MessageContext, event: Event): Promise<string> {
+  const { now, community } = context;
+  if (event.status === 'past' || (event.startsAt !== null && isBefore(event.startsAt, now)))
+    return '已经开始了，不再报名。';
+  if (event.status !== 'open') return '已经停止报名。';
+  if (event.deadline !== null && !isBefore(now, event.deadline)) {
+    return `的报名已在${sayMoment(wallAt(event.deadline, community.timezone))}截止。`;
+  }
+  const list = await signupsOf(tx, event.community, event.number);
+  if (event.capacity === null) return `还能报，${sayCount(event, seated(list))}`;
+  const left = placesLeft(event.capacity, list);
+  const waiting = list.filter(({ status }) => status === 'waitlisted').length;
+  if (left > 0) return `还有${left}个名额，${sayCount(event, seated(list))}`;
+  return `名额已满（${event.capacity}人），可以报候补${waiting === 0 ? '' : `，前面有${waiting}家`}。`;
+}

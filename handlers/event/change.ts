@@ -1,0 +1,117 @@
+import { type Event, updateEvent } from '#db/queries/events.ts';
+import { isBefore } from '#domain/clock.ts';
+import { UserError } from '#domain/errors.ts';
+import type { EventChange } from '#domain/intent.ts';
+import { subject } from '#domain/outgoing.ts';
+import { instantOf, wallAt } from '#domain/wall.ts';
+import { sayMoment } from '#domain/wording.ts';
+import type { Handler } from '../handler.ts';
+import { because, reply } from '../saying.ts';
+import { tellRooms } from '../signup/full.ts';
+import { promote } from '../signup/withdraw.ts';
+import { setReminders } from './reminders.ts';
+import { sayWhenOf } from './say.ts';
+import { ownEvent } from './which.ts';
+
+/** 活动改到周日下午三点, 地点改成活动室: one line in every room of it, old → new (S6). */
+export const change: Handler<'event.change'> = async (intent, context, tx) => {
+  const event = await ownEvent(tx, context, intent.slots.event, 'event.change');
+  if (event === undefined) return [];
+  if (!['open', 'closed'].includes(event.status)) throw new UserError(`「${event.title}」已经结束或取消了。`);
+  const { timezone } = context.community;
+  const set = changed(event, intent.slots.change, timezone);
+  const after = { ...event, ...set };
+  if (after.startsAt !== null && isBefore(after.startsAt, context.now)) {
+    throw new UserError(`${sayMoment(wallAt(after.startsAt, timezone))}已经过了，请说一个将来的时间。`);
+  }
+  const lines = differences(event, after, timezone);
+  if (lines.length === 0) {
+    return context.commanding ? [reply(context, `「${event.title}」本来就是这样，没有改动。`, about(event))] : [];
+  }
+  await updateEvent(tx, event, { ...set, ...(grown(event, after) ? { fullAt: null } : {}) });
+  await setReminders(tx, context, after);
+  context.did('changed', about(event));
+  const text = `「${event.title}」有变动：${lines.join('；')}。请互相转告。`;
+  const posts = tellRooms(event, text, because(context)).map((post) => ({ ...post, standing: 'set' as const }));
+  const up = await promote(tx, context, after, because(context));
+  const told = context.room !== undefined && event.rooms.includes(context.room.id);
+  const done = told
+    ? []
+    : [reply({ ...context, addressed: true }, `好，改了：${lines.join('；')}。已告诉群里。`, about(event))];
+  return [...posts, ...up, ...done];
+};
+
+const about = (event: Event) => [subject('event', event.number)];
+const grown = (before: Event, after: Event): boolean =>
+  before.capacity !== null && (after.capacity === null || after.capacity > before.capacity);
+
+function changed(event: Event, change: EventChange, timezone: string): Partial<Event> {
+  const { place, capacity, deadline } = change;
+  return {
+    ...moved(event, change, timezone),
+    ...(place === undefined ? {} : { place }),
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(deadline === undefined ? {} : { deadline: instantOf(deadline, timezone) }),
+  };
+}
+
+/** A clock time alone keeps the day, a day alone the hour; the end moves along unless it was said. */
+function moved(event: Event, change: EventChange, timezone: string): Partial<Event> {
+  if (change.startsAt === undefined) return {};
+  const said = Temporal.PlainDateTime.from(change.startsAt);
+  const old = event.startsAt === null ? undefined : wallAt(event.startsAt, timezone);
+  const keepsHour = change.dayOnly === true && old !== undefined;
+  const day = change.clockOnly === true && old !== undefined ? old.toPlainDate() : dayOf(said, old, change);
+  const wall = day.toPlainDateTime(keepsHour ? old.toPlainTime() : said.toPlainTime());
+  const startsAt = instantOf(wall, timezone);
+  const end = endOf(event, change, startsAt, wall, timezone);
+  return {
+    startsAt,
+    daypart: keepsHour ? event.daypart : (change.daypart ?? false),
+    ...(end === undefined ? {} : { endsAt: end }),
+  };
+}
+
+/** 改到周日 of an event on a Saturday two weeks ahead is the day after it, not the Sunday to come. */
+function dayOf(
+  said: Temporal.PlainDateTime,
+  old: Temporal.PlainDateTime | undefined,
+  change: EventChange,
+): Temporal.PlainDate {
+  const day = said.toPlainDate();
+  if (change.bareWeekday !== true || old === undefined) return day;
+  const beside = old.toPlainDate().add({ days: day.dayOfWeek - old.dayOfWeek });
+  return Temporal.PlainDate.compare(beside, day) > 0 ? beside : day;
+}
+
+function endOf(
+  event: Event,
+  change: EventChange,
+  startsAt: Temporal.Instant,
+  wall: Temporal.PlainDateTime,
+  timezone: string,
+): Temporal.Instant | undefined {
+  if (change.endsAt !== undefined) {
+    const said = Temporal.PlainDateTime.from(change.endsAt);
+    return instantOf(
+      change.clockOnly === true ? wall.toPlainDate().toPlainDateTime(said.toPlainTime()) : said,
+      timezone,
+    );
+  }
+  if (event.endsAt === null || event.startsAt === null) return undefined;
+  return startsAt.add(event.startsAt.until(event.endsAt));
+}
+
+/** 时间 old → new, and so on: what is other than before. */
+function differences(before: Event, after: Event, timezone: string): readonly string[] {
+  const when = (event: Event) => (event.startsAt === null ? '未定' : sayWhenOf(event, timezone));
+  const deadline = (event: Event) => (event.deadline === null ? '不限' : sayMoment(wallAt(event.deadline, timezone)));
+  const capacity = (event: Event) => (event.capacity === null ? '不限' : `${event.capacity}人`);
+  const said = [
+    ['时间', when(before), when(after)],
+    ['地点', before.place ?? '未定', after.place ?? '未定'],
+    ['名额', capacity(before), capacity(after)],
+    ['报名截止', deadline(before), deadline(after)],
+  ] as const;
+  return said.filter(([, old, now]) => old !== now).map(([what, old, now]) => `${what}由${old}改为${now}`);
+}

@@ -1,0 +1,34 @@
+import { type Signup, signupsOf } from '#db/queries/events.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { may } from '#domain/person.ts';
+import { seated } from '#domain/places-left.ts';
+import type { Handler } from '../handler.ts';
+import { reply } from '../saying.ts';
+import { sayCount } from '../signup/receipt.ts';
+import { eventMeant } from './which.ts';
+
+/** 名单, 几个人了: a public roster for everybody, without phones; another one only for its organiser and staff. */
+export const roster: Handler<'event.roster'> = async (intent, context, tx) => {
+  const event = await eventMeant(tx, context, intent.slots.event);
+  // Its organiser is always answered, whoever else asks unaddressed within the talk budget.
+  const manages = may(context.sender, 'event.manage', { organiser: event.organiser });
+  const asking = manages ? { ...context, addressed: true } : context;
+  const list = (await signupsOf(tx, context.community.id, event.number)).filter(({ status }) => status !== 'withdrawn');
+  const count = `「${event.title}」${sayCount(event, seated(list))}`;
+  if (!may(context.sender, 'event.roster', { organiser: event.organiser, roster: event.roster })) {
+    return [reply(asking, `${count}名单由发起的人掌握。`, [subject('event', event.number)])];
+  }
+  // Flats are for the organiser and staff, and never in a room.
+  const full = context.room === undefined && manages;
+  const said: Outgoing = reply(asking, [count, ...rosterLines(list, full)].join('\n'), [
+    subject('event', event.number),
+  ]);
+  return [said];
+};
+
+const rosterLines = (list: readonly Signup[], full: boolean): readonly string[] =>
+  list.map(({ name, party, status, address }, i) => {
+    const people = party === 1 ? '' : ` ${party}人`;
+    const flat = full && address !== null ? `（${address}）` : '';
+    return `${i + 1}. ${name}${flat}${people}${status === 'waitlisted' ? '（候补）' : ''}`;
+  });

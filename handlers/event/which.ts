@@ -1,0 +1,92 @@
+import type { Database } from '#db/client.ts';
+import { writeAudit } from '#db/queries/audit.ts';
+import { type Event, eventsIn, lockEvent, openEvents } from '#db/queries/events.ts';
+import { UserError } from '#domain/errors.ts';
+import { namedEvents } from '#domain/event-names.ts';
+import { may } from '#domain/person.ts';
+import type { MessageContext } from '../handler.ts';
+
+/** Events that are over are still spoken of for this long. */
+const remembered = Temporal.Duration.from({ hours: 30 * 24 });
+
+/** More than one event is meant. */
+export class SeveralEvents extends UserError {}
+
+/** The event a word or number means: its number, the quoted one, its name, the one talked about, the only one. Throws a `UserError`. */
+export async function eventMeant(
+  tx: Database,
+  context: MessageContext,
+  named: number | string | undefined,
+): Promise<Event> {
+  const { community, quoted } = context;
+  if (typeof named === 'number') {
+    const event = await lockEvent(tx, community.id, named);
+    if (event === undefined) throw new UserError(`没有活动#${named}。`);
+    return event;
+  }
+  const about = quoted !== undefined && quoted !== 'unknown' && quoted.type === 'event' ? Number(quoted.id) : undefined;
+  const quotedEvent = about === undefined ? undefined : await lockEvent(tx, community.id, about);
+  if (quotedEvent !== undefined) return quotedEvent;
+  const fitting = await fittingEvents(tx, context, named);
+  if (fitting.length === 1) return (await lockEvent(tx, community.id, fitting[0]!.number))!;
+  if (fitting.length === 0) throw new UserError('没有找到这个活动，请说一下活动名或活动号。');
+  throw new SeveralEvents(`您说的是哪个：${fitting.map(({ number, title }) => `#${number} ${title}`).join('、')}？`);
+}
+
+/** Open ones first, then those that take nobody any more, then those that are over: the first sort in which something fits. */
+async function fittingEvents(
+  tx: Database,
+  context: MessageContext,
+  named: string | undefined,
+): Promise<readonly Event[]> {
+  const { community, room, now, focus } = context;
+  const since = now.subtract(remembered);
+  const sorts = [
+    () => openEvents(tx, community.id, now),
+    () => eventsIn(tx, community.id, ['open', 'closed'], since),
+    () => eventsIn(tx, community.id, ['past', 'cancelled'], since),
+  ];
+  for (const sort of sorts) {
+    const all = await sort();
+    const here = room === undefined ? all : all.filter((event) => event.rooms.includes(room.id));
+    // Whoever runs the community asks from a room the event is not in.
+    const pool = here.length > 0 || !context.commanding ? here : all;
+    if (named !== undefined) {
+      const fitting =
+        namedEvents(named, pool).length > 0 || !context.commanding ? namedEvents(named, pool) : namedEvents(named, all);
+      if (fitting.length > 0) return fitting;
+      continue;
+    }
+    const focused = pool.filter((event) => focus?.type === 'event' && focus.id === String(event.number));
+    if (focused.length > 0) return focused;
+    if (pool.length > 0) return pool;
+  }
+  return [];
+}
+
+/** The event, when its organiser or staff speak of it; nothing when nobody spoke to the assistant and they are neither (Q9). */
+export async function ownEvent(
+  tx: Database,
+  context: MessageContext,
+  named: number | string | undefined,
+  action: string,
+): Promise<Event | undefined> {
+  const event = await eventMeant(tx, context, named);
+  const own = may(context.sender, 'event.manage', { organiser: event.organiser });
+  if (!context.commanding && !(own && isSure(context, event, named))) return undefined;
+  if (!own) throw new UserError('活动由发起的人和社区工作人员来改。', `${action} event:${event.number}`);
+  await writeAudit(tx, context.community.id, {
+    who: context.sender.contact,
+    action,
+    target: `event:${event.number}`,
+    allowed: true,
+    at: context.now,
+  });
+  return event;
+}
+
+/** Without being spoken to, it has to be plain which event is meant: named, quoted or just talked about. */
+const isSure = (context: MessageContext, event: Event, named: number | string | undefined): boolean =>
+  named !== undefined ||
+  (context.quoted !== undefined && context.quoted !== 'unknown') ||
+  (context.focus?.type === 'event' && context.focus.id === String(event.number));

@@ -1,0 +1,45 @@
+import type { Database } from '#db/client.ts';
+import { recordQuestion } from '#db/queries/notices.ts';
+import type { EventAspect } from '#domain/intent.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { answerFromEvent } from '../event/answer.ts';
+import type { Handler, MessageContext } from '../handler.ts';
+import { because, reply } from '../saying.ts';
+import { ask } from './ask.ts';
+import { maySpeakUnasked } from './unasked.ts';
+
+/** 几点开始, 还能报吗: from the event's record, else like any question (A1, A2). */
+export const askEvent: Handler<'event.ask'> = async (intent, context, tx) => {
+  const told = await tellOfEvent(tx, context, intent.slots.aspect, intent.slots.event);
+  if (told !== undefined) return told;
+  // Words that no rule takes for a question of the community's are nobody's to answer.
+  const asks = context.addressed || context.reading.intents.some(({ kind }) => kind === 'ask');
+  return asks ? ask({ kind: 'ask', slots: {} }, context, tx) : [];
+};
+
+/** The answer of an event's record with its question record; nothing when no record answers it. */
+async function tellOfEvent(
+  tx: Database,
+  context: MessageContext,
+  aspect: EventAspect,
+  named: string | undefined,
+): Promise<readonly Outgoing[] | undefined> {
+  const answer = await answerFromEvent(tx, context, aspect, named);
+  if (answer === undefined) return undefined;
+  const key = `event:${answer.event.number}`;
+  // Another question about the same event is not the same answer (Q3).
+  const said = subject('topic', `${key}:${aspect}`);
+  if (!context.addressed && !(await maySpeakUnasked(tx, context, said))) return [];
+  await recordQuestion(tx, context.community.id, {
+    text: context.message.said,
+    contact: context.sender.contact,
+    chat: context.message.chat,
+    status: 'answered',
+    entry: key,
+    messages: [...because(context)],
+    at: context.now,
+  });
+  const about = [subject('event', answer.event.number), said];
+  context.did('asked', about);
+  return [reply(context, answer.text, about)];
+}

@@ -1,0 +1,78 @@
+import type { EventChange, Intent } from '#domain/intent.ts';
+import type { TimeMention } from '#domain/reading.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { parseNumeral } from '../numerals.ts';
+import { changes, namesClock, namesDay, notChange } from './event-change.words.ts';
+import { numbered } from './manage-words.ts';
+import { without } from './slots.ts';
+
+/** 活动改到周日下午三点, 地点改成活动室, 名额改成50人: what of an event is to be other than it was. */
+export function readEventChange(ingredients: Ingredients, text: string): Intent | undefined {
+  if (text.length > 60 || notChange.test(text)) return undefined;
+  const verb = changes.exec(text);
+  if (verb === null) return undefined;
+  const before = text.slice(0, verb.index);
+  const after = text.slice(verb.index + verb[0].length).replace(/[，,。；;].*$|吧$|了$/su, '');
+  const number = numbered.exec(text);
+  const change = changeOf(ingredients, before, after);
+  if (change === undefined) return undefined;
+  const event = number === null ? nameOf(ingredients, before) : Number(number[1] ?? number[2] ?? number[3]);
+  // Without anything that says what is changed, a time alone may be anybody's plan.
+  if (event === undefined && !/活动|地点|地方|时间|名额|截止|集合|人数上限/u.test(before)) return undefined;
+  return { kind: 'event.change', slots: { ...(event === undefined ? {} : { event }), change } };
+}
+
+function changeOf(ingredients: Ingredients, before: string, after: string): EventChange | undefined {
+  if (/名额|限额|人数上限|上限/u.test(before)) {
+    const people = parseNumeral(/\d{1,4}|[一二两三四五六七八九十百]{1,5}/u.exec(after)?.[0] ?? '');
+    return people === undefined ? undefined : { capacity: people };
+  }
+  const time = timeIn(ingredients, after);
+  if (/截止/u.test(before)) return time?.from === undefined ? undefined : { deadline: time.from };
+  if (time?.from !== undefined) return { ...timeChange(time), ...placeBeside(after, time) };
+  if (!/地点|地方|集合点|在哪/u.test(before) && !/^(?:在|到)/u.test(after) && !place.test(after)) return undefined;
+  const where = after.replace(/^(?:在|到|去)/u, '').replace(/(?:集合|举行|办|进行|见)?(?:了|吧)?[。！!\s]*$/u, '');
+  return where.length < 2 || where.length > 20 ? undefined : { place: where };
+}
+
+const timeIn = ({ text, times }: Ingredients, words: string): TimeMention | undefined => {
+  const at = text.text.lastIndexOf(words);
+  const start = at < 0 ? 0 : text.span(at, at + 1).start;
+  return times.find((time) => time.start >= start && time.from !== undefined && time.kind !== 'duration');
+};
+
+const timeChange = (time: TimeMention): EventChange => ({
+  startsAt: time.from!,
+  ...(time.to === undefined || time.daypart === true || time.kind !== 'range' ? {} : { endsAt: time.to }),
+  ...(time.daypart === true ? { daypart: true } : {}),
+  ...(namesDay.test(time.text) ? {} : { clockOnly: true }),
+  ...(/^(?:周|星期|礼拜)[一二三四五六日天]/u.test(time.text) ? { bareWeekday: true } : {}),
+  ...(namesClock.test(time.text) ? {} : { dayOnly: true }),
+});
+
+const place = /(?:室|厅|广场|花园|亭|门|楼前|院|中心|站|屋|场|公园|楼|层|委会|食堂|礼堂|驿站)$/u;
+
+/** 周日下午三点小广场: a place said behind the time. */
+function placeBeside(after: string, time: TimeMention): EventChange {
+  const rest = after
+    .slice(after.indexOf(time.text) + time.text.length)
+    .replace(/^[，,、\s]*(?:在|到)?|(?:集合|举行)$/gu, '');
+  return after.includes(time.text) && rest.length >= 2 && rest.length <= 20 && place.test(rest) ? { place: rest } : {};
+}
+
+/** What stands before the change and names the event. */
+function nameOf(ingredients: Ingredients, before: string): string | undefined {
+  const name = without(
+    ingredients,
+    before,
+    0,
+    before.length,
+    ingredients.times.filter((time) => time.end <= before.length),
+  )
+    .replace(/^(?:请|麻烦|帮我|把|将|通知|大家|各位|不好意思|抱歉|[@，,。!！\s]){0,6}/u, '')
+    .replace(
+      /(?:的|报名|活动|时间|地点|地方|名额|集合|截止|人数上限|上限|那个|这个|因.{1,8}|由于.{1,8}|[，,\s]){0,6}$/u,
+      '',
+    );
+  return name.length >= 2 && name.length <= 14 ? name : undefined;
+}

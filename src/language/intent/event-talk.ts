@@ -1,0 +1,119 @@
+import type { EventAspect } from '#domain/intent.ts';
+import type { EventTalk } from '#domain/reading.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { parseNumeral } from '../numerals.ts';
+import { amount, kin, pairs } from '../party/words.ts';
+import { again, asked, beside, notAboutIt, partyLead, partyTail, rosterAsked } from './event-talk.words.ts';
+import { eventIn } from './event-words.ts';
+
+const longest = 30;
+const longestName = 10;
+
+const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const kinWord = alternatives(kin);
+const pairWord = alternatives(pairs);
+const relative = `(?:我们?家?|俺家?|咱家?|家里)?(?:的|那)?(?:(${amount})[个位名]?)?(?:(?:孩子|孩儿|娃)(?:他|她)?(?=[姥爷奶爸妈舅姑姨叔外]))?(?:小|老|大)?(?:(${pairWord})|(?:${kinWord})(?!们?(?:园|医院|节)))`;
+const relatives = new RegExp(`${relative}(?:(?:和|跟|与|还有|[、,，])${relative}){0,2}`, 'u');
+const one = new RegExp(relative, 'gu');
+
+/** How many relatives a piece of text names: 孙子 1, 老伴和孙子 2, 爸妈 2, 两个孩子 2. */
+export function countRelatives(text: string): number {
+  let people = 0;
+  for (const found of text.matchAll(one)) {
+    people += found[2] !== undefined ? 2 : found[1] === undefined ? 1 : (parseNumeral(found[1]) ?? 1);
+  }
+  return people;
+}
+
+/** A pattern of relatives that do something, when nobody else is named before them. */
+export const whoDoes = (does: string): RegExp =>
+  new RegExp(`(?:^|[,，。\\s]|那天|今天|这次|因为)(${relatives.source})(?:${does})`, 'u');
+
+/** The relatives that the text says something of (我女儿也来, 孙子不去了), when the speaker is not among them. */
+export function relativesWho(
+  text: string,
+  does: RegExp,
+): { readonly who: string; readonly people: number } | undefined {
+  const who = does.exec(text)?.[1];
+  if (who === undefined || /(?:^|[,，。\s])(?:我|俺|咱)(?:们)?(?:和|跟|与|带|也|都|俩)/u.test(text)) return undefined;
+  return { who: who.replace(/^(?:我们?家?|俺家?|咱家?|家里)(?:的|那)?/u, ''), people: countRelatives(who) };
+}
+
+const comesToo = whoDoes(
+  '(?:他|她|他们)?(?:也|也想|也要|也能|也可以|说也|也跟着|也一起|一起|也都)(?:来|去|参加|报名|报|过来|过去|跟着)(?:了|吧|哈|呢|啊|呀){0,2}[,，。.!！~～\\s]{0,3}$',
+);
+const besides = new RegExp(
+  `^(?:(?:哦|对了|那个|再)[,，\\s]?)?(?:还有|加上|再加上|另外|再带上?|也带上?|还带|再加|还要带|再带着)(${relatives.source})(?:吧|哈|也去|也来|一起|去|来|呢){0,2}[,，。.!！~～\\s]{0,3}$`,
+  'u',
+);
+
+/** What a short message says of an event that only the conversation knows. */
+export function readEventTalk(ingredients: Ingredients, text: string): EventTalk | undefined {
+  if (text.length > longest || ingredients.chain !== undefined) return undefined;
+  if (again.test(text) && !/[?？吗]/u.test(text)) return { is: 'again' };
+  if (rosterAsked.test(text)) return { is: 'roster' };
+  const question = asks(text);
+  if (question !== undefined) return question;
+  if (/[?？吗]/u.test(text)) return undefined;
+  const event = eventIn(text);
+  const plain = event === undefined ? text : text.replace(event, '');
+  const more = relativesWho(plain, comesToo)?.people ?? countBesides(plain);
+  if (more !== undefined) return { is: 'more', people: more };
+  return partyAlone(ingredients, text);
+}
+
+function countBesides(text: string): number | undefined {
+  const found = besides.exec(text)?.[1];
+  return found === undefined ? undefined : countRelatives(found);
+}
+
+/** 几点开始, 包饺子在哪集合: what is asked, and the few words that may name the event. */
+function asks(text: string): EventTalk | undefined {
+  if (notAboutIt.test(text)) return undefined;
+  for (const [aspect, words] of Object.entries(asked)) {
+    const found = words.exec(text);
+    if (found === null) continue;
+    const name = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
+      .replace(beside, '')
+      .trim();
+    if (name.length > longestName || /[\s,，。]/u.test(name)) return undefined;
+    return { is: 'asks', aspect: aspect as EventAspect, ...(name.length < 2 ? {} : { event: name }) };
+  }
+  return undefined;
+}
+
+const onlySo =
+  /^(?:我们?家?|俺家?|咱家?|就|那就)?(?:只|就)(?:来|去|报|剩|有)?(?:我)?([一1二两2三3四4五5六6俩仨])(?:个|位|口)?人?(?:来|去|吧|了|哈){0,2}[,，。.!！~～\s]{0,3}$/u;
+
+/** 我们一家三口, 我带孙女, 只来一个: a number of people and nothing else. */
+function partyAlone(ingredients: Ingredients, text: string): EventTalk | undefined {
+  const only = onlySo.exec(text)?.[1];
+  if (only !== undefined) return { is: 'party', party: parseNumeral(only) ?? 1 };
+  const { party } = ingredients;
+  if (party?.proxyFor !== undefined) return undefined;
+  const bare = bareParty(text);
+  if (bare === undefined) return undefined;
+  const people = party?.party ?? bare;
+  return Number.isInteger(people) ? { is: 'party', party: people } : undefined;
+}
+
+const company = new RegExp(
+  `^(?:我|俺|我们|咱)(?:要|会|想|也|得)?(?:带|领|和|跟|与|带着|带上|领着)(?:着|上)?(${relatives.source})(?:一起|一块儿?|两个人|俩人|俩|都)?(?:去|来|参加|报|吧|哈|的)?[,，。.!！~～\\s]{0,3}$`,
+  'u',
+);
+const counted = new RegExp(
+  `(?:${amount})(?:个)?大(?:人)?[,，、和]?(?:${amount})(?:个)?小(?:孩)?|(?:一家(?:子)?|全家|家里?)?(${amount})(?:个|位|口|名)?(?:人|家子)?`,
+  'u',
+);
+const two =
+  /^(?:我们|俺们|咱们)?(?:两口子|小两口|老两口|夫妻俩|夫妻|俩人|俩)(?:都|一起)?(?:去|来|参加|报|吧)?[,，。.!！~～\s]{0,3}$/u;
+
+/** The number that a message without anything else says; not a number when its words alone do not tell it. */
+function bareParty(text: string): number | undefined {
+  if (company.test(text)) return countRelatives(text) + 1;
+  if (two.test(text)) return 2;
+  const found = counted.exec(text);
+  if (found === null || !/[人个位口名家大小俩仨]/u.test(found[0])) return undefined;
+  const alone = partyLead.test(text.slice(0, found.index)) && partyTail.test(text.slice(found.index + found[0].length));
+  return alone ? (parseNumeral(found[1] ?? '') ?? Number.NaN) : undefined;
+}

@@ -1,0 +1,55 @@
+import type { Intent } from '#domain/intent.ts';
+import type { Reading } from '#domain/reading.ts';
+import type { Situation } from './situation.ts';
+
+/** What words that leave their event unsaid mean here; undefined when they mean no event. */
+export function eventMeaning(reading: Reading, situation: Situation): Intent | undefined {
+  const { eventTalk: talk } = reading;
+  if (talk === undefined) return undefined;
+  const [first] = reading.intents;
+  switch (talk.is) {
+    case 'again':
+      if (!situation.leftHere || (first !== undefined && first.kind !== 'signup.join')) return undefined;
+      return {
+        kind: 'signup.join',
+        slots: {
+          party: 1,
+          ...(first?.kind === 'signup.join' ? first.slots : {}),
+          ...(reading.party === undefined ? { again: true } : { party: reading.party.party }),
+        },
+      };
+    case 'more':
+      return situation.signedHere && signsUp(first)
+        ? { kind: 'signup.change', slots: { delta: talk.people, ...named(first) } }
+        : undefined;
+    case 'party':
+      return situation.signedHere && signsUp(first)
+        ? { kind: 'signup.change', slots: { party: talk.party, ...named(first) } }
+        : undefined;
+    case 'asks':
+      if (first !== undefined && first.kind !== 'ask') return undefined;
+      // Without its event it has to be about what is talked of.
+      if (talk.event === undefined && !asksHere(situation) && first === undefined) return undefined;
+      return {
+        kind: 'event.ask',
+        slots: { aspect: talk.aspect, ...(talk.event === undefined ? {} : { event: talk.event }) },
+      };
+    case 'roster':
+      return first === undefined && (situation.addressed || isEvent(situation.quoted))
+        ? { kind: 'event.roster', slots: {} }
+        : undefined;
+  }
+}
+
+const signsUp = (first: Intent | undefined): boolean =>
+  first === undefined || first.kind === 'signup.join' || first.kind === 'signup.change';
+
+const named = (first: Intent | undefined): { event?: string } =>
+  first?.kind === 'signup.join' && first.slots.event !== undefined ? { event: first.slots.event } : {};
+
+const isEvent = (quoted: Situation['quoted']): boolean =>
+  quoted !== undefined && quoted !== 'unknown' && quoted.type === 'event';
+
+/** Asked of the assistant, of what is quoted, or while the talk is about the event. */
+const asksHere = (situation: Situation): boolean =>
+  situation.quoted === undefined ? situation.addressed || situation.follows !== undefined : isEvent(situation.quoted);

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { World } from '../../support/world.ts';
+
+const room = '7号楼之家';
+
+async function withEvent(
+  order = '发活动：新年包饺子，12月5日下午2点到4点，居委会东屋，限3人，发到7号楼之家和1号楼大家庭',
+) {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  await staff.dm(order);
+  await staff.dm('确认');
+  const event = async () => (await world.records<Record<string, unknown>>('event'))[0];
+  return { world, staff, event };
+}
+
+test('S6 a new day and hour is one line in every room, old and new', async () => {
+  const { staff, event } = await withEvent();
+  const turn = await staff.dm('活动改到周日下午三点');
+  turn.gets(/时间由12月5日周六下午2:00–4:00改为12月6日周日下午3:00–5:00/);
+  expect(turn.sent.filter(({ kind }) => kind === 'notice')).toHaveLength(2);
+  expect(await event()).toMatchObject({ startsAt: '2026-12-06T15:00:00+08:00', endsAt: '2026-12-06T17:00:00+08:00' });
+});
+
+test.each([
+  ['包饺子改到下午三点', { startsAt: '2026-12-05T15:00:00+08:00' }],
+  ['包饺子改到12月6日', { startsAt: '2026-12-06T14:00:00+08:00' }],
+  ['地点改成小广场', { place: '小广场' }],
+  ['包饺子地点改在社区活动室', { place: '社区活动室' }],
+  ['包饺子名额改成20人', { capacity: 20 }],
+  ['活动#1报名截止改到12月4日中午12点', { deadline: '2026-12-04T12:00:00+08:00' }],
+])('「%s」 changes what it names and leaves the rest', async (said, expected) => {
+  const { staff, event } = await withEvent();
+  await staff.dm(said);
+  expect(await event()).toMatchObject({
+    ...{ place: '居委会东屋', capacity: 3, startsAt: '2026-12-05T14:00:00+08:00' },
+    ...expected,
+  });
+});
+
+test('M3 the reminders move along', async () => {
+  const { world, staff } = await withEvent();
+  await staff.dm('包饺子改到12月6日上午10点');
+  await world.until('2026-12-07T09:00');
+  const at = world
+    .said(room)
+    .filter(({ kind, text }) => kind === 'reminder' && text.includes('包饺子'))
+    .map((sent) => sent.at.toZonedDateTimeISO('Asia/Shanghai').toPlainDateTime().toString());
+  expect(at).toEqual(['2026-12-05T18:00:00', '2026-12-06T08:00:00']);
+});
+
+test('S4 more places let those who wait move up', async () => {
+  const { world, staff } = await withEvent();
+  await world.person('c-dou', '豆豆妈', '7-2-503 豆豆妈').in(room, '包饺子我报三个人');
+  await world.person('c-hao', '郝师傅', '7-2-302 郝师傅').in(room, '包饺子我报两个人');
+  await world.passes({ minutes: 2 });
+  (await staff.dm('包饺子名额改成6人')).gets(/郝师傅 2人已补上/);
+});
+
+test('U1 nobody else changes it, and unaddressed nobody is scolded', async () => {
+  const { world, event } = await withEvent();
+  const dou = world.person('c-dou', '豆豆妈', '7-2-503 豆豆妈');
+  (await dou.dm('包饺子改到12月6日')).gets(/发起的人和社区工作人员/);
+  (await dou.in(room, '包饺子改到12月6日')).getsNothing();
+  expect(await event()).toMatchObject({ startsAt: '2026-12-05T14:00:00+08:00' });
+});
+
+test('Q1 the organiser of a chain changes it where it is, without calling the assistant', async () => {
+  const { world, event } = await withEvent('发活动：占位，12月20日下午2点，发到1号楼大家庭');
+  const dou = world.person('c-dou', '豆豆妈', '7-2-503 豆豆妈');
+  await dou.in(room, '#接龙\n周日上午扫雪\n\n1. 豆豆妈');
+  (await dou.in(room, '扫雪改到周六上午')).gets(/扫雪」有变动：时间由/);
+  expect((await world.records('event'))[1]).toMatchObject({ startsAt: '2026-11-28T06:00:00+08:00' });
+  expect(await event()).toMatchObject({ status: 'open' });
+});
+
+test('a time that is past is no new time', async () => {
+  const { staff, event } = await withEvent();
+  (await staff.dm('包饺子改到11月20日下午2点')).gets(/已经过了/);
+  expect(await event()).toMatchObject({ startsAt: '2026-12-05T14:00:00+08:00' });
+});
+
+test('the organiser of a volunteers’ event gets its roster in their room, and that of a closed one', async () => {
+  const { world, staff } = await withEvent('发活动：社区清洁日，12月5日上午9点，发到柳岸志愿者');
+  const volunteers = '柳岸志愿者';
+  await world.person('c-shen', '沈慧').in(volunteers, '清洁日我报两个人');
+  await world.passes({ minutes: 2 });
+  (await staff.in(volunteers, '清洁日名单')).gets(/1\. 沈慧 2人/);
+  await staff.dm('清洁日截止报名');
+  (await staff.in(volunteers, '清洁日名单')).gets(/1\. 沈慧 2人/);
+});
