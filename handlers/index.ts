@@ -9,10 +9,10 @@ import type { Handlers, Job, TimerHandler } from './handler.ts';
 import { help } from './help/help.ts';
 import { forget, privacy } from './keeping/privacy.ts';
 import { retentionJob } from './keeping/retention.job.ts';
-import { notYet } from './not-yet.ts';
 import { acknowledge, status } from './notice/acknowledge.ts';
+import { end } from './notice/end.ts';
 import { post as postNotice } from './notice/post.ts';
-import { noticeDue } from './notice/send.ts';
+import { noticeDue, outageEve } from './notice/send.ts';
 import { ask } from './question/ask.ts';
 import { askEvent } from './question/ask-event.ts';
 import { teach } from './question/teach.ts';
@@ -59,7 +59,7 @@ export const handlers: Handlers = {
   'event.post': postEvent,
   'notice.post': postNotice,
   'notice.status': status,
-  'notice.end': notYet('「恢复」'),
+  'notice.end': end,
   'ticket.assign': assign,
   'ticket.start': start,
   'ticket.wait': wait,
@@ -78,6 +78,7 @@ export const handlers: Handlers = {
 export const timers: Readonly<Record<string, TimerHandler>> = {
   draft: draftExpires,
   notice: noticeDue,
+  'outage-eve': outageEve,
   'event-reminder': eventReminder,
   'event-over': eventOver,
   'chain-rest': chainRests,

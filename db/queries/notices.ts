@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, desc, eq, gte, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, arrayContains, asc, desc, eq, gte, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { acknowledgements, closures, entries, notices, questions } from '../schema/index.ts';
 import { nextNumber } from './counters.ts';
@@ -78,6 +78,22 @@ export function noticesInForce(db: Database, community: string, since: Temporal.
       ),
     )
     .orderBy(desc(notices.sentAt), desc(notices.number));
+}
+
+/** A notice with all it corrects and all that corrects it: their numbers in order. */
+export async function noticeChain(db: Database, community: string, number: number): Promise<readonly number[]> {
+  const corrections = await db
+    .select({ number: notices.number, corrects: notices.corrects })
+    .from(notices)
+    .where(and(eq(notices.community, community), isNotNull(notices.corrects), ne(notices.status, 'discarded')))
+    .orderBy(asc(notices.number));
+  const chain = new Set([number]);
+  for (let size = 0; size < chain.size; ) {
+    size = chain.size;
+    for (const { number: one, corrects } of corrections)
+      if (chain.has(one) || chain.has(corrects!)) chain.add(one).add(corrects!);
+  }
+  return [...chain].sort((a, b) => a - b);
 }
 
 /** Counts a 收到 once a person; false when it was counted before. */

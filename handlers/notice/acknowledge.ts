@@ -48,7 +48,7 @@ async function noticeMeant(tx: Database, context: MessageContext): Promise<Notic
 export const status: Handler<'notice.status'> = async (intent, context, tx) => {
   const notice = await noticeAsked(tx, context, intent.slots.notice, intent.slots.about);
   if (notice === undefined) throw new UserError('没有找到这条通知，请说一下通知的号。');
-  const subjectOfNotice = notice.outage === null ? 'other' : 'outage';
+  const subjectOfNotice = notice.outage == null ? 'other' : 'outage';
   if (!may(context.sender, 'notice.manage', { author: notice.author, subject: subjectOfNotice })) {
     throw new UserError('收到的人数只告诉发通知的人和社区工作人员。', `notice:${notice.number}`);
   }

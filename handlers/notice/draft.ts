@@ -15,6 +15,7 @@ import { sayDay, sayMoment } from '#domain/wording.ts';
 import type { DraftKind } from '../draft/kind.ts';
 import type { MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
+import { type Corrected, sayCorrection } from './correct.ts';
 import { askScope, roomsOfScope, sayRooms } from './scope.ts';
 import { postNotice } from './send.ts';
 
@@ -22,7 +23,13 @@ export interface NoticeContent {
   readonly notice: NoticeSlots;
   /** Ids of the rooms it goes to; empty until they are known. */
   readonly rooms: readonly string[];
+  /** What it corrects (N6). */
+  readonly old?: Corrected;
 }
+
+/** The words that go out. */
+const wordsOf = ({ notice, old }: NoticeContent): string =>
+  old === undefined ? notice.text : sayCorrection(old, notice);
 
 /** A notice before it is sent (N1–N3, N6). */
 export const noticeDraft: DraftKind<NoticeContent> = {
@@ -57,19 +64,20 @@ export const noticeDraft: DraftKind<NoticeContent> = {
         ...(outage === undefined ? {} : { outage }),
       },
       rooms,
+      ...(content.old === undefined ? {} : { old: content.old }),
     };
   },
 
-  preview({ notice, rooms }, context) {
+  preview(content, context) {
+    const { notice, rooms } = content;
     const when = sayWhen(notice, context);
-    const corrects = notice.notice === undefined ? '' : `（更正通知#${notice.notice}）`;
-    return `通知预览${corrects}：\n${notice.text}\n发到：${sayRooms(roomsById(context.rooms, rooms))}\n${when}\n回复「确认」发出，「改成…」修改，「取消」作罢。`;
+    return `通知预览：\n${wordsOf(content)}\n发到：${sayRooms(roomsById(context.rooms, rooms))}\n${when}\n回复「确认」发出，「改成…」修改，「取消」作罢。`;
   },
 
   async keep(tx, content, draft, context) {
     const set = {
       rooms: [...content.rooms],
-      text: content.notice.text,
+      text: wordsOf(content),
       outage: content.notice.outage ?? null,
       sendAt: sendAtOf(content.notice, context) ?? null,
       corrects: content.notice.notice ?? null,

@@ -2,16 +2,20 @@ import type { Database } from '#db/client.ts';
 import { closuresFrom, recordQuestion, taughtEntries } from '#db/queries/notices.ts';
 import { shutOn } from '#domain/calendar.ts';
 import { weekdays } from '#domain/fields.ts';
-import { subject } from '#domain/outgoing.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { dateAt } from '#domain/wall.ts';
 import { sayDate } from '#domain/wording.ts';
 import type { Answering, Handler, MessageContext } from '../handler.ts';
+import { type Outage, sayOutage } from '../notice/outage.ts';
+import { outageAsked } from '../notice/outage-answers.ts';
 import { because, reply } from '../saying.ts';
 import { type DirectoryEntry, directoryOf } from './directory.ts';
 import { maySpeakUnasked } from './unasked.ts';
 
 /** A question: answered with its source when the answer is sure; handed on when the assistant was addressed; else silence (A1, A2). */
 export const ask: Handler<'ask'> = async (_intent, context, tx) => {
+  const outage = await outageAsked(tx, context);
+  if (outage !== undefined) return answerFromOutage(tx, context, outage);
   const answering = await context.answers(context.message.said);
   const entry = await answerable(tx, context, answering);
   if (entry === undefined) return context.addressed ? handOn(tx, context) : [];
@@ -21,6 +25,22 @@ export const ask: Handler<'ask'> = async (_intent, context, tx) => {
   context.did('asked', about);
   return [reply(context, `${entry.answer}${await closedDays(tx, context, entry)}（来源：${entry.source}）`, about)];
 };
+
+/** When it will be out, from the notice in force (N7); unaddressed under the same restraint as every answer. */
+export async function answerFromOutage(
+  tx: Database,
+  context: MessageContext,
+  outage: Outage,
+): Promise<readonly Outgoing[]> {
+  const about = [subject('notice', outage.notice.number)];
+  const entry = { id: `notice-${outage.notice.number}` };
+  if (!context.addressed && !(await maySpeakUnasked(tx, context, about[0]!))) return [];
+  await record(tx, context, entry);
+  context.did('asked', about);
+  const { author, number } = outage.notice;
+  const source = author === null ? `通知#${number}` : `${await context.nameOf(author)}的通知#${number}`;
+  return [reply(context, `${sayOutage(outage, context)}。（来源：${source}）`, about)];
+}
 
 /** The entry to answer from: a sure one for everybody, a likely one only for who addressed the assistant. */
 async function answerable(
@@ -36,7 +56,7 @@ async function answerable(
   return directory.find((entry) => entry.id === best.id);
 }
 
-const record = async (tx: Database, context: MessageContext, entry: DirectoryEntry | undefined) =>
+const record = async (tx: Database, context: MessageContext, entry: { readonly id: string } | undefined) =>
   recordQuestion(tx, context.community.id, {
     text: context.message.said,
     contact: context.sender.contact,

@@ -9,6 +9,8 @@ import type { RepairSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import type { Handler, MessageContext } from '../handler.ts';
+import { outageNow } from '../notice/outage.ts';
+import { answerReport } from '../notice/outage-answers.ts';
 import { because } from '../saying.ts';
 import { raiseAlarm } from './alarm.ts';
 import { householdsOf, widened } from './building-wide.ts';
@@ -27,6 +29,8 @@ export const photoWithin = Temporal.Duration.from({ minutes: 5 });
 export const report: Handler<'repair.report'> = async (intent, context, tx) => {
   const { slots } = intent;
   allowProxy(slots, context);
+  const outage = slots.danger === undefined ? await outageNow(tx, context, slots) : undefined;
+  if (outage !== undefined) return [answerReport(context, outage)];
   const found = await openOrJoin(tx, context, slots);
   await addReport(tx, {
     community: found.ticket.community,

@@ -7,6 +7,8 @@ import type { Place } from '#domain/reading.ts';
 import { dateAt, wallAt } from '#domain/wall.ts';
 import { categoryNames, sayMoment, sayPlace, statusNames } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
+import { outageAsked } from '../notice/outage-answers.ts';
+import { answerFromOutage } from '../question/ask.ts';
 import { reply } from '../saying.ts';
 import { isLive } from './life.ts';
 import { report } from './report.ts';
@@ -55,6 +57,8 @@ function homeOf(context: MessageContext, place: Place): Place {
 
 /** 12 怎么样了: answered from the record. */
 export const progress: Handler<'repair.progress'> = async (intent, context, tx) => {
+  const outage = intent.slots.ticket === undefined ? await outageAsked(tx, context) : undefined;
+  if (outage !== undefined) return answerFromOutage(tx, context, outage);
   const ticket = await ticketTalkedOf(tx, context, intent.slots);
   if (ticket === undefined) {
     return context.addressed ? [reply(context, '没有找到这张工单，请说一下工单号，或者哪儿坏了。')] : [];

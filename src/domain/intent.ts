@@ -119,11 +119,15 @@ export interface NoticeSlots {
   readonly sendAt?: WallTime;
   /** The notice it corrects. */
   readonly notice?: number;
+  /** 更正：… without a number: the quoted notice, else the author's latest. */
+  readonly corrects?: boolean;
   /** A supply is out (N7). */
   readonly outage?: {
     readonly supply: 'water' | 'power' | 'heating' | 'gas';
     readonly from?: WallTime;
     readonly to?: WallTime;
+    /** The buildings and stairwells its words name; without any it holds where it was sent. */
+    readonly places?: readonly { readonly building: PlacePart; readonly unit?: PlacePart }[];
   };
 }
 

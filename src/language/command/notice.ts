@@ -16,7 +16,7 @@ const address =
 /** 「发通知…」, 「通知全体居民：…」, 「更正通知#3：…」, 「今晚22:30给3号楼发通知：…」. */
 export function readNotice(ingredients: Ingredients, text: string): Notice | undefined {
   const corrected = correction.exec(text);
-  if (corrected !== null) return make(ingredients, text, 0, corrected[0].length, corrected[1]);
+  if (corrected !== null) return make(ingredients, text, 0, corrected[0].length, corrected[1] ?? 'latest');
   const colon = colonOf(text);
   const head = colon === -1 ? text : text.slice(0, colon);
   const addressed = address.exec(text);
@@ -70,7 +70,9 @@ function make(
   if (content === '') return undefined;
   const outage = readOutage(ingredients, start, end);
   const named = readScope(ingredients, headStart, start) ?? tail?.scope ?? audience(ingredients, text, start);
-  const scope = named ?? (outage === undefined ? undefined : whereOut(ingredients, start, end));
+  // A correction goes where the old notice went, unless it says otherwise.
+  const scope =
+    named ?? (outage === undefined || corrected !== undefined ? undefined : whereOut(ingredients, start, end));
   const sendAt = timesIn(ingredients, headStart, start).find((time) => time.from !== undefined)?.from;
   return {
     kind: 'notice.post',
@@ -78,7 +80,8 @@ function make(
       text: content,
       ...(scope !== undefined && { scope }),
       ...(sendAt !== undefined && corrected === undefined && { sendAt }),
-      ...(corrected !== undefined && { notice: Number(corrected) }),
+      ...(corrected === 'latest' && { corrects: true }),
+      ...(corrected !== undefined && corrected !== 'latest' && { notice: Number(corrected) }),
       ...(outage !== undefined && { outage }),
     },
   };

@@ -2,6 +2,8 @@ import type { NoticeSlots } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { timesIn } from './slots.ts';
 
+type Whereabouts = NonNullable<NonNullable<NoticeSlots['outage']>['places']>[number];
+
 const supplies = [
   ['water', /停水|断水|暂停供水|停止供水|停自来水/u],
   ['power', /停电|断电|暂停供电|停止供电/u],
@@ -22,7 +24,24 @@ export function readOutage(ingredients: Ingredients, start: number, end: number)
   const length = times.find((time) => time.kind === 'duration')?.seconds;
   const from = window?.from ?? point?.from;
   const to = window?.to ?? (from !== undefined && length !== undefined ? after(from, length) : undefined);
-  return { supply, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  const places = placesIn(ingredients, start, end);
+  return {
+    supply,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(places.length > 0 && { places }),
+  };
+}
+
+/** The buildings and stairwells that are without it. */
+function placesIn(ingredients: Ingredients, start: number, end: number): readonly Whereabouts[] {
+  if (end <= start) return [];
+  const span = ingredients.text.span(start, end);
+  return ingredients.addresses
+    .filter((mention) => mention.start >= span.start && mention.end <= span.end)
+    .flatMap(({ building, unit }) =>
+      building === undefined ? [] : [{ building, ...(unit !== undefined && { unit }) }],
+    );
 }
 
 const after = (from: string, seconds: number): string =>

@@ -1,0 +1,98 @@
+import type { Database } from '#db/client.ts';
+import { type Notice, noticesInForce } from '#db/queries/notices.ts';
+import type { Room } from '#db/queries/places.ts';
+import { isBefore } from '#domain/clock.ts';
+import type { Fault, NoticeSlots } from '#domain/intent.ts';
+import type { Address, Place, PlacePart } from '#domain/reading.ts';
+import { dateAt, instantOf } from '#domain/wall.ts';
+import { sayDay, sayPlace, sayRange } from '#domain/wording.ts';
+import type { Context } from '../handler.ts';
+
+type Supply = NonNullable<NoticeSlots['outage']>['supply'];
+
+/** An outage notice is a fact: which supply is out, where, from when to when (N7). */
+export interface Outage {
+  readonly notice: Notice;
+  readonly supply: Supply;
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant;
+}
+
+export const supplyNames: Readonly<Record<Supply, string>> = {
+  water: '停水',
+  power: '停电',
+  heating: '停暖',
+  gas: '停气',
+};
+
+/** How far back a notice may have been sent and still be a fact of today. */
+const announcedWithin = Temporal.Duration.from({ hours: 24 * 30 });
+
+/** The outages that were announced, not corrected, not ended and not over, the next one first. */
+export async function outagesAhead(tx: Database, context: Context): Promise<readonly Outage[]> {
+  const { community, now } = context;
+  const notices = await noticesInForce(tx, community.id, now.subtract(announcedWithin));
+  return notices
+    .flatMap((notice) => outageOf(notice, community.timezone) ?? [])
+    .filter(({ to }) => isBefore(now, to))
+    .sort((a, b) => Temporal.Instant.compare(a.from, b.from));
+}
+
+/** The fact a notice states; nothing when it states none or its hours are not known. */
+export function outageOf(notice: Notice, timezone: string): Outage | undefined {
+  const { supply, from, to } = notice.outage ?? {};
+  if (supply === undefined || from === undefined || to === undefined) return undefined;
+  return { notice, supply, from: instantOf(from, timezone), to: instantOf(to, timezone) };
+}
+
+/** The outage that explains a report of just that missing supply, here and now; a leak or a danger is never explained (N7). */
+export async function outageNow(
+  tx: Database,
+  context: Context,
+  report: { readonly category: string; readonly fault?: Fault; readonly place: Place },
+): Promise<Outage | undefined> {
+  if (report.fault !== 'supply') return undefined;
+  return (await outagesAhead(tx, context)).find(
+    (outage) =>
+      outage.supply === report.category &&
+      !isBefore(context.now, outage.from) &&
+      reaches(outage, report.place, context.rooms),
+  );
+}
+
+const same = (a: PlacePart | null | undefined, b: PlacePart | null | undefined): boolean =>
+  a != null && b != null && String(a) === String(b);
+
+/** Whether a place is in its scope: the buildings the notice names, else those whose rooms it went to. */
+export function reaches({ notice }: Outage, place: Address, rooms: readonly Room[]): boolean {
+  const within = (building: PlacePart | null | undefined, unit: PlacePart | null | undefined) =>
+    same(building, place.building) && (unit == null || place.unit === undefined || same(unit, place.unit));
+  const named = notice.outage?.places ?? [];
+  if (named.length > 0) return named.some(({ building, unit }) => within(building, unit));
+  const its = rooms.filter((room) => notice.rooms.includes(room.id));
+  return its.some(
+    (room) => room.kind === 'community' || (room.kind === 'building' && within(room.building, room.unit)),
+  );
+}
+
+/** 3号楼明天（11月25日周三）上午9:00–12:00停水 */
+export function sayOutage(outage: Outage, context: Context): string {
+  const { timezone } = context.community;
+  const from = outage.from.toZonedDateTimeISO(timezone).toPlainDateTime();
+  const to = outage.to.toZonedDateTimeISO(timezone).toPlainDateTime();
+  const day = sayDay(from.toPlainDate(), dateAt(context.now, timezone));
+  const range = sayRange(from, to);
+  const hours = from.toPlainDate().equals(to.toPlainDate()) ? range.replace(/^\d+月\d+日周./u, day) : range;
+  return `${sayWhere(outage, context.rooms)}${hours}${supplyNames[outage.supply]}`;
+}
+
+function sayWhere({ notice }: Outage, rooms: readonly Room[]): string {
+  const named = notice.outage?.places ?? [];
+  const places =
+    named.length > 0
+      ? named
+      : rooms
+          .filter((room) => notice.rooms.includes(room.id) && room.building !== null)
+          .map(({ building, unit }) => ({ building: building!, ...(unit === null ? {} : { unit }) }));
+  return [...new Set(places.map((place) => sayPlace(place)))].join('、');
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { type Neighbour, World } from '../../support/world.ts';
+
+const room = '7号楼之家';
+const announced = async (text = '发通知：明天上午9点到12点7号楼停水检修，请提前接水') => {
+  const world = await World.open({ at: '2026-11-24T10:00' });
+  const ge = world.person('c-ge', '老葛');
+  await ge.dm(text);
+  await ge.dm('确认');
+  return { world, ge };
+};
+const home = (world: World, n: number): Neighbour => world.person(`c-${n}`, `邻居${n}`, `7-1-${n}01 邻居${n}`);
+const tickets = (world: World) => world.records<{ reporters: string[]; category: string }>('ticket');
+const notices = (world: World) => world.said(room).filter(({ kind }) => kind === 'notice');
+
+describe('an outage notice is a fact', () => {
+  test('N7 questions are answered from it, with its source', async () => {
+    const { world } = await announced();
+    (await home(world, 1).in(room, '@小柳管家 明天停水停到几点', { mention: true })).gets(
+      /7号楼明天（11月25日周三）上午9:00–中午12:00停水。（来源：老葛的通知#1）/,
+    );
+    expect(await world.records('question')).toMatchObject([{ status: 'answered', entry: 'notice-1' }]);
+  });
+
+  test('A1 N7 another building is not told that its water stays', async () => {
+    const { world } = await announced();
+    const turn = await world
+      .person('c-9', '孟叔', '1-2-301 孟叔')
+      .in('1号楼大家庭', '@小柳管家 明天停水吗', { mention: true });
+    turn.gets(/转给/);
+    expect(turn.sent.map(({ text }) => text).join()).not.toMatch(/不停|停水/);
+  });
+
+  test('N7 a report of just that supply gets its end and no ticket, a leak and another building still do', async () => {
+    const { world } = await announced();
+    await world.until('2026-11-25T10:00');
+    (await home(world, 1).in(room, '我家没水了')).gets(/12:00停水/);
+    expect(await tickets(world)).toEqual([]);
+    await home(world, 2).in(room, '我家厨房水管漏了，地上都是水');
+    await world.person('c-9', '孟叔', '1-2-301 孟叔').in('1号楼大家庭', '我家没水了');
+    expect((await tickets(world)).map(({ reporters }) => reporters)).toEqual([['c-2'], ['c-9']]);
+  });
+
+  test('N7 before and after its hours a missing supply is a fault', async () => {
+    const { world } = await announced();
+    await home(world, 1).in(room, '我家没水了');
+    expect(await tickets(world)).toHaveLength(1);
+    await world.until('2026-11-25T12:01');
+    await home(world, 2).in(room, '我家没水了');
+    expect((await tickets(world)).flatMap(({ reporters }) => reporters)).toEqual(['c-1', 'c-2']);
+  });
+
+  test('N7 it is said again at 18:00 the day before, with the hours as corrected, once', async () => {
+    const { world, ge } = await announced();
+    await world.until('2026-11-24T15:00');
+    await ge.dm('更正通知#1：明天停水改到下午1点到4点，其他不变');
+    await ge.dm('确认');
+    await world.until('2026-11-24T18:01');
+    const again = world.said(room).filter(({ kind }) => kind === 'reminder');
+    expect(again.map(({ text }) => text)).toEqual([expect.stringMatching(/下午1:00–4:00停水/)]);
+    await world.until('2026-11-25T20:00');
+    expect(world.said(room).filter(({ kind }) => kind === 'reminder')).toHaveLength(1);
+  });
+
+  test('N7 sent after 18:00 of the day before it is not said again', async () => {
+    const world = await World.open({ at: '2026-11-24T19:00' });
+    const ge = world.person('c-ge', '老葛');
+    await ge.dm('发通知：明天上午9点到12点7号楼停水检修');
+    await ge.dm('确认');
+    await world.until('2026-11-25T09:00');
+    expect(world.said(room)).toHaveLength(1);
+  });
+
+  test('N7 恢复 #1 ends it and its corrections: who is still without reports a fault', async () => {
+    const { world, ge } = await announced();
+    await ge.dm('更正通知#1：明天停水改到下午1点到4点');
+    await ge.dm('确认');
+    await world.until('2026-11-25T13:30');
+    (await home(world, 1).in(room, '我家没水了')).gets(/4:00停水/);
+    (await ge.dm('恢复 #1')).gets(/已恢复/);
+    await home(world, 2).in(room, '我家没水了');
+    expect((await tickets(world)).map(({ reporters }) => reporters)).toEqual([['c-2']]);
+  });
+
+  test('N7 a resident ends nothing', async () => {
+    const { world } = await announced();
+    (await home(world, 1).dm('恢复 #1')).gets(/物业或社区工作人员/);
+  });
+
+  test('N7 somebody on a machine is an emergency also in a planned outage', async () => {
+    const { world } = await announced('发通知：明天上午9点到12点7号楼停电检修');
+    await world.until('2026-11-25T10:00');
+    (await home(world, 1).in(room, '停电了，我家老人靠呼吸机')).gets(/120/);
+    expect(await tickets(world)).toHaveLength(1);
+  });
+});
+
+describe('a correction', () => {
+  test('N6 says old → new in its first line, and every answer follows the new one', async () => {
+    const { world, ge } = await announced();
+    (await ge.dm('更正通知#1：明天停水改到下午1点到4点，其他不变')).gets(/发到：7号楼之家/);
+    expect(notices(world)).toHaveLength(1);
+    await ge.dm('确认');
+    expect(notices(world)[1]!.text.split('\n')[0]).toMatch(
+      /原11月25日周三上午9:00–中午12:00，改为11月25日周三下午1:00–4:00/,
+    );
+    (await home(world, 1).in(room, '@小柳管家 明天几点停水', { mention: true })).gets(/下午1:00–4:00/);
+  });
+
+  test('N6 without a number it means the author’s latest, and keeps the day nobody named', async () => {
+    const { world, ge } = await announced('发通知：后天上午9点到12点7号楼停水检修');
+    await ge.dm('更正：改到下午2点到5点');
+    await ge.dm('确认');
+    expect(notices(world)[1]!.text).toMatch(/改为11月26日周四下午2:00–5:00/);
+    (await home(world, 1).in(room, '@小柳管家 后天停水到几点', { mention: true })).gets(/5:00/);
+  });
+
+  test('N6 a correction that calls it off leaves no outage', async () => {
+    const { world, ge } = await announced();
+    await ge.dm('更正：明天不停水了');
+    await ge.dm('确认');
+    expect(notices(world)[1]!.text.split('\n')[0]).toMatch(/更正通知#1.*停水检修.*改为「明天不停水了」/);
+    await world.until('2026-11-25T10:00');
+    await home(world, 1).in(room, '我家没水了');
+    expect(await tickets(world)).toHaveLength(1);
+    expect(world.said(room).filter(({ kind }) => kind === 'reminder')).toEqual([]);
+  });
+
+  test('N6 of any notice: what it was and what it is', async () => {
+    const world = await World.open({ at: '2026-11-24T10:00' });
+    const fang = world.person('c-fang', '方晴');
+    await fang.dm('给7号楼发通知：活动室本周六开放');
+    await fang.dm('确认');
+    await fang.dm('更正通知#1：活动室改到周日开放');
+    await fang.dm('确认');
+    expect(notices(world)[1]!.text.split('\n')[0]).toMatch(/原「活动室本周六开放」，改为「活动室改到周日开放」/);
+  });
+
+  test('N6 U1 somebody else’s notice is not theirs to correct', async () => {
+    const { world } = await announced();
+    (await world.person('c-bao', '鲍顺').dm('更正通知#1：明天停水改到下午1点到4点')).gets(/发通知的人/);
+  });
+});
