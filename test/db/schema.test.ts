@@ -40,10 +40,10 @@ describe('every table of the schema', () => {
     expect(missed).toEqual([]);
   });
 
-  test('takes no time and no chance from the database: nothing has a default', () => {
+  test('takes no time and no chance from the database: a default is a constant', () => {
     const defaults = tables.flatMap((table) =>
       Object.entries(getTableColumns(table))
-        .filter(([, column]) => column.hasDefault)
+        .filter(([, column]) => column.hasDefault && !['string', 'boolean', 'number'].includes(typeof column.default))
         .map(([name]) => `${getTableName(table)}.${name}`),
     );
     expect(defaults).toEqual([]);
