@@ -48,6 +48,8 @@ export interface Context {
 export interface MessageInfo {
   readonly id: string;
   readonly chat: string;
+  /** The room it was said in, bound or not; absent in a direct message. */
+  readonly room?: string;
   /** What the sender says, without quote block and mentions. */
   readonly said: string;
   /** Earlier messages that were read together with this one (Q4), oldest first. */

@@ -1,3 +1,6 @@
+import { introduceTo } from './binding/introduce.ts';
+import { bindPerson } from './binding/person.ts';
+import { bindThisRoom } from './binding/room.ts';
 import { digestJob, digestNow } from './digest/digest.job.ts';
 import { amend, cancel, choose, confirm, draftExpires } from './draft/answers.ts';
 import { change as changeEvent } from './event/change.ts';
@@ -64,6 +67,8 @@ export const handlers: Handlers = {
   'ticket.start': start,
   'ticket.wait': wait,
   'ticket.done': done,
+  'room.bind': bindThisRoom,
+  'person.bind': bindPerson,
   'service.close': close,
   'faq.teach': teach,
   'digest.now': digestNow,
@@ -84,6 +89,7 @@ export const timers: Readonly<Record<string, TimerHandler>> = {
   'chain-rest': chainRests,
   alarm: alarmRepeats,
   overdue,
+  introduce: introduceTo,
   // A piece of a report that nothing followed: its two minutes are over, its words go (P1).
   piece: async () => [],
 };

@@ -4,7 +4,7 @@ import type { MessageContext } from './handler.ts';
 
 /** The chat a message was said in. */
 export const here = (context: MessageContext): Chat =>
-  context.room === undefined ? { contact: context.sender.contact } : { room: context.room.id };
+  context.message.room === undefined ? { contact: context.sender.contact } : { room: context.message.room };
 
 /** The messages that led to what is said now (K1). */
 export const because = (context: MessageContext): readonly string[] => [...context.message.with, context.message.id];

@@ -1,11 +1,13 @@
 import { type Adapter, NotConnected, OutcomeUnknown } from '#adapters/port.ts';
+import { bindFileRooms } from '#community/bound-rooms.ts';
 import { lexiconOf } from '#community/lexicon.ts';
 import type { LoadedCommunity } from '#community/load.ts';
 import { type Overlaid, overlay } from '#community/overlay.ts';
 import type { Database } from '#db/client.ts';
 import { forget } from '#db/queries/forgotten.ts';
 import { changesOf } from '#db/queries/overlays.ts';
-import { bindRoom, startedAt } from '#db/queries/places.ts';
+import { issueCode } from '#db/queries/pairing.ts';
+import { startedAt } from '#db/queries/places.ts';
 import { type RecordLine, recordsOf } from '#db/queries/records.ts';
 import type { Clock } from '#domain/clock.ts';
 import { mask } from '#domain/masking.ts';
@@ -28,6 +30,8 @@ export interface Ports {
   readonly pace: boolean;
   /** The rooms of the file count as bound, known by their topic (sandbox and replay only). */
   readonly bindFileRooms: boolean;
+  /** A message was handled: there may be something to send at once. */
+  readonly onMoved?: () => void;
   readonly onError: (error: unknown, what: string) => void;
 }
 
@@ -41,11 +45,15 @@ export interface Assistant {
   runDue(): Promise<void>;
   /** Waits until everything that was received is handled, and sends what is due. */
   settle(): Promise<void>;
+  /** Sends what is due, without waiting for what is being handled. */
+  deliver(): Promise<void>;
   /** When something is due next. */
   nextDue(): Promise<Temporal.Instant | undefined>;
   /** Another process may have written: what is due next is looked up again. */
   lookAgain(): void;
   records(): Promise<RecordLine[]>;
+  /** A one-time code for a person of the file (U3). */
+  pair(person: string): Promise<string>;
   /** Forgets a person, all accounts of theirs. */
   forget(contact: string): Promise<void>;
   stop(): Promise<void>;
@@ -77,7 +85,10 @@ export async function assemble(ports: Ports): Promise<Assistant> {
     handlers,
     watchers,
     onError,
-    onCommitted: () => agenda.moved(),
+    onCommitted: () => {
+      agenda.moved();
+      ports.onMoved?.();
+    },
     onChanged: () => scheduler.slotsChanged(),
   });
   const agenda = new Agenda(() => scheduler.nextDue());
@@ -91,12 +102,17 @@ export async function assemble(ports: Ports): Promise<Assistant> {
     isUnknown: (error) => error instanceof OutcomeUnknown,
     onError: (error, row) => onError(error, `send ${row.number}`),
   });
+  const deliver = async (): Promise<void> => {
+    if (await agenda.isFree(clock.now())) return;
+    agenda.moved();
+    await dispatcher.deliver();
+  };
   return {
     neighbourhood,
     async start() {
       const now = clock.now();
       const since = await startedAt(db, id, now);
-      if (ports.bindFileRooms) await bindRooms(db, file, now);
+      await bindFileRooms(db, file.community, now, ports.bindFileRooms);
       await neighbourhood.refresh();
       scheduler.start(now, since);
       await dispatcher.start();
@@ -114,10 +130,9 @@ export async function assemble(ports: Ports): Promise<Assistant> {
     },
     async settle() {
       await pipeline.idle();
-      if (await agenda.isFree(clock.now())) return;
-      agenda.moved();
-      await dispatcher.deliver();
+      await deliver();
     },
+    deliver,
     nextDue: () => agenda.next(),
     lookAgain: () => agenda.moved(),
     records: () =>
@@ -128,6 +143,7 @@ export async function assemble(ports: Ports): Promise<Assistant> {
         (contact) => neighbourhood.person(contact).role,
         (text) => mask(text, rules.openNumbers),
       ),
+    pair: (person) => issueCode(db, id, person, clock.now()),
     async forget(contact) {
       await db.transaction((tx) => forget(tx, id, neighbourhood.person(contact).contacts));
       await neighbourhood.refresh();
@@ -170,24 +186,6 @@ class Agenda {
   async isFree(now: Temporal.Instant): Promise<boolean> {
     const due = await this.next();
     return due === undefined || Temporal.Instant.compare(due, now) > 0;
-  }
-}
-
-/** In sandbox and replay a room's id is its topic. */
-async function bindRooms(db: Database, file: LoadedCommunity, now: Temporal.Instant): Promise<void> {
-  for (const [i, room] of file.community.rooms.entries()) {
-    await bindRoom(db, {
-      community: file.community.id,
-      id: room.id ?? room.topic,
-      topic: room.topic,
-      kind: room.kind,
-      building: room.building === undefined ? null : String(room.building),
-      unit: room.unit === undefined ? null : String(room.unit),
-      // Rooms keep the order of the file.
-      boundAt: now.add({ microseconds: i }),
-      boundBy: null,
-      introducedAt: now,
-    });
   }
 }
 

@@ -19,8 +19,11 @@ export interface Config {
 export interface Account {
   /** `ZIJING_YAYUAN`: a community's id in upper case, `-` as `_`. */
   readonly community: string | undefined;
+  /** `<server name>_<secret>`. */
   readonly token: string;
+  /** Host and port of the gateway; without it Wechaty's public directory is asked. */
   readonly endpoint: string | undefined;
+  readonly tls: boolean;
 }
 
 /** One variable is wrong: one line that names it and what was expected. */
@@ -51,6 +54,9 @@ const environment = z.object({
 
 const token = 'WECHATY_PUPPET_SERVICE_TOKEN';
 const endpoint = 'WECHATY_PUPPET_SERVICE_ENDPOINT';
+/** Wechaty's own name for a connection without TLS; the library itself reads the server name and a certificate. */
+const plain = 'WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT';
+const serverName = 'WECHATY_PUPPET_SERVICE_TLS_SERVER_NAME';
 /** Secrets are never repeated in an error line. */
 const secret = /KEY|TOKEN|DATABASE_URL/;
 
@@ -97,7 +103,14 @@ function accountsOf(set: Readonly<Record<string, string | undefined>>): readonly
     const held = set[token + suffix];
     if (held === undefined)
       throw new ConfigError(`${token}${suffix}: expected a token beside ${endpoint}${suffix}, found nothing`);
-    return { community: suffix === '' ? undefined : suffix.slice(1), token: held, endpoint: set[endpoint + suffix] };
+    if (!/^[^_\s]+_\S+$/.test(held) && set[serverName] === undefined)
+      throw new ConfigError(`${token}${suffix}: expected <server name>_<secret>, as the gateway was given it`);
+    return {
+      community: suffix === '' ? undefined : suffix.slice(1),
+      token: held,
+      endpoint: set[endpoint + suffix],
+      tls: (set[plain + suffix] ?? set[plain]) !== 'true',
+    };
   });
 }
 

@@ -11,8 +11,11 @@ export class LockedError extends Error {
 
 /** What a command may ask of the assistant that holds the lock. */
 export interface Request {
-  readonly do: 'ping' | 'forget';
+  readonly do: 'ping' | 'forget' | 'pair';
   readonly contact?: string;
+  /** Of a code: whose, and in which community. */
+  readonly name?: string;
+  readonly community?: string;
 }
 export interface Answer {
   readonly ok: boolean;

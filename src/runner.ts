@@ -11,10 +11,23 @@ export class Runner {
   #turn: Promise<void> = Promise.resolve();
   #running = false;
   #wakes = 0;
+  #nudged = false;
+  readonly #onError: (error: unknown) => void;
 
-  constructor(assistant: Assistant, clock: Clock) {
+  constructor(assistant: Assistant, clock: Clock, onError: (error: unknown) => void = () => undefined) {
     this.assistant = assistant;
     this.#clock = clock;
+    this.#onError = onError;
+  }
+
+  /** Something was committed: what is due by now does not wait for the next second. */
+  nudge(): void {
+    if (this.#nudged) return;
+    this.#nudged = true;
+    this.inTurn(async () => {
+      this.#nudged = false;
+      await this.assistant.deliver();
+    }).catch(this.#onError);
   }
 
   /** Called every second: does nothing before something is due. */

@@ -42,6 +42,10 @@ describe('the environment', () => {
       { WECHATY_PUPPET_SERVICE_ENDPOINT_A: 'localhost:1' },
       'WECHATY_PUPPET_SERVICE_TOKEN_A: expected a token beside WECHATY_PUPPET_SERVICE_ENDPOINT_A, found nothing',
     ],
+    [
+      { WECHATY_PUPPET_SERVICE_TOKEN: 'hush' },
+      'WECHATY_PUPPET_SERVICE_TOKEN: expected <server name>_<secret>, as the gateway was given it',
+    ],
   ])('%j is refused in one line', (env, expected) => {
     expect(complaint(env)).toBe(expected);
   });
@@ -54,16 +58,25 @@ describe('the environment', () => {
 
   test('one account serves one community, found by the community’s id', () => {
     const config = readConfig({
-      WECHATY_PUPPET_SERVICE_TOKEN: 'general',
-      WECHATY_PUPPET_SERVICE_TOKEN_NORTH_GATE: 'north',
+      WECHATY_PUPPET_SERVICE_TOKEN: 'insecure_general',
+      WECHATY_PUPPET_SERVICE_TOKEN_NORTH_GATE: 'insecure_north',
       WECHATY_PUPPET_SERVICE_ENDPOINT_NORTH_GATE: 'localhost:8788',
     });
     expect(accountOf(config, 'north-gate', 2)).toEqual({
       community: 'NORTH_GATE',
-      token: 'north',
+      token: 'insecure_north',
       endpoint: 'localhost:8788',
+      tls: true,
     });
     expect(accountOf(config, 'south-gate', 2)).toBeUndefined();
-    expect(accountOf(config, 'south-gate', 1)?.token).toBe('general');
+    expect(accountOf(config, 'south-gate', 1)?.token).toBe('insecure_general');
+  });
+
+  test('a gateway without TLS is said by Wechaty’s own name, for all accounts or for one', () => {
+    const env = { WECHATY_PUPPET_SERVICE_TOKEN: 'insecure_a', WECHATY_PUPPET_SERVICE_TOKEN_B: 'insecure_b' };
+    const tls = (more: Record<string, string>) => readConfig({ ...env, ...more }).accounts.map((it) => it.tls);
+    expect(tls({})).toEqual([true, true]);
+    expect(tls({ WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT_B: 'true' })).toEqual([true, false]);
+    expect(tls({ WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: 'true' })).toEqual([false, false]);
   });
 });

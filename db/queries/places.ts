@@ -33,15 +33,43 @@ export async function bindRoom(
     .values({ ...room, leftAt: null })
     .onConflictDoUpdate({
       target: [rooms.community, rooms.id],
-      set: { topic: room.topic, kind: room.kind, building: room.building, unit: room.unit, leftAt: null },
+      set: {
+        topic: room.topic,
+        kind: room.kind,
+        building: room.building,
+        unit: room.unit,
+        leftAt: null,
+        introducedAt: sql`coalesce(${rooms.introducedAt}, excluded.introduced_at)`,
+      },
     });
 }
 
-export async function renameRoom(db: Database, community: string, id: string, topic: string): Promise<void> {
+export async function findRoom(db: Database, community: string, id: string): Promise<Room | undefined> {
+  const [row] = await db
+    .select()
+    .from(rooms)
+    .where(and(eq(rooms.community, community), eq(rooms.id, id)));
+  return row;
+}
+
+export async function markIntroduced(db: Database, community: string, id: string, at: Temporal.Instant): Promise<void> {
   await db
     .update(rooms)
-    .set({ topic })
+    .set({ introducedAt: at })
     .where(and(eq(rooms.community, community), eq(rooms.id, id)));
+}
+
+/** A group that was bound under this name is not heard any more: another one takes its place. */
+export async function releaseRoom(
+  db: Database,
+  community: string,
+  topic: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await db
+    .update(rooms)
+    .set({ leftAt: now })
+    .where(and(eq(rooms.community, community), eq(rooms.topic, topic), isNull(rooms.leftAt)));
 }
 
 /** Somebody who was met: name, the flat their alias shows, and under what alias in which room. */

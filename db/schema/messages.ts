@@ -36,6 +36,8 @@ export const outbox = pgTable(
     text: text().notNull(),
     mention: text().array().notNull(),
     file: text(),
+    /** Not words: the friend request with this id is accepted. */
+    accept: text(),
     kind: text({
       enum: ['reply', 'receipt', 'reminder', 'notice', 'digest', 'dispatch', 'alert', 'prompt'],
     }).notNull(),

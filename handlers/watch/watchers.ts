@@ -1,8 +1,9 @@
-import { renameRoom } from '#db/queries/places.ts';
 import { addPhoto, findTicket } from '#db/queries/tickets.ts';
 import { lastDoneBy, tracesOfMessage } from '#db/queries/traces.ts';
-import type { Befriended, Joined, Left, Pictured, Recalled, Renamed, Unreadable } from '#domain/occurrence.ts';
+import type { Joined, Left, Pictured, Recalled, Renamed, Unreadable } from '#domain/occurrence.ts';
 import { type Outgoing, subjectOf } from '#domain/outgoing.ts';
+import { befriended } from '../binding/befriended.ts';
+import { strange } from '../binding/strange.ts';
 import type { Watcher, Watchers } from '../handler.ts';
 import { isLive } from '../repair/life.ts';
 import { photoWithin } from '../repair/report.ts';
@@ -65,15 +66,7 @@ const unreadable: Watcher<Unreadable> = async (happening, context) => {
 const joined: Watcher<Joined> = async () => [];
 const left: Watcher<Left> = async () => [];
 
-/** A bound room stays bound under any name; what it is called now is shown. */
-const renamed: Watcher<Renamed> = async (happening, context, tx) => {
-  if (context.room === undefined || context.room.topic === happening.topic) return [];
-  await renameRoom(tx, context.community.id, context.room.id, happening.topic);
-  context.changed();
-  return [];
-};
+/** A bound room stays bound under any name: the file's own is the one it is known by. */
+const renamed: Watcher<Renamed> = async () => [];
 
-/** Requests wait: nobody is accepted who has not shown who they are. */
-const befriended: Watcher<Befriended> = async () => [];
-
-export const watchers: Watchers = { recalled, pictured, unreadable, joined, left, renamed, befriended };
+export const watchers: Watchers = { recalled, pictured, unreadable, joined, left, renamed, befriended, strange };

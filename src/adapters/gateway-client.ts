@@ -7,8 +7,8 @@ import { Questions } from './questions.ts';
 export interface GatewayAddress {
   /** `<server name>_<secret>`; the name before the first `_` must be the one in the gateway's certificate. */
   readonly token: string;
-  /** Host and port; without it a public directory would be asked. */
-  readonly endpoint: string;
+  /** Host and port; without it Wechaty's public directory is asked. */
+  readonly endpoint?: string;
   /** Off for a gateway without TLS. */
   readonly tls: boolean;
 }
@@ -52,7 +52,12 @@ export class GatewayClient extends PuppetService {
 
   constructor({ token, endpoint, tls }: GatewayAddress, line: Line) {
     // The built-in watchdog would reset the connection behind the supervisor's back.
-    super({ token, endpoint, tls: { disable: !tls }, timeoutSeconds: 86_400 });
+    super({
+      token,
+      ...(endpoint === undefined ? {} : { endpoint }),
+      tls: { disable: !tls },
+      timeoutSeconds: 86_400,
+    });
     this.#line = line;
   }
 

@@ -58,6 +58,10 @@ export class Hearing {
 
   /** Never throws and never rejects: an event listener that does takes the process along. */
   happened(session: Session, happening: Happening): void {
+    if (happening.type === 'stale') {
+      this.names(session).forget(happening.id);
+      return;
+    }
     // Messages are fetched at once and together, and take their turn in the order in which they were announced.
     const fetched = happening.type === 'message' ? this.#fetch(session, happening.id) : undefined;
     this.#inTurn('arrival', `hear ${happening.type}`, async () => {
@@ -119,6 +123,7 @@ export class Hearing {
     const { name } = await this.names(session).of(contactId, undefined);
     await this.#offer({
       type: 'befriended',
+      shared: await this.#roomsWith(session, contactId),
       id,
       // Gateways do not say when.
       at: this.#ports.clock.now(),
@@ -128,6 +133,14 @@ export class Hearing {
     });
   }
 
+  async #roomsWith(session: Session, contact: string): Promise<string[]> {
+    const rooms = await session.client.roomList();
+    const members = await Promise.all(
+      rooms.map((room) => session.client.roomMemberList(room).catch((): string[] => [])),
+    );
+    return rooms.filter((_, i) => members[i]!.includes(contact));
+  }
+
   async #message(session: Session, raw: RawMessage): Promise<void> {
     const room = raw.roomId || undefined;
     const { self } = session;
@@ -135,11 +148,15 @@ export class Hearing {
     if (this.#ports.bots?.has(raw.talkerId)) return;
     const chat: Chat = room === undefined ? { contact: raw.talkerId } : { room };
     const book = this.names(session);
-    const [sender, own] = await Promise.all([book.of(raw.talkerId, room), book.of(self, room)]);
+    const [sender, own, topic] = await Promise.all([
+      book.of(raw.talkerId, room),
+      book.of(self, room),
+      room === undefined ? undefined : book.topicOf(room),
+    ]);
     if (isMachine(raw.talkerId, sender.type)) return;
     const selfNames = [...this.#ports.callNames, own.name, own.alias ?? ''];
     const storePicture = (): Promise<string | undefined> => this.#picture(session, raw.id);
-    const occurrence = await occurrenceOf({ raw, chat, self, selfNames, sender, storePicture });
+    const occurrence = await occurrenceOf({ raw, chat, topic, self, selfNames, sender, storePicture });
     if (occurrence !== undefined) await this.#offer(occurrence);
   }
 

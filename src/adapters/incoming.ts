@@ -40,6 +40,8 @@ export const isMachine = (contact: string, type: types.Contact | undefined): boo
 export interface Heard {
   readonly raw: RawMessage;
   readonly chat: Chat;
+  /** What the room is called now. */
+  readonly topic: string | undefined;
   /** The own account, and the names people call it by. */
   readonly self: string;
   readonly selfNames: readonly string[];
@@ -57,6 +59,7 @@ export async function occurrenceOf(heard: Heard): Promise<Occurrence | undefined
     chat,
     sender: { contact: raw.talkerId, name: sender.name },
     ...(sender.alias === undefined ? {} : { alias: sender.alias }),
+    ...(heard.topic === undefined ? {} : { topic: heard.topic }),
   };
   const mentioned = 'room' in chat && isMentioned(text, raw.mentionIdList ?? [], heard.self, heard.selfNames);
   switch (raw.type) {

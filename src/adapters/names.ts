@@ -13,10 +13,16 @@ const believed = 60_000;
 /** Names that are remembered at once. */
 const most = 5000;
 
-/** Names of people in rooms, asked for again after a minute; the gateway's client itself would keep them for ever. */
+interface Believed<T> {
+  readonly until: number;
+  readonly what: Promise<T>;
+}
+
+/** Names of people in rooms and of the rooms, asked for again after a minute; the gateway's client itself would keep them for ever. */
 export class NameBook {
   readonly #client: GatewayClient;
-  readonly #known = new Map<string, { readonly until: number; readonly names: Promise<Names> }>();
+  readonly #known = new Map<string, Believed<Names>>();
+  readonly #topics = new Map<string, Believed<string | undefined>>();
 
   constructor(client: GatewayClient) {
     this.#client = client;
@@ -24,19 +30,33 @@ export class NameBook {
 
   /** Never fails: without an answer of the gateway the contact's id stands for the name. */
   of(contact: string, room: string | undefined): Promise<Names> {
-    const key = `${room ?? ''} ${contact}`;
-    const known = this.#known.get(key);
-    const now = performance.now();
-    if (known !== undefined && known.until > now) return known.names;
-    if (this.#known.size >= most) this.#known.clear();
-    const names = this.#ask(contact, room);
-    this.#known.set(key, { until: now + believed, names });
-    return names;
+    return this.#remembered(this.#known, `${room ?? ''} ${contact}`, () => this.#ask(contact, room));
   }
 
-  /** Something about a room changed. */
-  forget(room: string): void {
-    for (const key of this.#known.keys()) if (key.startsWith(`${room} `)) this.#known.delete(key);
+  #remembered<T>(known: Map<string, Believed<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+    const before = known.get(key);
+    const now = performance.now();
+    if (before !== undefined && before.until > now) return before.what;
+    if (known.size >= most) known.clear();
+    const what = ask();
+    known.set(key, { until: now + believed, what });
+    return what;
+  }
+
+  /** The name of a room; undefined without an answer of the gateway. */
+  topicOf(room: string): Promise<string | undefined> {
+    return this.#remembered(this.#topics, room, () =>
+      this.#client
+        .roomRawPayload(room)
+        .then(({ topic }) => topic || undefined)
+        .catch(() => undefined),
+    );
+  }
+
+  /** Something about a room or a contact changed. */
+  forget(id: string): void {
+    this.#topics.delete(id);
+    for (const key of this.#known.keys()) if (key.split(' ').includes(id)) this.#known.delete(key);
   }
 
   async #ask(contact: string, room: string | undefined): Promise<Names> {

@@ -1,49 +1,13 @@
 import { FileBox, type FileBoxInterface } from 'file-box';
 import { type payloads, types } from 'wechaty-puppet';
 import { AnsweringPuppet } from './puppet-answers.ts';
-
-export interface SimulatedContact {
-  readonly id: string;
-  readonly name: string;
-  readonly official?: boolean;
-}
-
-export interface SimulatedRoom {
-  /** Ids of rooms hold an `@`. */
-  readonly id: string;
-  topic: string;
-  /** Contacts in it, and what they call themselves there. */
-  readonly members: Map<string, string>;
-}
-
-/** Who and what the simulated gateway knows. */
-export interface SimulatedWorld {
-  readonly self: SimulatedContact;
-  readonly contacts: Map<string, SimulatedContact>;
-  readonly rooms: Map<string, SimulatedRoom>;
-}
-
-/** Something that is said in the simulated world: in a `room`, to a contact, or else to the assistant. */
-export interface SimulatedLine {
-  readonly id: string;
-  readonly at: Temporal.Instant;
-  readonly from: string;
-  readonly room?: string;
-  readonly to?: string;
-  readonly type: types.Message;
-  /** For a recall: the id of the message that is taken back. */
-  readonly text?: string;
-  readonly mentions?: readonly string[];
-  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
-}
-
-export interface SimulatedSend {
-  readonly id: string;
-  readonly conversation: string;
-  readonly text: string;
-  readonly mentions: readonly string[];
-  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
-}
+import type {
+  SimulatedContact,
+  SimulatedLine,
+  SimulatedRoom,
+  SimulatedSend,
+  SimulatedWorld,
+} from './simulated-world.ts';
 
 export interface PuppetHooks {
   readonly now: () => Temporal.Instant;
@@ -98,6 +62,13 @@ export class SandboxPuppet extends AnsweringPuppet {
   leave(roomId: string, contactId: string, at: Temporal.Instant): void {
     this.#room(roomId).members.delete(contactId);
     this.emit('room-leave', { roomId, removeeIdList: [contactId], removerId: contactId, timestamp: seconds(at) });
+  }
+  /** Somebody calls themselves otherwise in a room; gateways tell that what is known of its members is stale. */
+  alias(roomId: string, contact: SimulatedContact, alias: string): void {
+    this.world.contacts.set(contact.id, contact);
+    if (this.#room(roomId).members.get(contact.id) === alias) return;
+    this.#room(roomId).members.set(contact.id, alias);
+    this.emit('dirty', { payloadType: types.Dirty.RoomMember, payloadId: roomId });
   }
   rename(roomId: string, topic: string, by: string, at: Temporal.Instant): void {
     const room = this.#room(roomId);

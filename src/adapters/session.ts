@@ -29,7 +29,9 @@ export type Happening =
       readonly by: string;
       readonly at: Temporal.Instant;
     }
-  | { readonly type: 'befriended'; readonly id: string };
+  | { readonly type: 'befriended'; readonly id: string }
+  /** What was known of this contact, or of this room and its members, may be other by now. */
+  | { readonly type: 'stale'; readonly id: string };
 
 /** One connection of one account, from the first word to the teardown; never used a second time. */
 export class Session {
@@ -110,6 +112,7 @@ export class Session {
     client.on('room-topic', ({ roomId, newTopic, changerId, timestamp }) =>
       tell({ type: 'renamed', room: roomId, topic: newTopic, by: changerId, at: instantOf(timestamp) }),
     );
+    client.on('dirty', ({ payloadId }) => tell({ type: 'stale', id: payloadId }));
     client.on('friendship', ({ friendshipId }) => tell({ type: 'befriended', id: friendshipId }));
   }
 }

@@ -146,7 +146,9 @@ export class Supervisor {
     clearInterval(beat);
     this.#live = undefined;
     const mute = seeming === 'away' && !greeted && !address.tls;
-    const ending = mute && (await speaksTls(address.endpoint)) ? 'TLS mismatch' : seeming;
+    const { endpoint } = address;
+    const hidden = mute && endpoint !== undefined && (await speaksTls(endpoint));
+    const ending = hidden ? 'TLS mismatch' : seeming;
     if (ending !== 'stopped' && ending !== 'logout') this.#trouble(ending, why);
     if (ending === 'logout') this.#show({ is: 'connecting' });
     await Promise.race([session.close(), new Promise((resolve) => setTimeout(resolve, 2000).unref())]);

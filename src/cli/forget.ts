@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { CommunityFileError, loadCommunities } from '#community/load.ts';
 import { ConfigError, readConfig } from '#config';
-import { openEmbedded, openPostgres } from '#db/client.ts';
 import { forget } from '#db/queries/forgotten.ts';
 import { boundContacts } from '#db/queries/places.ts';
 import { personOf } from '#domain/person.ts';
-import { askRunning, LockedError, takeLock } from '../lock.ts';
+import { askRunning, LockedError } from '../lock.ts';
 import { command, readArguments, UsageError } from './arguments.ts';
+import { withDatabase } from './database.ts';
 
 const usage = 'npm run -s forget -- CONTACT';
 
@@ -25,18 +24,10 @@ await command([ConfigError, CommunityFileError, LockedError], async () => {
 async function forgetHere(contact: string): Promise<void> {
   const config = readConfig();
   const files = await loadCommunities(config.communities);
-  const lock = await takeLock(config.dataDir, async () => undefined);
-  const opened =
-    config.databaseUrl === undefined
-      ? await openEmbedded(join(config.dataDir, 'database'))
-      : await openPostgres(config.databaseUrl);
-  try {
+  await withDatabase(config, async ({ db }) => {
     for (const { community } of files) {
-      const person = personOf(community, contact, await boundContacts(opened.db, community.id));
-      await opened.db.transaction((tx) => forget(tx, community.id, person.contacts));
+      const person = personOf(community, contact, await boundContacts(db, community.id));
+      await db.transaction((tx) => forget(tx, community.id, person.contacts));
     }
-  } finally {
-    await opened.close();
-    await lock.release();
-  }
+  });
 }

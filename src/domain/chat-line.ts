@@ -9,7 +9,7 @@ export interface ChatLine {
   readonly from?: string;
   readonly name: string;
   readonly text: string;
-  readonly kind: 'text' | 'chain' | 'image' | 'voice' | 'other' | 'recall';
+  readonly kind: 'text' | 'chain' | 'image' | 'voice' | 'file' | 'other' | 'recall';
   /** File name in the media folder. */
   readonly file?: string;
   readonly mentions?: readonly string[];

@@ -211,6 +211,10 @@ export interface IntentSlots {
   'service.close': { readonly service: string; readonly date?: WallDate; readonly reason?: string };
   'faq.teach': { readonly question?: string; readonly answer?: string; readonly number?: number };
   'digest.now': Record<never, never>;
+  /** 绑定 3号楼邻里群: this group is that room of the file (U3). */
+  'room.bind': { readonly topic: string };
+  /** A one-time code, said in a direct message; only the conversation makes it. */
+  'person.bind': { readonly code: string };
   /** 接, 马上去: answers an alarm; only the conversation makes it. */
   'alarm.take': { readonly ticket: number };
   /** 误报. */

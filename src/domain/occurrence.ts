@@ -14,6 +14,8 @@ interface Happening {
   readonly sender: { readonly contact: string; readonly name: string };
   /** The sender's name inside the room (群昵称). */
   readonly alias?: string;
+  /** What the room is called now, where the platform says so: nothing a bound room is known by. */
+  readonly topic?: string;
 }
 
 /** Words: a text, a native sign-up card, or the transcript of a voice message. */
@@ -61,7 +63,15 @@ export interface Renamed extends Happening {
 export interface Befriended extends Happening {
   readonly type: 'befriended';
   readonly hello: string;
+  /** Rooms the assistant and they are both in. */
+  readonly shared: readonly string[];
+}
+
+/** Something was said in a group that nobody bound and that bears the name of one of ours (U3). */
+export interface Strange extends Happening {
+  readonly type: 'strange';
+  readonly topic: string;
 }
 
 /** The closed union of what can happen in a chat. */
-export type Occurrence = Said | Pictured | Unreadable | Recalled | Joined | Left | Renamed | Befriended;
+export type Occurrence = Said | Pictured | Unreadable | Recalled | Joined | Left | Renamed | Befriended | Strange;

@@ -52,6 +52,8 @@ export interface Outgoing {
   /** Contacts to @mention. */
   readonly mention?: readonly string[];
   readonly file?: string;
+  /** Instead of words: accepts the friend request with this id. */
+  readonly accept?: string;
   readonly kind: SentKind;
   /** Ids of the messages that led to it (K1). */
   readonly because: readonly string[];

@@ -83,7 +83,8 @@ export type Cue =
   | 'amend' // 改成下午3点: changes the open draft or the sender's fresh record
   | 'place-only' // 是4单元, 3-2-501: a place and nothing else
   | 'number-only' // a bare 2, 两个, 第一个
-  | 'on-the-way'; // 师傅在路上了
+  | 'on-the-way' // 师傅在路上了
+  | 'pairing-code'; // K7QM-3XPA: binds its sender, in a direct message
 
 /** What is said of an event that somebody has in mind; which one, only the conversation knows. */
 export type EventTalk =

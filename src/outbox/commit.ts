@@ -100,6 +100,7 @@ const rowOf = (rules: CommitRules, said: Outgoing, now: Temporal.Instant, due: T
     text: safe(said.text),
     mention: [...(said.mention ?? [])],
     file: said.file ?? null,
+    accept: said.accept ?? null,
     kind: said.kind,
     standing: said.standing,
     because: [...said.because],

@@ -17,7 +17,7 @@ import { type Outcome, type OutcomePorts, Outcomes } from './outcomes.ts';
 import { jitter, type Pace } from './pace.ts';
 
 export interface DispatchPorts extends OutcomePorts {
-  readonly adapter: Pick<Adapter, 'send' | 'isConnected'>;
+  readonly adapter: Pick<Adapter, 'send' | 'isConnected' | 'acceptFriend'>;
   /** Absent in replay and tests: sends take no time there. */
   readonly pace?: Pace;
 }
@@ -130,7 +130,14 @@ export class Dispatcher {
 
   #send(rows: readonly OutboxRow[]): Promise<Outcome> {
     const message = messageOf(rows);
+    const accept = rows[0]!.accept;
+    if (accept !== null) return this.#outcomes.send(rows, '', () => this.#accept(accept));
     return this.#outcomes.send(rows, message.text, () => this.#ports.adapter.send(message));
+  }
+
+  async #accept(request: string): Promise<string> {
+    await this.#ports.adapter.acceptFriend(request);
+    return `accepted ${request}`;
   }
 
   #day(at: Temporal.Instant): string {

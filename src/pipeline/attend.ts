@@ -1,4 +1,5 @@
 import { chatKey, type Occurrence, type Said } from '#domain/occurrence.ts';
+import { may } from '#domain/person.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { wallAt } from '#domain/wall.ts';
 import { read } from '#language/read.ts';
@@ -17,9 +18,10 @@ export interface Attended {
   readonly ownPost: boolean;
 }
 
-/** Is it ours to hear? A room that is not bound is not. */
+/** Is it ours to hear? A room that is not bound is not, but for the words that bind it. */
 export function attend(happened: Occurrence, neighbourhood: Neighbourhood): Attended | undefined {
-  if ('room' in happened.chat && neighbourhood.room(happened.chat.room) === undefined) return undefined;
+  if ('room' in happened.chat && neighbourhood.room(happened.chat.room) === undefined)
+    return unbound(happened, happened.chat.room, neighbourhood);
   const occurrence = cleaned(happened);
   const chat = chatKey(occurrence.chat);
   const runs = ['leader', 'staff'].includes(neighbourhood.person(occurrence.sender.contact).role);
@@ -27,6 +29,22 @@ export function attend(happened: Occurrence, neighbourhood: Neighbourhood): Atte
   const reading = readSafely(occurrence, neighbourhood);
   if (reading === undefined) return { occurrence, chat, ownPost: false };
   return { occurrence, chat, reading, ownPost: runs && reading.said.length >= longPost };
+}
+
+/** A group nobody bound: staff may bind it, and one that bears the name of one of ours is told of once. */
+function unbound(happened: Occurrence, room: string, neighbourhood: Neighbourhood): Attended | undefined {
+  const chat = chatKey(happened.chat);
+  if (happened.type === 'said' && may(neighbourhood.person(happened.sender.contact), 'room.bind', {})) {
+    const occurrence = { ...happened, text: storable(happened.text) };
+    const reading = happened.text.includes('绑定') ? readSafely(occurrence, neighbourhood) : undefined;
+    if (reading?.intents.length === 1 && reading.intents[0]?.kind === 'room.bind')
+      return { occurrence, chat, reading, ownPost: false };
+  }
+  const { topic } = happened;
+  if (topic === undefined || !neighbourhood.bearsOurName(room, topic)) return undefined;
+  const { at, sender } = happened;
+  const id = `strange-${room}`;
+  return { occurrence: { type: 'strange', id, at, chat: happened.chat, sender, topic }, chat, ownPost: false };
 }
 
 /** A message nobody can read is not lost: it is stored, and its handling fails where failures are counted. */

@@ -5,7 +5,7 @@ import { type TraceWriting, writeTraces } from '#db/queries/traces.ts';
 import { UserError } from '#domain/errors.ts';
 import { headOf } from '#domain/head.ts';
 import type { Intent } from '#domain/intent.ts';
-import { chatKey, type Occurrence, type Said } from '#domain/occurrence.ts';
+import { chatKey, chatOf, type Occurrence, type Said } from '#domain/occurrence.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
 import { alarmChats } from '#domain/people.ts';
 import { may } from '#domain/person.ts';
@@ -36,7 +36,7 @@ export async function handle(tx: Database, ports: Ports, occurrence: Occurrence)
 }
 
 /** What shows nobody in a room: no person is noted for it. */
-const unmet: ReadonlySet<Occurrence['type']> = new Set(['recalled', 'renamed', 'befriended']);
+const unmet: ReadonlySet<Occurrence['type']> = new Set(['recalled', 'renamed', 'befriended', 'strange']);
 
 /** Notes who this is; the flat comes from the alias, else from what the person said of themselves. */
 async function meet(tx: Database, neighbourhood: Neighbourhood, occurrence: Occurrence): Promise<Sender> {
@@ -91,7 +91,7 @@ async function handleSaid(tx: Database, ports: Ports, occurrence: Said, sender: 
   const heard = {
     community: rules.community,
     chat,
-    direct: room === undefined,
+    direct: 'contact' in occurrence.chat,
     contact: sender.contact,
     id: occurrence.id,
     at: occurrence.at,
@@ -114,7 +114,13 @@ async function handleSaid(tx: Database, ports: Ports, occurrence: Said, sender: 
   );
   const context: MessageContext = {
     ...base,
-    message: { id: occurrence.id, chat, said: reading.said, with: earlier },
+    message: {
+      id: occurrence.id,
+      chat,
+      said: reading.said,
+      with: earlier,
+      ...('room' in occurrence.chat ? { room: occurrence.chat.room } : {}),
+    },
     sender,
     reading,
     addressed: situation.addressed,
@@ -183,6 +189,14 @@ async function refusal(tx: Database, error: UserError, intent: Intent, context: 
     });
   }
   if (!context.commanding) return [];
-  const to = context.room === undefined ? { contact: context.sender.contact } : { room: context.room.id };
-  return [{ to, text: error.message, kind: 'reply', because: [context.message.id], about: [], standing: 'addressed' }];
+  return [
+    {
+      to: chatOf(context.message.chat),
+      text: error.message,
+      kind: 'reply',
+      because: [context.message.id],
+      about: [],
+      standing: 'addressed',
+    },
+  ];
 }

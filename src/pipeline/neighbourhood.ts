@@ -21,6 +21,7 @@ export class Neighbourhood {
   #community: Community;
   #lexicon: Lexicon;
   readonly #met = new Map<string, { readonly as: string; readonly at: Temporal.Instant }>();
+  readonly #strange = new Set<string>();
   #overtaken: readonly string[] = [];
   #rooms: readonly Room[] = [];
   #bindings: readonly Binding[] = [];
@@ -79,6 +80,13 @@ export class Neighbourhood {
 
   room(id: string): Room | undefined {
     return this.#rooms.find((room) => room.id === id);
+  }
+
+  /** A group that is not bound is called like a room of the file; asked once a group. */
+  bearsOurName(room: string, topic: string): boolean {
+    if (this.#strange.has(room) || !this.community.rooms.some((ours) => ours.topic === topic)) return false;
+    this.#strange.add(room);
+    return true;
   }
 
   person(contact: string): Person {

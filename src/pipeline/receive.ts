@@ -60,7 +60,7 @@ export class Pipeline {
     const attended = attend(occurrence, this.#ports.neighbourhood);
     if (attended === undefined) return;
     const pending = await this.#batch.add(attended);
-    if (pending) this.#queue(attended.chat, occurrence.id, keyOf(attended));
+    if (pending) this.#queue(attended.chat, attended.occurrence.id, keyOf(attended));
   }
 
   /** What was acknowledged and not handled before the last stop runs first. */

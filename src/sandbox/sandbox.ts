@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InProcessAdapter } from '#adapters/in-process.ts';
+import { stateLine } from '#adapters/gateway-state.ts';
+import { openGateway, type SandboxGateway } from '#adapters/sandbox-gateway.ts';
 import { SandboxLog } from '#adapters/sandbox-log.ts';
+import { SandboxPuppet } from '#adapters/sandbox-puppet.ts';
+import { steadyTiming } from '#adapters/supervisor.ts';
+import { WechatyAdapter } from '#adapters/wechaty.ts';
 import { assemble } from '#assistant';
 import type { LoadedCommunity } from '#community/load.ts';
 import type { Database } from '#db/client.ts';
@@ -10,14 +13,18 @@ import { isoAt } from '#db/queries/records.ts';
 import { readSetting, writeSetting } from '#db/queries/settings.ts';
 import type { ChatLine } from '#domain/chat-line.ts';
 import { isBefore } from '#domain/clock.ts';
+import { assistantNames } from '#domain/community.ts';
 import { chatKey, type Occurrence } from '#domain/occurrence.ts';
-import type { OutboundMessage } from '#domain/outgoing.ts';
 import { dateAt, instantOn, wallAt } from '#domain/wall.ts';
 import { castOf } from '#web/cast.ts';
-import type { SandboxPorts } from '#web/ports.ts';
+import { NotHeard, type SandboxPorts } from '#web/ports.ts';
+import { Media } from '../media.ts';
 import { Runner } from '../runner.ts';
 import { MovableClock } from './clock.ts';
 import { eveningBefore } from './evening.ts';
+import { Relay } from './relay.ts';
+import { shownSend } from './shown.ts';
+import { heardAs, meet, simulatedLine, worldOf } from './simulated.ts';
 
 export interface SandboxWorld {
   readonly db: Database;
@@ -31,29 +38,46 @@ export interface SandboxWorld {
 export interface Sandbox {
   readonly runner: Runner;
   readonly ports: SandboxPorts;
+  /** WeChat without WeChat, and the gateway before it. */
+  readonly puppet: SandboxPuppet;
+  readonly gateway: SandboxGateway;
+  stop(): Promise<void>;
 }
 
 /** A community of simulated rooms on a clock that can be moved; a restart keeps data, chats and clock. */
 export async function openSandbox({ db, file, folder, system, onError }: SandboxWorld): Promise<Sandbox> {
   const { community } = file;
-  const media = join(folder, 'media');
-  await mkdir(media, { recursive: true });
+  const media = new Media(join(folder, 'media'));
   const log = await SandboxLog.open(join(folder, 'chats.jsonl'));
   const known = await readSetting<{ aheadMs: number }>(db, community.id, 'sandbox-clock');
   const clock = new MovableClock(system, known?.aheadMs ?? 0);
   const cast = castOf(community);
-  const nameOf = (contact: string) => cast.find((player) => player.contact === contact)?.name ?? contact;
-  const adapter = new InProcessAdapter((message, id) =>
-    log.add(ourLine(message, id, isoAt(clock.now(), community.timezone), community.assistant, nameOf)),
-  );
-  const assistant = await assemble({ db, file, adapter, clock, pace: false, bindFileRooms: true, onError });
+  const puppet = new SandboxPuppet(worldOf(community, cast), {
+    now: () => clock.now(),
+    onSend: async (sent) => log.add(await shownSend(sent, puppet.world, media, isoAt(clock.now(), community.timezone))),
+  });
+  const gateway = await openGateway(puppet);
+  const account = new WechatyAdapter({
+    address: gateway.address,
+    timing: steadyTiming,
+    clock: { now: system },
+    chance: Math.random,
+    callNames: assistantNames(community),
+    storePicture: (name, bytes) => media.store(name, bytes),
+    readFile: (name) => media.read(name),
+    onState: () => undefined,
+    onError,
+  });
+  const relay = new Relay(account);
+  const assistant = await assemble({ db, file, adapter: relay, clock, pace: false, bindFileRooms: true, onError });
   const runner = new Runner(assistant, clock);
-
   const settled = new Set<() => void>();
 
   const moveTo = (to: Temporal.Instant) =>
     runner.inTurn(async () => {
       for (;;) {
+        if (account.supervisor.session === undefined)
+          throw new NotHeard(stateLine(account.supervisor.state, community.timezone));
         const due = await assistant.nextDue();
         if (due === undefined || isBefore(to, due)) break;
         if (isBefore(clock.now(), due)) clock.hold(due);
@@ -66,9 +90,16 @@ export async function openSandbox({ db, file, folder, system, onError }: Sandbox
       for (const listener of settled) listener();
     });
 
+  /** Through the gateway, as everything that is said in WeChat. */
   const submit = async (occurrence: Occurrence, shown: ChatLine): Promise<void> => {
+    if (account.supervisor.session === undefined)
+      throw new NotHeard(stateLine(account.supervisor.state, community.timezone));
+    const file = occurrence.type === 'pictured' ? occurrence.file : undefined;
+    const picture = file === undefined ? undefined : await media.read(file);
+    meet(puppet, occurrence);
+    const heard = await relay.heard(heardAs(occurrence), () => puppet.say(simulatedLine(occurrence, picture)));
+    if (!heard) throw new NotHeard(stateLine(account.supervisor.state, community.timezone));
     await log.add(shown);
-    await adapter.happen(occurrence);
     await assistant.settle();
     for (const listener of settled) listener();
   };
@@ -76,8 +107,13 @@ export async function openSandbox({ db, file, folder, system, onError }: Sandbox
   if (known === undefined) {
     await playEvening();
   } else {
-    await assistant.start();
+    await begin();
     await runner.doDue();
+  }
+
+  async function begin(): Promise<void> {
+    await assistant.start();
+    await account.supervisor.whenLive();
   }
 
   /** The first start: the evening before is played, and the night passes. */
@@ -85,7 +121,7 @@ export async function openSandbox({ db, file, folder, system, onError }: Sandbox
     const opens = firstMoment(system(), community.timezone);
     const evening = dateAt(opens, community.timezone).subtract({ days: 1 });
     clock.hold(instantOn(evening, '18:00', community.timezone));
-    await assistant.start();
+    await begin();
     for (const line of eveningBefore(community, cast, evening)) {
       await moveTo(instantOn(evening, line.clock, community.timezone));
       clock.hold(instantOn(evening, line.clock, community.timezone));
@@ -132,15 +168,23 @@ export async function openSandbox({ db, file, folder, system, onError }: Sandbox
     },
     submit: (occurrence, shown) => submit(occurrence, shown),
     records: () => assistant.records(),
-    storePicture: async (type, bytes) => {
-      const name = `${randomUUID()}.${type}`;
-      await writeFile(join(media, name), bytes);
-      return name;
-    },
-    readPicture: async (name) =>
-      /^[\w-]+\.\w+$/u.test(name) ? readFile(join(media, name)).catch(() => undefined) : undefined,
+    gateway: () => ({
+      connected: account.supervisor.session !== undefined,
+      line: stateLine(account.supervisor.state, community.timezone),
+    }),
+    storePicture: (name, bytes) => media.store(name, bytes),
+    readPicture: (name) => media.read(name).catch(() => undefined),
   };
-  return { runner, ports };
+  return {
+    runner,
+    ports,
+    puppet,
+    gateway,
+    async stop() {
+      await assistant.stop();
+      await gateway.stop();
+    },
+  };
 }
 
 /** By day the sandbox opens at the real time; at night at nine the next morning, when neighbours are awake. */
@@ -150,19 +194,3 @@ function firstMoment(now: Temporal.Instant, timezone: string): Temporal.Instant 
   const day = wall.hour < 8 ? wall.toPlainDate() : wall.toPlainDate().add({ days: 1 });
   return instantOn(day, '09:00', timezone);
 }
-
-const ourLine = (
-  message: OutboundMessage,
-  id: string,
-  at: string,
-  assistant: string,
-  nameOf: (contact: string) => string,
-): ChatLine => ({
-  id: `${id}-${randomUUID()}`,
-  at,
-  chat: chatKey(message.to),
-  name: assistant,
-  text: message.text,
-  kind: 'text',
-  mentions: message.mention.map(nameOf),
-});

@@ -1,4 +1,5 @@
 import type { Intent, IntentKind } from '#domain/intent.ts';
+import { codeIn } from '#domain/pairing-code.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { read } from '#language/read.ts';
 import { chainMeaning } from './chain-words.ts';
@@ -32,6 +33,8 @@ const maybeAnswers: ReadonlySet<IntentKind> = new Set(['signup.join', 'signup.ch
 
 /** What the message means here, most pressing first: the words, and what the conversation makes of them. */
 export function resolve(reading: Reading, situation: Situation, frame: Frame, commanding: boolean): readonly Intent[] {
+  const code = situation.direct && reading.cues.includes('pairing-code') ? codeIn(reading.said) : undefined;
+  if (code !== undefined) return [{ kind: 'person.bind', slots: { code } }];
   const answer = answersDraft(reading, situation, frame);
   if (answer !== undefined) return [answer];
   const fromCue = cueMeaning(reading, situation, frame);

@@ -19,6 +19,8 @@ const aDay = Temporal.Duration.from({ hours: 24 });
 export interface Situation {
   /** Mention, call by name, quote of the assistant, direct message, or next words of someone it asked (Q2). */
   readonly addressed: boolean;
+  /** Said to the assistant alone. */
+  readonly direct: boolean;
   readonly quoted?: Subject | 'unknown';
   /** Every ticket the quoted text speaks of: a dispatch may carry several. */
   readonly quotedTickets: readonly number[];
@@ -90,6 +92,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   return {
     addressed,
+    direct: said.direct,
     draftFresh,
     quotedTickets: quotedTrace === undefined ? [] : ticketsOf(quotedTrace),
     teaches: said.teaches,

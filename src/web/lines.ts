@@ -38,6 +38,7 @@ function body(line: ChatLine): Html | string {
   if (line.kind === 'image') {
     return line.file === undefined ? '［图片］' : html`<img src="media/${line.file}" alt="图片">`;
   }
+  if (line.kind === 'file') return html`<a href="media/${line.file}" download="${line.text}">${line.text}</a>`;
   if (line.kind === 'voice') return line.text === '' ? '［语音］' : `［语音］${line.text}`;
   if (line.kind === 'other') return '［聊天记录］';
   return line.text;

@@ -31,7 +31,7 @@ export function sandboxPage(community: Community, cast: readonly Player[], opens
 </head>
 <body data-view="chats" data-assistant="${community.assistant}" data-opens="${opens}">
   <header>
-    <h1>${community.name}<small>模拟群聊：这里的话不会离开这台机器</small></h1>
+    <h1>${community.name}<small>模拟群聊：这里的话不会离开这台机器<b id="gateway" role="status"></b></small></h1>
     <form id="clock" aria-label="时钟">
       <time id="now"></time>
       <button type="button" data-move="next" id="next">下一件事</button>

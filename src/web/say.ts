@@ -55,5 +55,8 @@ async function pictureOf(form: FormData, ports: SandboxPorts): Promise<string | 
   if (!(picture instanceof File) || picture.size === 0) return undefined;
   if (!/^image\/(?:png|jpe?g|webp|gif)$/u.test(picture.type))
     throw new SayError('只能发 PNG、JPEG、WebP 或 GIF 图片。');
-  return ports.storePicture(picture.type.slice('image/'.length), new Uint8Array(await picture.arrayBuffer()));
+  return ports.storePicture(
+    `picture.${picture.type.slice('image/'.length)}`,
+    new Uint8Array(await picture.arrayBuffer()),
+  );
 }

@@ -8,11 +8,13 @@ import { sayMoment } from '#domain/wording.ts';
 import { castOf } from './cast.ts';
 import { showLines } from './lines.ts';
 import { sandboxPage } from './page.ts';
-import type { SandboxPorts } from './ports.ts';
+import { NotHeard, type SandboxPorts } from './ports.ts';
 import { showRecords } from './records.ts';
 import { SayError, spoken } from './say.ts';
 
 const asset = (name: string) => readFile(new URL(`./assets/${name}`, import.meta.url), 'utf8');
+const mediaType = (name: string): string =>
+  /\.(?:png|jpe?g|gif|webp)$/u.test(name) ? 'image/*' : 'application/octet-stream';
 /** The largest picture that can be posted. */
 const mostBytes = 6 * 1024 * 1024;
 /** How often the page's clock is told. */
@@ -24,7 +26,12 @@ export function sandboxServer(sandboxes: readonly SandboxPorts[]): Hono {
   app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } }));
   app.get('/', (c) => c.redirect(`/${sandboxes[0]!.community.id}/`));
   app.get('/healthz', (c) =>
-    c.json({ ok: true, mode: 'sandbox', communities: sandboxes.map((it) => it.community.id) }),
+    c.json({
+      ok: sandboxes.every((it) => it.gateway().connected),
+      mode: 'sandbox',
+      communities: sandboxes.map((it) => it.community.id),
+      accounts: sandboxes.map((it) => ({ community: it.community.id, ...it.gateway() })),
+    }),
   );
   for (const ports of sandboxes) app.route(`/${ports.community.id}`, sandboxPages(ports));
   return app;
@@ -48,7 +55,9 @@ function sandboxPages(ports: SandboxPorts): Hono {
   app.get('/records', async (c) => c.html(showRecords(await ports.records())));
   app.get('/media/:name', async (c) => {
     const bytes = await ports.readPicture(c.req.param('name'));
-    return bytes === undefined ? c.notFound() : c.body(new Uint8Array(bytes), 200, { 'content-type': 'image/*' });
+    return bytes === undefined
+      ? c.notFound()
+      : c.body(new Uint8Array(bytes), 200, { 'content-type': mediaType(c.req.param('name')) });
   });
 
   app.post(
@@ -61,6 +70,7 @@ function sandboxPages(ports: SandboxPorts): Hono {
         return c.body(null, 204);
       } catch (error) {
         if (error instanceof SayError) return c.text(error.message, 400);
+        if (error instanceof NotHeard) return c.text(`没有送到：${error.message}。`, 503);
         throw error;
       }
     },
@@ -70,8 +80,13 @@ function sandboxPages(ports: SandboxPorts): Hono {
     const to = String((await c.req.formData()).get('to') ?? '');
     const moment = await momentMeant(to, ports);
     if (moment === undefined) return c.text('请选一个将来的时刻。', 400);
-    await ports.moveTo(moment);
-    return c.body(null, 204);
+    try {
+      await ports.moveTo(moment);
+      return c.body(null, 204);
+    } catch (error) {
+      if (error instanceof NotHeard) return c.text(`没有走完：${error.message}。`, 503);
+      throw error;
+    }
   });
 
   app.get('/events', (c) =>
@@ -124,5 +139,6 @@ async function clockShown(ports: SandboxPorts) {
     now: `${wall.month}月${wall.day}日 周${'一二三四五六日'[wall.dayOfWeek - 1]} ${clock}`,
     local: wall.toString({ smallestUnit: 'minute' }),
     next: next === undefined ? '' : sayMoment(wallAt(next, timezone)),
+    gateway: ports.gateway().connected ? '' : ports.gateway().line,
   };
 }

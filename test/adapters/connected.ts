@@ -2,7 +2,7 @@ import { afterEach } from 'vitest';
 import { types } from 'wechaty-puppet';
 import type { Occurrence } from '#domain/occurrence.ts';
 import { openGateway } from '../../src/adapters/sandbox-gateway.ts';
-import type { SimulatedLine, SimulatedSend } from '../../src/adapters/sandbox-puppet.ts';
+import type { SimulatedLine, SimulatedSend } from '../../src/adapters/simulated-world.ts';
 import { WechatyAdapter, type WechatyPorts } from '../../src/adapters/wechaty.ts';
 import { noon, quick, room, simulate } from './world.ts';
 

@@ -19,6 +19,7 @@ describe('what is said in WeChat', () => {
       chat: { room },
       sender: { contact: 'wxid_zhou', name: '小周' },
       alias: '3-2-501 小周',
+      topic: '3号楼邻里群',
       text: '电梯又停在四楼了',
       mentioned: false,
     });
@@ -79,6 +80,7 @@ describe('what is said in WeChat', () => {
 
   test('a friend request comes with its words, and is accepted by its id', async () => {
     const { puppet, heard, adapter, accepted } = await connect();
+    puppet.world.rooms.get(room)!.members.set('wxid_qian', '3-1-101 小钱');
     puppet.befriend('request-1', { id: 'wxid_qian', name: '小钱' }, '我是赵敏 482913');
     await until(() => heard.length === 1, 'request');
     expect(heard[0]).toEqual({
@@ -88,6 +90,7 @@ describe('what is said in WeChat', () => {
       chat: { contact: 'wxid_qian' },
       sender: { contact: 'wxid_qian', name: '小钱' },
       hello: '我是赵敏 482913',
+      shared: [room],
     });
     expect(accepted).toEqual([]);
     await adapter.acceptFriend('request-1');

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { SandboxPuppet, type SimulatedSend, type SimulatedWorld } from '../../src/adapters/sandbox-puppet.ts';
+import { SandboxPuppet } from '../../src/adapters/sandbox-puppet.ts';
+import type { SimulatedSend, SimulatedWorld } from '../../src/adapters/simulated-world.ts';
 import type { Timing } from '../../src/adapters/supervisor.ts';
 
 /** The supervisor in a hurry. */

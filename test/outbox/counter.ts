@@ -62,6 +62,7 @@ export class Counter {
       clock: { now: () => this.clock.now() },
       adapter: {
         isConnected: () => this.connected,
+        acceptFriend: async () => undefined,
         send: async (message) => {
           await this.refuse(message, dispatcher);
           const at = this.clock.now().toZonedDateTimeISO('Asia/Shanghai').toPlainTime().toString();

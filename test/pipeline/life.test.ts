@@ -155,12 +155,12 @@ describe('what happens without words', () => {
     expect(rows[0]?.leftAt).not.toBeNull();
   });
 
-  test('U3 a renamed room stays bound and is heard under its new name', async () => {
+  test('U3 a renamed room stays bound, and is known by the name of the file', async () => {
     const world = await World.open();
     const dou = world.person('c-dou', '豆豆妈', '7-2-503 豆豆妈');
     const by = { chat: { room }, sender: { contact: 'c-dou', name: '豆豆妈' } };
     (await world.happen({ ...by, type: 'renamed', topic: '七号楼一家人' } as never)).getsNothing();
-    expect(world.assistant.neighbourhood.room(room)).toMatchObject({ id: room, topic: '七号楼一家人' });
+    expect(world.assistant.neighbourhood.room(room)).toMatchObject({ id: room, topic: '7号楼之家' });
     (await dou.in(room, '7号楼2单元电梯坏了')).gets(/#\d+/);
   });
 

@@ -22,6 +22,8 @@ export interface WorldOptions {
   readonly at?: string;
   /** Changes the community file before it is loaded. */
   readonly file?: (raw: Record<string, unknown>) => void;
+  /** As in production: no room counts as bound before staff bind it. */
+  readonly unbound?: boolean;
   /** Fails a send: called before every one. */
   readonly beforeSend?: (message: OutboundMessage) => void | Promise<void>;
 }
@@ -81,7 +83,7 @@ export class World {
       adapter: this.#adapter,
       clock: this.clock,
       pace: false,
-      bindFileRooms: true,
+      bindFileRooms: this.#options.unbound !== true,
       onError: (error) => this.errors.push(error),
     });
     await this.assistant.start();
@@ -193,7 +195,11 @@ export class Neighbour {
   }
 
   /** Says something in a room. */
-  in(room: string, text: string, how: { mention?: boolean; quote?: string; id?: string } = {}): Promise<Turn> {
+  in(
+    room: string,
+    text: string,
+    how: { mention?: boolean; quote?: string; id?: string; topic?: string } = {},
+  ): Promise<Turn> {
     return this.#says({ room }, text, how);
   }
 
@@ -210,7 +216,11 @@ export class Neighbour {
     return this.#world.happen({ ...this.#base({ room }), type: 'pictured', file } as never);
   }
 
-  #says(chat: Chat, text: string, how: { mention?: boolean; quote?: string; id?: string }): Promise<Turn> {
+  #says(
+    chat: Chat,
+    text: string,
+    how: { mention?: boolean; quote?: string; id?: string; topic?: string },
+  ): Promise<Turn> {
     return this.#world.happen({
       ...this.#base(chat),
       type: 'said',
@@ -218,6 +228,7 @@ export class Neighbour {
       text,
       mentioned: how.mention ?? false,
       ...(how.id === undefined ? {} : { id: how.id }),
+      ...(how.topic === undefined ? {} : { topic: how.topic }),
       ...(how.quote === undefined ? {} : { quote: how.quote }),
     } as never);
   }

@@ -1,5 +1,6 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { readBinding } from './binding.ts';
 import { readEventPost } from './event.ts';
 import { readEventChange } from './event-change.ts';
 import { readLoose } from './loose.ts';
@@ -16,6 +17,7 @@ import { readTicket } from './ticket.ts';
 export function readCommand(ingredients: Ingredients, text: string): Intent | undefined {
   const addressed = isOffice(ingredients);
   return (
+    readBinding(ingredients, text) ??
     readSimple(text, addressed) ??
     readTeach(ingredients, text) ??
     readNotice(ingredients, text) ??

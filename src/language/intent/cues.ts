@@ -1,3 +1,4 @@
+import { codeIn } from '#domain/pairing-code.ts';
 import type { Cue, Piece } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { type Gated, gated } from '../look/gated.ts';
@@ -40,6 +41,7 @@ const numberOnly =
 export function readCues(ingredients: Ingredients, text: string): readonly Cue[] {
   if (text.length > 40) return [];
   const cues = tests.filter(([, test]) => test.test(text)).map(([cue]) => cue);
+  if (codeIn(ingredients.text.text) !== undefined) cues.push('pairing-code');
   if (numberOnly.test(text)) cues.push('number-only');
   else if (
     ingredients.addresses.length + ingredients.spots.length > 0 &&

@@ -121,8 +121,9 @@ events.addEventListener('line', (event) => {
 });
 events.addEventListener('records', refreshRecords);
 events.addEventListener('clock', (event) => {
-  const { now, local, next } = JSON.parse(event.data);
+  const { now, local, next, gateway } = JSON.parse(event.data);
   byId('now').textContent = now;
+  byId('gateway').textContent = gateway;
   if (document.activeElement !== byId('to')) byId('to').value = local;
   byId('next').title = next === '' ? '' : `${next}`;
 });
