@@ -88,11 +88,24 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   };
 }
 
-/** The account of a community: the one with its id, else the one without a suffix when there is but one community. */
-export function accountOf(config: Pick<Config, 'accounts'>, community: string, ofHowMany: number): Account | undefined {
-  const suffix = community.toUpperCase().replaceAll('-', '_');
-  const own = config.accounts.find((it) => it.community === suffix);
-  return own ?? (ofHowMany === 1 ? config.accounts.find((it) => it.community === undefined) : undefined);
+/**
+ * The account of each community: the one with its id, else the one without a suffix when there is but one community.
+ * Throws a ConfigError that names the variable which is missing.
+ */
+export function accountsFor(
+  { accounts }: Pick<Config, 'accounts'>,
+  communities: readonly string[],
+): ReadonlyMap<string, Account> {
+  return new Map(
+    communities.map((community) => {
+      const suffix = community.toUpperCase().replaceAll('-', '_');
+      const shared = communities.length === 1 ? accounts.find((it) => it.community === undefined) : undefined;
+      const found = accounts.find((it) => it.community === suffix) ?? shared;
+      if (found === undefined)
+        throw new ConfigError(`${token}_${suffix}: expected an account for the community ${community}, found nothing`);
+      return [community, found];
+    }),
+  );
 }
 
 function accountsOf(set: Readonly<Record<string, string | undefined>>): readonly Account[] {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { schedule } from 'node-cron';
 import { CommunityFileError, loadCommunities } from '#community/load.ts';
-import { type Config, ConfigError, readConfig } from '#config';
+import { accountsFor, type Config, ConfigError, readConfig } from '#config';
 import { type Opened, openEmbedded, openPostgres } from '#db/client.ts';
 import { createLogger } from '#logger';
 import type { House } from './house.ts';
@@ -23,6 +23,13 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel);
   const files = await loadCommunities(config.communities);
   for (const file of files) for (const warning of file.warnings) logger.warn(warning);
+  const accounts =
+    config.accounts.length > 0
+      ? accountsFor(
+          config,
+          files.map((file) => file.community.id),
+        )
+      : undefined;
   let house: House | undefined;
   const lock = await takeLock(config.dataDir, async (request) => {
     if (house === undefined) throw new Error('it is still starting');
@@ -30,16 +37,15 @@ async function main(): Promise<void> {
   });
   const opened = await openDatabase(config);
   const ground = { db: opened.db, files, dataDir: config.dataDir, logger };
-  const inWeChat = config.accounts.length > 0;
   // Each house brings libraries of its own: only one of them is loaded.
-  house = inWeChat
-    ? await (await import('./production/house.ts')).productionHouse(ground, config)
+  house = accounts
+    ? await (await import('./production/house.ts')).productionHouse(ground, accounts, config.web.host)
     : await (await import('./sandbox/house.ts')).sandboxHouse(ground, config.web.host);
 
   const beat = schedule('* * * * * *', () => house?.wake(), { noOverlap: true });
   const web = await listen(house.pages, house.host, config.web.port);
   const names = files.map((file) => file.community.name).join('、');
-  const opens = inWeChat ? '已接入微信，账号状态见' : '沙盒已打开';
+  const opens = accounts ? '已接入微信，账号状态见' : '沙盒已打开';
   process.stdout.write(`${names}：${opens} http://${house.host}:${web.port}/\n`);
 
   const stop = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountOf, ConfigError, readConfig } from '#config';
+import { accountsFor, ConfigError, readConfig } from '#config';
 
 const complaint = (env: Record<string, string>): string => {
   try {
@@ -62,14 +62,16 @@ describe('the environment', () => {
       WECHATY_PUPPET_SERVICE_TOKEN_NORTH_GATE: 'insecure_north',
       WECHATY_PUPPET_SERVICE_ENDPOINT_NORTH_GATE: 'localhost:8788',
     });
-    expect(accountOf(config, 'north-gate', 2)).toEqual({
+    expect(accountsFor(config, ['north-gate']).get('north-gate')).toEqual({
       community: 'NORTH_GATE',
       token: 'insecure_north',
       endpoint: 'localhost:8788',
       tls: true,
     });
-    expect(accountOf(config, 'south-gate', 2)).toBeUndefined();
-    expect(accountOf(config, 'south-gate', 1)?.token).toBe('insecure_general');
+    expect(accountsFor(config, ['south-gate']).get('south-gate')?.token).toBe('insecure_general');
+    expect(() => accountsFor(config, ['north-gate', 'south-gate'])).toThrow(
+      'WECHATY_PUPPET_SERVICE_TOKEN_SOUTH_GATE: expected an account for the community south-gate, found nothing',
+    );
   });
 
   test('a gateway without TLS is said by Wechaty’s own name, for all accounts or for one', () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { accountOf, type Config, ConfigError } from '#config';
+import type { Account as GivenAccount } from '#config';
 import { forget } from '#db/queries/forgotten.ts';
 import { issueCode } from '#db/queries/pairing.ts';
 import { boundContacts } from '#db/queries/places.ts';
@@ -13,23 +13,19 @@ import { terminalCode } from './terminal.ts';
 /** The page shows a code that logs the account in: it is for this machine alone. */
 const host = '127.0.0.1';
 
-/** Every community of the files in WeChat, an account each. Throws a ConfigError when one has none. */
+/** Every community of the files in WeChat, an account each; `given` holds one for every community. */
 export async function productionHouse(
   { db, files, dataDir, logger }: Ground,
-  config: Pick<Config, 'accounts' | 'web'>,
+  given: ReadonlyMap<string, GivenAccount>,
+  asked: string,
 ): Promise<House> {
   const clock = { now: () => Temporal.Now.instant() };
   const owner = crypto.randomUUID();
   const ownAccounts = new Set<string>();
-  if (config.web.host !== host) logger.warn(`HOST: the page of an assistant in WeChat listens on ${host} only`);
+  if (asked !== host) logger.warn(`HOST: the page of an assistant in WeChat listens on ${host} only`);
   const accounts = files.map((file) => {
     const { id, name } = file.community;
-    const found = accountOf(config, id, files.length);
-    if (found === undefined) {
-      const variable = `WECHATY_PUPPET_SERVICE_TOKEN_${id.toUpperCase().replaceAll('-', '_')}`;
-      throw new ConfigError(`${variable}: expected an account for the community ${id}, found nothing`);
-    }
-    const { token, endpoint, tls } = found;
+    const { token, endpoint, tls } = given.get(id)!;
     if (endpoint === undefined) logger.warn(`${id}: no endpoint is set, Wechaty's public directory is asked for it`);
     return new Account({
       db,
