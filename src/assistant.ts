@@ -9,7 +9,7 @@ import { changesOf } from '#db/queries/overlays.ts';
 import { issueCode } from '#db/queries/pairing.ts';
 import { startedAt } from '#db/queries/places.ts';
 import { type RecordLine, recordsOf } from '#db/queries/records.ts';
-import type { Clock } from '#domain/clock.ts';
+import { type Clock, isBefore, later } from '#domain/clock.ts';
 import { mask } from '#domain/masking.ts';
 import type { Occurrence } from '#domain/occurrence.ts';
 import { handlers, jobs, timers, watchers } from '#handlers/index.ts';
@@ -59,6 +59,11 @@ export interface Assistant {
   stop(): Promise<void>;
 }
 
+/** Keys of messages live a week (db/schema/messages.ts): a day less is sure. */
+const keysKept = Temporal.Duration.from({ hours: 6 * 24 });
+/** Phones, gateways and we have clocks of our own. */
+const clockDrift = Temporal.Duration.from({ minutes: 1 });
+
 /** Puts the rooms of the house together: the only place that knows everyone. */
 export async function assemble(ports: Ports): Promise<Assistant> {
   const { db, file, adapter, clock, onError } = ports;
@@ -102,6 +107,14 @@ export async function assemble(ports: Ports): Promise<Assistant> {
     isUnknown: (error) => error instanceof OutcomeUnknown,
     onError: (error, row) => onError(error, `send ${row.number}`),
   });
+  let begins: Temporal.Instant | undefined;
+  // Gateways repeat old messages at login: what is from before the first start is none of ours, and what is older than
+  // the keys of what was heard could be heard twice.
+  const receive = async (occurrence: Occurrence): Promise<void> => {
+    const known = clock.now().subtract(keysKept);
+    const oldest = begins === undefined ? known : later(begins.subtract(clockDrift), known);
+    if (!isBefore(occurrence.at, oldest)) await pipeline.receive(occurrence);
+  };
   const deliver = async (): Promise<void> => {
     if (await agenda.isFree(clock.now())) return;
     agenda.moved();
@@ -117,12 +130,10 @@ export async function assemble(ports: Ports): Promise<Assistant> {
       scheduler.start(now, since);
       await dispatcher.start();
       await pipeline.recover();
-      await adapter.start(
-        (occurrence) => pipeline.receive(occurrence),
-        (...echo) => dispatcher.settleEcho(...echo),
-      );
+      begins = since;
+      await adapter.start(receive, (...echo) => dispatcher.settleEcho(...echo));
     },
-    receive: (occurrence) => pipeline.receive(occurrence),
+    receive,
     async runDue() {
       if (await agenda.isFree(clock.now())) return;
       agenda.moved();

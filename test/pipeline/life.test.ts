@@ -26,6 +26,29 @@ describe('a message is heard once', () => {
     expect(await world.records('ticket')).toHaveLength(1);
   });
 
+  test('what a gateway repeats at login from before the first start, or from longer ago than keys are kept, is not heard', async () => {
+    const world = await World.open({ at: '2026-11-24T09:00' });
+    const said = (id: string, at: string) =>
+      world.assistant.receive({
+        type: 'said',
+        form: 'text',
+        id,
+        at: world.wall(at),
+        chat: { room },
+        sender: { contact: 'c-dou', name: '豆豆妈' },
+        text: '7号楼2单元3层楼道灯坏了',
+        mentioned: false,
+      });
+    await said('before', '2026-11-24T08:30');
+    await world.until('2026-12-10T09:00');
+    await said('long-ago', '2026-11-30T09:00');
+    await world.assistant.settle();
+    expect(await world.records('ticket')).toEqual([]);
+    await said('late', '2026-12-10T06:00');
+    await world.assistant.settle();
+    expect(await world.records('ticket')).toHaveLength(1);
+  });
+
   test('the words of a handled message go, but for what the record needs', async () => {
     const world = await World.open();
     await world.person('c-dou', '豆豆妈', '7-2-503 豆豆妈').in(room, '7号楼2单元3层楼道灯坏了');
