@@ -1,4 +1,5 @@
 import type { NumberMention } from '#domain/reading.ts';
+import { gateFor, isOpen } from './look/look.ts';
 import type { Normalised } from './normalised.ts';
 import { guesses, noNumerals } from './numerals.words.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -25,6 +26,7 @@ const groups: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000
 
 /** Every letter a numeral is made of. */
 export const numeralLetters = '零〇一二两俩三仨四五六七八九十百千万亿廿卅半';
+const anyNumeral = gateFor([...'0123456789', ...numeralLetters]);
 
 /** Longer rows of digits are no numbers but keys and codes. */
 const longestNumber = 20;
@@ -107,6 +109,7 @@ const guess = new Set(guesses.split(' '));
  * nothing (一起, 十分, 周三) and guesses (两三个) are none.
  */
 export function readNumbers(text: Normalised): NumberMention[] {
+  if (!isOpen(anyNumeral, text.text)) return [];
   const found: NumberMention[] = [];
   for (const match of blanked(text.text).matchAll(candidate)) {
     if (guess.has(match[0])) continue;
@@ -122,9 +125,11 @@ const numeral = new RegExp(`[${numeralLetters}\\d]`, 'u');
 
 /** The text with blanks for words that count nothing; 二十分钟 and 五十一下 do count. */
 function blanked(text: string): string {
+  const free = numeralFree.find(text);
+  if (free.length === 0) return text;
   let out = '';
   let last = 0;
-  for (const { start, end, word } of numeralFree.find(text)) {
+  for (const { start, end, word } of free) {
     const counts = numeral.test(word[0]!) && numeral.test(text[start - 1] ?? '');
     if (counts || (word === '十分' && text[end] === '钟')) continue;
     out += text.slice(last, start) + ' '.repeat(end - start);

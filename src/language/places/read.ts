@@ -1,5 +1,6 @@
 import type { AddressMention, Lexicon } from '#domain/reading.ts';
 import type { Normalised, Piece } from '../normalised.ts';
+import { gated } from '../look/gated.ts';
 import { dashedAt } from './dashed.ts';
 import { fold } from './fold.ts';
 import { addressAt, type Found } from './scan.ts';
@@ -10,6 +11,10 @@ import { flatAfter, flatBefore, flatBeforeWeak, notAFlat } from './words.ts';
 /** Where an address may begin: a digit, or another sign of order with the word that makes it a part of a house. */
 const opening =
   /\d|[零〇一二三四五六七八九十百]{1,5}[号栋幢座单#门梯楼层Ff室户房铺街]|[A-Za-z][\dA-Za-z号栋幢座单#门梯楼层室户房铺-]|[甲乙丙丁][栋幢座号单楼]|[东西南北中][栋幢座单塔]|(?:负|地下)[一二三四五1-5]/gu;
+/** The same in whatever shape a digit, a letter or a sign may be typed; without it nothing below runs. */
+const anyOpening = gated(
+  /[\d０-９]|[零〇一二三四五六七八九十百][零〇一二三四五六七八九十百号號栋棟幢座单單#＃门門梯楼樓层層FfＦｆ室户戶房铺街]|[A-Za-z][\dA-Za-z号號栋棟幢座单單#＃门門梯楼樓层層室户戶房铺-]|[Ａ-Ｚａ-ｚ]|[甲乙丙丁][栋棟幢座号號单單楼樓]|[东東西南北中][栋棟幢座单單塔]|(?:负|地下)[一二三四五1-5]|[貳叁ー]/u,
+);
 const bare = /\d{3,4}/y;
 /** 1-3号楼: the end of a range is read, its beginning is a bare number. */
 const upTo = /\d{1,2}(?:号楼|[栋幢层]|楼(?![门道梯长里前后下群])|单元)/y;
@@ -38,6 +43,7 @@ export function readAddresses(text: Normalised, lexicon?: Lexicon): { mentions: 
 
 /** The same on any plain text; offsets into `text`. */
 export function findAddresses(text: string, lexicon?: Lexicon): Found[] {
+  if (!anyOpening.test(text)) return [];
   const working = fold(text);
   const found: Found[] = [];
   let at = 0;

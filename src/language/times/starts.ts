@@ -1,3 +1,4 @@
+import { pairSet } from '../look/pairs.ts';
 import {
   dayPartWords,
   daysWords,
@@ -14,9 +15,9 @@ import * as words from './words.ts';
 
 /** The cheap look: whether a time can begin at an offset, by its first two letters. Chat mostly has none such. */
 
-const pairs = new Set<string>();
+const openings = new Set<string>();
 const add = (...names: string[]): void => {
-  for (const name of names) pairs.add(name.slice(0, 2));
+  for (const name of names) openings.add(name.slice(0, 2));
 };
 
 for (const table of [
@@ -70,23 +71,40 @@ for (const unit of Object.keys(words.weekUnits)) {
 }
 for (const day of '一二三四五六七八九十') add(`初${day}`, `年初${day}`, `大年${day}`);
 
+/** What a letter can be at the start of a time, and behind one. */
+const numeral = 1;
+/** Opens a time only before a number: 差五分八点, 过三天, 近三天, 每3天, 早7点. */
+const beforeNumber = 2;
+/** Opens any time: 从, 到. */
+const always = 4;
+const half = 8;
+const afterNumber = 16;
+const afterHalf = 32;
+/** A number, or what else may follow `beforeNumber`. */
+const numbered = 64;
+
+const marks = new Uint8Array(0x10000);
+const mark = (letters: string, as: number): void => {
+  for (const letter of letters) marks[letter.charCodeAt(0)]! |= as;
+};
 const numerals = '零〇一二两三四五六七八九十廿卅0123456789';
-/** Letters that open a time only before a number (差五分八点, 过三天, 近三天, 每3天, 早7点) or before any time at all. */
-const beforeNumber = new Set('差过第近每隔早晚晨夜午朝AaPpQq');
-const always = new Set([...Object.keys(openers), ...Object.keys(closers)].map((word) => word.charAt(0)).concat('逢'));
-/** What can follow the first letter of a number that is a time. */
-const afterNumber = new Set(`${numerals}百点时月号日年周天个刻分秒小钟星礼季世昼晚夜工半到至-–—~～−.:：/ aApP`);
-const half = new Set('小个年月天分');
+mark(numerals, numeral | numbered | afterNumber);
+mark(' 半mM', numbered);
+mark('差过第近每隔早晚晨夜午朝AaPpQq', beforeNumber);
+mark([...Object.keys(openers), ...Object.keys(closers)].map((word) => word.charAt(0)).join('') + '逢', always);
+mark('百点时月号日年周天个刻分秒小钟星礼季世昼晚夜工半到至-–—~～−.:：/ aApP', afterNumber);
+mark('半', half);
+mark('小个年月天分', afterHalf);
+
+const pairs = pairSet(openings);
 
 export function mayBegin(text: string, at: number): boolean {
-  const letter = text.charAt(at);
-  const next = text.charAt(at + 1);
-  if (next === '') return false;
-  if (numerals.includes(letter)) return afterNumber.has(next) || pairs.has(letter + next);
-  if (pairs.has(letter + next) || always.has(letter)) return true;
-  if (letter === '半') return half.has(next);
-  return (
-    beforeNumber.has(letter) &&
-    (numerals.includes(next) || next === ' ' || next === '半' || next === 'm' || next === 'M')
-  );
+  if (at + 1 >= text.length) return false;
+  const letter = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  const first = marks[letter]!;
+  if ((first & numeral) !== 0) return (marks[next]! & afterNumber) !== 0 || pairs(letter, next);
+  if ((first & always) !== 0 || pairs(letter, next)) return true;
+  if ((first & half) !== 0) return (marks[next]! & afterHalf) !== 0;
+  return (first & beforeNumber) !== 0 && (marks[next]! & numbered) !== 0;
 }

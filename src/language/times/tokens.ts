@@ -1,12 +1,12 @@
 import { parseNumeral } from '../numerals.ts';
 
-/** Words by their first letter, longest first. */
-export type Table<T> = ReadonlyMap<string, readonly (readonly [word: string, value: T])[]>;
+/** Words by the code of their first letter, longest first. */
+export type Table<T> = ReadonlyMap<number, readonly (readonly [word: string, value: T])[]>;
 
 export function tableOf<T>(words: Readonly<Record<string, T>>): Table<T> {
-  const table = new Map<string, [string, T][]>();
+  const table = new Map<number, [string, T][]>();
   for (const [word, value] of Object.entries(words)) {
-    const first = word.charAt(0);
+    const first = word.charCodeAt(0);
     table.set(first, [...(table.get(first) ?? []), [word, value]]);
   }
   for (const entries of table.values()) entries.sort((a, b) => b[0].length - a[0].length);
@@ -20,7 +20,7 @@ export interface Token<T> {
 
 /** The longest word of the table that stands at an offset. */
 export function wordAt<T>(table: Table<T>, text: string, at: number): Token<T> | undefined {
-  const entries = table.get(text.charAt(at));
+  const entries = table.get(text.charCodeAt(at));
   if (entries === undefined) return undefined;
   for (const [word, value] of entries) if (text.startsWith(word, at)) return { value, end: at + word.length };
   return undefined;
@@ -33,6 +33,8 @@ export interface NumberToken extends Token<number> {
 }
 
 const han = '零〇一二两三四五六七八九十百千廿卅';
+const isHan = new Uint8Array(0x10000);
+for (const letter of han) isHan[letter.charCodeAt(0)] = 1;
 
 export const isDigit = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
@@ -40,7 +42,7 @@ export const isDigit = (text: string, at: number): boolean => {
 };
 
 export const isNumeral = (text: string, at: number): boolean =>
-  isDigit(text, at) || (at < text.length && at >= 0 && han.includes(text.charAt(at)));
+  isDigit(text, at) || isHan[text.charCodeAt(at)] === 1;
 
 /** More digits than any year, hour or amount has. */
 const mostDigits = 9;
@@ -67,7 +69,7 @@ function arabicAt(text: string, at: number, decimals: boolean): NumberToken | un
 
 function hanAt(text: string, at: number): NumberToken | undefined {
   let end = at;
-  while (end < text.length && han.includes(text.charAt(end))) {
+  while (isHan[text.charCodeAt(end)] === 1) {
     end += 1;
     if (end - at > mostDigits) return undefined;
   }
