@@ -1,0 +1,102 @@
+/** The weights of features, laid out so that a message is weighed letter by letter, without a string for each feature. */
+export interface Weights {
+  readonly bias: readonly number[];
+  /** Adds up what the features of a text weigh, each once; gives how many of them are known. */
+  add(text: string, named: Iterable<string>, sums: number[]): number;
+}
+
+/** Reads the table `feature \t weight \t weight …`, a weight for each of `sorts`; the empty feature is the bias. */
+export function weightsOf(table: string, sorts: number): Weights {
+  const rows = new Map<string, readonly number[]>();
+  for (const line of table.split('\n')) {
+    const [feature, ...weights] = line.split('\t');
+    if (weights.length === sorts) rows.set(feature!, weights.map(Number));
+  }
+  const bias = rows.get('') ?? Array.from({ length: sorts }, () => 0);
+  rows.delete('');
+  const features = [...rows.keys()];
+  const weights = Int32Array.from(features.flatMap((feature) => rows.get(feature)!));
+  const letters = new Map<string, number>();
+  for (const feature of features)
+    if (!feature.startsWith('=') || feature.length < 3)
+      for (const letter of feature) if (!letters.has(letter)) letters.set(letter, letters.size + 1);
+  const size = letters.size + 1;
+  const ofUnit = new Uint16Array(0x10000);
+  for (const [letter, id] of letters) if (letter.length === 1) ofUnit[letter.charCodeAt(0)] = id;
+  const ones = new Int32Array(size).fill(-1);
+  /** Two letters by their ids → where they go on; a pair may be a feature itself, or only begin one. */
+  const pairs = new Map<number, number>();
+  const twos: number[] = [];
+  const threes = new Map<number, number>();
+  const named = new Map<string, number>();
+  for (const [index, feature] of features.entries()) {
+    const [a, b, c] = [...feature].map((letter) => letters.get(letter) ?? 0);
+    named.set(feature, index);
+    if (a === undefined || [...feature].length > 3) continue;
+    if (b === undefined) {
+      ones[a] = index;
+      continue;
+    }
+    let pair = pairs.get(a * size + b);
+    if (pair === undefined) {
+      pair = twos.push(-1) - 1;
+      pairs.set(a * size + b, pair);
+    }
+    if (c === undefined) twos[pair] = index;
+    else threes.set(pair * size + c, index);
+  }
+  const seen = new Int32Array(features.length);
+  let turn = 0;
+
+  const idAt = (text: string, at: number): number => {
+    const unit = text.charCodeAt(at);
+    if (unit < 0xd800 || unit > 0xdbff) return ofUnit[unit]!;
+    return letters.get(String.fromCodePoint(text.codePointAt(at)!)) ?? 0;
+  };
+  return {
+    bias,
+    add(text, tags, sums) {
+      turn += 1;
+      let known = 0;
+      const count = (index: number): void => {
+        if (seen[index] === turn) return;
+        seen[index] = turn;
+        known += 1;
+        for (let sort = 0; sort < sorts; sort += 1) sums[sort]! += weights[index * sorts + sort]!;
+      };
+      const step = (letter: number): void => {
+        if (letter > 0 && ones[letter]! >= 0) count(ones[letter]!);
+        if (pair >= 0 && letter > 0) {
+          const three = threes.get(pair * size + letter);
+          if (three !== undefined) count(three);
+        }
+        pair = last > 0 && letter > 0 ? (pairs.get(last * size + letter) ?? -1) : -1;
+        if (pair >= 0 && twos[pair]! >= 0) count(twos[pair]!);
+        last = letter;
+      };
+      let last = 0;
+      let pair = -1;
+      step(letters.get('^') ?? 0);
+      for (let at = 0; at < text.length; at += 1) {
+        if (isFigure(text, at)) {
+          while (isFigure(text, at + 1)) at += 1;
+          step(letters.get('0') ?? 0);
+          continue;
+        }
+        step(idAt(text, at));
+        if (text.codePointAt(at)! > 0xffff) at += 1;
+      }
+      step(letters.get('$') ?? 0);
+      for (const tag of tags) {
+        const index = named.get(tag);
+        if (index !== undefined) count(index);
+      }
+      return known;
+    },
+  };
+}
+
+const isFigure = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+};
