@@ -26,6 +26,8 @@ function need(tree: Tree): Need | undefined {
       return united(tree.branches.map(need));
     case 'repeat':
       return tree.optional ? undefined : need(tree.of);
+    case 'place':
+      return tree.of === undefined ? undefined : need(tree.of);
     default:
       return undefined;
   }

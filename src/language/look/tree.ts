@@ -6,8 +6,8 @@ export type Tree =
   | { readonly is: 'choice'; readonly branches: readonly Tree[] }
   /** Once or more; `optional`: or not at all. */
   | { readonly is: 'repeat'; readonly of: Tree; readonly optional: boolean }
-  /** Looks at a place and takes no letter. */
-  | { readonly is: 'place' }
+  /** Looks at a place and takes no letter; `of` must stand there. */
+  | { readonly is: 'place'; readonly of?: Tree }
   /** Takes what nobody knows beforehand: a backreference. */
   | { readonly is: 'unknown' };
 
@@ -48,7 +48,8 @@ export function treeOf({ source, unicode, unicodeSets, ignoreCase }: RegExp): Tr
     at += [...opens].length;
     const inside = choice();
     at += 1;
-    return /^\?<?[=!]$/u.test(opens) ? { is: 'place' } : inside;
+    if (/^\?<?!$/u.test(opens)) return { is: 'place' };
+    return /^\?<?=$/u.test(opens) ? { is: 'place', of: inside } : inside;
   };
   const counted = (tree: Tree): Tree => {
     const unit = units[at];

@@ -1,3 +1,4 @@
+import { gated } from '../look/gated.ts';
 import type { Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
 import { isPerson } from './people.ts';
@@ -9,21 +10,24 @@ const whose = '我们家|我家|俺家|咱家|我|俺|咱|他|她|楼上|楼下|
 const person = `(?:(?:${whose})?(?:的)?(?:(${amount})[个位名]?)?(?:(${pairWord})|${kinWord})(?!们)|(?:${whose})?(?:的)?(?:老(?!师)|小(?![区时学心朋])|阿|大(?![家伙人爷妈]))\\p{Script=Han}|(?:${whose})?(?:的)?\\p{Script=Han}{1,2}(?:姐|哥|叔|姨|婶|嫂|工|大爷|大妈|阿姨|奶奶|爷爷|老师|师傅))`;
 const joint =
   '以及|还有|带着|带上|领着|领上|外加|再加上|再加|加上|捎上|叫上|约上|约了|喊上|拉上|拉着|陪着|陪|携|和|跟|与|同|带|领|加|[+、]';
-const opens = new RegExp(
-  `(?:我们?|俺|咱|本人|自己)(?:一个人|自己|也|要|想)?\\s?(?:(?:${joint})(?:着)?|[,，](?=我))\\s?${person}`,
-  'u',
+const opens = gated(
+  new RegExp(
+    `(?:我们?|俺|咱|本人|自己)(?:一个人|自己|也|要|想)?\\s?(?:(?:${joint})(?:着)?|[,，](?=我))\\s?${person}`,
+    'u',
+  ),
 );
 const further = new RegExp(`[,，]?(?:还|也|再)?(?:${joint}|(?=我))${person}`, 'uy');
-const brings = new RegExp(
-  `(?:带|领|带着|领着|带上|携|叫上)(?:我家|我|俺)?(?:(${amount})[个位名]?)?(?:(${pairWord})|(?:${kinWord})(?:(${amount})[个位名口人])?)`,
-  'u',
+const brings = gated(
+  new RegExp(
+    `(?:带|领|带着|领着|带上|携|叫上)(?:我家|我|俺)?(?:(${amount})[个位名]?)?(?:(${pairWord})|(?:${kinWord})(?:(${amount})[个位名口人])?)`,
+    'u',
+  ),
 );
 /** 跟邻居老张一块儿报名: the speaker is not named. */
-const along = new RegExp(
-  `(?<=^|[,，。!！ 想要])(?:跟|和|同|陪)${person}\\p{Script=Han}{0,2}(?:一起|一块儿?|一道)`,
-  'u',
+const along = gated(
+  new RegExp(`(?<=^|[,，。!！ 想要])(?:跟|和|同|陪)${person}\\p{Script=Han}{0,2}(?:一起|一块儿?|一道)`, 'u'),
 );
-const signs = /(?:我|我们|咱)(?:要|也|想)?(?:报名|参加|去|报)/u;
+const signs = gated(/(?:我|我们|咱)(?:要|也|想)?(?:报名|参加|去|报)/u);
 const joins = new RegExp(
   `^[^。]{0,6}(?:我(?:家)?(?:${kinWord})(?:也|都|一起|一块)|(?:还有|和|带上|加上|再加)(?:我|我家)?(?:${kinWord}))`,
   'u',
@@ -56,7 +60,7 @@ export function readCompany(text: string): Company | undefined {
   return { party, ...split(party, children), piece: { start: first.index, end } };
 }
 
-const named = /我(?:和|跟|与|带)(\p{Script=Han}{2,3}?)(?=报|一起|一块|都|也|去|两|参加|[\s,，。.!！]|$)/u;
+const named = gated(/我(?:和|跟|与|带)(\p{Script=Han}{2,3}?)(?=报|一起|一块|都|也|去|两|参加|[\s,，。.!！]|$)/u);
 
 const relative = new RegExp(`(?:我家|我们家|我|俺)?(?:(${pairWord})|${kinWord}|我(?=$|[,，。!！都一]))`, 'uy');
 const between = /和|跟|带着?|与|加上?|还有|[、,，]|(?=我)/uy;

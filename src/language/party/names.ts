@@ -1,15 +1,17 @@
+import { gated } from '../look/gated.ts';
 import { isPerson, isSurelyPerson } from './people.ts';
 import { kin } from './words.ts';
 
 const end = '(?=$|[\\s,，。.!！;；、（(）)]|\\d|今年|女|男|也|住|报|登|参|两|一|的)';
-const called = new RegExp(
-  `(?:名字叫|名叫|叫做|叫|姓名是?|名字是?|大名|我是|写上)[:： ]?(\\p{Script=Han}{2,3}?)${end}`,
-  'u',
+const called = gated(
+  new RegExp(`(?:名字叫|名叫|叫做|叫|姓名是?|名字是?|大名|我是|写上)[:： ]?(\\p{Script=Han}{2,3}?)${end}`, 'u'),
 );
-const before =
-  /(?:^|[\s:：,，。])(\p{Script=Han}{2,3}(?:[、和]\p{Script=Han}{2,3}){0,9})(?=[,，]?(?:报名|参加|都报|都去|[二两三四五]人|\d人))/u;
-const after =
-  /(?:报名|登记|参加|名单|报)[:： ]\s?(\p{Script=Han}{2,3}(?:[、和,， ]\p{Script=Han}{2,3}){0,9})(?=$|[\s,，。.!！;；（(\d])/u;
+const before = gated(
+  /(?:^|[\s:：,，。])(\p{Script=Han}{2,3}(?:[、和]\p{Script=Han}{2,3}){0,9})(?=[,，]?(?:报名|参加|都报|都去|[二两三四五]人|\d人))/u,
+);
+const after = gated(
+  /(?:报名|登记|参加|名单|报)[:： ]\s?(\p{Script=Han}{2,3}(?:[、和,， ]\p{Script=Han}{2,3}){0,9})(?=$|[\s,，。.!！;；（(\d])/u,
+);
 /** 我婆婆刘桂芝: the name stands behind what she is. */
 const relation = new RegExp(
   `^(?:我家|我们家|我|俺|咱)?(?:${[...kin].sort((a, b) => b.length - a.length).join('|')}|邻居|楼上|楼下)?(?:的)?(\\p{Script=Han}{2,3})$`,

@@ -1,12 +1,21 @@
+import { type Gated, gated } from '../look/gated.ts';
 import { amount } from './words.ts';
 
 const child = '孩子|小孩儿|小孩|小朋友|儿童|娃娃|娃|宝宝|小';
 const adult = '大人|成年人|成人|老人|家长|大|老';
 const measure = '个人|口人|人|位|口子|口|名额|个名额|名(?![字单额])';
 
+/** A pattern that is run from where it was (g), and its gate. */
+export interface Wide {
+  readonly pattern: RegExp;
+  readonly gate: Gated;
+}
+
+const wide = (pattern: RegExp): Wide => ({ pattern, gate: gated(new RegExp(pattern.source, 'u')) });
+
 /** A way to say how many come. `adults` and `children` name the groups that hold them, else group 1 is the number. */
 export interface Pattern {
-  readonly pattern: RegExp;
+  readonly pattern: Wide;
   readonly adults?: number;
   readonly children?: number;
   /** The last match counts (从1人变为4人), not the first. */
@@ -16,7 +25,7 @@ export interface Pattern {
 }
 
 /** From the most to the least telling; the first that speaks decides. */
-export const patterns: readonly Pattern[] = [
+const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[] = [
   // 改成2人, 变为4人, 减成俩, 改+3
   {
     pattern: new RegExp(
@@ -96,23 +105,26 @@ export const patterns: readonly Pattern[] = [
   { pattern: new RegExp(`(?:姐妹|兄弟|我们|咱们|咱|姐们儿?|哥们儿?|闺蜜|同学|朋友)(${amount})个`, 'gu') },
 ];
 
+export const patterns: readonly Pattern[] = rules.map((rule) => ({ ...rule, pattern: wide(rule.pattern) }));
+
 /** 夫妻, 两口子: two without a number. */
-export const couples = /夫妻俩|夫妇俩|夫妻|夫妇|小两口|老两口|两口子/u;
+export const couples = gated(/夫妻俩|夫妇俩|夫妻|夫妇|小两口|老两口|两口子/u);
 
 /** 报俩, 算我一个, 占两个座: a number right after what one does to sign up. */
-export const acted = new RegExp(
-  `(?:报名|报上|报|包明|算上|算|记上|记|登记|占|留|订|要|加上|加|添|少来|少|去|来|参加|出|举手🙋?)(?:给)?(?:我们家|我家|咱家|我们|咱们|咱|我|俺|他|她)?(?:也|再|就)?\\s?(${amount})(?:个|位)?(?=$|[\\s,，。.!！?？~～;；、吧啊哈呗哦呀了的座名成行可好]|💪|🙋)`,
-  'gu',
+export const acted = wide(
+  new RegExp(
+    `(?:报名|报上|报|包明|算上|算|记上|记|登记|占|留|订|要|加上|加|添|少来|少|去|来|参加|出|举手🙋?)(?:给)?(?:我们家|我家|咱家|我们|咱们|咱|我|俺|他|她)?(?:也|再|就)?\\s?(${amount})(?:个|位)?(?=$|[\\s,，。.!！?？~～;；、吧啊哈呗哦呀了的座名成行可好]|💪|🙋)`,
+    'gu',
+  ),
 );
 /** 报两个八段锦: after 报 a 个 is enough. */
-export const signed = new RegExp(
-  `报(?:名|上)?(${amount})个(?!问题|活动|项目|课|班|修|警|节目|小时|月|星期|平安|仇|价)`,
-  'gu',
+export const signed = wide(
+  new RegExp(`报(?:名|上)?(${amount})个(?!问题|活动|项目|课|班|修|警|节目|小时|月|星期|平安|仇|价)`, 'gu'),
 );
 /** 爷爷奶奶加孙子，三个: a phrase that is a number and nothing else. */
-export const alone = new RegExp(`(?<=[,，。!！]\\s?|和我|和老伴)(${amount})(?:个|位)(?=$|[,，。!！~～])`, 'gu');
+export const alone = wide(new RegExp(`(?<=[,，。!！]\\s?|和我|和老伴)(${amount})(?:个|位)(?=$|[,，。!！~～])`, 'gu'));
 /** 就我自己: one. */
-export const myself = /(?:就|只有)?(?:我|俺)(?:自己|自个儿?|一个人?|本人)/u;
+export const myself = gated(/(?:就|只有)?(?:我|俺)(?:自己|自个儿?|一个人?|本人)/u);
 /** A message that is a number and nothing else. */
 export const bare = new RegExp(
   `^[\\s,，]{0,2}(${amount})(?:个|位|)[吧呗啊哈哦]?[\\s,，。.!！~～]{0,3}(?:谢谢|麻烦了|辛苦了)?[\\s。.!！~～👍🙋💪]{0,3}$`,

@@ -5,7 +5,7 @@ import { fold } from '../places/fold.ts';
 import { findAddresses } from '../places/read.ts';
 import { joining, readCompany } from './company.ts';
 import { readNames } from './names.ts';
-import { acted, alone, bare, couples, myself, type Pattern, patterns, signed } from './patterns.ts';
+import { acted, alone, bare, couples, myself, type Pattern, patterns, signed, type Wide } from './patterns.ts';
 import { readProxy } from './proxy.ts';
 
 const limit = 2000;
@@ -85,14 +85,15 @@ function readFew(text: string): Count | undefined {
 }
 
 /** The first match of a pattern that is also run over whole texts. */
-function first(pattern: RegExp, text: string): RegExpExecArray | null {
+function first({ pattern, gate }: Wide, text: string): RegExpExecArray | null {
+  if (!gate.test(text)) return null;
   pattern.lastIndex = 0;
   return pattern.exec(text);
 }
 
-function last(pattern: RegExp, text: string): RegExpExecArray | null {
-  let found = first(pattern, text);
-  for (let next = found; next !== null; next = pattern.exec(text)) found = next;
+function last(wide: Wide, text: string): RegExpExecArray | null {
+  let found = first(wide, text);
+  for (let next = found; next !== null; next = wide.pattern.exec(text)) found = next;
   return found;
 }
 

@@ -1,6 +1,6 @@
 import type { AddressMention, Lexicon } from '#domain/reading.ts';
-import type { Normalised, Piece } from '../normalised.ts';
 import { gated } from '../look/gated.ts';
+import type { Normalised, Piece } from '../normalised.ts';
 import { dashedAt } from './dashed.ts';
 import { fold } from './fold.ts';
 import { addressAt, type Found } from './scan.ts';

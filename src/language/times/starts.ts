@@ -91,7 +91,7 @@ const numerals = '零〇一二两三四五六七八九十廿卅0123456789';
 mark(numerals, numeral | numbered | afterNumber);
 mark(' 半mM', numbered);
 mark('差过第近每隔早晚晨夜午朝AaPpQq', beforeNumber);
-mark([...Object.keys(openers), ...Object.keys(closers)].map((word) => word.charAt(0)).join('') + '逢', always);
+mark(['逢', ...Object.keys(openers), ...Object.keys(closers)].map((word) => word.charAt(0)).join(''), always);
 mark('百点时月号日年周天个刻分秒小钟星礼季世昼晚夜工半到至-–—~～−.:：/ aApP', afterNumber);
 mark('半', half);
 mark('小个年月天分', afterHalf);

@@ -41,8 +41,7 @@ export const isDigit = (text: string, at: number): boolean => {
   return code >= 48 && code <= 57;
 };
 
-export const isNumeral = (text: string, at: number): boolean =>
-  isDigit(text, at) || isHan[text.charCodeAt(at)] === 1;
+export const isNumeral = (text: string, at: number): boolean => isDigit(text, at) || isHan[text.charCodeAt(at)] === 1;
 
 /** More digits than any year, hour or amount has. */
 const mostDigits = 9;
