@@ -39,7 +39,7 @@ export function read(raw: string, frame: Frame): Reading {
     },
     times: readTimes(text, frame.now, [...phones.pieces, ...addresses.pieces]),
     numbers,
-    ...(maySignUp(working) || numbers.length > 0 ? partyOf(text) : {}),
+    ...(chain === undefined && (maySignUp(working) || numbers.length > 0) ? partyOf(text) : {}),
     ...(chain !== undefined && { chain }),
   };
   const intents = weigh(ingredients, working, readIntents(ingredients, working));

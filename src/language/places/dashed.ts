@@ -36,6 +36,7 @@ const part = (text: string): PlacePart => (/^\d+$/.test(text) ? Number(text) : t
 
 /** 3-2-501, 3#2-501, 3-501, 3-2 and, where the community's buildings allow it, 32501; at exactly `at`. */
 export function dashedAt(text: string, at: number, setting: Setting, lexicon?: Lexicon): Found | undefined {
+  if (!dashFollows(text, at)) return solidAt(text, at, lexicon);
   const formal = setting.postal || setting.estate || setting.numbered;
   const whole = formal ? match(four, text, at) : null;
   if (whole) {
@@ -91,6 +92,17 @@ export function dashedAt(text: string, at: number, setting: Setting, lexicon?: L
   }
   return stairwellAt(text, at, setting, lexicon) ?? solidAt(text, at, lexicon);
 }
+
+/** A sign of all the forms above stands right behind what begins here, or behind 号楼; without it none of them can. */
+function dashFollows(text: string, at: number): boolean {
+  let end = at;
+  while (isAlphanumeric(text.charCodeAt(end))) end += 1;
+  for (let near = end; near < end + 3; near += 1) if ('-#~/.'.includes(text[near] ?? '?')) return true;
+  return false;
+}
+
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
 /** 车位A-103. */
 const parked = /(?:车位|车库|柜|桌)号?[:： ]?$/u;

@@ -49,10 +49,12 @@ export const nowhere: Setting = {
 
 const reach = 48;
 const gap = /[\s\-(（]/u;
-const breaks = /[，。,.!！?？;；:：\n\r「」"“”、]/u;
+const gaps = lettersOf(' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff-(（');
+const breaks = lettersOf('，。,.!！?？;；:：\n\r「」"“”、');
 
 /** The setting of what begins at `at` in a folded text. */
 export function settingAt(text: string, at: number): Setting {
+  if (!hasBefore(text, at)) return nowhere;
   const run = trimSigns(lastRun(text.slice(Math.max(0, at - reach), at)), gap);
   const before = run.at(-1);
   if (before === undefined || !/[\p{Script=Han}A-Z\d]/u.test(before)) return nowhere;
@@ -76,7 +78,24 @@ export function settingAt(text: string, at: number): Setting {
 /** The text after the last sign that ends a phrase. */
 function lastRun(text: string): string {
   for (let at = text.length - 1; at >= 0; at -= 1) {
-    if (breaks.test(text[at]!)) return text.slice(at + 1);
+    if (breaks[text.charCodeAt(at)] === 1) return text.slice(at + 1);
   }
   return text;
+}
+
+/** Whether a phrase stands before an offset at all: most numbers open a line or follow a mark. */
+function hasBefore(text: string, at: number): boolean {
+  let end = at - 1;
+  while (end >= 0 && at - end <= reach && gaps[text.charCodeAt(end)] === 1) {
+    if (breaks[text.charCodeAt(end)] === 1) return false;
+    end -= 1;
+  }
+  return end >= 0 && breaks[text.charCodeAt(end)] !== 1;
+}
+
+/** Marks the letters of a set; quicker than a pattern for one letter at a time. */
+function lettersOf(letters: string): Uint8Array {
+  const marks = new Uint8Array(0x10000);
+  for (const letter of letters) marks[letter.charCodeAt(0)] = 1;
+  return marks;
 }

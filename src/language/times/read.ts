@@ -15,20 +15,22 @@ export function readTimes(text: Normalised, now: Temporal.PlainDateTime, taken: 
   const found: TimeMention[] = [];
   let moment: number | undefined;
   let before: number | undefined;
+  const held = [...taken].sort((a, b) => a.start - b.start);
   let at = 0;
   while (at < said.length) {
     if (!mayBegin(said, at)) {
       at = said[at] === '《' ? afterTitle(said, at) : at + 1;
       continue;
     }
-    const skipped = titles.exec(said.slice(at, at + 6))?.[0].length ?? takenAt(taken, at);
+    while (held[0] !== undefined && held[0].end <= at) held.shift();
+    const skipped = titles.exec(said.slice(at, at + 6))?.[0].length ?? takenAt(held, at);
     if (skipped > 0) {
       at += skipped;
       continue;
     }
     moment ??= dayNumber(now.year, now.month, now.day) * daySeconds + now.hour * 3600 + now.minute * 60 + now.second;
     const mention = mentionAt(said, at, before === undefined ? { moment } : { moment, before });
-    if (mention === undefined || taken.some((one) => one.start < mention.end && mention.start < one.end)) {
+    if (mention === undefined || reaches(held, mention)) {
       at = afterNumber(said, at);
       continue;
     }
@@ -45,10 +47,21 @@ const wall = /^\d{4}-[\d:T-]{14}$/u;
 const onTheWall = ({ from, to }: { from?: string; to?: string }): boolean =>
   (from === undefined || wall.test(from)) && (to === undefined || wall.test(to));
 
-/** How far a taken piece reaches from an offset inside it. */
-function takenAt(taken: readonly Piece[], at: number): number {
-  for (const piece of taken) if (piece.start <= at && at < piece.end) return piece.end - at;
+/** How far a taken piece reaches from an offset inside it; `held` are in order and none ends before it. */
+function takenAt(held: readonly Piece[], at: number): number {
+  for (const piece of held) {
+    if (piece.start > at) return 0;
+    if (at < piece.end) return piece.end - at;
+  }
   return 0;
+}
+
+function reaches(held: readonly Piece[], { start, end }: Piece): boolean {
+  for (const piece of held) {
+    if (piece.start >= end) return false;
+    if (start < piece.end) return true;
+  }
+  return false;
 }
 
 /** A number that is no time is passed over whole: 5 of 2015 is no start, nor 六天 of 五六天. */
