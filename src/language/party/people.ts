@@ -1,6 +1,8 @@
 import { everyday, never, nick, notPeople, surnames, title } from './people-words.ts';
 
-const bareOf = (name: string) => name.replace(/[\p{Extended_Pictographic}\ufe0f\s~～*_·]/gu, '');
+const plain = /^[\u4e00-\u9fff]*$/;
+const bareOf = (name: string) =>
+  plain.test(name) ? name : name.replace(/[\p{Extended_Pictographic}\ufe0f\s~～*_·]/gu, '');
 
 /** Whether these words, which nothing else explains, are most likely somebody's name. */
 export function isPerson(name: string): boolean {

@@ -59,7 +59,7 @@ export function findAddresses(text: string, lexicon?: Lexicon): Found[] {
       at = next.end;
       continue;
     }
-    if (at !== resumed && !startsFresh(working, at)) {
+    if (at !== resumed && (isPlainNumber(working, at) || !startsFresh(working, at))) {
       at += 1;
       continue;
     }
@@ -70,6 +70,25 @@ export function findAddresses(text: string, lexicon?: Lexicon): Found[] {
     if (passed) resumed = at + passed;
     at = one ? one.end : at + Math.max(1, passed);
   }
+}
+
+/** What may close a part of an address, or go on with it, right behind a number. */
+const closes = new Uint8Array(0x10000);
+for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#-号弄巷栋幢座塔单门梯楼层室户房铺')
+  closes[letter.charCodeAt(0)] = 1;
+const isDigit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+};
+
+/** One or two digits that nothing behind them makes part of an address: a quick no for 2人 and 1. at the head of a line. */
+function isPlainNumber(text: string, at: number): boolean {
+  let end = at;
+  while (isDigit(text, end)) end += 1;
+  if (end === at || end - at > 2 || text[at - 1] === '-') return false;
+  const next = text[end] === ' ' ? end + 1 : end;
+  if (closes[text.charCodeAt(next)] === 1) return false;
+  return !('~/.'.includes(text[end] ?? '?') && isDigit(text, end + 1));
 }
 
 /** A number or a latin word is read from its beginning, never from its middle. */

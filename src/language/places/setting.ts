@@ -49,7 +49,9 @@ export const nowhere: Setting = {
 
 const reach = 48;
 const gap = /[\s\-(（]/u;
-const gaps = lettersOf(' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff-(（');
+const gaps = lettersOf(
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff-(（',
+);
 const breaks = lettersOf('，。,.!！?？;；:：\n\r「」"“”、');
 
 /** The setting of what begins at `at` in a folded text. */

@@ -19,7 +19,7 @@ export function readTimes(text: Normalised, now: Temporal.PlainDateTime, taken: 
   let at = 0;
   while (at < said.length) {
     if (!mayBegin(said, at)) {
-      at = said[at] === '《' ? afterTitle(said, at) : at + 1;
+      at = said[at] === '《' ? afterTitle(said, at) : isDigit(said, at) ? afterNumber(said, at) : at + 1;
       continue;
     }
     while (held[0] !== undefined && held[0].end <= at) held.shift();

@@ -92,7 +92,7 @@ mark(numerals, numeral | numbered | afterNumber);
 mark(' 半mM', numbered);
 mark('差过第近每隔早晚晨夜午朝AaPpQq', beforeNumber);
 mark(['逢', ...Object.keys(openers), ...Object.keys(closers)].map((word) => word.charAt(0)).join(''), always);
-mark('百点时月号日年周天个刻分秒小钟星礼季世昼晚夜工半到至-–—~～−.:：/ aApP', afterNumber);
+mark('百点时月号日年周天个刻分秒小钟星礼季世昼晚夜宿工半到至-–—~～−.:：/ aApP', afterNumber);
 mark('半', half);
 mark('小个年月天分', afterHalf);
 
@@ -103,8 +103,24 @@ export function mayBegin(text: string, at: number): boolean {
   const letter = text.charCodeAt(at);
   const next = text.charCodeAt(at + 1);
   const first = marks[letter]!;
-  if ((first & numeral) !== 0) return (marks[next]! & afterNumber) !== 0 || pairs(letter, next);
+  if ((first & numeral) !== 0)
+    return ((marks[next]! & afterNumber) !== 0 && !(letter < 0x80 && isPlainNumber(text, at))) || pairs(letter, next);
   if ((first & always) !== 0 || pairs(letter, next)) return true;
   if ((first & half) !== 0) return (marks[next]! & afterHalf) !== 0;
   return (first & beforeNumber) !== 0 && (marks[next]! & numbered) !== 0;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Digits with nothing of a time behind them: a quick no for 1. at the head of a line, and 101人. */
+function isPlainNumber(text: string, at: number): boolean {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  let next = end;
+  while (next - end < 3 && text[next] === ' ') next += 1;
+  if (next >= text.length) return true;
+  const behind = text.charCodeAt(next);
+  if (next > end && isDigit(behind)) return end - at < 4;
+  if (text[end] === '.') return !isDigit(text.charCodeAt(end + 1));
+  return (marks[behind]! & afterNumber) === 0;
 }
