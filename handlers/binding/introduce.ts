@@ -4,7 +4,8 @@ import type { Context, TimerHandler } from '../handler.ts';
 /** Said once in a room, when it is bound: what the assistant does, what it keeps, how to ask, how to be forgotten (Q1). */
 export function introduction({ community }: Pick<Context, 'community'>, room: Pick<Room, 'kind'>): string {
   const { assistant, services } = community;
-  const call = [...community.assistantAliases, assistant][0];
+  // 小助手 of 紫月小助手: short to type, and nobody else's name.
+  const call = community.assistantAliases[0] ?? [...assistant].slice(-3).join('');
   const service = services[0];
   const asked = service === undefined ? '活动几点开始' : `${service.aliases[0] ?? service.name}几点开`;
   const forResidents = [

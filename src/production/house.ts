@@ -26,6 +26,9 @@ export async function productionHouse(
   const accounts = files.map((file) => {
     const { id, name } = file.community;
     const { token, endpoint, tls } = given.get(id)!;
+    const made = file.community.people.flatMap(({ contacts }) => contacts).filter((it) => it.startsWith('sandbox-'));
+    if (made.length > 0)
+      logger.warn(`${id}: people of the file have contacts of the sandbox (${made[0]} …): nobody is reached there`);
     if (endpoint === undefined) logger.warn(`${id}: no endpoint is set, Wechaty's public directory is asked for it`);
     return new Account({
       db,
