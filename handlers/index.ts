@@ -3,7 +3,9 @@ import { bindPerson } from './binding/person.ts';
 import { bindThisRoom } from './binding/room.ts';
 import { digestJob, digestNow } from './digest/digest.job.ts';
 import { amend, cancel, choose, confirm, draftExpires } from './draft/answers.ts';
+import { attendance } from './event/attendance.ts';
 import { change as changeEvent } from './event/change.ts';
+import { correct } from './event/correct.ts';
 import { cancel as cancelEvent, close as closeEvent } from './event/manage.ts';
 import { post as postEvent } from './event/post.ts';
 import { eventOver, eventReminder } from './event/reminders.ts';
@@ -28,6 +30,7 @@ import { progress, same } from './repair/same.ts';
 import { overdue } from './repair/target.ts';
 import { close } from './service/close.ts';
 import { remindJob } from './service/remind.job.ts';
+import { cardList } from './signup/card.ts';
 import { chain } from './signup/chain.ts';
 import { chainRests } from './signup/chain-rest.ts';
 import { join } from './signup/join.ts';
@@ -59,6 +62,8 @@ export const handlers: Handlers = {
   'event.roster': roster,
   'event.change': changeEvent,
   'event.ask': askEvent,
+  'event.attendance': attendance,
+  'event.correct': correct,
   'event.post': postEvent,
   'notice.post': postNotice,
   'notice.status': status,
@@ -87,6 +92,7 @@ export const timers: Readonly<Record<string, TimerHandler>> = {
   'event-reminder': eventReminder,
   'event-over': eventOver,
   'chain-rest': chainRests,
+  'card-list': cardList,
   alarm: alarmRepeats,
   overdue,
   introduce: introduceTo,

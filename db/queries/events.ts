@@ -1,10 +1,11 @@
 import { and, arrayContains, asc, desc, eq, gte, inArray, isNull, lt, ne, or } from 'drizzle-orm';
 import type { Database } from '../client.ts';
-import { events, signups } from '../schema/index.ts';
+import { events, participations, signups } from '../schema/index.ts';
 import { nextNumber } from './counters.ts';
 
 export type Event = typeof events.$inferSelect;
 export type Signup = typeof signups.$inferSelect;
+export type Participation = typeof participations.$inferSelect;
 
 export async function makeEvent(
   db: Database,
@@ -143,4 +144,30 @@ export function signupsBy(db: Database, community: string, contacts: readonly st
       ),
     )
     .orderBy(desc(signups.at), desc(signups.event), desc(signups.number));
+}
+
+/** Adds rows to who came to an event; the latest row of a person counts. */
+export async function addParticipations(
+  db: Database,
+  event: Event,
+  rows: readonly Omit<Participation, 'community' | 'event' | 'number'>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const { community, number } = event;
+  const first = await nextNumber(db, community, `participation:${number}`, rows.length);
+  await db
+    .insert(participations)
+    .values(rows.map((row, i) => ({ community, event: number, number: first + i, ...row })));
+}
+
+/** What counts of everybody at an event: the latest row of each person, in the order of their first. */
+export async function participationsOf(db: Database, community: string, event: number): Promise<Participation[]> {
+  const rows = await db
+    .select()
+    .from(participations)
+    .where(and(eq(participations.community, community), eq(participations.event, event)))
+    .orderBy(asc(participations.number));
+  const latest = new Map<string, Participation>();
+  for (const row of rows) latest.set(row.signup === null ? `:${row.name}` : String(row.signup), row);
+  return [...latest.values()];
 }

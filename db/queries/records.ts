@@ -202,7 +202,7 @@ async function otherRecords(
       date: closure.date,
       reason: closure.reason,
     })),
-    ...came.map((one) => ({
+    ...latest(came).map((one) => ({
       type: 'participation',
       contact: one.contact,
       name: one.name,
@@ -211,6 +211,15 @@ async function otherRecords(
       status: one.status,
     })),
   ];
+}
+
+/** Corrections are rows of their own; what is shown of a person is the latest. */
+function latest<P extends { readonly event: number; readonly signup: number | null; readonly name: string }>(
+  rows: readonly P[],
+): readonly P[] {
+  const byPerson = new Map<string, P>();
+  for (const row of rows) byPerson.set(`${row.event}:${row.signup ?? row.name}`, row);
+  return [...byPerson.values()];
 }
 
 async function personRecords(db: Database, id: string, roleOf: (contact: string) => string): Promise<RecordLine[]> {

@@ -79,6 +79,8 @@ export const participations = pgTable(
     community: community(),
     event: integer().notNull(),
     number: integer().notNull(),
+    /** The sign-up it is of; who came without one has none. */
+    signup: integer(),
     contact: text(),
     name: text().notNull(),
     hours: real(),

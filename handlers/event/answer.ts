@@ -2,7 +2,7 @@ import type { Database } from '#db/client.ts';
 import { type Event, signupsOf } from '#db/queries/events.ts';
 import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
-import type { EventAspect } from '#domain/intent.ts';
+import type { EventAspect } from '#domain/event-talk.ts';
 import { placesLeft, seated } from '#domain/places-left.ts';
 import { wallAt } from '#domain/wall.ts';
 import { sayClock, sayMoment } from '#domain/wording.ts';

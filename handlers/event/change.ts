@@ -1,7 +1,7 @@
 import { type Event, updateEvent } from '#db/queries/events.ts';
 import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
-import type { EventChange } from '#domain/intent.ts';
+import type { EventChange } from '#domain/event-talk.ts';
 import { subject } from '#domain/outgoing.ts';
 import { instantOf, wallAt } from '#domain/wall.ts';
 import { sayMoment } from '#domain/wording.ts';

@@ -7,6 +7,8 @@ import { seated } from '#domain/places-left.ts';
 import { dateAt, instantOn } from '#domain/wall.ts';
 import { sayDay } from '#domain/wording.ts';
 import type { Context, TimerHandler } from '../handler.ts';
+import { moveList } from '../signup/card.ts';
+import { askWhoCame } from './attendance.ts';
 import { sayWhenOf } from './say.ts';
 
 /** Up to so many people are mentioned in a reminder (M3). */
@@ -23,6 +25,7 @@ export async function setReminders(tx: Database, context: Context, event: Event)
     if (due === undefined || !isBefore(now, due)) await cancelTimer(tx, community.id, 'event-reminder', key);
     else await setTimer(tx, community.id, { kind: 'event-reminder', key, due });
   }
+  await moveList(tx, context, event);
   if (event.startsAt !== null) {
     await setTimer(tx, community.id, {
       kind: 'event-over',
@@ -36,12 +39,12 @@ export async function setReminders(tx: Database, context: Context, event: Event)
 const endOf = (event: Event, startsAt: Temporal.Instant): Temporal.Instant =>
   event.endsAt ?? startsAt.add({ hours: 2 });
 
-/** An event that is over takes no more sign-ups. */
+/** An event that is over takes no more sign-ups, and its organiser is asked who came (S8). */
 export const eventOver: TimerHandler = async (timer, context, tx) => {
   const event = await lockEvent(tx, context.community.id, Number(timer.key));
-  if (event !== undefined && ['open', 'closed'].includes(event.status))
-    await updateEvent(tx, event, { status: 'past' });
-  return [];
+  if (event === undefined || !['open', 'closed'].includes(event.status)) return [];
+  await updateEvent(tx, event, { status: 'past' });
+  return askWhoCame(tx, context, event);
 };
 
 type Rule = Context['community']['eventReminders'][number];

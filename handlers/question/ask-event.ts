@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { recordQuestion } from '#db/queries/notices.ts';
-import type { EventAspect } from '#domain/intent.ts';
+import type { EventAspect } from '#domain/event-talk.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { answerFromEvent } from '../event/answer.ts';
 import type { Handler, MessageContext } from '../handler.ts';

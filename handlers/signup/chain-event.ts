@@ -19,11 +19,7 @@ export async function eventOfChain(
   chain: ChainSlots,
 ): Promise<Event | undefined> {
   const { community, now, room, sender, reading } = context;
-  if (
-    noEvent.test(chain.title) ||
-    chain.entries.length === 0 ||
-    reading.intents.some(({ kind }) => kind.startsWith('repair.'))
-  ) {
+  if (noEvent.test(chain.title) || reading.intents.some(({ kind }) => kind.startsWith('repair.'))) {
     return undefined;
   }
   const time = titleTime(context, chain);

@@ -75,6 +75,7 @@ export async function resize(
     party,
     adults: null,
     children: null,
+    unverified: false,
     messages: [...own.messages, ...messages],
   });
   context.did('signed', about, { signup: own.number, before: own.party });

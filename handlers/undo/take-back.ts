@@ -12,7 +12,7 @@ import { stopTarget } from '../repair/target.ts';
 import { promote } from '../signup/withdraw.ts';
 
 /** What can be taken back, and in which words it is said. */
-export const undoable = ['reported', 'signed', 'chained', 'acknowledged', 'placed'] as const;
+export const undoable = ['reported', 'signed', 'carded', 'chained', 'acknowledged', 'placed'] as const;
 
 export interface TakenBack {
   /** Said to who asked for it; nothing is said of a recall. */
@@ -35,6 +35,7 @@ export async function takeBack(
     case 'reported':
       return takeBackReport(tx, context, trace, Number(about.id));
     case 'signed':
+    case 'carded':
       return takeBackSignup(tx, context, trace, Number(about.id), because);
     case 'chained':
       return takeBackCopy(tx, context, trace, Number(about.id), because);
@@ -72,7 +73,7 @@ async function takeBackSignup(
   because: readonly string[],
 ): Promise<TakenBack | undefined> {
   const event = await lockEvent(tx, trace.community, number);
-  const { signup: which, before } = trace.payload as { signup: number; before: number | null };
+  const { signup: which, before } = trace.payload as { signup: number | null; before: number | null };
   const signup = (await signupsOf(tx, trace.community, number)).find((one) => one.number === which);
   if (event === undefined || signup === undefined || signup.status === 'withdrawn') return undefined;
   await updateSignup(tx, signup, before === null ? { status: 'withdrawn' } : { party: before });

@@ -1,3 +1,4 @@
+import type { EventAspect, EventChange, Roll, RosterEdit } from './event-talk.ts';
 import type { ChainEntry, Place, PlacePart } from './reading.ts';
 
 export const categories = [
@@ -93,25 +94,6 @@ export interface EventSlots {
   readonly text?: string;
 }
 
-/** What of an event is to be other than it was. */
-export interface EventChange {
-  readonly startsAt?: WallTime;
-  readonly endsAt?: WallTime;
-  readonly daypart?: boolean;
-  /** A clock time without a day: the day stays. */
-  readonly clockOnly?: boolean;
-  /** A weekday without 这 or 下: in the week in which the event was. */
-  readonly bareWeekday?: boolean;
-  /** A day without a clock time: the hour stays. */
-  readonly dayOnly?: boolean;
-  readonly place?: string;
-  readonly capacity?: number;
-  readonly deadline?: WallTime;
-}
-
-/** What people ask about an event that its record knows. */
-export type EventAspect = 'when' | 'until' | 'where' | 'places' | 'count' | 'deadline' | 'organiser';
-
 export interface NoticeSlots {
   /** What is to be posted, without the order to post it, its scope and its sending time. */
   readonly text: string;
@@ -197,6 +179,10 @@ export interface IntentSlots {
   'event.roster': { readonly event?: number | string; readonly file?: boolean };
   /** 活动改到周日下午三点, 地点改成活动室. */
   'event.change': { readonly event?: number | string; readonly change: EventChange };
+  /** 全到, 缺 3、7: answers who came (S8); only the conversation makes it. `asked` is the event last asked about. */
+  'event.attendance': { readonly roll: Roll; readonly asked?: number };
+  /** Corrects the list of a chain whose cards showed only their title (C7); only the conversation makes it. */
+  'event.correct': { readonly edit: RosterEdit; readonly event: number };
   /** 几点开始, 还能报吗: asks what an event's record knows; only the conversation makes it. */
   'event.ask': { readonly aspect: EventAspect; readonly event?: string };
   'event.post': EventSlots;

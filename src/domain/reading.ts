@@ -1,4 +1,5 @@
-import type { EventAspect, Intent } from './intent.ts';
+import type { EventTalk } from './event-talk.ts';
+import type { Intent } from './intent.ts';
 
 /** A piece of the original text: UTF-16 offsets, `end` exclusive, `text` is exactly `raw.slice(start, end)`. */
 export interface Span {
@@ -86,19 +87,6 @@ export type Cue =
   | 'on-the-way' // 师傅在路上了
   | 'pairing-code'; // K7QM-3XPA: binds its sender, in a direct message
 
-/** What is said of an event that somebody has in mind; which one, only the conversation knows. */
-export type EventTalk =
-  /** 我们一家三口, 只来一个: how many the speaker's party is. */
-  | { readonly is: 'party'; readonly party: number }
-  /** 我女儿也来, 还有我妈: who comes besides. */
-  | { readonly is: 'more'; readonly people: number }
-  /** 又能去了: the speaker had withdrawn. */
-  | { readonly is: 'again' }
-  /** 几点开始, 捡落叶在哪集合: with the words that may name the event. */
-  | { readonly is: 'asks'; readonly aspect: EventAspect; readonly event?: string }
-  /** 名单, 几个人了. */
-  | { readonly is: 'roster' };
-
 /** A report said in pieces (Q4): what this piece alone shows. */
 export interface Piece {
   /** Names the thing (我家暖气) but no fault. */
@@ -160,4 +148,6 @@ export interface Frame {
   readonly mentioned?: boolean;
   readonly lexicon?: Lexicon;
   readonly why?: boolean;
+  /** A native sign-up card: where it shows only its title, that is all of the list that can be seen (C7). */
+  readonly card?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Frame, Reading } from '#domain/reading.ts';
-import { readChain } from './chain/read.ts';
+import { readCard, readChain } from './chain/read.ts';
 import type { Ingredients } from './ingredients.ts';
 import { isQuestion } from './intent/ask.ts';
 import { chancesOf } from './intent/chances.ts';
@@ -22,7 +22,7 @@ import { readTimes } from './times/read.ts';
 /** What one message says, without the conversation around it. Deterministic: the clock is `frame.now`. */
 export function read(raw: string, frame: Frame): Reading {
   const text = normalise(raw, frame.lexicon?.assistantNames);
-  const chain = readChain(raw);
+  const chain = readChain(raw) ?? (frame.card === true ? readCard(raw) : undefined);
   const phones = readPhones(text);
   const addresses = readAddresses(text, frame.lexicon);
   const working = fromPinyin(mend(text.text));

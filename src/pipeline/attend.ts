@@ -72,7 +72,7 @@ export function frameOf(occurrence: Occurrence, neighbourhood: Neighbourhood): F
             ...(room.unit === null ? {} : { unit: numeric(room.unit) }),
           },
         }),
-    ...(occurrence.type === 'said' ? { mentioned: occurrence.mentioned } : {}),
+    ...(occurrence.type === 'said' ? { mentioned: occurrence.mentioned, card: occurrence.form === 'chain' } : {}),
   };
 }
 

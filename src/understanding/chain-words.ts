@@ -12,7 +12,9 @@ const seen = /收到|已阅|知晓/u;
  */
 export function chainMeaning(chain: IntentSlots['signup.chain'], frame: Frame): Intent | undefined {
   if (seen.test(chain.title)) return { kind: 'acknowledge', slots: {} };
-  const fault = read(chain.title.replace(listing, ''), frame).intents.find(({ kind }) => kind === 'repair.report');
+  const fault = read(chain.title.replace(listing, ''), { ...frame, card: false }).intents.find(
+    ({ kind }) => kind === 'repair.report',
+  );
   if (fault === undefined) return { kind: 'signup.chain', slots: chain };
   const alias = frame.alias ?? '';
   const own = chain.entries.some(

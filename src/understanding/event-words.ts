@@ -53,3 +53,15 @@ const isEvent = (quoted: Situation['quoted']): boolean =>
 /** Asked of the assistant, of what is quoted, or while the talk is about the event. */
 const asksHere = (situation: Situation): boolean =>
   situation.quoted === undefined ? situation.addressed || situation.follows !== undefined : isEvent(situation.quoted);
+
+/** The answer of an organiser who was asked who came, or was given a list to correct; an order of another kind is none. */
+export function answersOrganiser(reading: Reading, situation: Situation, commanding: boolean): Intent | undefined {
+  const { roll, edit, quoted } = situation;
+  const [first] = reading.intents;
+  if (first?.kind === 'repair.report' && first.slots.urgency === 'emergency') return undefined;
+  if (first !== undefined && /^(?:event\.post|event\.cancel|notice\.|ticket\.|faq\.|service\.)/u.test(first.kind))
+    return undefined;
+  if (roll !== undefined && (commanding || isEvent(quoted))) return { kind: 'event.attendance', slots: roll };
+  if (edit !== undefined) return { kind: 'event.correct', slots: edit };
+  return undefined;
+}

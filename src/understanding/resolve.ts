@@ -4,7 +4,7 @@ import type { Frame, Reading } from '#domain/reading.ts';
 import { read } from '#language/read.ts';
 import { chainMeaning } from './chain-words.ts';
 import { draftChange } from './draft-words.ts';
-import { eventMeaning } from './event-words.ts';
+import { answersOrganiser, eventMeaning } from './event-words.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -42,6 +42,8 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   const moved = movesQuoted(reading, situation, frame, commanding);
   if (moved !== undefined) return [moved];
   if (answersQuestion(reading, situation)) return [{ kind: 'faq.teach', slots: { answer: reading.said } }];
+  const asked = answersOrganiser(reading, situation, commanding);
+  if (asked !== undefined) return [asked];
   const aboutEvent = eventMeaning(reading, situation);
   if (aboutEvent !== undefined) return [aboutEvent];
   const intents = reading.intents

@@ -8,6 +8,7 @@ import { isBefore } from '#domain/clock.ts';
 import { headOf } from '#domain/head.ts';
 import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Reading } from '#domain/reading.ts';
+import { type EventSituation, eventSituation } from './event-situation.ts';
 
 /** Someone who was asked something is heard for this long without calling the assistant (Q2). */
 export const askedFor = Temporal.Duration.from({ minutes: 5 });
@@ -16,7 +17,7 @@ const freshFor = Temporal.Duration.from({ minutes: 30 });
 const aDay = Temporal.Duration.from({ hours: 24 });
 
 /** What the conversation adds to the words of a message. */
-export interface Situation {
+export interface Situation extends EventSituation {
   /** Mention, call by name, quote of the assistant, direct message, or next words of someone it asked (Q2). */
   readonly addressed: boolean;
   /** Said to the assistant alone. */
@@ -32,10 +33,6 @@ export interface Situation {
   readonly draftFresh: boolean;
   /** The event a bare "+1" would follow: its post or a sign-up to it, and no other talk since (S2). */
   readonly follows?: Subject;
-  /** The sender stands on the list of an event of this chat and spoke of it a moment ago, or the talk is about it. */
-  readonly signedHere: boolean;
-  /** The sender was taken off the list of an event that is still open. */
-  readonly leftHere: boolean;
   /** The last thing said in the room is a notice: OK counts as 收到. */
   readonly afterNotice: boolean;
   /** The sender's own report of a moment ago in this chat. */
@@ -100,7 +97,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     afterAlarm: reading.cues.includes('danger-over') && (await alarmed(tx, said, 'alert', 'reported')),
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
     ...(alarm === undefined ? {} : { alarm }),
-    ...(await signupsHere(tx, said, reading, addressed || quoted !== undefined || follows !== undefined)),
+    ...(await eventSituation(tx, said, reading, addressed || quoted !== undefined || follows !== undefined)),
     ...(quoted === undefined ? {} : { quoted }),
     ...(openDraft === undefined ? {} : { draft: openDraft }),
     ...(follows === undefined ? {} : { follows }),
@@ -123,7 +120,7 @@ const subjectQuoted = (trace: Trace | undefined): Subject | undefined =>
   trace?.about[0] === undefined ? undefined : subjectOf(trace.about[0]);
 
 /** The verbs after which a bare "+1" is a sign-up. */
-const signupTalk = ['posted', 'notice', 'signed', 'receipt', 'chained'];
+const signupTalk = ['posted', 'notice', 'signed', 'receipt', 'chained', 'carded'];
 
 async function eventFollowed(tx: Database, said: Said): Promise<Subject | undefined> {
   const last = await lastAbout(tx, said.community, said.chat, 'event', signupTalk, said.at.subtract(aDay));
@@ -131,31 +128,6 @@ async function eventFollowed(tx: Database, said: Said): Promise<Subject | undefi
   const about = last.about.find((key) => key.startsWith('event:'))!;
   const other = await otherTalkBetween(tx, said.community, said.chat, about, last, { at: said.at, message: said.id });
   return other ? undefined : subjectOf(about);
-}
-
-/** Words about the own party are heard this long after the sign-up, with other talk between. */
-const partyFresh = Temporal.Duration.from({ minutes: 30 });
-/** Who withdrew may come back by 又能去了 for so long. */
-const leftFresh = Temporal.Duration.from({ hours: 7 * 24 });
-
-async function signupsHere(
-  tx: Database,
-  said: Said,
-  reading: Reading,
-  near: boolean,
-): Promise<Pick<Situation, 'signedHere' | 'leftHere'>> {
-  const nothing = { signedHere: false, leftHere: false };
-  const { eventTalk } = reading;
-  if (eventTalk === undefined || eventTalk.is === 'asks' || eventTalk.is === 'roster') return nothing;
-  const { community, contact, chat, at } = said;
-  const own = said.direct ? undefined : chat;
-  if (eventTalk.is === 'again') {
-    const left = await lastDoneBy(tx, community, contact, ['signed-off'], own, at.subtract(leftFresh));
-    return { ...nothing, leftHere: left !== undefined };
-  }
-  const since = near ? leftFresh : partyFresh;
-  const signed = await lastDoneBy(tx, community, contact, ['signed', 'chained', 'signed-off'], own, at.subtract(since));
-  return { ...nothing, signedHere: signed !== undefined && signed.did !== 'signed-off' };
 }
 
 async function noticeJustSaid(tx: Database, said: Said): Promise<boolean> {

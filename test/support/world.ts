@@ -180,6 +180,15 @@ export class Turn {
   }
 }
 
+interface How {
+  readonly mention?: boolean;
+  readonly quote?: string;
+  readonly id?: string;
+  readonly topic?: string;
+  /** `chain`: a native sign-up card. */
+  readonly form?: 'text' | 'chain';
+}
+
 /** Somebody who talks, in rooms or with the assistant alone. */
 export class Neighbour {
   readonly #world: World;
@@ -195,11 +204,7 @@ export class Neighbour {
   }
 
   /** Says something in a room. */
-  in(
-    room: string,
-    text: string,
-    how: { mention?: boolean; quote?: string; id?: string; topic?: string } = {},
-  ): Promise<Turn> {
+  in(room: string, text: string, how: How = {}): Promise<Turn> {
     return this.#says({ room }, text, how);
   }
 
@@ -216,15 +221,11 @@ export class Neighbour {
     return this.#world.happen({ ...this.#base({ room }), type: 'pictured', file } as never);
   }
 
-  #says(
-    chat: Chat,
-    text: string,
-    how: { mention?: boolean; quote?: string; id?: string; topic?: string },
-  ): Promise<Turn> {
+  #says(chat: Chat, text: string, how: How): Promise<Turn> {
     return this.#world.happen({
       ...this.#base(chat),
       type: 'said',
-      form: 'text',
+      form: how.form ?? 'text',
       text,
       mentioned: how.mention ?? false,
       ...(how.id === undefined ? {} : { id: how.id }),

@@ -31,6 +31,16 @@ export function readChain(raw: string): Chain | undefined {
   return { title: titleOf(titles), entries };
 }
 
+/** A card of which only the title can be seen (C7). */
+export function readCard(raw: string): Chain | undefined {
+  const title = titleOf(
+    linesOf(raw)
+      .map((line) => line.text)
+      .filter((line) => line.trim() !== ''),
+  );
+  return title === '' ? undefined : { title, entries: [] };
+}
+
 /** A run above the list is another group of it when it names people, and rules when it does not. */
 function namesPeople(run: Run): boolean {
   const people = run.members.filter((line) => {

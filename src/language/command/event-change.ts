@@ -1,4 +1,5 @@
-import type { EventChange, Intent } from '#domain/intent.ts';
+import type { EventChange } from '#domain/event-talk.ts';
+import type { Intent } from '#domain/intent.ts';
 import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';

@@ -1,5 +1,4 @@
-import type { EventAspect } from '#domain/intent.ts';
-import type { EventTalk } from '#domain/reading.ts';
+import type { EventAspect, EventTalk } from '#domain/event-talk.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
 import { amount, kin, pairs } from '../party/words.ts';

@@ -1,0 +1,56 @@
+import type { WallTime } from './intent.ts';
+
+/** What is said of an event that somebody has in mind; which one, only the conversation knows. */
+export type EventTalk =
+  /** 我们一家三口, 只来一个: how many the speaker's party is. */
+  | { readonly is: 'party'; readonly party: number }
+  /** 我女儿也来, 还有我妈: who comes besides. */
+  | { readonly is: 'more'; readonly people: number }
+  /** 又能去了: the speaker had withdrawn. */
+  | { readonly is: 'again' }
+  /** 几点开始, 捡落叶在哪集合: with the words that may name the event. */
+  | { readonly is: 'asks'; readonly aspect: EventAspect; readonly event?: string }
+  /** 名单, 几个人了. */
+  | { readonly is: 'roster' };
+
+/** What of an event is to be other than it was. */
+export interface EventChange {
+  readonly startsAt?: WallTime;
+  readonly endsAt?: WallTime;
+  readonly daypart?: boolean;
+  /** A clock time without a day: the day stays. */
+  readonly clockOnly?: boolean;
+  /** A weekday without 这 or 下: in the week in which the event was. */
+  readonly bareWeekday?: boolean;
+  /** A day without a clock time: the hour stays. */
+  readonly dayOnly?: boolean;
+  readonly place?: string;
+  readonly capacity?: number;
+  readonly deadline?: WallTime;
+}
+
+/** What an organiser says of who came: names, or numbers of the list. */
+export interface Roll {
+  readonly event?: string;
+  readonly all?: boolean;
+  /** The rest attended. */
+  readonly absent?: readonly string[];
+  /** The rest did not. */
+  readonly present?: readonly string[];
+  /** 陶陶其实来了: of the rest nothing is said. */
+  readonly came?: readonly string[];
+  /** 小常也没来: of the rest nothing is said. */
+  readonly more?: boolean;
+}
+
+/** How an organiser corrects a list (C7): `who` is a name or a number of the list. */
+export interface RosterEdit {
+  readonly right?: boolean;
+  readonly whole?: readonly { readonly name: string; readonly party: number }[];
+  readonly set?: readonly { readonly who: string; readonly party: number }[];
+  readonly add?: readonly { readonly name: string; readonly party: number }[];
+  readonly remove?: readonly string[];
+}
+
+/** What people ask about an event that its record knows. */
+export type EventAspect = 'when' | 'until' | 'where' | 'places' | 'count' | 'deadline' | 'organiser';

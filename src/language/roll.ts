@@ -1,0 +1,66 @@
+import type { Roll } from '#domain/event-talk.ts';
+
+const longest = 300;
+const fillers =
+  /^(?:@\S{1,12}[\s\u2005]{0,2}|大家好|你好|那个|上次的?|昨天的?|今天的?|周[一二三四五六日天]的?|活动|到场确认|[:：,，。\s]){0,5}/u;
+const everybody =
+  /全(?:部|员|体)?(?:都)?(?:到|来)(?:了|齐|场)?|(?:人|大家|大伙|他们)?(?:都|全)(?:到|来)(?:了|齐|场)|到齐了?|一个(?:都)?(?:没缺|不少|不缺)|没(?:有)?(?:人)?缺(?:席|的)?|无缺席/u;
+const others =
+  /[,，。;；、\s]{0,3}(?:其(?:他|它|余)(?:的|人)?|别的?人?|剩下的?人?|另外的?|余下的?)(?:人)?(?:都|全|全都|均)?(?:到|来|在).{0,6}$/u;
+const lacking = /(?:缺席|缺勤|缺|没来的?|没到的?|未到的?|没有来的?)(?:的)?(?:人)?(?:有|是)?[:：\s]{0,2}/u;
+const except = /除了?(.{1,60}?)(?:以?之?外)?[,，\s]?(?:其(?:他|余)|别人|大家|剩下|都|全)/u;
+const stayedAway =
+  /(?:都|也|还|又|就|今天|那天|其实|有事)?(?:没来|没到|没有来|缺席了?|未到|没参加)(?:了|的)?[。！!\s]{0,3}$/u;
+const presentHead =
+  /(?:^|[,，\s])(?:实际)?(?:到场(?:的人|人员|名单)?|实到|来了的?|到了的?|来的(?:人)?|参加的(?:人)?|签到)(?:有|是|为)?[:：\s]{1,2}|^名单[:：\s]{1,2}/u;
+const came = /(?:都|也|其实|后来|是|还是|最后)?(?:来了的?|到了的?|到场了|参加了)[。！!\s]{0,3}$/u;
+
+/** What the organiser's answer says of who came; undefined when it says nothing of it. */
+export function readRoll(said: string): Roll | undefined {
+  const text = said.normalize('NFKC').replace(fillers, '').trim();
+  if (text === '' || text.length > longest || /[?吗]/u.test(text)) return undefined;
+  const more = /也|还(?!是)|又|另外|补/u.test(text) ? { more: true } : {};
+  const excepted = except.exec(text);
+  if (excepted !== null) return named('absent', text.slice(0, excepted.index), excepted[1]!, {});
+  const plain = text.replace(others, '');
+  const lack = lacking.exec(plain);
+  if (lack !== null && !everybody.test(plain)) {
+    const behind = plain.slice(lack.index + lack[0].length);
+    if (namesOf(behind).length > 0) return named('absent', plain.slice(0, lack.index), behind, more);
+  }
+  const away = stayedAway.exec(plain);
+  if (away !== null) return named('absent', '', plain.slice(0, away.index), more);
+  if (everybody.test(text)) return withEvent(text.slice(0, text.search(everybody)), { all: true });
+  const head = presentHead.exec(text);
+  if (head !== null) return named('present', text.slice(0, head.index), text.slice(head.index + head[0].length), {});
+  const late = came.exec(text);
+  return late === null ? undefined : named('came', '', text.slice(0, late.index), {});
+}
+
+const withEvent = (before: string, roll: Roll): Roll => {
+  const event = before.replace(/[:：,，。\s的]|活动|人/gu, '');
+  return event.length < 2 || event.length > 14 ? roll : { ...roll, event };
+};
+
+function named(
+  what: 'absent' | 'present' | 'came',
+  before: string,
+  list: string,
+  more: Pick<Roll, 'more'>,
+): Roll | undefined {
+  const names = namesOf(list);
+  // Anything but a short list of names and numbers is said of something else.
+  if (names.length === 0 || names.some((name) => name.length > 8)) return undefined;
+  return withEvent(before, { [what]: names, ...more });
+}
+
+const namesOf = (list: string): readonly string[] =>
+  list
+    .split(/[、,，;；\n\s和跟及]+/u)
+    .map((name) =>
+      name
+        .replace(/^(?:第|就|只有|只|有|是|还有|还缺|缺|也|\d{1,2}[.．)]\s?(?=\D))/u, '')
+        .replace(/(?:号|位|个|同志)$/u, '')
+        .replace(/(?:都|也|没来|没到|了|吧|。|!|！)+$/u, ''),
+    )
+    .filter((name) => name !== '');

@@ -1,0 +1,93 @@
+import type { Database } from '#db/client.ts';
+import { lastAbout, lastDoneBy } from '#db/queries/traces.ts';
+import type { Roll, RosterEdit } from '#domain/event-talk.ts';
+import { subjectOf } from '#domain/outgoing.ts';
+import type { Reading } from '#domain/reading.ts';
+import { readRoll } from '#language/roll.ts';
+import { readRosterEdit } from '#language/roster-edit.ts';
+import type { Said } from './situation.ts';
+
+/** What the conversation adds to words about events. */
+export interface EventSituation {
+  /** The sender stands on the list of an event of this chat and spoke of it a moment ago, or the talk is about it. */
+  readonly signedHere: boolean;
+  /** The sender was taken off the list of an event that is still open. */
+  readonly leftHere: boolean;
+  /** Who came to an event was asked in this chat, and this is an answer (S8). */
+  readonly roll?: { readonly roll: Roll; readonly asked?: number };
+  /** A list was given in this chat to be corrected, and this corrects it (C7). */
+  readonly edit?: { readonly edit: RosterEdit; readonly event: number };
+}
+
+/** Words about the own party are heard this long after the sign-up, with other talk between. */
+const partyFresh = Temporal.Duration.from({ minutes: 30 });
+/** Who withdrew may come back by 又能去了 for so long. */
+const leftFresh = Temporal.Duration.from({ hours: 7 * 24 });
+/** What the organiser was asked is answered within this time. */
+const askedFresh = Temporal.Duration.from({ hours: 14 * 24 });
+
+/** Looks up only what the words of this message make possible; `near`: the talk is with the assistant or about an event. */
+export async function eventSituation(
+  tx: Database,
+  said: Said,
+  reading: Reading,
+  near: boolean,
+): Promise<EventSituation> {
+  return {
+    ...(await signupsHere(tx, said, reading, near)),
+    ...(await rollAsked(tx, said, reading)),
+    ...(await listGiven(tx, said, reading)),
+  };
+}
+
+async function signupsHere(
+  tx: Database,
+  said: Said,
+  reading: Reading,
+  near: boolean,
+): Promise<Pick<EventSituation, 'signedHere' | 'leftHere'>> {
+  const nothing = { signedHere: false, leftHere: false };
+  const { eventTalk } = reading;
+  if (eventTalk === undefined || eventTalk.is === 'asks' || eventTalk.is === 'roster') return nothing;
+  const { community, contact, chat, at } = said;
+  const own = said.direct ? undefined : chat;
+  if (eventTalk.is === 'again') {
+    const left = await lastDoneBy(tx, community, contact, ['signed-off'], own, at.subtract(leftFresh));
+    return { ...nothing, leftHere: left !== undefined };
+  }
+  const since = near ? leftFresh : partyFresh;
+  const signed = await lastDoneBy(
+    tx,
+    community,
+    contact,
+    ['signed', 'carded', 'chained', 'signed-off'],
+    own,
+    at.subtract(since),
+  );
+  return { ...nothing, signedHere: signed !== undefined && signed.did !== 'signed-off' };
+}
+
+async function rollAsked(tx: Database, said: Said, reading: Reading): Promise<Pick<EventSituation, 'roll'>> {
+  const roll = readRoll(reading.said);
+  if (roll === undefined) return {};
+  const asked = await lastAsked(tx, said, 'roll');
+  if (asked !== undefined) return { roll: { roll, asked } };
+  // Unasked it is an answer only where it names its event.
+  return roll.event !== undefined && said.direct ? { roll: { roll } } : {};
+}
+
+async function listGiven(tx: Database, said: Said, reading: Reading): Promise<Pick<EventSituation, 'edit'>> {
+  const edit = said.direct ? readRosterEdit(reading.said) : undefined;
+  if (edit === undefined) return {};
+  const event = await lastAsked(tx, said, 'list');
+  return event === undefined ? {} : { edit: { edit, event } };
+}
+
+/** The event that the assistant last asked about in this chat. */
+async function lastAsked(tx: Database, said: Said, what: 'roll' | 'list'): Promise<number | undefined> {
+  const type = `topic:${what}`;
+  const since = said.at.subtract(askedFresh);
+  const trace = await lastAbout(tx, said.community, said.chat, type, ['prompt'], since);
+  const key = trace?.about.find((it) => it.startsWith(`${type}:`));
+  return key === undefined ? undefined : Number(subjectOf(key).id.slice(what.length + 1));
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { World } from '../../support/world.ts';
+
+const room = '7号楼之家';
+
+async function afterEvent(until = '2026-12-05T16:30', when = '12月5日下午2点到4点') {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  await staff.dm(`发活动：新年包饺子，${when}，发到7号楼之家`);
+  await staff.dm('确认');
+  for (const [contact, name] of [
+    ['c-dou', '豆豆妈'],
+    ['c-hao', '郝师傅'],
+    ['c-yan', '颜宁'],
+  ] as const) {
+    await world.person(contact, name, `7-1-402 ${name}`).in(room, '包饺子我报一个');
+    await world.passes({ minutes: 2 });
+  }
+  await world.until(until);
+  const came = async () =>
+    (await world.records<{ name: string; status: string; hours?: number }>('participation')).map(
+      ({ name, status, hours }) => `${name} ${status}${hours === undefined ? '' : ` ${hours}`}`,
+    );
+  return { world, staff, came };
+}
+
+const asked = (world: World) => world.told('c-fang').filter(({ text }) => text.includes('到场确认'));
+
+test('S8 after its end the organiser is asked once, and without a word nobody attended', async () => {
+  const { world, came } = await afterEvent();
+  expect(asked(world).map(({ text }) => text)).toEqual([
+    expect.stringMatching(/新年包饺子」结束了[\s\S]*1\. 豆豆妈\n2\. 郝师傅\n3\. 颜宁$/),
+  ]);
+  await world.until('2026-12-08T09:00');
+  expect(asked(world)).toHaveLength(1);
+  expect(await came()).toEqual(['豆豆妈 signed', '郝师傅 signed', '颜宁 signed']);
+});
+
+test.each([
+  ['全到', ['豆豆妈 attended 2', '郝师傅 attended 2', '颜宁 attended 2']],
+  ['缺 2', ['豆豆妈 attended 2', '郝师傅 absent', '颜宁 attended 2']],
+  ['缺颜宁，其他人都到了', ['豆豆妈 attended 2', '郝师傅 attended 2', '颜宁 absent']],
+  ['到场：豆豆妈、老李', ['豆豆妈 attended 2', '郝师傅 absent', '颜宁 absent', '老李 attended 2']],
+])('S8 「%s」 becomes participation records with the hours of the event', async (said, expected) => {
+  const { staff, came } = await afterEvent();
+  (await staff.dm(said)).gets(/到场记下了/);
+  expect(await came()).toEqual(expected);
+});
+
+test('S8 what was said is corrected later, the rest stands', async () => {
+  const { staff, came } = await afterEvent();
+  await staff.dm('缺颜宁');
+  await staff.dm('郝师傅也没来');
+  (await staff.dm('颜宁其实来了')).gets(/来了2家，缺郝师傅/);
+  expect(await came()).toEqual(['豆豆妈 attended 2', '郝师傅 absent', '颜宁 attended 2']);
+});
+
+test('S8 an event without an end is taken as two hours, and brings no hours', async () => {
+  const { world, staff, came } = await afterEvent('2026-12-05T15:59', '12月5日下午2点');
+  expect(asked(world)).toEqual([]);
+  await world.until('2026-12-05T16:01');
+  expect(asked(world)).toHaveLength(1);
+  await staff.dm('全到');
+  expect(await came()).toEqual(['豆豆妈 attended', '郝师傅 attended', '颜宁 attended']);
+});
+
+test('S8 a name that is not on the list is asked about, and nothing is recorded', async () => {
+  const { staff, came } = await afterEvent();
+  (await staff.dm('缺王小明')).gets(/名单里没有「王小明」/);
+  expect(await came()).toEqual(['豆豆妈 signed', '郝师傅 signed', '颜宁 signed']);
+});
+
+test('U1 nobody else says who came', async () => {
+  const { world, came } = await afterEvent();
+  (await world.person('c-dou', '豆豆妈').dm('包饺子全到')).getsNothing();
+  expect(await came()).toEqual(['豆豆妈 signed', '郝师傅 signed', '颜宁 signed']);
+});
+
+test('S8 M1 an end in the downtime is asked about when it is up again', async () => {
+  const { world } = await afterEvent('2026-12-05T13:00');
+  await world.down();
+  world.skipTo('2026-12-05T18:00');
+  await world.up();
+  expect(asked(world)).toHaveLength(1);
+});
