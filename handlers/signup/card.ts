@@ -10,7 +10,7 @@ import { askOrganiser } from '../event/organiser.ts';
 import type { Context, MessageContext, TimerHandler } from '../handler.ts';
 import { prompt } from '../saying.ts';
 import { waitlisted } from './chain-write.ts';
-import { whyClosed } from './enrol.ts';
+import { whyClosed } from './closed.ts';
 import { sayCount } from './receipt.ts';
 
 /** A card that shows only its title: its sender is kept as one, unverified; the room is asked once a chain (C7). */

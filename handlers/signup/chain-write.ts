@@ -5,7 +5,7 @@ import type { Outgoing } from '#domain/outgoing.ts';
 import { fits, waitlistPlace } from '#domain/places-left.ts';
 import type { MessageContext } from '../handler.ts';
 import { because, here } from '../saying.ts';
-import { whyClosed } from './enrol.ts';
+import { whyClosed } from './closed.ts';
 import { signupReceipt } from './receipt.ts';
 
 /** Writes the difference; those who have to wait are told, nobody else (C1). */

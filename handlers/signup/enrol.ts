@@ -1,13 +1,12 @@
 import type { Database } from '#db/client.ts';
 import { addSignup, type Event, type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
-import { isBefore } from '#domain/clock.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { fits, seated, waitlistPlace } from '#domain/places-left.ts';
-import { wallAt } from '#domain/wall.ts';
-import { sayMoment } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { here, reply } from '../saying.ts';
+import { enrolOthers, kinName, othersIn } from './behalf.ts';
+import { whyClosed } from './closed.ts';
 import { tellFull } from './full.ts';
 import { signupReceipt } from './receipt.ts';
 
@@ -21,39 +20,67 @@ export async function enrol(
   asked: Joining,
   messages: readonly string[],
 ): Promise<readonly Outgoing[]> {
+  const about = [subject('event', event.number)];
   const closed = whyClosed(event, context);
-  if (closed !== undefined) return [reply({ ...context, addressed: true }, closed, [subject('event', event.number)])];
+  if (closed !== undefined) return [reply({ ...context, addressed: true }, closed, about)];
+  const others = othersIn(context, event, asked);
+  if (others.length > 0) return enrolOthers(tx, context, event, asked, others, messages);
   const list = await signupsOf(tx, context.community.id, event.number);
   const joining = asked.again === true ? asBefore(context, list, asked) : asked;
-  const own = list.find((signup) => isOwn(signup, context, joining) && signup.status !== 'withdrawn');
-  if (own !== undefined) return resize(tx, context, event, list, own, joining.party, messages);
+  const own = list.find((signup) => isOwn(signup, context) && signup.status !== 'withdrawn') ?? claimed(list, context);
+  if (own !== undefined) return joinAgain(tx, context, event, list, own, joining, messages);
   const roomLeft = fits(event.capacity, list, joining.party);
   if (!roomLeft && joining.ifRoom === true) {
-    return [
-      reply({ ...context, addressed: true }, `「${event.title}」已经报满了，没有给您记。`, [
-        subject('event', event.number),
-      ]),
-    ];
+    return [reply({ ...context, addressed: true }, `「${event.title}」已经报满了，没有给您记。`, about)];
   }
   const signup = await addSignup(tx, context.community.id, {
     event: event.number,
     contact: context.sender.contact,
-    name: joining.proxyFor ?? context.sender.displayName,
-    address: joining.proxyFor === undefined ? (context.sender.address ?? null) : null,
+    name: nameOf(context, joining),
+    address: context.sender.address ?? null,
     party: joining.party,
     adults: joining.adults ?? null,
     children: joining.children ?? null,
     names: joining.names === undefined ? null : [...joining.names],
     proxyFor: joining.proxyFor ?? null,
-    by: joining.proxyFor === undefined ? null : context.sender.contact,
+    by: null,
     status: roomLeft ? 'confirmed' : 'waitlisted',
     messages: [...messages],
     at: context.now,
     unverified: false,
   });
-  context.did('signed', [subject('event', event.number)], { signup: signup.number, before: null });
+  context.did('signed', about, { signup: signup.number, before: null });
   return announce(tx, context, event, [...list, signup], signup, messages);
 }
+
+/** Said again it sets the party; family and the speaker, who come by words of their own, are counted together (S3). */
+async function joinAgain(
+  tx: Database,
+  context: MessageContext,
+  event: Event,
+  list: readonly Signup[],
+  own: Signup,
+  joining: Joining,
+  messages: readonly string[],
+): Promise<readonly Outgoing[]> {
+  const { proxyFor, party } = joining;
+  if (own.contact === null || (proxyFor === undefined && own.proxyFor !== null)) {
+    const claim = { contact: context.sender.contact, proxyFor: null, name: context.sender.displayName };
+    const mine = await updateSignup(tx, own, { ...claim, names: namesWith(own, own.proxyFor) });
+    return resize(tx, context, event, list, mine, own.contact === null ? party : own.party + party, messages);
+  }
+  if (proxyFor === undefined || own.proxyFor === proxyFor)
+    return resize(tx, context, event, list, own, party, messages);
+  // Said twice, 我妈 is still one.
+  if (own.names?.includes(proxyFor) === true) return resize(tx, context, event, list, own, own.party, messages);
+  const besides = await updateSignup(tx, own, { names: namesWith(own, proxyFor) });
+  return resize(tx, context, event, list, besides, own.party + party, messages);
+}
+
+const namesWith = (own: Signup, name: string | null): string[] => [
+  ...(own.names ?? []),
+  ...(name === null ? [] : [name]),
+];
 
 /** Said again it sets the party; a change that does not fit leaves the old number standing and says so (S3). */
 export async function resize(
@@ -105,22 +132,27 @@ async function announce(
 
 /** 又能去了: as many as they were before. */
 const asBefore = (context: MessageContext, list: readonly Signup[], joining: Joining): Joining => {
-  const before = list.findLast((signup) => isOwn(signup, context, joining) && signup.status === 'withdrawn');
+  const before = list.findLast((signup) => isOwn(signup, context) && signup.status === 'withdrawn');
   return before === undefined ? joining : { ...joining, party: before.party };
 };
 
-/** One contact has one sign-up of the own and one for each person signed up for. */
-const isOwn = (signup: Signup, context: MessageContext, joining: Joining): boolean =>
-  signup.contact !== null &&
-  context.sender.contacts.includes(signup.contact) &&
-  (signup.proxyFor ?? undefined) === joining.proxyFor;
+/** One contact has one sign-up, family and friends in it. */
+const isOwn = (signup: Signup, context: MessageContext): boolean =>
+  signup.contact !== null && context.sender.contacts.includes(signup.contact);
 
-/** Why nobody can sign up any more, in words for the person who wanted to; nothing while it is open. */
-export function whyClosed(event: Event, context: MessageContext): string | undefined {
-  if (event.status === 'cancelled') return `「${event.title}」已经取消了。`;
-  const over = event.startsAt !== null && !isBefore(context.now, event.startsAt);
-  if (event.status === 'past' || over) return `「${event.title}」已经开始了，没法再报名。`;
-  if (event.status !== 'open') return `「${event.title}」已经停止报名。`;
-  if (event.deadline === null || isBefore(context.now, event.deadline)) return undefined;
-  return `「${event.title}」的报名已在${sayMoment(wallAt(event.deadline, context.community.timezone))}截止，没有记上。`;
-}
+/** Who was signed up by somebody else and now speaks for themselves is not counted twice: the same flat and name. */
+const claimed = (list: readonly Signup[], { sender }: MessageContext): Signup | undefined =>
+  list.find(
+    (signup) =>
+      signup.contact === null &&
+      signup.status !== 'withdrawn' &&
+      signup.address !== null &&
+      signup.address === sender.address &&
+      (sender.displayName.includes(signup.name) || signup.name.includes(sender.displayName)),
+  );
+
+/** 豆豆妈家妈妈, when only somebody of the family comes. */
+const nameOf = ({ sender }: MessageContext, { proxyFor, family }: Joining): string => {
+  if (proxyFor === undefined) return sender.displayName;
+  return family === true ? `${sender.displayName}家${kinName(proxyFor)}` : proxyFor;
+};

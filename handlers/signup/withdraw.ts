@@ -4,7 +4,8 @@ import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { placesLeft, promoted, seated } from '#domain/places-left.ts';
 import type { Context, Handler, MessageContext } from '../handler.ts';
 import { because, here, prompt, reply } from '../saying.ts';
-import { resize, whyClosed } from './enrol.ts';
+import { whyClosed } from './closed.ts';
+import { resize } from './enrol.ts';
 import { ownSignup } from './own.ts';
 import { sayCount } from './receipt.ts';
 

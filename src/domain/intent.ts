@@ -130,6 +130,13 @@ export interface DraftChange {
   readonly address?: Place;
 }
 
+export interface OnBehalf {
+  readonly name: string;
+  readonly party: number;
+  /** `3-2-501`. */
+  readonly address?: string;
+}
+
 /** One entry a kind: what the words of a message ask for. Times are local wall times of the community. */
 export interface IntentSlots {
   'signup.join': {
@@ -139,6 +146,12 @@ export interface IntentSlots {
     readonly names?: readonly string[];
     readonly event?: string;
     readonly proxyFor?: string;
+    /** Where the person lives whom they sign up: `3-2-501`. */
+    readonly address?: string;
+    /** 我妈, 老伴: the sender's own family. */
+    readonly family?: boolean;
+    /** 代报: in the name of other households. */
+    readonly behalf?: readonly OnBehalf[];
     /** 有名额就报: a condition the assistant can settle. */
     readonly ifRoom?: boolean;
     /** 又能去了: as many as before, when no number is said. */

@@ -14,6 +14,8 @@ const pairWord = alternatives(pairs);
 const relative = `(?:我们?家?|俺家?|咱家?|家里)?(?:的|那)?(?:(${amount})[个位名]?)?(?:(?:孩子|孩儿|娃)(?:他|她)?(?=[姥爷奶爸妈舅姑姨叔外]))?(?:小|老|大)?(?:(${pairWord})|(?:${kinWord})(?!们?(?:园|医院|节)))`;
 const relatives = new RegExp(`${relative}(?:(?:和|跟|与|还有|[、,，])${relative}){0,2}`, 'u');
 const one = new RegExp(relative, 'gu');
+/** 我妈, 家里老人: a relative and nothing else. */
+export const relativeAlone = new RegExp(`^(?:${relatives.source})$`, 'u');
 
 /** How many relatives a piece of text names: 孙子 1, 老伴和孙子 2, 爸妈 2, 两个孩子 2. */
 export function countRelatives(text: string): number {

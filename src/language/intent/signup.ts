@@ -1,8 +1,10 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gatedAll } from '../look/gated.ts';
+import { formatAddress } from '../places/format.ts';
 import { wordList } from '../vocabulary.ts';
-import { relativesWho, whoDoes } from './event-talk.ts';
+import { readBehalf } from './behalf.ts';
+import { countRelatives, relativeAlone, relativesWho, whoDoes } from './event-talk.ts';
 import { again } from './event-talk.words.ts';
 import { eventIn } from './event-words.ts';
 import * as rules from './signup-words.ts';
@@ -19,11 +21,13 @@ const signs = wordList(
 );
 
 /** Whether a text may be about coming or staying away, so that its people are worth counting. */
-export const maySignUp = (text: string): boolean => text.length <= 80 && signs.in(text);
+export const maySignUp = (text: string): boolean => text.length <= 120 && signs.in(text);
 
 /** What somebody says about coming, staying away or how many they are. */
 export function readSignup(ingredients: Ingredients, text: string): Intent | undefined {
-  if (text.length > 80 || !(signs.in(text) || ingredients.party !== undefined)) return undefined;
+  if (text.length > 120 || !(signs.in(text) || ingredients.party !== undefined)) return undefined;
+  const behalf = readBehalf(ingredients, text);
+  if (behalf !== undefined) return behalf;
   if (plusOne.test(text)) return joined(ingredients, text, eventIn(text));
   const event = eventIn(text);
   if (withdraw.test(text) && !notLeaving.test(text) && (event !== undefined || going.test(text) || text.length <= 12)) {
@@ -126,7 +130,7 @@ function outsized(text: string): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
-function joined({ party: said }: Ingredients, text: string, event: string | undefined): Intent {
+function joined({ party: said, addresses }: Ingredients, text: string, event: string | undefined): Intent {
   const party = said ?? { party: outsized(text) ?? 1 };
   const ifRoom = /有名额|没满|有位|还有(?:名额|位)|不满|有空位/u.test(text);
   return {
@@ -137,11 +141,21 @@ function joined({ party: said }: Ingredients, text: string, event: string | unde
       ...(party.children !== undefined && { children: party.children }),
       ...(party.names !== undefined && { names: party.names }),
       ...(event !== undefined && { event }),
-      ...(party.proxyFor !== undefined && { proxyFor: party.proxyFor }),
+      ...(party.proxyFor !== undefined && proxied(party.proxyFor, addresses)),
       ...(ifRoom && { ifRoom }),
       ...(again.test(text) && said === undefined && { again: true }),
     },
   };
+}
+
+/** Whom somebody signs up: where they live, and whether they are family. */
+function proxied(proxyFor: string, addresses: Ingredients['addresses']) {
+  const home = addresses.find(
+    ({ building, unit, flat }) => building !== undefined && unit !== undefined && flat !== undefined,
+  );
+  const address = home === undefined ? undefined : formatAddress(home);
+  const family = countRelatives(proxyFor) > 0 && relativeAlone.test(proxyFor);
+  return { proxyFor, ...(address !== undefined && { address }), ...(family && { family }) };
 }
 
 const digits: Readonly<Record<string, number>> = {

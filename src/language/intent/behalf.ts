@@ -1,0 +1,85 @@
+import type { Intent, OnBehalf } from '#domain/intent.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { parseNumeral } from '../numerals.ts';
+import { isPerson } from '../party/people.ts';
+import { formatAddress } from '../places/format.ts';
+import { eventIn } from './event-words.ts';
+
+const order = /(?:代报名?|代为报名|代登记|电话报名|来电报名)(?:名)?[\s:：,，]{1,3}|^(?:代报名?|代登记)(?=\S)/u;
+/** 给王奶奶代报包饺子: whom it is for stands before it. */
+const inFront = /(?:给|帮|替)([^,，。\s]{2,16}?)(?:代报名?|代登记|报名?(?=[^\s,，。个一上名两俩]))/u;
+const people = /(\d{1,3}|[一二两三四五六七八九十俩仨]{1,3})\s?(?:个?人|位|名|个|口)/u;
+
+/** 「代报 王奶奶 5-1-302 包饺子 1人」: in the name of other households, one a clause. */
+export function readBehalf(ingredients: Ingredients, text: string): Intent | undefined {
+  const found = order.exec(text);
+  if (found === null) return readInFront(ingredients, text);
+  let event = eventIn(text);
+  const ones: OnBehalf[] = [];
+  for (const { words, from } of clauses(text, found.index + found[0].length)) {
+    const address = ingredients.addresses.find(
+      (mention) => mention.flat !== undefined && within(ingredients, mention.start, from, from + words.length),
+    );
+    const count = people.exec(words);
+    const rest = words
+      .replace(address?.text ?? '', ' ')
+      .replace(count?.[0] ?? '', ' ')
+      .replace(event ?? '', ' ')
+      .split(/[\s的:：]+/u)
+      .map((word) => word.replace(/^(?:报名?|参加|活动)+|(?:报名?|参加)+$/gu, ''))
+      .filter((word) => word !== '');
+    const name = rest.find((word) => isPerson(word)) ?? rest[0];
+    if (name === undefined || name.length > 8) continue;
+    event ??= rest.find((word) => word !== name && word.length >= 2 && word.length <= 10);
+    const shown = address === undefined ? undefined : formatAddress(address);
+    ones.push({
+      name,
+      party: parseNumeral(count?.[1] ?? '') ?? 1,
+      ...(shown === undefined ? {} : { address: shown }),
+    });
+  }
+  const [first] = ones;
+  if (first === undefined) return undefined;
+  const named = event ?? eventBefore(text.slice(0, found.index));
+  return {
+    kind: 'signup.join',
+    slots: {
+      party: ones.reduce((sum, { party }) => sum + party, 0),
+      proxyFor: ones.map(({ name }) => name).join('、'),
+      behalf: ones,
+      ...(named === undefined ? {} : { event: named }),
+    },
+  };
+}
+
+function readInFront(ingredients: Ingredients, text: string): Intent | undefined {
+  const event = eventIn(text);
+  const who = event === undefined ? undefined : inFront.exec(text)?.[1];
+  if (who === undefined || /^(?:我|俺|咱|自己|大家)/u.test(who)) return undefined;
+  const address = ingredients.addresses.find((mention) => who.includes(mention.text) || mention.flat !== undefined);
+  const name = who.replace(address?.text ?? '', '').replace(/^的|也$/gu, '');
+  if (!isPerson(name)) return undefined;
+  const shown = address === undefined ? undefined : formatAddress(address);
+  const party = parseNumeral(people.exec(text)?.[1] ?? '') ?? 1;
+  const one = { name, party, ...(shown === undefined ? {} : { address: shown }) };
+  return { kind: 'signup.join', slots: { party, proxyFor: name, behalf: [one], event: event! } };
+}
+
+function* clauses(text: string, start: number): Generator<{ words: string; from: number }> {
+  let from = start;
+  for (const words of text.slice(start).split(/[,，;；、\n]/u)) {
+    if (words.trim() !== '') yield { words, from };
+    from += words.length + 1;
+  }
+}
+
+/** Whether an offset of the original text lies in a piece of the working copy. */
+function within({ text }: Ingredients, at: number, from: number, to: number): boolean {
+  const span = text.span(from, Math.max(from + 1, to));
+  return at >= span.start && at < span.end;
+}
+
+function eventBefore(words: string): string | undefined {
+  const name = words.replace(/[@\s,，。:：]|活动|报名/gu, '');
+  return name.length >= 2 && name.length <= 10 ? name : undefined;
+}
