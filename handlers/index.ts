@@ -7,6 +7,7 @@ import { attendance } from './event/attendance.ts';
 import { change as changeEvent } from './event/change.ts';
 import { correct } from './event/correct.ts';
 import { cancel as cancelEvent, close as closeEvent } from './event/manage.ts';
+import { missing } from './event/missing.ts';
 import { post as postEvent } from './event/post.ts';
 import { eventOver, eventReminder } from './event/reminders.ts';
 import { roster } from './event/tell-roster.ts';
@@ -61,6 +62,7 @@ export const handlers: Handlers = {
   'event.cancel': cancelEvent,
   'event.roster': roster,
   'event.change': changeEvent,
+  'event.missing': missing,
   'event.ask': askEvent,
   'event.attendance': attendance,
   'event.correct': correct,

@@ -12,6 +12,7 @@ import { type RecordLine, recordsOf } from '#db/queries/records.ts';
 import { type Clock, isBefore, later } from '#domain/clock.ts';
 import { mask } from '#domain/masking.ts';
 import type { Occurrence } from '#domain/occurrence.ts';
+import { exportedFile } from '#export/roster.ts';
 import { handlers, jobs, timers, watchers } from '#handlers/index.ts';
 import type { CommitRules } from '#outbox/commit.ts';
 import { Dispatcher } from '#outbox/dispatch.ts';
@@ -56,6 +57,8 @@ export interface Assistant {
   pair(person: string): Promise<string>;
   /** Forgets a person, all accounts of theirs. */
   forget(contact: string): Promise<void>;
+  /** The bytes of a file that is made from records when it is sent (a roster); undefined for files kept elsewhere. */
+  exported(name: string): Promise<Uint8Array | undefined>;
   stop(): Promise<void>;
 }
 
@@ -160,6 +163,8 @@ export async function assemble(ports: Ports): Promise<Assistant> {
       await neighbourhood.refresh();
       agenda.moved();
     },
+    exported: (name) =>
+      exportedFile(db, { community: id, timezone, masked: (text) => mask(text, rules.openNumbers) }, name),
     async stop() {
       await adapter.stop();
       await pipeline.idle();

@@ -29,6 +29,14 @@ export async function updateEvent(db: Database, event: Event, set: Partial<Event
   return row!;
 }
 
+export async function findEvent(db: Database, community: string, number: number): Promise<Event | undefined> {
+  const [row] = await db
+    .select()
+    .from(events)
+    .where(and(eq(events.community, community), eq(events.number, number)));
+  return row;
+}
+
 /** An event with its row locked: decisions on capacity are taken under this lock. */
 export async function lockEvent(db: Database, community: string, number: number): Promise<Event | undefined> {
   const [row] = await db

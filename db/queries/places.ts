@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { bindings, communities, memberships, people, rooms } from '../schema/index.ts';
 
@@ -119,6 +119,21 @@ export async function leaveRoom(
     .update(memberships)
     .set({ leftAt: at })
     .where(and(eq(memberships.community, community), eq(memberships.room, room), eq(memberships.contact, contact)));
+}
+
+/** Who is in some rooms, once each, with the flat that is known of them. */
+export async function membersOf(
+  db: Database,
+  community: string,
+  rooms: readonly string[],
+): Promise<{ contact: string; address: string | null }[]> {
+  if (rooms.length === 0) return [];
+  return db
+    .selectDistinct({ contact: memberships.contact, address: people.address })
+    .from(memberships)
+    .leftJoin(people, and(eq(people.community, memberships.community), eq(people.contact, memberships.contact)))
+    .where(and(eq(memberships.community, community), inArray(memberships.room, [...rooms]), isNull(memberships.leftAt)))
+    .orderBy(asc(people.address), asc(memberships.contact));
 }
 
 export async function findPerson(db: Database, community: string, contact: string): Promise<KnownPerson | undefined> {

@@ -190,6 +190,8 @@ export interface IntentSlots {
   'event.cancel': { readonly event?: number | string };
   /** `file`: as a table, by direct message (导出名单). */
   'event.roster': { readonly event?: number | string; readonly file?: boolean };
+  /** 还差谁: households of a stairwell that have not answered, for leaders and staff. */
+  'event.missing': { readonly event?: number | string; readonly stairwell?: string };
   /** 活动改到周日下午三点, 地点改成活动室. */
   'event.change': { readonly event?: number | string; readonly change: EventChange };
   /** 全到, 缺 3、7: answers who came (S8); only the conversation makes it. `asked` is the event last asked about. */

@@ -90,6 +90,7 @@ export class Account {
 
   async #begin(): Promise<{ runner: Runner; adapter: WechatyAdapter }> {
     const { db, file, address, media, clock, timing, ownAccounts, onState, onError } = this.#world;
+    let runner: Runner | undefined;
     const adapter = new WechatyAdapter({
       address,
       timing: timing ?? steadyTiming,
@@ -98,14 +99,13 @@ export class Account {
       callNames: assistantNames(this.community),
       bots: ownAccounts,
       storePicture: (name, bytes) => media.store(name, bytes),
-      readFile: (name) => media.read(name),
+      readFile: async (name) => (await runner?.assistant.exported(name)) ?? media.read(name),
       onState: (state) => {
         if (state.is === 'logged in') ownAccounts.add(state.contact);
         onState(state, stateLine(state, this.community.timezone));
       },
       onError,
     });
-    let runner: Runner | undefined;
     const onMoved = (): void => runner?.nudge();
     const assistant = await assemble({ db, file, adapter, clock, pace: true, bindFileRooms: false, onMoved, onError });
     runner = new Runner(assistant, clock, (error) => onError(error, 'a wake-up'));

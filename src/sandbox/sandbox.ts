@@ -64,7 +64,7 @@ export async function openSandbox({ db, file, folder, system, onError }: Sandbox
     chance: Math.random,
     callNames: assistantNames(community),
     storePicture: (name, bytes) => media.store(name, bytes),
-    readFile: (name) => media.read(name),
+    readFile: async (name) => (await assistant.exported(name)) ?? media.read(name),
     onState: () => undefined,
     onError,
   });

@@ -36,7 +36,7 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
       };
     case 'roster':
       return first === undefined && (situation.addressed || isEvent(situation.quoted))
-        ? { kind: 'event.roster', slots: {} }
+        ? { kind: 'event.roster', slots: talk.file === true ? { file: true } : {} }
         : undefined;
   }
 }

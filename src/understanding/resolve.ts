@@ -16,6 +16,7 @@ const commands: ReadonlySet<IntentKind> = new Set([
   'notice.status',
   'notice.end',
   'event.post',
+  'event.missing',
   'ticket.assign',
   'ticket.start',
   'ticket.wait',

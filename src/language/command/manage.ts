@@ -1,5 +1,6 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { asTable } from '../intent/event-talk.words.ts';
 import { gatedAll } from '../look/gated.ts';
 import * as rules from './manage-words.ts';
 import { isOffice, without } from './slots.ts';
@@ -15,7 +16,8 @@ export function readManage(ingredients: Ingredients, text: string): Intent | und
   const kind = orderIn(ingredients, text, number !== undefined);
   if (kind === undefined) return undefined;
   const event = number ?? nameOf(ingredients, text);
-  return { kind, slots: event === undefined ? {} : { event } };
+  const file = kind === 'event.roster' && asTable.test(text) ? { file: true } : {};
+  return { kind, slots: { ...(event === undefined ? {} : { event }), ...file } };
 }
 
 function orderIn(

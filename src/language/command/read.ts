@@ -5,6 +5,7 @@ import { readEventPost } from './event.ts';
 import { readEventChange } from './event-change.ts';
 import { readLoose } from './loose.ts';
 import { readManage } from './manage.ts';
+import { readMissing } from './missing.ts';
 import { readNotice } from './notice.ts';
 import { readNoticeUpkeep } from './notice-status.ts';
 import { readClosure } from './service.ts';
@@ -24,6 +25,7 @@ export function readCommand(ingredients: Ingredients, text: string): Intent | un
     readNoticeUpkeep(text) ??
     readEventPost(ingredients, text) ??
     readEventChange(ingredients, text) ??
+    readMissing(ingredients, text) ??
     readTicket(ingredients, text) ??
     readLoose(ingredients, text) ??
     readManage(ingredients, text) ??

@@ -1,10 +1,14 @@
 import type { EventAspect, EventTalk } from '#domain/event-talk.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { type Gated, gated, gatedAll } from '../look/gated.ts';
 import { parseNumeral } from '../numerals.ts';
 import { amount, kin, pairs } from '../party/words.ts';
-import { again, asked, beside, notAboutIt, partyLead, partyTail, rosterAsked } from './event-talk.words.ts';
+import * as rules from './event-talk.words.ts';
 import { eventIn } from './event-words.ts';
 
+const { asked: questions, beside, ...patterns } = rules;
+const { again, asTable, notAboutIt, partyLead, partyTail, rosterAsked } = gatedAll(patterns);
+const asked = gatedAll(questions);
 const longest = 30;
 const longestName = 10;
 
@@ -27,14 +31,11 @@ export function countRelatives(text: string): number {
 }
 
 /** A pattern of relatives that do something, when nobody else is named before them. */
-export const whoDoes = (does: string): RegExp =>
-  new RegExp(`(?:^|[,，。\\s]|那天|今天|这次|因为)(${relatives.source})(?:${does})`, 'u');
+export const whoDoes = (does: string): Gated =>
+  gated(new RegExp(`(?:^|[,，。\\s]|那天|今天|这次|因为)(${relatives.source})(?:${does})`, 'u'));
 
 /** The relatives that the text says something of (我女儿也来, 孙子不去了), when the speaker is not among them. */
-export function relativesWho(
-  text: string,
-  does: RegExp,
-): { readonly who: string; readonly people: number } | undefined {
+export function relativesWho(text: string, does: Gated): { readonly who: string; readonly people: number } | undefined {
   const who = does.exec(text)?.[1];
   if (who === undefined || /(?:^|[,，。\s])(?:我|俺|咱)(?:们)?(?:和|跟|与|带|也|都|俩)/u.test(text)) return undefined;
   return { who: who.replace(/^(?:我们?家?|俺家?|咱家?|家里)(?:的|那)?/u, ''), people: countRelatives(who) };
@@ -52,7 +53,7 @@ const besides = new RegExp(
 export function readEventTalk(ingredients: Ingredients, text: string): EventTalk | undefined {
   if (text.length > longest || ingredients.chain !== undefined) return undefined;
   if (again.test(text) && !/[?？吗]/u.test(text)) return { is: 'again' };
-  if (rosterAsked.test(text)) return { is: 'roster' };
+  if (rosterAsked.test(text)) return { is: 'roster', ...(asTable.test(text) ? { file: true } : {}) };
   const question = asks(text);
   if (question !== undefined) return question;
   if (/[?？吗]/u.test(text)) return undefined;

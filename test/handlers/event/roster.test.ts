@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { World } from '../../support/world.ts';
+
+const room = '8号楼1门';
+
+async function withEvent(title = '新年包饺子') {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  const leader = world.person('c-bao', '鲍顺', '8号楼门长 鲍顺');
+  await staff.dm(`发活动：${title}，12月5日下午2点，限10人，发到8号楼1门和8号楼2门`);
+  await staff.dm('确认');
+  for (const [contact, alias, said] of [
+    ['c-1', '8-1-101 =1+1', `${title}我报两个`],
+    ['c-2', '8-1-302 郝师傅', '今天真冷啊，谁家有热水袋吗'],
+    ['c-3', '8-1-201 颜宁', '收到'],
+    ['c-4', '开心就好', '收到'],
+  ] as const)
+    await world.person(contact, alias, alias).in(room, said);
+  await world.passes({ minutes: 2 });
+  return { world, staff, leader };
+}
+
+test('「导出名单」 brings a table by direct message, with typed text cells', async () => {
+  const { world, staff } = await withEvent();
+  const turn = await staff.dm('导出包饺子名单');
+  expect(turn.sent).toMatchObject([{ to: { contact: 'c-fang' }, file: '活动1名单.xlsx' }]);
+  const bytes = await world.assistant.exported('活动1名单.xlsx');
+  expect(Buffer.from(bytes!).subarray(0, 2).toString()).toBe('PK');
+  const { unzipSync, strFromU8 } = await import('fflate');
+  const files = unzipSync(new Uint8Array(bytes!));
+  const sheet = strFromU8(files['xl/worksheets/sheet1.xml']!);
+  const strings = Object.keys(files).includes('xl/sharedStrings.xml')
+    ? strFromU8(files['xl/sharedStrings.xml']!)
+    : sheet;
+  expect(strings).toContain('=1+1');
+  expect(sheet).not.toContain('<f>');
+});
+
+test('asked in a room the table still comes by direct message, and not to everybody', async () => {
+  const { world, staff } = await withEvent();
+  const turn = await staff.in('柳岸居委会', '导出包饺子名单');
+  expect(turn.sent).toMatchObject([
+    { to: { contact: 'c-fang' }, file: '活动1名单.xlsx' },
+    { to: { room: '柳岸居委会' }, text: '名单私聊发您了。' },
+  ]);
+  (await world.person('c-9', '路人', '8-2-101 路人').dm('导出包饺子名单')).gets(/由发起的人和社区工作人员导出/);
+});
+
+test('「还差谁」 tells a leader by direct message which households of the own stairwells have not answered', async () => {
+  const { leader } = await withEvent();
+  (await leader.dm('包饺子还差谁')).gets(/8-1：报了1户，还差2户：201、302|8-1：报了1户，还差1户：201/);
+});
+
+test('「还差谁」 asked in a room is answered by direct message, and no resident is told', async () => {
+  const { world, leader } = await withEvent();
+  const turn = await leader.in('楼门长议事厅', '包饺子还有谁没报');
+  expect(turn.sent.map(({ to }) => ('room' in to ? to.room : to.contact))).toEqual(['c-bao', '楼门长议事厅']);
+  expect(turn.sent[1]!.text).toBe('名单私聊发您了。');
+  (await world.person('c-9', '路人', '8-2-101 路人').dm('包饺子还差谁')).gets(/楼门长（本楼门）和社区工作人员才能查/);
+});
