@@ -22,9 +22,12 @@ import { noticeDue, outageEve } from './notice/send.ts';
 import { ask } from './question/ask.ts';
 import { askEvent } from './question/ask-event.ts';
 import { teach } from './question/teach.ts';
+import { again, isItFixed } from './repair/again.ts';
 import { alarmRepeats } from './repair/alarm.ts';
 import { falseAlarm, over, take } from './repair/answer-alarm.ts';
+import { chainReport } from './repair/chain-report.ts';
 import { dispatchJob } from './repair/dispatch.ts';
+import { homeSaid } from './repair/home.ts';
 import { report } from './repair/report.ts';
 import { resolved } from './repair/resolved.ts';
 import { progress, same } from './repair/same.ts';
@@ -36,6 +39,9 @@ import { chain } from './signup/chain.ts';
 import { chainRests } from './signup/chain-rest.ts';
 import { join } from './signup/join.ts';
 import { change, withdraw } from './signup/withdraw.ts';
+import { city, cityDue } from './ticket/city.ts';
+import { exported } from './ticket/export.ts';
+import { list } from './ticket/list.ts';
 import { assign, done, start, wait } from './ticket/moves.ts';
 import { undo } from './undo/undo.ts';
 import { watchers } from './watch/watchers.ts';
@@ -50,6 +56,9 @@ export const handlers: Handlers = {
   'repair.same': same,
   'repair.resolved': resolved,
   'repair.progress': progress,
+  'repair.again': again,
+  'repair.chain': chainReport,
+  'resident.address': homeSaid,
   ask,
   acknowledge,
   confirm,
@@ -76,6 +85,9 @@ export const handlers: Handlers = {
   'ticket.done': done,
   'room.bind': bindThisRoom,
   'person.bind': bindPerson,
+  'ticket.list': list,
+  'ticket.city': city,
+  'ticket.export': exported,
   'service.close': close,
   'faq.teach': teach,
   'digest.now': digestNow,
@@ -98,6 +110,8 @@ export const timers: Readonly<Record<string, TimerHandler>> = {
   alarm: alarmRepeats,
   overdue,
   introduce: introduceTo,
+  'is-it-fixed': isItFixed,
+  'city-due': cityDue,
   // A piece of a report that nothing followed: its two minutes are over, its words go (P1).
   piece: async () => [],
 };

@@ -12,7 +12,7 @@ import { type RecordLine, recordsOf } from '#db/queries/records.ts';
 import { type Clock, isBefore, later } from '#domain/clock.ts';
 import { mask } from '#domain/masking.ts';
 import type { Occurrence } from '#domain/occurrence.ts';
-import { exportedFile } from '#export/roster.ts';
+import { exportedFile } from '#export/files.ts';
 import { handlers, jobs, timers, watchers } from '#handlers/index.ts';
 import type { CommitRules } from '#outbox/commit.ts';
 import { Dispatcher } from '#outbox/dispatch.ts';

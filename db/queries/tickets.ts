@@ -1,10 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNull, max, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, max, ne, or, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
-import { photos, reports, ticketHistory, tickets } from '../schema/index.ts';
+import { reports, ticketHistory, tickets } from '../schema/index.ts';
 import { nextNumber } from './counters.ts';
 
 export type Ticket = typeof tickets.$inferSelect;
-export type Report = typeof reports.$inferSelect;
 
 export const liveStatuses = ['open', 'assigned', 'working'] as const;
 
@@ -103,42 +102,6 @@ export async function moveTicket(
   return moved;
 }
 
-export async function addReport(db: Database, report: Omit<Report, 'state'>): Promise<void> {
-  await db
-    .insert(reports)
-    .values({ ...report, state: 'live' })
-    .onConflictDoNothing();
-}
-
-export function reportsOf(db: Database, ticket: Pick<Ticket, 'community' | 'number'>): Promise<Report[]> {
-  return db
-    .select()
-    .from(reports)
-    .where(
-      and(eq(reports.community, ticket.community), eq(reports.ticket, ticket.number), ne(reports.state, 'withdrawn')),
-    )
-    .orderBy(asc(reports.at), asc(reports.message));
-}
-
-/** Takes back what one message reported; returns the reports that are left. */
-export async function withdrawReport(
-  db: Database,
-  ticket: Ticket,
-  which: { message: string } | { contact: string },
-): Promise<Report[]> {
-  await db
-    .update(reports)
-    .set({ state: 'withdrawn' })
-    .where(
-      and(
-        eq(reports.community, ticket.community),
-        eq(reports.ticket, ticket.number),
-        'message' in which ? eq(reports.message, which.message) : eq(reports.contact, which.contact),
-      ),
-    );
-  return reportsOf(db, ticket);
-}
-
 /** The live tickets somebody reported, newest first. */
 export async function liveTicketsOf(db: Database, community: string, contact: string): Promise<Ticket[]> {
   const own = db
@@ -152,6 +115,33 @@ export async function liveTicketsOf(db: Database, community: string, contact: st
       and(eq(tickets.community, community), inArray(tickets.status, [...liveStatuses]), inArray(tickets.number, own)),
     )
     .orderBy(desc(tickets.number));
+}
+
+/** The ticket somebody reported that was done last, not before a moment. */
+export async function lastDoneOf(
+  db: Database,
+  community: string,
+  contact: string,
+  since: Temporal.Instant,
+): Promise<Ticket | undefined> {
+  const own = db
+    .select({ ticket: reports.ticket })
+    .from(reports)
+    .where(and(eq(reports.community, community), eq(reports.contact, contact), ne(reports.state, 'withdrawn')));
+  const [row] = await db
+    .select()
+    .from(tickets)
+    .where(
+      and(
+        eq(tickets.community, community),
+        eq(tickets.status, 'done'),
+        gte(tickets.doneAt, since),
+        inArray(tickets.number, own),
+      ),
+    )
+    .orderBy(desc(tickets.doneAt), desc(tickets.number))
+    .limit(1);
+  return row;
 }
 
 /** All live tickets in order of number. */
@@ -173,11 +163,6 @@ export function undispatchedTickets(db: Database, community: string): Promise<Ti
     )
     .orderBy(asc(tickets.number))
     .for('update');
-}
-
-/** Adds a picture to a ticket once. */
-export async function addPhoto(db: Database, photo: typeof photos.$inferSelect): Promise<void> {
-  await db.insert(photos).values(photo).onConflictDoNothing();
 }
 
 /** Tickets opened, or moved, within a span of time, for the digest. */
@@ -204,42 +189,16 @@ export function ticketsTouched(
     .orderBy(asc(tickets.number));
 }
 
-export function photosOf(
+/** Tickets opened within a span of time, in order of number. */
+export function ticketsOpenedIn(
   db: Database,
-  ticket: Pick<Ticket, 'community' | 'number'>,
-): Promise<(typeof photos.$inferSelect)[]> {
+  community: string,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<Ticket[]> {
   return db
     .select()
-    .from(photos)
-    .where(and(eq(photos.community, ticket.community), eq(photos.ticket, ticket.number)))
-    .orderBy(asc(photos.at), asc(photos.message));
-}
-
-/** A household says that it is well again: its reports are resolved, and stay on record. */
-export async function resolveHousehold(
-  db: Database,
-  ticket: Ticket,
-  contacts: readonly string[],
-  address: string | undefined,
-): Promise<void> {
-  const theirs = inArray(reports.contact, [...contacts]);
-  await db
-    .update(reports)
-    .set({ state: 'resolved' })
-    .where(
-      and(
-        eq(reports.community, ticket.community),
-        eq(reports.ticket, ticket.number),
-        eq(reports.state, 'live'),
-        address === undefined ? theirs : or(theirs, eq(reports.address, address)),
-      ),
-    );
-}
-
-/** The reports of a ticket go to another one that it became a part of. */
-export async function moveReports(db: Database, from: Ticket, to: number): Promise<void> {
-  await db
-    .update(reports)
-    .set({ ticket: to })
-    .where(and(eq(reports.community, from.community), eq(reports.ticket, from.number)));
+    .from(tickets)
+    .where(and(eq(tickets.community, community), gte(tickets.openedAt, from), lt(tickets.openedAt, to)))
+    .orderBy(asc(tickets.number));
 }

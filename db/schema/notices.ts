@@ -1,5 +1,5 @@
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { NoticeSlots } from '#domain/intent.ts';
+import type { NoticeSlots } from '#domain/drafted.ts';
 import { community, instant } from './columns.ts';
 import type { Declaration } from './declared.ts';
 

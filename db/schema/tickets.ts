@@ -27,6 +27,8 @@ export const tickets = pgTable(
     visitAt: instant(),
     /** The city's hotline asks about it: its number there and the city's own deadline. */
     city: jsonb().$type<{ number: string; due?: string }>(),
+    /** The ticket it became a part of (R4). */
+    mergedInto: integer(),
     /** When its first reporter was asked whether it is fixed. */
     askedAt: instant(),
     waiting: jsonb().$type<{ reason: string; until?: string }>(),

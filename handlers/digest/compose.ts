@@ -3,78 +3,35 @@ import { eventsBetween, signupsOf } from '#db/queries/events.ts';
 import { type InboxRow, keptMessages } from '#db/queries/inbox.ts';
 import { acknowledgementsOf, noticesSince, unansweredQuestions } from '#db/queries/notices.ts';
 import { type OutboxRow, undelivered } from '#db/queries/outbox.ts';
-import { liveTickets, type Ticket, ticketsTouched } from '#db/queries/tickets.ts';
 import { calendarWarning } from '#domain/calendar.ts';
-import { isBefore } from '#domain/clock.ts';
 import { chatOf } from '#domain/occurrence.ts';
 import { seated } from '#domain/places-left.ts';
-import { dateAt, wallAt } from '#domain/wall.ts';
-import { categoryNames, sayBuilding, sayMoment, sayPlace, statusNames } from '#domain/wording.ts';
+import { dateAt } from '#domain/wall.ts';
+import { sayWhenOf } from '../event/say.ts';
 import type { Context } from '../handler.ts';
-import { isDiscreet, isLive } from '../repair/life.ts';
+import { longestWaiting, ticketLines } from './tickets.ts';
 
+/** The day whose digest carries the week (D1). */
+const monday = 1;
 /** Entries that expire within so many days are named (D2). */
 const expiresSoon = 14;
 
 /** What the day was, for staff: only what there is, and every number from the records (D2). */
 export async function composeDigest(tx: Database, context: Context, from: Temporal.Instant): Promise<string> {
   const { timezone } = context.community;
+  const today = dateAt(context.now, timezone);
   const sections = [
     ...(await ticketLines(tx, context, from)),
+    ...(today.dayOfWeek === monday ? await longestWaiting(tx, context) : []),
     ...(await eventLines(tx, context)),
     ...(await noticeLines(tx, context, from)),
     ...(await questionLines(tx, context)),
     ...entryLines(context),
     ...(await troubleLines(tx, context, from)),
   ];
-  const today = dateAt(context.now, timezone);
   const title = `【日报】${today.month}月${today.day}日`;
   return sections.length === 0 ? `${title}：今天没有新的事项。` : [title, ...sections].join('\n');
 }
-
-async function ticketLines(tx: Database, context: Context, from: Temporal.Instant): Promise<string[]> {
-  const touched = await ticketsTouched(tx, context.community.id, from, context.now.add({ milliseconds: 1 }));
-  const open = await liveTickets(tx, context.community.id);
-  const late = open.filter((ticket) => isOverdue(ticket, context));
-  const lines: string[] = [];
-  // What began as a danger counts as one on its day, also when the people are out and only the fault is left (E4).
-  const emergencies = touched.filter(wasDanger);
-  if (emergencies.length > 0) lines.push(`险情${emergencies.length}件：${emergencies.map(sayBriefly).join('；')}`);
-  const others = touched.filter((ticket) => !wasDanger(ticket));
-  const added = others.filter((ticket) => !isBefore(ticket.openedAt, from));
-  if (added.length > 0) lines.push(`新报修${added.length}件：`, ...byBuilding(added));
-  const moved = others.filter((ticket) => isBefore(ticket.openedAt, from));
-  if (moved.length > 0) lines.push(`有进展${moved.length}件：`, ...byBuilding(moved));
-  if (late.length > 0) lines.push(`超期未动工${late.length}件：${late.map(sayBriefly).join('；')}`);
-  if (open.length > 0) lines.push(`未完成工单共${open.length}件。`);
-  return lines;
-}
-
-const wasDanger = (ticket: Ticket): boolean => ticket.urgency === 'emergency' || ticket.danger !== null;
-
-/** 3号楼：#1 2单元 照明（待处理）、… — a line a building. */
-function byBuilding(tickets: readonly Ticket[]): string[] {
-  const groups = Map.groupBy(tickets, (ticket) =>
-    ticket.place.building === undefined ? '其他地方' : sayBuilding(ticket.place.building),
-  );
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([building, its]) => `${building}：${its.map(sayBriefly).join('；')}`);
-}
-
-function sayBriefly(ticket: Ticket): string {
-  // Of harm at home the digest gives the number and nothing else (E5).
-  if (isDiscreet(ticket)) return `#${ticket.number}（由社区工作人员单独跟进）`;
-  const place = sayPlace(ticket.place);
-  const state = ticket.waiting === null ? statusNames[ticket.status] : `等：${ticket.waiting.reason}`;
-  return `#${ticket.number} ${place === '' ? '' : `${place} `}${categoryNames[ticket.category]}（${state}）`;
-}
-
-const isOverdue = (ticket: Ticket, context: Context): boolean =>
-  isLive(ticket) &&
-  ticket.status !== 'working' &&
-  ticket.waiting === null &&
-  isBefore(ticket.openedAt.add(context.community.targets[ticket.urgency]), context.now);
 
 async function eventLines(tx: Database, context: Context): Promise<string[]> {
   const { community, now } = context;
@@ -83,7 +40,7 @@ async function eventLines(tx: Database, context: Context): Promise<string[]> {
   for (const event of events) {
     const list = await signupsOf(tx, community.id, event.number);
     const waiting = list.filter((signup) => signup.status === 'waitlisted').length;
-    const when = event.startsAt === null ? '' : `${sayMoment(wallAt(event.startsAt, community.timezone))} `;
+    const when = event.startsAt === null ? '' : `${sayWhenOf(event, community.timezone)} `;
     const limit = event.capacity === null ? '' : `/${event.capacity}`;
     lines.push(
       `活动#${event.number} ${when}${event.title}：${seated(list)}${limit}人${waiting === 0 ? '' : `，候补${waiting}户`}`,

@@ -1,6 +1,7 @@
 import { draftByNumber, updateDraft } from '#db/queries/drafts.ts';
 import { isBefore } from '#domain/clock.ts';
 import type { Handler, TimerHandler } from '../handler.ts';
+import { answerFixed } from '../repair/again.ts';
 import { amendReport, answerPlace } from '../repair/amend.ts';
 import { reply } from '../saying.ts';
 import { chooseEvent } from '../signup/ask-which.ts';
@@ -45,6 +46,8 @@ export const choose: Handler<'choose'> = async (intent, context, tx) => {
   if (draft === undefined) return [];
   if (draft.kind === 'signup') return chooseEvent(tx, context, intent.slots.text);
   if (draft.kind === 'place') return answerPlace(tx, context, draft, intent.slots.change);
+  if (draft.kind === 'fixed')
+    return intent.slots.change.fixed === undefined ? [] : answerFixed(tx, context, intent.slots.change.fixed);
   // Words that answer nothing of what was asked leave the question open; nobody is asked twice for chatting.
   if (Object.keys(intent.slots.change).length === 0) return [];
   return changeDraft(tx, context, draft, intent.slots.change);

@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import type { Draft } from '#db/queries/drafts.ts';
-import type { DraftChange } from '#domain/intent.ts';
+import type { DraftChange } from '#domain/drafted.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
 import type { MessageContext } from '../handler.ts';
 

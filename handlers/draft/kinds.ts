@@ -2,6 +2,7 @@ import type { Draft } from '#db/queries/drafts.ts';
 import { eventDraft } from '../event/draft.ts';
 import { forgetDraft } from '../keeping/forget-draft.ts';
 import { noticeDraft } from '../notice/draft.ts';
+import { fixedDraft } from '../repair/again.ts';
 import { placeDraft } from '../repair/place-draft.ts';
 import { closureDraft } from '../service/closure-draft.ts';
 import { signupDraft } from '../signup/signup-draft.ts';
@@ -14,6 +15,7 @@ const kinds = {
   closure: closureDraft,
   signup: signupDraft,
   place: placeDraft,
+  fixed: fixedDraft,
   forget: forgetDraft,
 } as const;
 

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { lockNotice, type Notice, noticesBy } from '#db/queries/notices.ts';
+import type { NoticeSlots } from '#domain/drafted.ts';
 import { UserError } from '#domain/errors.ts';
-import type { NoticeSlots } from '#domain/intent.ts';
 import { may } from '#domain/person.ts';
 import type { TimeMention } from '#domain/reading.ts';
 import { sayRange } from '#domain/wording.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
+import type { NoticeSlots } from '#domain/drafted.ts';
 import { UserError } from '#domain/errors.ts';
-import type { NoticeSlots } from '#domain/intent.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
 import { beginDraft } from '../draft/show.ts';
 import type { Handler, MessageContext } from '../handler.ts';

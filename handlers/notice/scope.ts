@@ -1,6 +1,6 @@
 import type { Room } from '#db/queries/places.ts';
 import { residentRooms, roomsOfBuilding, roomsOfStairwell, stairwellOf } from '#domain/audience.ts';
-import type { Scope } from '#domain/intent.ts';
+import type { Scope } from '#domain/drafted.ts';
 import type { Person } from '#domain/person.ts';
 
 /** The rooms a scope means: topics as they were named, a building's whole-building room (else its stairwells'), kinds of rooms. */

@@ -10,12 +10,18 @@ import { type Outage, sayOutage } from '../notice/outage.ts';
 import { outageAsked } from '../notice/outage-answers.ts';
 import { because, reply } from '../saying.ts';
 import { type DirectoryEntry, directoryOf } from './directory.ts';
+import { dutyAnswer } from './duty.ts';
 import { maySpeakUnasked } from './unasked.ts';
 
 /** A question: answered with its source when the answer is sure; handed on when the assistant was addressed; else silence (A1, A2). */
 export const ask: Handler<'ask'> = async (_intent, context, tx) => {
   const outage = await outageAsked(tx, context);
   if (outage !== undefined) return answerFromOutage(tx, context, outage);
+  const duty = context.addressed ? await dutyAnswer(context) : undefined;
+  if (duty !== undefined) {
+    await record(tx, context, { id: 'duty' });
+    return [reply(context, `${duty}（来源：${context.community.name}）`)];
+  }
   const answering = await context.answers(context.message.said);
   const entry = await answerable(tx, context, answering);
   if (entry === undefined) return context.addressed ? handOn(tx, context) : [];

@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.ts';
+import { reportsOf } from '#db/queries/reports.ts';
 import { saidAbout } from '#db/queries/talk.ts';
-import { findTicket, reportsOf, type Ticket, updateTicket } from '#db/queries/tickets.ts';
+import { findTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { cancelTimer, setTimer } from '#db/queries/timers.ts';
 import { stairwellOf } from '#domain/audience.ts';
 import type { RepairSlots } from '#domain/intent.ts';
@@ -25,6 +26,7 @@ export async function raiseAlarm(
   context: MessageContext,
   ticket: Ticket,
   slots: RepairSlots,
+  begins: boolean,
 ): Promise<readonly Outgoing[]> {
   const danger = slots.danger ?? ticket.danger ?? 'other';
   const topic = subject('topic', `danger-${danger}`);
@@ -44,7 +46,7 @@ export async function raiseAlarm(
     about: [topic, ...(isDiscreet(ticket) ? [] : [subject('ticket', ticket.number)])],
     standing: 'emergency',
   };
-  if (ticket.answeredAt === null) await repeatLater(tx, ticket);
+  if (begins) await repeatLater(tx, ticket, context.now);
   const text = sayAlarm(ticket, `${who(context.sender.displayName, context.sender.address)}：${context.message.said}`);
   return [...(recent ? [] : [aid]), ...toRescuers(context, ticket, text, because(context))];
 }
@@ -59,9 +61,10 @@ const sayAlarm = (ticket: Ticket, words: string): string => {
 const who = (name: string, address: string | undefined): string =>
   address === undefined ? name : `${name}（${address}）`;
 
-async function repeatLater(tx: Database, ticket: Ticket): Promise<void> {
+/** Repeated from the report that made it an emergency. */
+async function repeatLater(tx: Database, ticket: Ticket, now: Temporal.Instant): Promise<void> {
   for (const [i, minutes] of repeatsAfter.entries()) {
-    const due = ticket.openedAt.add({ minutes });
+    const due = now.add({ minutes });
     await setTimer(tx, ticket.community, { kind: 'alarm', key: `${ticket.number}:${i}`, due });
   }
 }

@@ -1,15 +1,20 @@
 import type { Database } from '#db/client.ts';
 import { type Draft, updateDraft } from '#db/queries/drafts.ts';
-import { findTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
+import { moveReport, reportsOf } from '#db/queries/reports.ts';
+import { liveTickets, openTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { lastDoneBy } from '#db/queries/traces.ts';
-import type { DraftChange } from '#domain/intent.ts';
+import type { DraftChange } from '#domain/drafted.ts';
+import { ticketOfFault } from '#domain/fault.ts';
 import { type Outgoing, subject, subjectOf } from '#domain/outgoing.ts';
 import type { Place } from '#domain/reading.ts';
 import type { MessageContext } from '../handler.ts';
 import { because, here } from '../saying.ts';
 import { passOnPlace } from './alarm.ts';
 import { isDiscreet, isLive } from './life.ts';
+import { mergeInto } from './merge.ts';
 import { sayFault } from './receipt.ts';
+import { standingTicket } from './standing.ts';
+import { setTarget } from './target.ts';
 
 /** The sender's own report can be put right for this long (R2). */
 const freshFor = Temporal.Duration.from({ minutes: 30 });
@@ -22,7 +27,7 @@ export async function amendReport(
 ): Promise<readonly Outgoing[]> {
   const { community, message, sender, now } = context;
   const last = await lastDoneBy(tx, community.id, sender.contact, ['reported'], message.chat, now.subtract(freshFor));
-  const ticket = last && (await findTicket(tx, community.id, Number(subjectOf(last.about[0]!).id)));
+  const ticket = last && (await standingTicket(tx, community.id, Number(subjectOf(last.about[0]!).id)));
   if (ticket === undefined || change.address === undefined) return [];
   return placeTicket(tx, context, ticket, change.address);
 }
@@ -35,12 +40,13 @@ export async function answerPlace(
   change: DraftChange,
 ): Promise<readonly Outgoing[]> {
   const { ticket: number } = draft.content as { ticket: number };
-  const ticket = await findTicket(tx, context.community.id, number);
+  const ticket = await standingTicket(tx, context.community.id, number);
   if (ticket === undefined || change.address === undefined) return [];
   await updateDraft(tx, draft, { state: 'committed' });
   return placeTicket(tx, context, ticket, change.address);
 }
 
+/** The place goes into the ticket; where that fault is reported already, the report goes there (R1). */
 async function placeTicket(
   tx: Database,
   context: MessageContext,
@@ -49,17 +55,48 @@ async function placeTicket(
 ): Promise<readonly Outgoing[]> {
   if (!isLive(ticket)) return [];
   const place: Place = { ...ticket.place, ...address };
-  const moved = await updateTicket(tx, ticket, { place });
-  context.did('placed', [subject('ticket', ticket.number)], { before: ticket.place });
+  const placed = await movedTicket(tx, context, ticket, place);
   // Of harm at home nothing is echoed; those who help hear the place alone (E5).
-  if (isDiscreet(moved)) return passOnPlace(tx, context, moved);
+  if (isDiscreet(placed)) return passOnPlace(tx, context, placed);
   const told: Outgoing = {
     to: here(context),
-    text: `好的，工单#${ticket.number}：${sayFault(moved)}。`,
+    text: `好的，工单#${placed.number}：${sayFault(placed)}。`,
     kind: 'receipt',
     because: because(context),
-    about: [subject('ticket', ticket.number)],
+    about: [subject('ticket', placed.number)],
     standing: 'repair',
   };
-  return [told, ...(await passOnPlace(tx, context, moved))];
+  return [told, ...(await passOnPlace(tx, context, placed))];
+}
+
+async function movedTicket(tx: Database, context: MessageContext, ticket: Ticket, place: Place): Promise<Ticket> {
+  const { sender, now } = context;
+  const reports = await reportsOf(tx, ticket);
+  const own = reports.filter(({ contact }) => sender.contacts.includes(contact));
+  const live = (await liveTickets(tx, ticket.community)).filter(
+    (other) => other.number !== ticket.number && other.danger === ticket.danger,
+  );
+  const there = ticketOfFault({ ...ticket, place }, live);
+  // Others reported it where it stands: only the own report moves.
+  if (own.length > 0 && own.length < reports.length) {
+    const target =
+      there ??
+      (await openTicket(tx, ticket.community, {
+        ...ticket,
+        place,
+        description: own[0]!.words,
+        openedBy: sender.contact,
+        openedAt: now,
+      }));
+    if (there === undefined) await setTarget(tx, context, target);
+    for (const { message } of own) await moveReport(tx, ticket, message, target.number);
+    context.did('reported', [subject('ticket', target.number)]);
+    return target;
+  }
+  if (there !== undefined) {
+    await mergeInto(tx, context, there, [ticket]);
+    return there;
+  }
+  context.did('placed', [subject('ticket', ticket.number)], { before: ticket.place });
+  return updateTicket(tx, ticket, { place });
 }

@@ -1,18 +1,12 @@
 import type { Database } from '#db/client.ts';
 import { writeAudit } from '#db/queries/audit.ts';
-import {
-  findTicket,
-  liveTickets,
-  moveTicket,
-  reportsOf,
-  type Ticket,
-  updateTicket,
-  writeHistory,
-} from '#db/queries/tickets.ts';
+import { reportsOf } from '#db/queries/reports.ts';
+import { findTicket, liveTickets, moveTicket, type Ticket, updateTicket, writeHistory } from '#db/queries/tickets.ts';
 import { UserError } from '#domain/errors.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { contactsOf } from '#domain/people.ts';
 import { may } from '#domain/person.ts';
+import { statusNames } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { reply } from '../saying.ts';
 import { answerAlarm } from './alarm.ts';
@@ -44,6 +38,11 @@ export const falseAlarm: Handler<'alarm.false'> = async (intent, context, tx) =>
   const ticket =
     number === undefined ? await alarmMeant(tx, context) : await findTicket(tx, context.community.id, number);
   if (ticket === undefined) throw new UserError('没有找到这张险情工单。');
+  if (ticket.urgency !== 'emergency' && ticket.danger === null)
+    throw new UserError(
+      `工单#${ticket.number}不是险情；不用修了请报修的人说「撤销」，修好了说「#${ticket.number} 完成」。`,
+    );
+  if (!isLive(ticket)) throw new UserError(`工单#${ticket.number}${statusNames[ticket.status]}，不用再改了。`);
   const withdrawn = await moveTicket(tx, await answerAlarm(tx, ticket, context.now), 'withdrawn', {
     at: context.now,
     by: context.sender.contact,

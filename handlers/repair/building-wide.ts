@@ -1,36 +1,58 @@
 import type { Database } from '#db/client.ts';
-import { liveTickets, moveReports, moveTicket, reportsOf, type Ticket, updateTicket } from '#db/queries/tickets.ts';
+import { reportsOf } from '#db/queries/reports.ts';
+import { liveTickets, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { isBefore } from '#domain/clock.ts';
-import { supplies } from '#domain/fault.ts';
+import { supplies, wholeCommunity } from '#domain/fault.ts';
+import type { Place } from '#domain/reading.ts';
 import type { Context } from '../handler.ts';
-import { stopTarget } from './target.ts';
+import { mergeInto } from './merge.ts';
 
-/** Three flats of a building without the same supply within an hour are one fault of the building (R4). */
-const flatsNeeded = 3;
+/** Three flats of a building without the same supply within an hour are one fault of it; three buildings, one of the community (R4). */
+const needed = 3;
 const within = Temporal.Duration.from({ hours: 1 });
 
-/** The building's ticket when this report made it one: the first number stays, the others are withdrawn into it. */
+/** The wider ticket when this report made it one: the first number stays, the others are withdrawn into it. */
 export async function widened(tx: Database, context: Context, ticket: Ticket): Promise<Ticket | undefined> {
-  const { building } = ticket.place;
-  if (!ticket.home || ticket.fault !== 'supply' || building === undefined || !supplies.has(ticket.category))
+  if (ticket.fault !== 'supply' || !supplies.has(ticket.category) || ticket.place.building === undefined)
     return undefined;
+  const ofBuilding = ticket.home ? await buildingWide(tx, context, ticket) : undefined;
+  if (ticket.home && ofBuilding === undefined) return undefined;
+  return (await communityWide(tx, context, ofBuilding ?? ticket)) ?? ofBuilding;
+}
+
+async function buildingWide(tx: Database, context: Context, ticket: Ticket): Promise<Ticket | undefined> {
+  const { building } = ticket.place;
   const since = context.now.subtract(within);
-  const alike = (await liveTickets(tx, ticket.community)).filter(
-    (other) =>
-      other.home &&
-      other.category === ticket.category &&
-      other.fault === 'supply' &&
-      String(other.place.building) === String(building) &&
-      !isBefore(other.openedAt, since),
+  const flats = (await alike(tx, ticket)).filter(
+    ({ home, place, openedAt }) =>
+      home && place.flat !== undefined && String(place.building) === String(building) && !isBefore(openedAt, since),
   );
-  if (new Set(alike.map(({ place }) => `${place.unit}-${place.flat}`)).size < flatsNeeded) return undefined;
-  const [first, ...others] = alike;
-  for (const other of others) {
-    await moveReports(tx, other, first!.number);
-    await moveTicket(tx, other, 'withdrawn', { at: context.now, by: null, note: `并入#${first!.number}` });
-    await stopTarget(tx, other);
+  if (new Set(flats.map(({ place }) => `${place.unit}-${place.flat}`)).size < needed) return undefined;
+  return merge(tx, context, flats, { building: building! });
+}
+
+async function communityWide(tx: Database, context: Context, ticket: Ticket): Promise<Ticket | undefined> {
+  const since = context.now.subtract(within);
+  const wide: Ticket[] = [];
+  for (const other of await alike(tx, ticket)) {
+    if (other.home || other.place.building === undefined) continue;
+    const reports = await reportsOf(tx, other);
+    if (reports.some(({ at }) => !isBefore(at, since))) wide.push(other);
   }
-  return updateTicket(tx, first!, { place: { building }, home: false, urgency: worst([first!, ...others]) });
+  if (new Set(wide.map(({ place }) => String(place.building))).size < needed) return undefined;
+  return merge(tx, context, wide, { spot: wholeCommunity });
+}
+
+/** Live tickets of the same missing supply, in order of number. */
+const alike = async (tx: Database, ticket: Ticket): Promise<readonly Ticket[]> =>
+  (await liveTickets(tx, ticket.community)).filter(
+    ({ category, fault }) => category === ticket.category && fault === 'supply',
+  );
+
+async function merge(tx: Database, context: Context, parts: readonly Ticket[], place: Place): Promise<Ticket> {
+  const [first, ...others] = parts;
+  await mergeInto(tx, context, first!, others);
+  return updateTicket(tx, first!, { place, home: false, urgency: worst(parts) });
 }
 
 const worst = (tickets: readonly Ticket[]): Ticket['urgency'] =>

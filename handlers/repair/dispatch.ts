@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
-import { photosOf, reportsOf, type Ticket, undispatchedTickets, updateTicket } from '#db/queries/tickets.ts';
+import { photosOf, reportsOf } from '#db/queries/reports.ts';
+import { type Ticket, undispatchedTickets, updateTicket } from '#db/queries/tickets.ts';
 import type { Chat } from '#domain/occurrence.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { peopleOf } from '#domain/people.ts';
@@ -7,6 +8,7 @@ import { categoryNames, sayPlace } from '#domain/wording.ts';
 import { dailyMoments } from '../daily.ts';
 import type { Context, Job, MessageContext, Slot, SlotContext } from '../handler.ts';
 import { because } from '../saying.ts';
+import { householdLines } from '../ticket/households.ts';
 import { type HowRecorded, isDiscreet } from './life.ts';
 
 /** Where property is reached: its room, else a direct message to each of them (R9). */
@@ -57,19 +59,13 @@ const urgencyNames = { emergency: '紧急', urgent: '急', normal: '' } as const
 
 /** Number, place, words, reporter, photo. */
 async function sayTicket(tx: Database, context: Context, ticket: Ticket): Promise<string> {
-  const reports = await reportsOf(tx, ticket);
-  const names = await Promise.all(
-    reports.map(
-      async (report) =>
-        `${await context.nameOf(report.contact)}${report.address === null ? '' : `（${report.address}）`}`,
-    ),
-  );
+  const households = await householdLines(tx, context, ticket);
   const photos = (await photosOf(tx, ticket)).length;
   const place = sayPlace(ticket.place);
   const lines = [
     `工单#${ticket.number} ${urgencyNames[ticket.urgency]}${ticket.urgency === 'normal' ? '' : ' '}${place === '' ? '地点待问' : place} ${categoryNames[ticket.category]}`,
     ticket.description === '' ? '' : `原话：${ticket.description.slice(0, 120)}`,
-    names.length === 0 ? '' : `报修人：${[...new Set(names)].join('、')}`,
+    households.length === 0 ? '' : `报修人：${households.length === 1 ? '' : '\n'}${households.join('\n')}`,
     photos === 0 ? '' : `照片：${photos}张`,
   ];
   return lines.filter((line) => line !== '').join('\n');

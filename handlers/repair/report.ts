@@ -1,13 +1,14 @@
 import type { Database } from '#db/client.ts';
-import { addPhoto, addReport, moveTicket, openTicket, type Ticket, ticketsLike } from '#db/queries/tickets.ts';
+import { addPhoto, addReport } from '#db/queries/reports.ts';
+import type { Ticket } from '#db/queries/tickets.ts';
 import { picturesOf, undoTrace } from '#db/queries/traces.ts';
 import { stairwellOf } from '#domain/audience.ts';
-import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
-import { placeMissing, ticketOfFault } from '#domain/fault.ts';
+import { placeMissing } from '#domain/fault.ts';
 import type { RepairSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
+import type { Place } from '#domain/reading.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { outageNow } from '../notice/outage.ts';
 import { answerReport } from '../notice/outage-answers.ts';
@@ -16,19 +17,21 @@ import { raiseAlarm } from './alarm.ts';
 import { householdsOf, widened } from './building-wide.ts';
 import { handOver } from './dispatch.ts';
 import { type HowRecorded, isDiscreet } from './life.ts';
+import { faultOf, openOrJoin } from './open-or-join.ts';
 import { askPlace } from './place-draft.ts';
 import { joinedReceipt, openedReceipt } from './receipt.ts';
-import { setTarget } from './target.ts';
 
-/** A repeat after done reopens the ticket within a day, or with 又 within a week; later it is a new one (R1). */
-const reopensWithin = { plain: { hours: 24 }, again: { hours: 24 * 7 } } as const;
 /** A photo of the same sender belongs to a report this long, before and after it (R5). */
 export const photoWithin = Temporal.Duration.from({ minutes: 5 });
 
 /** A resident reports a fault: one ticket a fault, neighbours join the live one (R1–R3). */
 export const report: Handler<'repair.report'> = async (intent, context, tx) => {
-  const { slots } = intent;
-  allowProxy(slots, context);
+  allowProxy(intent.slots, context);
+  return record(tx, context, intent.slots);
+};
+
+/** The report becomes a ticket or a part of one, unless an announced outage explains it (N7). */
+export async function record(tx: Database, context: MessageContext, slots: RepairSlots): Promise<readonly Outgoing[]> {
   const outage = slots.danger === undefined ? await outageNow(tx, context, slots) : undefined;
   if (outage !== undefined) return [answerReport(context, outage)];
   const found = await openOrJoin(tx, context, slots);
@@ -39,7 +42,7 @@ export const report: Handler<'repair.report'> = async (intent, context, tx) => {
     contact: context.sender.contact,
     chat: context.message.chat,
     words: context.message.said,
-    address: context.sender.address ?? null,
+    address: (slots.home === true ? formatFlat(slots.place) : undefined) ?? context.sender.address ?? null,
     proxyFor: slots.proxyFor ?? null,
     note: slots.note ?? null,
     care: slots.care ?? false,
@@ -49,7 +52,7 @@ export const report: Handler<'repair.report'> = async (intent, context, tx) => {
   const { ticket, how } = building === undefined ? found : { ticket: building, how: 'joined' as const };
   await addWaitingPhotos(tx, context, ticket);
   context.did('reported', [subject('ticket', ticket.number)]);
-  const alarm = ticket.urgency === 'emergency' ? await raiseAlarm(tx, context, ticket, slots) : [];
+  const alarm = ticket.urgency === 'emergency' ? await raiseAlarm(tx, context, ticket, slots, found.alarming) : [];
   // What harms somebody at home is said to nobody else: no receipt with a place, no hand-over (E5).
   if (isDiscreet(ticket)) return alarm;
   return [
@@ -57,72 +60,28 @@ export const report: Handler<'repair.report'> = async (intent, context, tx) => {
     ...(await acknowledge(tx, context, ticket, how, slots)),
     ...(await handOver(tx, context, ticket, how)),
   ];
-};
-
-async function openOrJoin(
-  tx: Database,
-  context: MessageContext,
-  slots: RepairSlots,
-): Promise<{ ticket: Ticket; how: HowRecorded }> {
-  const { community, now, sender, message } = context;
-  const fault = {
-    category: slots.category,
-    fault: slots.fault ?? 'other',
-    place: slots.place,
-    home: slots.home ?? false,
-  } as const;
-  const like = await ticketsLike(tx, community.id, slots.category, now.subtract(reopensWithin.again));
-  const live = like.filter((ticket) => ticket.status !== 'done');
-  const joined = ticketOfFault(fault, live);
-  if (joined !== undefined) return { ticket: await worsen(tx, context, joined, slots), how: 'joined' };
-  const since = now.subtract(slots.again === true ? reopensWithin.again : reopensWithin.plain);
-  const recent = like.filter((ticket) => ticket.doneAt !== null && !isBefore(ticket.doneAt, since));
-  const before = ticketOfFault(fault, recent);
-  if (before !== undefined) {
-    const ticket = await moveTicket(tx, before, 'open', {
-      at: now,
-      by: sender.contact,
-      set: { assignee: null, eta: null, waiting: null },
-    });
-    await setTarget(tx, context, ticket);
-    return { ticket, how: 'reopened' };
-  }
-  const ticket = await openTicket(tx, community.id, {
-    ...fault,
-    urgency: slots.urgency,
-    danger: slots.danger ?? null,
-    description: message.said,
-    openedBy: sender.contact,
-    openedAt: now,
-  });
-  await setTarget(tx, context, ticket);
-  return { ticket, how: 'opened' };
 }
 
-const weight = { normal: 0, urgent: 1, emergency: 2 } as const;
-
-/** A later report may be graver than the first: somebody is inside after all. */
-async function worsen(tx: Database, context: MessageContext, ticket: Ticket, slots: RepairSlots): Promise<Ticket> {
-  if (weight[slots.urgency] <= weight[ticket.urgency]) return ticket;
-  const set = { urgency: slots.urgency, danger: slots.danger ?? ticket.danger };
-  const graver = await moveTicket(tx, ticket, ticket.status, { at: context.now, by: context.sender.contact, set });
-  await setTarget(tx, context, graver);
-  return graver;
-}
-
-/** In another household's name only by staff, and by leaders in their own stairwells. */
+/** In another household's name only by staff, and by leaders in their own stairwells; a danger is everybody's. */
 function allowProxy(slots: RepairSlots, context: MessageContext): void {
-  if (slots.proxyFor === undefined) return;
+  const { said } = context.message;
   const stairwell = stairwellOf(slots.place);
-  if (may(context.sender, 'proxy.report', { stairwell })) return;
-  // A daughter may speak for her mother: what is refused is only the explicit 代报.
-  if (/^\s*代报/u.test(context.message.said)) {
-    throw new UserError(
-      '代报要由社区工作人员或本楼门的楼门长来；您也可以请本人在群里说一声。',
-      `代报 ${stairwell ?? ''}`,
-    );
-  }
+  if (slots.urgency === 'emergency' || may(context.sender, 'proxy.report', { stairwell })) return;
+  const flat = slots.home === true ? formatFlat(slots.place) : undefined;
+  const another = flat !== undefined && flat !== context.sender.address;
+  // A daughter may speak for her mother: what is refused is 代报 and the report in a neighbour's name.
+  if (!/^\s*代报/u.test(said) && !(another && inTheirName.test(said) && !ownFamily.test(said))) return;
+  throw new UserError(
+    '代报要由社区工作人员或本楼门的楼门长来；您也可以请本人在群里说一声。',
+    `代报 ${stairwell ?? ''}`,
+  );
 }
+
+const inTheirName = /^(?:请|麻烦|我)?(?:帮|替|代|给)(?!我|我们|忙)/u;
+const ownFamily = /(?:我|俺)(?:爸|妈|父|母|爷|奶|姥|外|公|婆|岳|家|儿|女|姐|哥|弟|妹|叔|姨|舅|姑|爹|娘)|爸妈|父母/u;
+
+const formatFlat = ({ building, unit, flat }: Place): string | undefined =>
+  building === undefined || unit === undefined || flat === undefined ? undefined : `${building}-${unit}-${flat}`;
 
 /** Photos that came before the words. */
 async function addWaitingPhotos(tx: Database, context: MessageContext, ticket: Ticket): Promise<void> {
@@ -153,12 +112,7 @@ async function acknowledge(
   if (how === 'joined') {
     return [joinedReceipt(context, ticket, await householdsOf(tx, ticket))];
   }
-  const missing = placeMissing({
-    category: slots.category,
-    fault: slots.fault ?? 'other',
-    place: slots.place,
-    home: slots.home ?? false,
-  });
+  const missing = placeMissing(faultOf(slots));
   const question = missing === undefined ? undefined : await askPlace(tx, context, ticket, missing);
   return [openedReceipt(context, ticket, how, question, because(context))];
 }

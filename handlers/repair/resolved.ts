@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.ts';
+import { reportsOf, resolveHousehold } from '#db/queries/reports.ts';
 import { saidAbout } from '#db/queries/talk.ts';
-import { moveTicket, reportsOf, resolveHousehold, type Ticket } from '#db/queries/tickets.ts';
+import { moveTicket, type Ticket } from '#db/queries/tickets.ts';
 import { stairwellOf } from '#domain/audience.ts';
 import { supplies } from '#domain/fault.ts';
 import { chatOf } from '#domain/occurrence.ts';
@@ -10,6 +11,7 @@ import type { Handler, MessageContext } from '../handler.ts';
 import { because, receipt, reply } from '../saying.ts';
 import { finish } from '../ticket/moves.ts';
 import { tellReporters } from '../ticket/tell.ts';
+import { askLater } from './again.ts';
 import { isLive } from './life.ts';
 import { sayFault } from './receipt.ts';
 import { stopTarget } from './target.ts';
@@ -46,6 +48,7 @@ function finishes(context: MessageContext, ticket: Ticket, numbered: boolean, re
 async function closeByReporter(tx: Database, context: MessageContext, ticket: Ticket): Promise<readonly Outgoing[]> {
   const done = await moveTicket(tx, ticket, 'done', { at: context.now, by: context.sender.contact });
   await stopTarget(tx, done);
+  await askLater(tx, done, context.sender.contact);
   context.did('resolved', [subject('ticket', ticket.number)]);
   return tellReporters(
     tx,

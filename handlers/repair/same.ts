@@ -3,6 +3,7 @@ import type { Ticket } from '#db/queries/tickets.ts';
 import type { RepairSlots } from '#domain/intent.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
 import { subject } from '#domain/outgoing.ts';
+import { may } from '#domain/person.ts';
 import type { Place } from '#domain/reading.ts';
 import { dateAt, wallAt } from '#domain/wall.ts';
 import { categoryNames, sayMoment, sayPlace, statusNames } from '#domain/wording.ts';
@@ -10,6 +11,8 @@ import type { Handler, MessageContext } from '../handler.ts';
 import { outageAsked } from '../notice/outage-answers.ts';
 import { answerFromOutage } from '../question/ask.ts';
 import { reply } from '../saying.ts';
+import { householdLines } from '../ticket/households.ts';
+import { listMine } from '../ticket/list.ts';
 import { isLive } from './life.ts';
 import { report } from './report.ts';
 import { ticketTalkedOf } from './which.ts';
@@ -57,13 +60,17 @@ function homeOf(context: MessageContext, place: Place): Place {
 
 /** 12 怎么样了: answered from the record. */
 export const progress: Handler<'repair.progress'> = async (intent, context, tx) => {
+  if (intent.slots.mine === true) return listMine(tx, context);
   const outage = intent.slots.ticket === undefined ? await outageAsked(tx, context) : undefined;
   if (outage !== undefined) return answerFromOutage(tx, context, outage);
   const ticket = await ticketTalkedOf(tx, context, intent.slots);
   if (ticket === undefined) {
     return context.addressed ? [reply(context, '没有找到这张工单，请说一下工单号，或者哪儿坏了。')] : [];
   }
-  return [reply({ ...context, addressed: true }, sayProgress(ticket, context), [subject('ticket', ticket.number)])];
+  const inOffice = context.commanding && may(context.sender, 'ticket.start', {}) && context.room?.kind !== 'building';
+  const households = inOffice ? await householdLines(tx, context, ticket) : [];
+  const text = [sayProgress(ticket, context), ...households].join('\n');
+  return [reply({ ...context, addressed: true }, text, [subject('ticket', ticket.number)])];
 };
 
 function sayProgress(ticket: Ticket, context: MessageContext): string {
@@ -74,6 +81,7 @@ function sayProgress(ticket: Ticket, context: MessageContext): string {
     `工单#${ticket.number} ${place === '' ? '' : `${place} `}${categoryNames[ticket.category]}：${statusNames[ticket.status]}`,
     ticket.status === 'assigned' && ticket.assignee !== null ? `派给了${ticket.assignee}` : '',
     ticket.waiting === null ? '' : `在等：${ticket.waiting.reason}`,
+    ticket.visitAt === null || !isLive(ticket) ? '' : `约好${sayMoment(wallAt(ticket.visitAt, timezone), today)}来修`,
     ticket.eta === null || !isLive(ticket) ? '' : `预计${sayMoment(wallAt(ticket.eta, timezone), today)}前好`,
     ticket.note === null ? '' : ticket.note,
   ];

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
-import { findTicket, liveTickets, reportsOf, type Ticket } from '#db/queries/tickets.ts';
+import { reportsOf } from '#db/queries/reports.ts';
+import { liveTickets, type Ticket } from '#db/queries/tickets.ts';
 import { lastAbout } from '#db/queries/traces.ts';
 import { UserError } from '#domain/errors.ts';
 import { sameKind } from '#domain/fault.ts';
@@ -7,6 +8,7 @@ import type { Category, Fault } from '#domain/intent.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import type { MessageContext } from '../handler.ts';
 import { isDiscreet, isLive } from './life.ts';
+import { standingTicket } from './standing.ts';
 
 /** How long a room's talk about a ticket is what 修好了 or 我家也是 is about. */
 const talkHolds = Temporal.Duration.from({ hours: 6 });
@@ -21,7 +23,7 @@ export interface Named {
 export async function ticketTalkedOf(tx: Database, context: MessageContext, named: Named): Promise<Ticket | undefined> {
   const { quoted, community } = context;
   const one = async (number: number): Promise<Ticket | undefined> => {
-    const ticket = await findTicket(tx, community.id, number);
+    const ticket = await standingTicket(tx, community.id, number);
     return ticket !== undefined && !isDiscreet(ticket) ? ticket : undefined;
   };
   if (named.ticket !== undefined) return one(named.ticket);

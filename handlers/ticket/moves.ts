@@ -10,6 +10,7 @@ import { type Action, may, type Targets } from '#domain/person.ts';
 import { dateAt, instantOf, wallAt } from '#domain/wall.ts';
 import { sayDay, sayMoment, statusNames } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
+import { askLater } from '../repair/again.ts';
 import { answerAlarm } from '../repair/alarm.ts';
 import { withoutFault } from '../repair/first-aid.ts';
 import { isLive } from '../repair/life.ts';
@@ -52,7 +53,10 @@ async function movable<A extends TicketAction>(
 
 /** #12 派给王师傅 */
 export const assign: Handler<'ticket.assign'> = async (intent, context, tx) => {
-  const { ticket: number, assignee } = intent.slots;
+  const { sender } = context;
+  const { ticket: number, assignee: named } = intent.slots;
+  // 接单 #2: whoever says so has it.
+  const assignee = named === '我' ? (sender.name ?? sender.displayName) : named;
   const ticket = await movable(tx, context, 'ticket.assign', number, () => ({}));
   const moved = await moveTicket(tx, ticket, 'assigned', {
     at: context.now,
@@ -82,9 +86,13 @@ export const start: Handler<'ticket.start'> = async (intent, context, tx) => {
   if (working.urgency === 'emergency' && working.answeredAt === null) await answerAlarm(tx, working, context.now);
   const today = dateAt(context.now, timezone);
   const when = until === null ? '' : `，预计${sayMoment(wallAt(until, timezone), today)}前好`;
-  const told = await tellReporters(tx, context, working, `已经在处理了${when}。`);
+  const coming = onTheWay.test(context.message.said) && !atWork.test(context.message.said);
+  const told = await tellReporters(tx, context, working, `${coming ? '师傅在路上了' : '已经在处理了'}${when}。`);
   return [reply(context, `好，#${ticket.number}在处理了。`, [subject('ticket', ticket.number)]), ...told];
 };
+
+const onTheWay = /在路上|出发|赶过?去|过去|马上(?:去|到|来)|往.{0,4}赶|快到/u;
+const atWork = /在修|在弄|处理|开始|开工|到了|到场|到现场|施工/u;
 
 /** #12 下午3点去修: somebody has it and will come then; nobody works on it yet, so its target runs on (R10). */
 async function promise(
@@ -148,6 +156,7 @@ export async function finish(
     set: { note: note ?? null, waiting: null },
   });
   await stopTarget(tx, finished);
+  await askLater(tx, finished, context.sender.contact);
   if (finished.answeredAt === null) await answerAlarm(tx, finished, context.now);
   const how = note === undefined ? '' : `：${note}`;
   const over = finished.danger !== null && withoutFault.has(finished.danger);

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
-import { reportsOf, type Ticket } from '#db/queries/tickets.ts';
+import { reportsOf } from '#db/queries/reports.ts';
+import type { Ticket } from '#db/queries/tickets.ts';
 import { chatOf } from '#domain/occurrence.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import type { MessageContext } from '../handler.ts';

@@ -1,13 +1,16 @@
 import type { Database } from '#db/client.ts';
 import { findTicket, liveTickets, type Ticket } from '#db/queries/tickets.ts';
 import { UserError } from '#domain/errors.ts';
+import { categoryNames } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
+import { isDiscreet } from '../repair/life.ts';
+import { standingTicket } from '../repair/standing.ts';
 
 /** The ticket a command is about: its number, the quoted one, else the only live one. Throws a `UserError` that says what to say. */
 export async function whichTicket(tx: Database, context: MessageContext, number: number | undefined): Promise<Ticket> {
   const { quoted, community } = context;
   if (number !== undefined) {
-    const ticket = await findTicket(tx, community.id, number);
+    const ticket = await standingTicket(tx, community.id, number);
     if (ticket === undefined) throw new UserError(`没有工单#${number}。`);
     return ticket;
   }
@@ -16,10 +19,19 @@ export async function whichTicket(tx: Database, context: MessageContext, number:
     throw new UserError(`那条里有${numbers.join('、')}，请说一下是哪一张，比如「${numbers[0]} 在修了」。`);
   }
   if (quoted !== undefined && quoted !== 'unknown' && quoted.type === 'ticket') {
-    const ticket = await findTicket(tx, community.id, Number(quoted.id));
+    const ticket = await standingTicket(tx, community.id, Number(quoted.id));
     if (ticket !== undefined) return ticket;
   }
-  const live = await liveTickets(tx, community.id);
+  const live = (await liveTickets(tx, community.id)).filter((ticket) => fitsHere(ticket, context));
   if (live.length === 1) return (await findTicket(tx, community.id, live[0]!.number))!;
   throw new UserError(live.length === 0 ? '现在没有未完成的工单。' : '请说一下工单号，比如「#12 在修了」。');
+}
+
+/** In a residents' room a word without a number is about that building; of the thing it names, if it names one. */
+function fitsHere(ticket: Ticket, { room, message }: MessageContext): boolean {
+  if (isDiscreet(ticket)) return false;
+  const here = room?.building == null || String(ticket.place.building) === room.building;
+  const unit = room?.unit == null || ticket.place.unit === undefined || String(ticket.place.unit) === room.unit;
+  const named = Object.values(categoryNames).filter((name) => message.said.includes(name));
+  return here && unit && (named.length === 0 || named.includes(categoryNames[ticket.category]));
 }

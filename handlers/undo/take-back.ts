@@ -1,13 +1,15 @@
 import type { Database } from '#db/client.ts';
 import { lockEvent, signupsOf, updateSignup } from '#db/queries/events.ts';
 import { removeAcknowledgement } from '#db/queries/notices.ts';
-import { findTicket, moveTicket, updateTicket, withdrawReport } from '#db/queries/tickets.ts';
+import { ticketsOfMessage, withdrawReport } from '#db/queries/reports.ts';
+import { findTicket, moveTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { type Trace, undoTrace } from '#db/queries/traces.ts';
 import { type Outgoing, subjectOf } from '#domain/outgoing.ts';
 import type { Place } from '#domain/reading.ts';
 import type { Context } from '../handler.ts';
 import { answerAlarm } from '../repair/alarm.ts';
 import { isLive } from '../repair/life.ts';
+import { standingTicket } from '../repair/standing.ts';
 import { stopTarget } from '../repair/target.ts';
 import { promote } from '../signup/withdraw.ts';
 
@@ -55,14 +57,22 @@ async function takeBackReport(
   trace: Trace,
   number: number,
 ): Promise<TakenBack | undefined> {
-  const ticket = await findTicket(tx, trace.community, number);
+  const ticket = await ticketOfReport(tx, trace, number);
   if (ticket === undefined) return undefined;
   const left = await withdrawReport(tx, ticket, { message: trace.message! });
-  if (left.length > 0 || !isLive(ticket)) return { told: `工单#${number}里您报的撤回了。`, said: [] };
+  if (left.length > 0 || !isLive(ticket)) return { told: `工单#${ticket.number}里您报的撤回了。`, said: [] };
   const withdrawn = await moveTicket(tx, ticket, 'withdrawn', { at: context.now, by: trace.contact });
   await stopTarget(tx, withdrawn);
   await answerAlarm(tx, withdrawn, context.now);
-  return { told: `工单#${number}撤销了。`, said: [] };
+  return { told: `工单#${ticket.number}撤销了。`, said: [] };
+}
+
+/** Where the report stands now: its ticket may have become a part of another, or the report moved when its place was put right. */
+async function ticketOfReport(tx: Database, trace: Trace, number: number): Promise<Ticket | undefined> {
+  const ticket = await standingTicket(tx, trace.community, number);
+  const numbers = await ticketsOfMessage(tx, trace.community, trace.message!, trace.contact!);
+  if (ticket !== undefined && numbers.includes(ticket.number)) return ticket;
+  return numbers.length === 1 ? standingTicket(tx, trace.community, numbers[0]!) : undefined;
 }
 
 async function takeBackSignup(

@@ -1,4 +1,4 @@
-import { addPhoto, findTicket } from '#db/queries/tickets.ts';
+import { addPhoto } from '#db/queries/reports.ts';
 import { lastDoneBy, tracesOfMessage } from '#db/queries/traces.ts';
 import type { Joined, Left, Pictured, Recalled, Renamed, Unreadable } from '#domain/occurrence.ts';
 import { type Outgoing, subjectOf } from '#domain/outgoing.ts';
@@ -7,6 +7,7 @@ import { strange } from '../binding/strange.ts';
 import type { Watcher, Watchers } from '../handler.ts';
 import { isLive } from '../repair/life.ts';
 import { photoWithin } from '../repair/report.ts';
+import { standingTicket } from '../repair/standing.ts';
 import { takeBack } from '../undo/take-back.ts';
 
 /** A recall undoes what its message did (R8, S3). */
@@ -25,7 +26,7 @@ const pictured: Watcher<Pictured> = async (happening, context, tx) => {
   const { community, sender, chat, now } = context;
   const shown = ['reported', 'ticket.start', 'ticket.done'];
   const report = await lastDoneBy(tx, community.id, sender.contact, shown, chat, now.subtract(photoWithin));
-  const ticket = report && (await findTicket(tx, community.id, Number(subjectOf(report.about[0]!).id)));
+  const ticket = report && (await standingTicket(tx, community.id, Number(subjectOf(report.about[0]!).id)));
   // Who says that it is done shows how it looks now.
   const stage = report?.did === 'ticket.done' ? 'after' : 'before';
   if (ticket === undefined || (stage === 'before' && !isLive(ticket))) {

@@ -24,6 +24,9 @@ const extents: Record<Category, Extent> = {
   other: 'spot',
 };
 
+/** The place of what is everywhere (R4). */
+export const wholeCommunity = '全社区';
+
 /** What of a report or a ticket decides whether they are one fault. */
 export interface Located {
   readonly category: Category;
@@ -80,9 +83,13 @@ function ofSupply<T extends Located>(report: Located, tickets: readonly T[]): T 
   const { place } = report;
   const wider = (ticket: T): boolean =>
     !ticket.home &&
-    same(place.building, ticket.place.building) &&
-    (ticket.place.unit === undefined || same(place.unit, ticket.place.unit));
-  if (!report.home) return tickets.find((ticket) => wider(ticket) && spotsAgree(place, ticket.place));
+    (ticket.place.spot === wholeCommunity ||
+      (same(place.building, ticket.place.building) &&
+        (ticket.place.unit === undefined || same(place.unit, ticket.place.unit))));
+  if (!report.home)
+    return tickets.find(
+      (ticket) => wider(ticket) && (ticket.place.spot === wholeCommunity || spotsAgree(place, ticket.place)),
+    );
   // A home's ticket whose flat is unknown is joined by nobody.
   const ownHome = (ticket: T): boolean =>
     ticket.home && sameStairwell(place, ticket.place) && same(place.flat, ticket.place.flat);

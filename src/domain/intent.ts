@@ -1,5 +1,6 @@
+import type { DraftChange, EventSlots, NoticeSlots } from './drafted.ts';
 import type { EventAspect, EventChange, Roll, RosterEdit } from './event-talk.ts';
-import type { ChainEntry, Place, PlacePart } from './reading.ts';
+import type { ChainEntry, Place } from './reading.ts';
 
 export const categories = [
   'elevator',
@@ -47,18 +48,6 @@ export type Danger = (typeof dangers)[number];
 /** A supply whose loss is a fault of its own; a leak of the same category is another (R3). */
 export type Fault = 'supply' | 'leak' | 'other';
 
-/** The rooms a notice or event is for, as it was said: topics, buildings, stairwells or a kind of room. */
-export interface Scope {
-  readonly topics?: readonly string[];
-  readonly buildings?: readonly PlacePart[];
-  readonly stairwells?: readonly string[];
-  readonly kinds?: readonly ('building' | 'community' | 'volunteer' | 'leaders' | 'property' | 'staff')[];
-  /** 全体居民, 各楼群. */
-  readonly everyone?: boolean;
-  /** 全部, as the answer to a list of rooms: all of that list. */
-  readonly listed?: boolean;
-}
-
 /** Local wall time `YYYY-MM-DDTHH:MM:SS`. */
 export type WallTime = string;
 /** `YYYY-MM-DD`. */
@@ -81,53 +70,14 @@ export interface RepairSlots {
   readonly care?: boolean;
 }
 
-export interface EventSlots {
-  readonly title: string;
-  readonly startsAt?: WallTime;
-  readonly endsAt?: WallTime;
-  /** Known only by its part of day (S7): `startsAt` is where the window begins. */
-  readonly daypart?: boolean;
-  readonly place?: string;
-  readonly capacity?: number;
-  readonly deadline?: WallTime;
-  readonly scope?: Scope;
-  readonly text?: string;
-}
-
-export interface NoticeSlots {
-  /** What is to be posted, without the order to post it, its scope and its sending time. */
-  readonly text: string;
-  readonly scope?: Scope;
-  readonly sendAt?: WallTime;
-  /** The notice it corrects. */
-  readonly notice?: number;
-  /** 更正：… without a number: the quoted notice, else the author's latest. */
-  readonly corrects?: boolean;
-  /** A supply is out (N7). */
-  readonly outage?: {
-    readonly supply: 'water' | 'power' | 'heating' | 'gas';
-    readonly from?: WallTime;
-    readonly to?: WallTime;
-    /** The buildings and stairwells its words name; without any it holds where it was sent. */
-    readonly places?: readonly { readonly building: PlacePart; readonly unit?: PlacePart }[];
-  };
-}
-
-/** What words said to an open draft change about it; only what they name is there. */
-export interface DraftChange {
-  /** The whole new wording, with what was named replaced in the old one. */
-  readonly text?: string;
-  readonly scope?: Scope;
-  readonly sendAt?: WallTime;
-  readonly startsAt?: WallTime;
-  readonly endsAt?: WallTime;
-  readonly daypart?: boolean;
-  readonly deadline?: WallTime;
-  readonly capacity?: number;
-  readonly place?: string;
-  readonly outage?: NoticeSlots['outage'];
-  /** Where a fault is. */
-  readonly address?: Place;
+/** A line of a list of faults. */
+export interface FaultLine {
+  readonly name: string;
+  readonly address?: string;
+  /** What the line says, without its number. */
+  readonly words: string;
+  /** The line of who posted this copy. */
+  readonly own: boolean;
 }
 
 export interface OnBehalf {
@@ -177,12 +127,24 @@ export interface IntentSlots {
     readonly fault?: Fault;
     readonly home?: boolean;
   };
-  'repair.progress': { readonly ticket?: number; readonly category?: Category; readonly place?: Place };
+  'repair.progress': {
+    readonly ticket?: number;
+    readonly category?: Category;
+    readonly place?: Place;
+    /** 我的报修, 我的单: everything of the sender's that is open. */
+    readonly mine?: boolean;
+  };
+  /** 又坏了, 没修好, after it was done; only the conversation makes it without a number. */
+  'repair.again': { readonly ticket?: number };
+  /** A list of faults: one report a line; only the conversation makes it (C6). */
+  'repair.chain': { readonly fault: RepairSlots; readonly lines: readonly FaultLine[] };
   ask: { readonly topic?: string };
   acknowledge: Record<never, never>;
   confirm: Record<never, never>;
   cancel: Record<never, never>;
   undo: { readonly ticket?: number };
+  /** 我住3-2-501, said alone to the assistant. */
+  'resident.address': { readonly address: Place };
   help: Record<never, never>;
   privacy: Record<never, never>;
   forget: Record<never, never>;
@@ -209,6 +171,12 @@ export interface IntentSlots {
   'ticket.start': { readonly ticket?: number; readonly eta?: WallTime; readonly visit?: boolean };
   'ticket.wait': { readonly ticket?: number; readonly reason: string; readonly until?: WallDate };
   'ticket.done': { readonly ticket?: number; readonly note?: string };
+  /** 有哪些工单没完成. */
+  'ticket.list': Record<never, never>;
+  /** 导出工单 11月: the number of a month; 0 is this one, -1 the last. */
+  'ticket.export': { readonly month?: number };
+  /** 12345 单号… 对 #8: the city's number and its own deadline. */
+  'ticket.city': { readonly ticket: number; readonly number?: string; readonly due?: WallDate };
   'service.close': { readonly service: string; readonly date?: WallDate; readonly reason?: string };
   'faq.teach': { readonly question?: string; readonly answer?: string; readonly number?: number };
   'digest.now': Record<never, never>;

@@ -85,7 +85,8 @@ export type Cue =
   | 'place-only' // 是4单元, 3-2-501: a place and nothing else
   | 'number-only' // a bare 2, 两个, 第一个
   | 'on-the-way' // 师傅在路上了
-  | 'pairing-code'; // K7QM-3XPA: binds its sender, in a direct message
+  | 'pairing-code' // K7QM-3XPA: binds its sender, in a direct message
+  | 'again'; // 又坏了, 没修好: after it was done
 
 /** A report said in pieces (Q4): what this piece alone shows. */
 export interface Piece {

@@ -13,8 +13,8 @@ export interface ExportRules {
   readonly masked: (text: string) => string;
 }
 
-/** The bytes of a file that is made from records when it is sent; undefined for a file that is kept elsewhere. */
-export async function exportedFile(db: Database, rules: ExportRules, name: string): Promise<Uint8Array | undefined> {
+/** The roster of an event as a table; undefined for a file that is none. */
+export async function rosterFile(db: Database, rules: ExportRules, name: string): Promise<Uint8Array | undefined> {
   const number = eventOfFile(name);
   const event = number === undefined ? undefined : await findEvent(db, rules.community, number);
   if (event === undefined) return undefined;

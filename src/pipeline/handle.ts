@@ -9,7 +9,7 @@ import { chatKey, chatOf, type Occurrence, type Said } from '#domain/occurrence.
 import type { Outgoing } from '#domain/outgoing.ts';
 import { alarmChats } from '#domain/people.ts';
 import { may } from '#domain/person.ts';
-import type { Reading } from '#domain/reading.ts';
+import type { Frame, Lexicon, Reading } from '#domain/reading.ts';
 import type { Handlers, Happening, MessageContext, Sender, Watchers } from '#handlers/handler.ts';
 import { displayName, readAlias } from '#language/places/alias.ts';
 import { formatAddress } from '#language/places/format.ts';
@@ -87,7 +87,7 @@ async function handleSaid(tx: Database, ports: Ports, occurrence: Said, sender: 
   const { neighbourhood, rules } = ports;
   const chat = chatKey(occurrence.chat);
   const room = 'room' in occurrence.chat ? neighbourhood.room(occurrence.chat.room) : undefined;
-  const frame = frameOf(occurrence, neighbourhood);
+  const frame = withHome(frameOf(occurrence, neighbourhood), sender, neighbourhood.lexicon);
   const heard = {
     community: rules.community,
     chat,
@@ -134,6 +134,13 @@ async function handleSaid(tx: Database, ports: Ports, occurrence: Said, sender: 
   await writeTraces(tx, rules.community, traces);
   await commitOutgoing(tx, rules, joinReplies(said), occurrence.at);
   return base.wasChanged();
+}
+
+/** Whose alias shows no flat lives where they said they live (R2). */
+function withHome(frame: Frame, { address }: Sender, lexicon: Lexicon): Frame {
+  if (address === undefined) return frame;
+  const shown = frame.alias === undefined ? undefined : formatAddress(readAlias(frame.alias, lexicon));
+  return shown === undefined ? { ...frame, alias: `${address} ${frame.alias ?? ''}`.trim() } : frame;
 }
 
 /** What a quote of this message would show: its text as it stands, without what it quotes itself. */

@@ -7,18 +7,26 @@ const listing = /(?:的)?(?:请)?(?:报一下|登记一下|登记|统计|接龙|
 const seen = /收到|已阅|知晓/u;
 
 /**
- * A chain that is no sign-up (C6): a 收到 list acknowledges, a list of faults is one report a line, its author's own; the
- * lines copied from others are theirs.
+ * A chain that is no sign-up (C6): a 收到 list acknowledges, a list of faults is one report a line; which of them are
+ * new, the records know.
  */
 export function chainMeaning(chain: IntentSlots['signup.chain'], frame: Frame): Intent | undefined {
   if (seen.test(chain.title)) return { kind: 'acknowledge', slots: {} };
   const fault = read(chain.title.replace(listing, ''), { ...frame, card: false }).intents.find(
-    ({ kind }) => kind === 'repair.report',
+    (intent) => intent.kind === 'repair.report',
   );
   if (fault === undefined) return { kind: 'signup.chain', slots: chain };
-  const alias = frame.alias ?? '';
-  const own = chain.entries.some(
-    ({ name, address }) => alias.includes(name) || (address !== undefined && alias.includes(address)),
-  );
-  return own ? fault : undefined;
+  const title = chain.title.replace(listing, '');
+  const lines = chain.entries
+    .filter(({ withdrawn }) => withdrawn !== true)
+    .map(({ name, address, note }) => ({
+      name,
+      ...(address === undefined ? {} : { address }),
+      words: `${title}（${[address, name, note].filter((part) => part !== undefined).join(' ')}）`,
+      own: isOwn(name, address, frame.alias ?? ''),
+    }));
+  return { kind: 'repair.chain', slots: { fault: fault.slots, lines } };
 }
+
+const isOwn = (name: string, address: string | undefined, alias: string): boolean =>
+  (name !== '' && alias.includes(name)) || (address !== undefined && alias.includes(address));

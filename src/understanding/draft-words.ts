@@ -1,4 +1,5 @@
-import type { DraftChange, IntentSlots } from '#domain/intent.ts';
+import type { DraftChange } from '#domain/drafted.ts';
+import type { IntentSlots } from '#domain/intent.ts';
 import type { Frame, Place, Reading, TimeMention } from '#domain/reading.ts';
 import { read } from '#language/read.ts';
 

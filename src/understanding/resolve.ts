@@ -21,6 +21,9 @@ const commands: ReadonlySet<IntentKind> = new Set([
   'ticket.start',
   'ticket.wait',
   'ticket.done',
+  'ticket.list',
+  'ticket.city',
+  'ticket.export',
   'service.close',
   'faq.teach',
   'digest.now',
@@ -30,7 +33,13 @@ const commands: ReadonlySet<IntentKind> = new Set([
 ]);
 
 /** Words that answer what was asked back may look like these; a new request does not. */
-const maybeAnswers: ReadonlySet<IntentKind> = new Set(['signup.join', 'signup.change', 'ask', 'acknowledge']);
+const maybeAnswers: ReadonlySet<IntentKind> = new Set([
+  'signup.join',
+  'signup.change',
+  'ask',
+  'acknowledge',
+  'resident.address',
+]);
 
 /** What the message means here, most pressing first: the words, and what the conversation makes of them. */
 export function resolve(reading: Reading, situation: Situation, frame: Frame, commanding: boolean): readonly Intent[] {
@@ -66,9 +75,22 @@ function answersDraft(reading: Reading, situation: Situation, frame: Frame): Int
   if (first?.kind === 'confirm' || first?.kind === 'cancel') return first;
   if (reading.cues.includes('amend') || setsSendTime(reading, situation))
     return { kind: 'amend', slots: { text, change: draftChange(draft, reading, frame) } };
+  if (draft.kind === 'fixed') {
+    const fixed = whetherFixed(reading);
+    return fixed === undefined ? undefined : { kind: 'choose', slots: { text, change: { fixed } } };
+  }
   if (draft.state !== 'asking' || !situation.draftFresh || text === '') return undefined;
   const otherRequest = reading.intents.some((intent) => !maybeAnswers.has(intent.kind));
   return otherRequest ? undefined : { kind: 'choose', slots: { text, change: draftChange(draft, reading, frame) } };
+}
+
+/** 修好了吗 1好了 2没好: the answer, in whatever words it is given. */
+function whetherFixed({ said, cues, intents }: Reading): boolean | undefined {
+  const words = said.replace(/[\s。.！!，,]/gu, '');
+  if (/^(?:2|２|二|两|没(?:修|弄)?好|没有|没呢|还没|不行|没有修好)/u.test(words) || cues.includes('again'))
+    return false;
+  if (/^(?:1|１|一|好了|修好了|好的?|好啦|已经好了|弄好了|没问题)(?!个|户|位|块|起)/u.test(words)) return true;
+  return intents[0]?.kind === 'repair.resolved' && intents.length === 1 ? true : undefined;
 }
 
 const asksOnly = (reading: Reading): boolean =>
@@ -92,6 +114,10 @@ function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Inten
   const taken = alarmTaken(reading, situation);
   if (taken !== undefined) return { kind: 'alarm.take', slots: { ticket: taken } };
   if (reading.cues.includes('danger-over') && situation.afterAlarm) return { kind: 'alarm.over', slots: {} };
+  if (reading.cues.includes('again') && situation.doneTicket !== undefined && reading.intents.length === 0)
+    return { kind: 'repair.again', slots: { ticket: situation.doneTicket } };
+  if (reading.cues.includes('on-the-way') && situation.moves && situation.quoted === undefined)
+    return reading.intents.length === 0 ? { kind: 'ticket.start', slots: {} } : undefined;
   if (reading.cues.includes('ok')) {
     const toNotice = isAbout(situation, 'notice') || situation.afterNotice;
     if (toNotice) return { kind: 'acknowledge', slots: {} };

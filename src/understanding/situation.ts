@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { type Draft, findDraft } from '#db/queries/drafts.ts';
 import { otherTalkBetween } from '#db/queries/talk.ts';
-import { findTicket, type Ticket } from '#db/queries/tickets.ts';
+import { findTicket, lastDoneOf, type Ticket } from '#db/queries/tickets.ts';
 import { findTimer, type Timer } from '#db/queries/timers.ts';
 import { alarmsTo, lastAbout, lastDoneBy, type Trace, traceQuoted } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
@@ -39,6 +39,8 @@ export interface Situation extends EventSituation {
   readonly freshReport?: Subject;
   /** The latest alarm that reached the sender, which 接 answers wherever it is said (E3). */
   readonly alarm?: AlarmSent;
+  /** The ticket that was done and that 又坏了 opens again: the quoted one, the sender's last, the one just talked about (R1). */
+  readonly doneTicket?: number;
   /** An emergency was reported in this chat within the hour (E4). */
   readonly afterAlarm: boolean;
   /** A piece of a report that waits for the rest (Q4). */
@@ -87,6 +89,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   // A message that asks for something by itself is not read together with a piece.
   const piece = reading.intents.length > 0 ? undefined : await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
+  const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
   return {
     addressed,
     direct: said.direct,
@@ -96,6 +99,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     moves: said.moves,
     afterAlarm: reading.cues.includes('danger-over') && (await alarmed(tx, said, 'alert', 'reported')),
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
+    ...(doneTicket === undefined ? {} : { doneTicket }),
     ...(alarm === undefined ? {} : { alarm }),
     ...(await eventSituation(tx, said, reading, addressed || quoted !== undefined || follows !== undefined)),
     ...(quoted === undefined ? {} : { quoted }),
@@ -167,6 +171,28 @@ async function alarmSent(tx: Database, said: Said): Promise<AlarmSent | undefine
     answered: meant.ticket.answeredAt !== null,
     afterNotice: notice === undefined,
   };
+}
+
+/** A repeat reopens within a day of done, with 又 within a week (R1). */
+const reopensWithin = { plain: aDay, again: Temporal.Duration.from({ hours: 24 * 7 }) } as const;
+/** What a room just heard of is still on everybody's mind for this long. */
+const talkHolds = Temporal.Duration.from({ hours: 6 });
+
+async function ticketDone(
+  tx: Database,
+  said: Said,
+  reading: Reading,
+  quoted: Subject | 'unknown' | undefined,
+): Promise<number | undefined> {
+  const { community, chat, contact, at } = said;
+  if (quoted !== undefined) return quoted !== 'unknown' && quoted.type === 'ticket' ? Number(quoted.id) : undefined;
+  const since = at.subtract(/又/u.test(reading.said) ? reopensWithin.again : reopensWithin.plain);
+  const own = await lastDoneOf(tx, community, contact, since);
+  if (own !== undefined) return own.number;
+  const talk = await lastAbout(tx, community, chat, 'ticket', ['receipt'], at.subtract(talkHolds));
+  const key = talk?.about.find((about) => about.startsWith('ticket:'));
+  const ticket = key === undefined ? undefined : await findTicket(tx, community, Number(subjectOf(key).id));
+  return ticket?.status === 'done' ? ticket.number : undefined;
 }
 
 async function alarmed(tx: Database, said: Said, ...did: string[]): Promise<boolean> {

@@ -15,7 +15,9 @@ interface Ticket {
   readonly description: string;
   readonly reporters: readonly string[];
   readonly photos: number;
+  readonly assignee?: string;
   readonly waiting?: { readonly reason: string };
+  readonly history: readonly { readonly at: string; readonly status: string; readonly note?: string }[];
 }
 interface Event {
   readonly number: number;
@@ -75,7 +77,11 @@ const showTicket = (
   <p>${ticket.description}</p>
   <p class="small">${ticket.reporters.length}人报修${ticket.photos === 0 ? '' : `，照片${ticket.photos}张`}${
     ticket.waiting === undefined ? '' : `，等：${ticket.waiting.reason}`
-  }</p>
+  }${ticket.assignee === undefined ? '' : `，派给${ticket.assignee}`}</p>
+  <ol class="steps">${ticket.history.map(
+    (step) =>
+      html`<li><time>${shortTime(step.at)}</time> ${statusNames[step.status as keyof typeof statusNames] ?? step.status}${step.note === undefined ? '' : `（${step.note}）`}</li>`,
+  )}</ol>
 </article>`;
 
 const eventStates: Readonly<Record<string, string>> = {

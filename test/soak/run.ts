@@ -4,6 +4,7 @@ import type { Proof } from './proof.ts';
 /** Long proofs, each in its own file that exports `proof`: a new one is one line here. */
 const proofs: Readonly<Record<string, () => Promise<{ readonly proof: Proof }>>> = {
   read: () => import('./read.ts'),
+  repairs: () => import('./repairs.ts'),
 };
 
 /** Runs the proofs named, else all of them. Exit code 1 when one does not hold, 2 when it is called wrongly. */

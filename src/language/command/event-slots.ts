@@ -1,4 +1,4 @@
-import type { EventSlots } from '#domain/intent.ts';
+import type { EventSlots } from '#domain/drafted.ts';
 import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';

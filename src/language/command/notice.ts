@@ -1,4 +1,5 @@
-import type { IntentOf, Scope } from '#domain/intent.ts';
+import type { Scope } from '#domain/drafted.ts';
+import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { readOutage } from './outage.ts';
 import { readScope, readTail } from './scope.ts';

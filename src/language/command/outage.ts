@@ -1,4 +1,4 @@
-import type { NoticeSlots } from '#domain/intent.ts';
+import type { NoticeSlots } from '#domain/drafted.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { timesIn } from './slots.ts';
 

@@ -1,4 +1,4 @@
-import type { Scope } from '#domain/intent.ts';
+import type { Scope } from '#domain/drafted.ts';
 import type { PlacePart } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 

@@ -61,6 +61,12 @@ function readAbout(ingredients: Ingredients, text: string, from: number, ticket:
   const rest = text.slice(from);
   if (/^(?:是)?(?:误报|虚惊一场|假警报)/u.test(rest)) return { kind: 'alarm.false', slots: { ticket } };
   if (undo.test(rest)) return { kind: 'undo', slots: { ticket } };
+  if (
+    /^(?:怎么|咋)?又(?:坏|停|漏|堵|不|没|黑|卡|返|灭|断)|^(?:还是|还|根本)?(?:没(?:给)?(?:修|弄)好|不行|没好)(?:啊|呢|了)?[。!！]?$/u.test(
+      rest,
+    )
+  )
+    return { kind: 'repair.again', slots: { ticket } };
   const to = assign.exec(rest)?.[1]?.replace(assigneeEnd, '');
   if (to !== undefined && to.length >= 2) return { kind: 'ticket.assign', slots: { ticket, assignee: to } };
   const who =

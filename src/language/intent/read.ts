@@ -6,6 +6,7 @@ import { readReports } from '../repair/read.ts';
 import { asksTheWay, readAsk } from './ask.ts';
 import { isChat } from './chat.ts';
 import { readAcknowledge, readProgress, readResolved, readSame } from './follow.ts';
+import { readHome } from './home.ts';
 import { readSignup } from './signup.ts';
 import { cutSubjects } from './subjects.ts';
 
@@ -19,6 +20,8 @@ export function readIntents(ingredients: Ingredients, text: string): readonly In
   if (isChat(text) && readAcknowledge(text) === undefined) return [];
   const command = readCommand(ingredients, text);
   if (command !== undefined) return [command];
+  const home = readHome(ingredients, text);
+  if (home !== undefined) return [home];
   const subjects = cutSubjects(text);
   if (subjects.length === 1) return readSubject(ingredients, text);
   return order(distinct(subjects.flatMap((subject) => readSubject(ingredients, text, subject))));

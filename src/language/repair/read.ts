@@ -47,9 +47,7 @@ function report(found: FoundFault, ingredients: Ingredients, text: string, sever
     powerLost ||
     (said.flat !== undefined && homely.has(found.category) && !publicWords.in(words));
   const spot = ingredients.spots[0]?.spot;
-  const proxyFor = /^(?:帮|替|代)(?:我家?)?(?:楼[上下]的?|隔壁的?|邻居的?)?([\u4e00-\u9fa5]{2,4}?)(?:报|说|问)/u.exec(
-    text,
-  )?.[1];
+  const proxyFor = proxyOf(text);
   return {
     kind: 'repair.report',
     slots: {
@@ -65,6 +63,16 @@ function report(found: FoundFault, ingredients: Ingredients, text: string, sever
       ...(/又(?:坏|停|堵|漏|不|没|黑|卡|返)/u.test(words) && { again: true }),
     },
   };
+}
+
+/** 代报 李大爷 3-1-201 …, 帮我妈报一下: in whose name it is reported. */
+function proxyOf(text: string): string | undefined {
+  const order =
+    /^代报(?:修)?[\s：:，,]{0,3}(?:一下)?[\s：:，,]{0,3}(?:[\d][\d-]{2,9}[\s，,]{0,3})?([\u4e00-\u9fa5]{2,4})(?=[\s，,：:]{0,3}\d|[\s，,：:]{1,3})/u.exec(
+      text,
+    );
+  if (order !== null) return order[1];
+  return /^(?:帮|替|代)(?:我家?)?(?:楼[上下]的?|隔壁的?|邻居的?)?([\u4e00-\u9fa5]{2,4}?)(?:报|说|问)/u.exec(text)?.[1];
 }
 
 /** What breaks inside a home when a flat is named with it. */

@@ -1,0 +1,97 @@
+import type { Database } from '#db/client.ts';
+import { moveTicket, openTicket, type Ticket, ticketsLike } from '#db/queries/tickets.ts';
+import { isBefore } from '#domain/clock.ts';
+import { type Located, ticketOfFault } from '#domain/fault.ts';
+import type { Danger, RepairSlots } from '#domain/intent.ts';
+import type { MessageContext } from '../handler.ts';
+import { askNever } from './again.ts';
+import type { HowRecorded } from './life.ts';
+import { setTarget } from './target.ts';
+
+/** A repeat after done reopens the ticket within a day, or with 又 within a week; later it is a new one (R1). */
+const reopensWithin = { plain: { hours: 24 }, again: { hours: 24 * 7 } } as const;
+
+export interface Recorded {
+  readonly ticket: Ticket;
+  readonly how: HowRecorded;
+  /** It is an emergency and was none before: its alarm begins. */
+  readonly alarming: boolean;
+}
+
+/** One fault is one ticket: the live one, the one done not long ago, else a new one (R1, R3). */
+export async function openOrJoin(tx: Database, context: MessageContext, slots: RepairSlots): Promise<Recorded> {
+  const { community, now, sender, message } = context;
+  const fault = faultOf(slots);
+  const like = (await ticketsLike(tx, community.id, slots.category, now.subtract(reopensWithin.again))).filter(
+    (ticket) => sameDanger(slots.category, slots.danger ?? null, ticket.danger),
+  );
+  const joined = ticketOfFault(
+    fault,
+    like.filter(({ status }) => status !== 'done'),
+  );
+  if (joined !== undefined) return worsened(tx, context, joined, slots, 'joined');
+  const since = now.subtract(slots.again === true ? reopensWithin.again : reopensWithin.plain);
+  const before = ticketOfFault(
+    fault,
+    like.filter(({ doneAt }) => doneAt !== null && !isBefore(doneAt, since)),
+  );
+  if (before !== undefined) {
+    const ticket = await moveTicket(tx, before, 'open', {
+      at: now,
+      by: sender.contact,
+      // What it was before is over: the danger, and who answered it.
+      set: {
+        assignee: null,
+        eta: null,
+        visitAt: null,
+        waiting: null,
+        urgency: slots.urgency,
+        danger: slots.danger ?? null,
+        answeredAt: null,
+      },
+    });
+    await setTarget(tx, context, ticket);
+    await askNever(tx, ticket);
+    return { ticket, how: 'reopened', alarming: ticket.urgency === 'emergency' };
+  }
+  const ticket = await openTicket(tx, community.id, {
+    ...fault,
+    urgency: slots.urgency,
+    danger: slots.danger ?? null,
+    description: message.said,
+    openedBy: sender.contact,
+    openedAt: now,
+  });
+  await setTarget(tx, context, ticket);
+  return { ticket, how: 'opened', alarming: ticket.urgency === 'emergency' };
+}
+
+export const faultOf = (slots: RepairSlots): Located => ({
+  category: slots.category,
+  fault: slots.fault ?? 'other',
+  place: slots.place,
+  home: slots.home ?? false,
+});
+
+/** Somebody missing and somebody swindled are two things, though both are `other`; a lift that stands may hold somebody. */
+const sameDanger = (category: string, a: Danger | null, b: Danger | null): boolean => category !== 'other' || a === b;
+
+const weight = { normal: 0, urgent: 1, emergency: 2 } as const;
+
+/** A later report may be graver than the first: somebody is inside after all, and the alarm begins. */
+async function worsened(
+  tx: Database,
+  context: MessageContext,
+  ticket: Ticket,
+  slots: RepairSlots,
+  how: HowRecorded,
+): Promise<Recorded> {
+  if (weight[slots.urgency] <= weight[ticket.urgency]) return { ticket, how, alarming: false };
+  const graver = await moveTicket(tx, ticket, ticket.status, {
+    at: context.now,
+    by: context.sender.contact,
+    set: { urgency: slots.urgency, danger: slots.danger ?? ticket.danger, answeredAt: null },
+  });
+  if (graver.status !== 'working' && graver.waiting === null) await setTarget(tx, context, graver);
+  return { ticket: graver, how, alarming: graver.urgency === 'emergency' };
+}

@@ -1,0 +1,65 @@
+import type { WallTime } from './intent.ts';
+import type { Place, PlacePart } from './reading.ts';
+
+/** The rooms a notice or event is for, as it was said: topics, buildings, stairwells or a kind of room. */
+export interface Scope {
+  readonly topics?: readonly string[];
+  readonly buildings?: readonly PlacePart[];
+  readonly stairwells?: readonly string[];
+  readonly kinds?: readonly ('building' | 'community' | 'volunteer' | 'leaders' | 'property' | 'staff')[];
+  /** 全体居民, 各楼群. */
+  readonly everyone?: boolean;
+  /** 全部, as the answer to a list of rooms: all of that list. */
+  readonly listed?: boolean;
+}
+
+export interface EventSlots {
+  readonly title: string;
+  readonly startsAt?: WallTime;
+  readonly endsAt?: WallTime;
+  /** Known only by its part of day (S7): `startsAt` is where the window begins. */
+  readonly daypart?: boolean;
+  readonly place?: string;
+  readonly capacity?: number;
+  readonly deadline?: WallTime;
+  readonly scope?: Scope;
+  readonly text?: string;
+}
+
+export interface NoticeSlots {
+  /** What is to be posted, without the order to post it, its scope and its sending time. */
+  readonly text: string;
+  readonly scope?: Scope;
+  readonly sendAt?: WallTime;
+  /** The notice it corrects. */
+  readonly notice?: number;
+  /** 更正：… without a number: the quoted notice, else the author's latest. */
+  readonly corrects?: boolean;
+  /** A supply is out (N7). */
+  readonly outage?: {
+    readonly supply: 'water' | 'power' | 'heating' | 'gas';
+    readonly from?: WallTime;
+    readonly to?: WallTime;
+    /** The buildings and stairwells its words name; without any it holds where it was sent. */
+    readonly places?: readonly { readonly building: PlacePart; readonly unit?: PlacePart }[];
+  };
+}
+
+/** What words said to an open draft change about it; only what they name is there. */
+export interface DraftChange {
+  /** The whole new wording, with what was named replaced in the old one. */
+  readonly text?: string;
+  readonly scope?: Scope;
+  readonly sendAt?: WallTime;
+  readonly startsAt?: WallTime;
+  readonly endsAt?: WallTime;
+  readonly daypart?: boolean;
+  readonly deadline?: WallTime;
+  readonly capacity?: number;
+  readonly place?: string;
+  readonly outage?: NoticeSlots['outage'];
+  /** Where a fault is. */
+  readonly address?: Place;
+  /** It is fixed, or not. */
+  readonly fixed?: boolean;
+}
