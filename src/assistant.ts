@@ -141,6 +141,7 @@ export async function assemble(ports: Ports): Promise<Assistant> {
       if (await agenda.isFree(clock.now())) return;
       agenda.moved();
       await scheduler.tick(clock.now());
+      await pipeline.lookAgain();
     },
     async settle() {
       await pipeline.idle();

@@ -28,7 +28,10 @@ export async function openWith(
     .select({
       key: sql<string>`${drafts.chat} || chr(10) || ${drafts.contact}`,
       kind: sql<'asked'>`'asked'`,
-      at: drafts.shownAt,
+      // Whether it is fixed is answered when somebody has looked: for nearly a day more than other questions.
+      at: sql<Temporal.Instant>`${drafts.shownAt} + case when ${drafts.kind} = 'fixed' then interval '1435 minutes' else interval '0' end`.mapWith(
+        drafts.shownAt,
+      ),
     })
     .from(drafts)
     .where(and(eq(drafts.community, community), eq(drafts.state, 'asking')));

@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import type { Ticket } from '#db/queries/tickets.ts';
-import type { RepairSlots } from '#domain/intent.ts';
+import type { IntentSlots, RepairSlots } from '#domain/intent.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
 import { subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
@@ -29,11 +29,16 @@ export const same: Handler<'repair.same'> = async (intent, context, tx) => {
   if (ticket === undefined || !isLive(ticket)) {
     return context.addressed ? [reply(context, '您说的是哪一处？请说一下哪儿、怎么了。')] : [];
   }
-  return joinAs(tx, context, ticket);
+  return joinAs(tx, context, ticket, intent.slots);
 };
 
 /** The sender reports the fault of a ticket: at its place, or for a home's fault at the own home. */
-function joinAs(tx: Database, context: MessageContext, ticket: Ticket): Promise<readonly Outgoing[]> {
+function joinAs(
+  tx: Database,
+  context: MessageContext,
+  ticket: Ticket,
+  { note, care }: IntentSlots['repair.same'],
+): Promise<readonly Outgoing[]> {
   const slots: RepairSlots = {
     category: ticket.category,
     fault: ticket.fault,
@@ -42,6 +47,8 @@ function joinAs(tx: Database, context: MessageContext, ticket: Ticket): Promise<
     urgency: ticket.urgency,
     summary: context.message.said,
     ...(ticket.danger === null ? {} : { danger: ticket.danger }),
+    ...(note === undefined ? {} : { note }),
+    ...(care === undefined ? {} : { care }),
   };
   return report({ kind: 'repair.report', slots }, context, tx);
 }

@@ -119,6 +119,9 @@ export interface IntentSlots {
     readonly report?: RepairSlots;
     /** 还没修好: a complaint about what was reported, by its reporter or of a public fault. */
     readonly still?: boolean;
+    /** What the household adds (RepairSlots). */
+    readonly note?: string;
+    readonly care?: boolean;
   };
   'repair.resolved': {
     readonly ticket?: number;

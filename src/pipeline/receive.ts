@@ -101,6 +101,11 @@ export class Pipeline {
     });
   }
 
+  /** Timers ask questions too: with whom something is open is looked up again. */
+  lookAgain(): Promise<void> {
+    return this.#lookWhatIsOpen();
+  }
+
   async #lookWhatIsOpen(): Promise<void> {
     const open = await openWith(this.#ports.db, this.#ports.rules.community);
     this.#open = new Map(open.map(({ key, kind, at }) => [key, kind === 'asked' ? at.add(askedFor) : at]));

@@ -1,8 +1,10 @@
 import type { Category, Intent, RepairSlots } from '#domain/intent.ts';
 import { gatedAll } from '../look/gated.ts';
+import { readHousehold } from '../repair/household.ts';
 import { standingFault, symptoms } from '../repair/symptoms.ts';
 import { categoryIn } from '../repair/things.ts';
 import { isElsewhere } from './chat.ts';
+import { cutClauses } from './clauses.ts';
 import * as rules from './follow-words.ts';
 
 const words = gatedAll(rules);
@@ -15,7 +17,11 @@ export function readSame(text: string, report?: RepairSlots): Intent | undefined
     categoryIn(text) ?? standingFault(text)?.category ?? (/不热|冰凉|不暖/u.test(text) ? 'heating' : undefined);
   return {
     kind: 'repair.same',
-    slots: { ...(category !== undefined && { category }), ...(report !== undefined && { report }) },
+    slots: {
+      ...(category !== undefined && { category }),
+      ...(report !== undefined && { report }),
+      ...readHousehold(cutClauses(text)),
+    },
   };
 }
 
