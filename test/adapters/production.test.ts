@@ -145,7 +145,7 @@ describe('an account in WeChat', () => {
     const it = account('one');
     const pages = accountServer(() => [it.shown()]);
     const page = async (path: string) => (await pages.request(path)).text();
-    await wakes(it, isUp(it), 'logged in');
+    await wakes(it, () => it.shown().line.startsWith('已登录：紫月'), 'logged in, and its name known');
     say('wxid_zhou', '我家的秘密');
     await it.wake();
     expect(JSON.parse(await page('/healthz'))).toMatchObject({
