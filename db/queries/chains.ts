@@ -1,6 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
-import { chainCopies } from '../schema/index.ts';
+import { chainCopies, signups } from '../schema/index.ts';
 
 export interface CopyLine {
   readonly name: string;
@@ -12,6 +12,7 @@ export interface ChainCopy {
   readonly community: string;
   readonly event: number;
   readonly message: string;
+  readonly room: string | null;
   readonly author: string;
   readonly lines: readonly CopyLine[];
   /** Numbers of the sign-ups it added and took away. */
@@ -27,24 +28,65 @@ export async function addCopy(db: Database, copy: ChainCopy): Promise<void> {
     .onConflictDoNothing();
 }
 
-/** Every copy of an event's chain, oldest first; `told`: a merged list was given after it. */
-export async function copiesOf(
+const ofRoom = (community: string, event: number, room: string) =>
+  and(eq(chainCopies.community, community), eq(chainCopies.event, event), eq(chainCopies.room, room));
+
+/** The newest copy of an event's chain in a room. */
+export async function lastCopy(
   db: Database,
   community: string,
   event: number,
-): Promise<(ChainCopy & { told: boolean })[]> {
-  const rows = await db
+  room: string,
+): Promise<ChainCopy | undefined> {
+  const [row] = await db
     .select()
     .from(chainCopies)
-    .where(and(eq(chainCopies.community, community), eq(chainCopies.event, event)))
-    .orderBy(asc(chainCopies.at), asc(chainCopies.message));
-  return rows as unknown as (ChainCopy & { told: boolean })[];
+    .where(ofRoom(community, event, room))
+    .orderBy(desc(chainCopies.at), desc(chainCopies.message))
+    .limit(1);
+  return row as ChainCopy | undefined;
 }
 
-/** A merged list was given: what went apart before is settled. */
-export async function tellCopies(db: Database, community: string, event: number): Promise<void> {
-  await db
+/** A merged list is given in a room: what went apart before is settled. The messages of those copies, oldest first. */
+export async function tellCopies(db: Database, community: string, event: number, room: string): Promise<string[]> {
+  const rows = await db
     .update(chainCopies)
     .set({ told: true })
-    .where(and(eq(chainCopies.community, community), eq(chainCopies.event, event)));
+    .where(and(ofRoom(community, event, room), eq(chainCopies.told, false)))
+    .returning({ message: chainCopies.message, at: chainCopies.at });
+  return rows
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || (a.message < b.message ? -1 : 1))
+    .map(({ message }) => message);
+}
+
+const ofEvent = (community: string, event: number, numbers: readonly number[]) =>
+  and(eq(signups.community, community), eq(signups.event, event), inArray(signups.number, [...numbers]));
+
+/** Notes that a copy in a room has shown these sign-ups. */
+export async function shownIn(
+  db: Database,
+  community: string,
+  event: number,
+  numbers: readonly number[],
+  room: string,
+): Promise<void> {
+  if (numbers.length === 0) return;
+  await db
+    .update(signups)
+    .set({ shownIn: sql`array_append(coalesce(${signups.shownIn}, '{}'), ${room})` })
+    .where(ofEvent(community, event, numbers));
+}
+
+/** Notes that a copy has shown these sign-ups as withdrawn. */
+export async function shownMarked(
+  db: Database,
+  community: string,
+  event: number,
+  numbers: readonly number[],
+): Promise<void> {
+  if (numbers.length === 0) return;
+  await db
+    .update(signups)
+    .set({ marked: true })
+    .where(ofEvent(community, event, numbers));
 }

@@ -115,17 +115,33 @@ export function signupsOf(db: Database, community: string, event: number): Promi
     .orderBy(asc(signups.number));
 }
 
+/** A sign-up to be made; what chains know of it comes later, when none made it. */
+export type SignupMaking = Omit<Signup, 'community' | 'event' | 'number' | 'shown' | 'shownIn' | 'marked'> &
+  Partial<Pick<Signup, 'shown' | 'shownIn' | 'marked'>>;
+
 export async function addSignup(
   db: Database,
   community: string,
-  making: Omit<Signup, 'community' | 'number'>,
+  making: SignupMaking & { readonly event: number },
 ): Promise<Signup> {
-  const number = await nextNumber(db, community, `signup:${making.event}`);
-  const [row] = await db
+  const [signup] = await addSignups(db, community, making.event, [making]);
+  return signup!;
+}
+
+/** Many at once, numbered in their order. */
+export async function addSignups(
+  db: Database,
+  community: string,
+  event: number,
+  making: readonly SignupMaking[],
+): Promise<Signup[]> {
+  if (making.length === 0) return [];
+  const first = await nextNumber(db, community, `signup:${event}`, making.length);
+  const rows = await db
     .insert(signups)
-    .values({ community, number, ...making })
+    .values(making.map((one, i) => ({ ...one, community, event, number: first + i })))
     .returning();
-  return row!;
+  return rows.toSorted((a, b) => a.number - b.number);
 }
 
 export async function updateSignup(db: Database, signup: Signup, set: Partial<Signup>): Promise<Signup> {

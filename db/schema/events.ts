@@ -50,6 +50,11 @@ export const signups = pgTable(
     at: instant().notNull(),
     /** A sender of a card that shows only its title (C7). */
     unverified: boolean().notNull(),
+    /** Every party that copies of a chain showed it with, and the rooms in which they did. */
+    shown: integer().array(),
+    shownIn: text().array(),
+    /** A copy has shown it as withdrawn. */
+    marked: boolean(),
   },
   (t) => [primaryKey({ columns: [t.community, t.event, t.number] }), index().on(t.community, t.contact)],
 );
@@ -61,6 +66,8 @@ export const chainCopies = pgTable(
     community: community(),
     event: integer().notNull(),
     message: text().notNull(),
+    /** The room it was posted in. */
+    room: text(),
     author: text().notNull(),
     lines: jsonb().notNull(),
     added: jsonb().notNull(),

@@ -4,14 +4,13 @@ import { cancelTimer, findTimer, setTimer } from '#db/queries/timers.ts';
 import { messagesAbout } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
 import { type Outgoing, subject, subjectKey } from '#domain/outgoing.ts';
-import { fits, seated } from '#domain/places-left.ts';
+import { fits, seated, waitlistPlace } from '#domain/places-left.ts';
 import { dateAt, instantOn } from '#domain/wall.ts';
 import { askOrganiser } from '../event/organiser.ts';
 import type { Context, MessageContext, TimerHandler } from '../handler.ts';
-import { prompt } from '../saying.ts';
-import { waitlisted } from './chain-write.ts';
+import { because, here, prompt } from '../saying.ts';
 import { whyClosed } from './closed.ts';
-import { sayCount } from './receipt.ts';
+import { sayCount, signupReceipt } from './receipt.ts';
 
 /** A card that shows only its title: its sender is kept as one, unverified; the room is asked once a chain (C7). */
 export async function takeCard(tx: Database, context: MessageContext, event: Event): Promise<readonly Outgoing[]> {
@@ -42,7 +41,12 @@ export async function takeCard(tx: Database, context: MessageContext, event: Eve
       unverified: true,
     });
     context.did('carded', about, { signup: signup.number, before: null });
-    if (signup.status === 'waitlisted') said.push(await waitlisted(tx, context, event, signup));
+    if (signup.status === 'waitlisted') {
+      const place = waitlistPlace([...list, signup], signup.number);
+      said.push(
+        signupReceipt(context, event, signup, { seated: 0, place, messages: because(context), to: here(context) }),
+      );
+    }
   }
   await listLater(tx, context, event);
   if (asked) return said;

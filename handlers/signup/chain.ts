@@ -1,15 +1,18 @@
 import type { Database } from '#db/client.ts';
-import { addCopy, copiesOf } from '#db/queries/chains.ts';
+import { addCopy } from '#db/queries/chains.ts';
 import { type Event, type Signup, signupsOf } from '#db/queries/events.ts';
 import { findTimer, setTimer } from '#db/queries/timers.ts';
 import { type KnownLine, type Merge, mergeCopy } from '#domain/chain-merge.ts';
-import { subject } from '#domain/outgoing.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { waitlistPlace } from '#domain/places-left.ts';
 import type { Handler, MessageContext } from '../handler.ts';
-import { because } from '../saying.ts';
+import { because, here } from '../saying.ts';
 import { takeCard } from './card.ts';
+import { askAboutDoubt } from './chain-doubt.ts';
 import { eventOfChain } from './chain-event.ts';
-import { writeMerge } from './chain-write.ts';
+import { type MergeWritten, writeMerge } from './chain-write.ts';
 import { tellFull } from './full.ts';
+import { signupReceipt } from './receipt.ts';
 import { promote } from './withdraw.ts';
 
 /** The merged list is told when no copy of the chain has come for so long (C1). */
@@ -19,56 +22,73 @@ const restsAfter = Temporal.Duration.from({ minutes: 2 });
 export const chain: Handler<'signup.chain'> = async (intent, context, tx) => {
   const event = await eventOfChain(tx, context, intent.slots);
   if (event === undefined) return [];
-  if (intent.slots.entries.length === 0) return takeCard(tx, context, event);
+  const { entries } = intent.slots;
+  if (entries.length === 0) return takeCard(tx, context, event);
+  const { sender, room } = context;
   const before = await signupsOf(tx, context.community.id, event.number);
-  const merge = mergeCopy(await knownLines(tx, event, before), {
-    author: context.sender.contact,
-    authorName: context.sender.displayName,
-    ...(context.sender.address === undefined ? {} : { authorAddress: context.sender.address }),
-    entries: intent.slots.entries,
-  });
-  const waiting = await writeMerge(tx, context, event, before, merge);
+  const merge = mergeCopy(
+    before.map((signup) => knownLine(signup, room?.id)),
+    {
+      author: sender.contact,
+      authorName: sender.displayName,
+      ...(sender.address === undefined ? {} : { authorAddress: sender.address }),
+      entries,
+    },
+  );
+  const done = await writeMerge(tx, context, event, before, merge);
+  const { written, list } = done;
   await addCopy(tx, {
     community: event.community,
     event: event.number,
     message: context.message.id,
-    author: context.sender.contact,
-    lines: intent.slots.entries.map(({ name, address, party }) => ({ name, address, party })),
-    added: waiting.added,
-    removed: merge.removed,
+    room: room?.id ?? null,
+    author: sender.contact,
+    lines: entries.map(({ name, address, party }) => ({ name, address, party })),
+    added: written.added,
+    removed: written.removed,
     at: context.now,
   });
-  context.did('chained', [subject('event', event.number)], { added: waiting.added, removed: merge.removed });
+  context.did('chained', [subject('event', event.number)], written);
   await settleLater(tx, context, event, merge);
-  const list = await signupsOf(tx, context.community.id, event.number);
-  const said = await promote(tx, context, event, because(context));
-  return [...waiting.said, ...said, ...(await tellFull(tx, context, event, list, because(context)))];
+  return [
+    ...toldToWait(context, event, done),
+    ...(await askAboutDoubt(tx, context, event, done.doubtful)),
+    ...(await promote(tx, context, event, because(context))),
+    ...(await tellFull(tx, context, event, list, because(context))),
+  ];
 };
+
+/** Who lands on the waitlist is told; nobody else is spoken to (C1). */
+const toldToWait = (context: MessageContext, event: Event, { waiting, list }: MergeWritten): readonly Outgoing[] =>
+  waiting.map((signup) =>
+    signupReceipt(context, event, signup, {
+      seated: 0,
+      place: waitlistPlace(list, signup.number),
+      messages: because(context),
+      to: here(context),
+    }),
+  );
 
 /** Copies went apart: the merged list is due when the talk rests; every further copy moves it. */
 async function settleLater(tx: Database, context: MessageContext, event: Event, merge: Merge): Promise<void> {
-  const open = await findTimer(tx, event.community, 'chain-rest', String(event.number));
+  if (context.room === undefined) return;
+  const key = `${event.number}\n${context.room.id}`;
+  const open = await findTimer(tx, event.community, 'chain-rest', key);
   if (merge.missing.length === 0 && open === undefined) return;
-  await setTimer(tx, event.community, {
-    kind: 'chain-rest',
-    key: String(event.number),
-    due: context.now.add(restsAfter),
-    payload: { room: context.room?.id ?? null },
-  });
+  await setTimer(tx, event.community, { kind: 'chain-rest', key, due: context.now.add(restsAfter) });
 }
 
-async function knownLines(tx: Database, event: Event, list: readonly Signup[]): Promise<readonly KnownLine[]> {
-  const copies = await copiesOf(tx, event.community, event.number);
-  return list.map((signup) => ({
-    number: signup.number,
-    name: signup.name,
-    ...(signup.address === null ? {} : { address: signup.address }),
-    party: signup.party,
-    live: signup.status !== 'withdrawn',
-    owners: [signup.contact, signup.by].filter((contact) => contact !== null),
-    shown: [
-      signup.party,
-      ...copies.flatMap(({ lines }) => lines.filter(({ name }) => name === signup.name).map(({ party }) => party)),
-    ],
-  }));
-}
+const knownLine = (signup: Signup, room: string | undefined): KnownLine => ({
+  number: signup.number,
+  name: signup.name,
+  ...(signup.address === null ? {} : { address: signup.address }),
+  party: signup.party,
+  live: signup.status !== 'withdrawn',
+  owners: [signup.contact, signup.by].filter((contact) => contact !== null),
+  claimed: signup.contact !== null,
+  shown: [signup.party, ...(signup.shown ?? [])],
+  shownHere: room !== undefined && signup.shownIn?.includes(room) === true,
+  elsewhere:
+    signup.shownIn !== null && signup.shownIn.length > 0 && (room === undefined || !signup.shownIn.includes(room)),
+  marked: signup.marked ?? false,
+});

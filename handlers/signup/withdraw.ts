@@ -74,6 +74,7 @@ export async function promote(
   event: Event,
   because: readonly string[],
 ): Promise<readonly Outgoing[]> {
+  if (event.capacity === null && event.fullAt === null) return [];
   const list = await signupsOf(tx, context.community.id, event.number);
   const up = promoted(event.capacity, list);
   for (const signup of up) await updateSignup(tx, signup, { status: 'confirmed' });

@@ -3,8 +3,9 @@ import { lockEvent, signupsOf, updateSignup } from '#db/queries/events.ts';
 import { removeAcknowledgement } from '#db/queries/notices.ts';
 import { ticketsOfMessage, withdrawReport } from '#db/queries/reports.ts';
 import { findTicket, moveTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
-import { type Trace, undoTrace } from '#db/queries/traces.ts';
-import { type Outgoing, subjectOf } from '#domain/outgoing.ts';
+import { messagesAbout, type Trace, undoTrace } from '#db/queries/traces.ts';
+import { type Outgoing, subject, subjectKey, subjectOf } from '#domain/outgoing.ts';
+import { fits } from '#domain/places-left.ts';
 import type { Place } from '#domain/reading.ts';
 import type { Context } from '../handler.ts';
 import { answerAlarm } from '../repair/alarm.ts';
@@ -92,7 +93,14 @@ async function takeBackSignup(
   return { told, said };
 }
 
-/** Only what its author added and took away by that copy (C4). */
+interface Copied {
+  readonly added: readonly number[];
+  readonly removed: readonly number[];
+  readonly changed?: readonly { readonly number: number; readonly before: number; readonly after: number }[];
+  readonly stands?: readonly number[];
+}
+
+/** Only what its author added and took away by that copy; what a later copy of theirs shows stands by that one (C4). */
 async function takeBackCopy(
   tx: Database,
   context: Context,
@@ -102,10 +110,24 @@ async function takeBackCopy(
 ): Promise<TakenBack | undefined> {
   const event = await lockEvent(tx, trace.community, number);
   if (event === undefined) return undefined;
-  const { added, removed } = trace.payload as { added: number[]; removed: number[] };
-  for (const signup of await signupsOf(tx, trace.community, number)) {
-    if (added.includes(signup.number)) await updateSignup(tx, signup, { status: 'withdrawn' });
-    if (removed.includes(signup.number)) await updateSignup(tx, signup, { status: 'confirmed' });
+  const { added, removed, changed = [] } = trace.payload as Copied;
+  const later = (await messagesAbout(tx, trace.community, subjectKey(subject('event', number)))).filter(
+    (other) => other.did === 'chained' && other.contact === trace.contact && other.number > trace.number,
+  );
+  const stands = new Set(later.flatMap((other) => (other.payload as Copied).stands ?? []));
+  const gone = new Set(later.flatMap((other) => (other.payload as Copied).removed));
+  const list = await signupsOf(tx, trace.community, number);
+  for (const signup of list) {
+    const change = changed.find((one) => one.number === signup.number);
+    if (added.includes(signup.number) && !stands.has(signup.number)) {
+      await updateSignup(tx, signup, { status: 'withdrawn' });
+    } else if (removed.includes(signup.number) && !gone.has(signup.number) && signup.status === 'withdrawn') {
+      const others = (await signupsOf(tx, trace.community, number)).filter((one) => one.number !== signup.number);
+      const status = fits(event.capacity, others, signup.party) ? 'confirmed' : 'waitlisted';
+      await updateSignup(tx, signup, { status });
+    } else if (change !== undefined && signup.party === change.after && !stands.has(signup.number)) {
+      await updateSignup(tx, signup, { party: change.before });
+    }
   }
   return { told: `「${event.title}」里这份接龙撤回了。`, said: await promote(tx, context, event, because) };
 }

@@ -41,6 +41,5 @@ function body(line: ChatLine): Html | string {
   if (line.kind === 'file') return html`<a href="media/${line.file}" download="${line.text}">${line.text}</a>`;
   if (line.kind === 'voice') return line.text === '' ? '［语音］' : `［语音］${line.text}`;
   if (line.kind === 'other') return '［聊天记录］';
-  if (line.file !== undefined) return html`${line.text}<br><a href="media/${line.file}" download>${line.file}</a>`;
   return line.text;
 }
