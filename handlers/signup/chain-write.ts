@@ -55,6 +55,8 @@ export async function writeMerge(
     restored.push(number);
   }
   for (const number of merge.claims) await write(number, { contact: context.sender.contact });
+  for (const number of closed ? [] : merge.released)
+    await write(number, { contact: null, proxyFor: list.get(number)!.name });
   const fresh = closed ? [] : await addLines(tx, context, event, [...list.values()], merge);
   for (const signup of fresh) list.set(signup.number, signup);
   await noteShown(tx, context, event, list, merge);

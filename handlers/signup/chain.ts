@@ -84,8 +84,8 @@ const knownLine = (signup: Signup, room: string | undefined): KnownLine => ({
   ...(signup.address === null ? {} : { address: signup.address }),
   party: signup.party,
   live: signup.status !== 'withdrawn',
-  owners: [signup.contact, signup.by].filter((contact) => contact !== null),
-  claimed: signup.contact !== null,
+  ...(signup.contact === null ? {} : { contact: signup.contact }),
+  ...(signup.by === null ? {} : { by: signup.by }),
   shown: [signup.party, ...(signup.shown ?? [])],
   shownHere: room !== undefined && signup.shownIn?.includes(room) === true,
   elsewhere:

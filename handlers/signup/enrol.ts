@@ -140,16 +140,13 @@ const asBefore = (context: MessageContext, list: readonly Signup[], joining: Joi
 const isOwn = (signup: Signup, context: MessageContext): boolean =>
   signup.contact !== null && context.sender.contacts.includes(signup.contact);
 
-/** Who was signed up by somebody else and now speaks for themselves is not counted twice: the same flat and name. */
+/** Who was put on the list by somebody else and now speaks for themselves is not counted twice: their name, and no other flat. */
 const claimed = (list: readonly Signup[], { sender }: MessageContext): Signup | undefined =>
-  list.find(
-    (signup) =>
-      signup.contact === null &&
-      signup.status !== 'withdrawn' &&
-      signup.address !== null &&
-      signup.address === sender.address &&
-      (sender.displayName.includes(signup.name) || signup.name.includes(sender.displayName)),
-  );
+  list.find(({ contact, status, address, name }) => {
+    if (contact !== null || status === 'withdrawn') return false;
+    if (address === null || sender.address === undefined) return name === sender.displayName;
+    return address === sender.address && (sender.displayName.includes(name) || name.includes(sender.displayName));
+  });
 
 /** 豆豆妈家妈妈, when only somebody of the family comes. */
 const nameOf = ({ sender }: MessageContext, { proxyFor, family }: Joining): string => {

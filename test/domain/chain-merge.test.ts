@@ -6,8 +6,7 @@ const line = (number: number, name: string, party = 1, more: Partial<KnownLine> 
   name,
   party,
   live: true,
-  owners: [`c-${name}`],
-  claimed: true,
+  contact: `c-${name}`,
   shown: [party],
   shownHere: true,
   elsewhere: false,
@@ -20,7 +19,7 @@ const copy = (authorName: string, ...entries: ReturnType<typeof entry>[]) => ({
   authorName,
   entries,
 });
-const none = { added: [], changed: [], removed: [], restored: [], missing: [], claims: [] };
+const none = { added: [], changed: [], removed: [], restored: [], missing: [], claims: [], released: [] };
 
 describe('merging a copy into what is known', () => {
   test('C2 the list number is never a head count, and only the difference counts', () => {
@@ -71,7 +70,7 @@ describe('merging a copy into what is known', () => {
   });
 
   test('two of the same name are told apart by flat', () => {
-    const known = [line(1, '张阿姨', 1, { address: '3-2-203', owners: ['c-1'] })];
+    const known = [line(1, '张阿姨', 1, { address: '3-2-203', contact: 'c-1' })];
     const merge = mergeCopy(known, {
       author: 'c-2',
       authorName: '张阿姨',
@@ -128,7 +127,7 @@ describe('merging a copy into what is known', () => {
   });
 
   test('who was put on the list by a neighbour speaks for themselves from their own copy on', () => {
-    const put = line(1, '乙', 1, { owners: ['c-甲'], claimed: false });
+    const { contact: _nobody, ...put } = line(1, '乙', 1, { by: 'c-甲' });
     expect(mergeCopy([put], copy('乙', entry(1, '乙', 2)))).toMatchObject({
       changed: [{ number: 1, party: 2 }],
       claims: [1],

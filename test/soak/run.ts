@@ -5,6 +5,8 @@ import type { Proof } from './proof.ts';
 const proofs: Readonly<Record<string, () => Promise<{ readonly proof: Proof }>>> = {
   read: () => import('./read.ts'),
   repairs: () => import('./repairs.ts'),
+  signups: () => import('./signups.ts'),
+  'long-chain': () => import('./long-chain.ts'),
 };
 
 /** Runs the proofs named, else all of them. Exit code 1 when one does not hold, 2 when it is called wrongly. */
