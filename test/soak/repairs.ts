@@ -12,7 +12,7 @@ import { broken } from './repair-laws.ts';
 
 const communityFile = new URL('../scenarios/community.yaml', import.meta.url);
 /** What is said in a day. */
-const linesADay = 24;
+const linesADay = 10;
 
 export const proof: Proof = {
   claims:
