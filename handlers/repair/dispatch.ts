@@ -37,7 +37,11 @@ export async function handOver(
   }
   await updateTicket(tx, ticket, { dispatchedAt: context.now });
   const text = await sayTicket(tx, context, ticket);
-  return toProperty(context).map((to) => dispatched(to, text, [ticket], because(context), 'repair'));
+  const pictures = await picturesOf(tx, ticket);
+  return toProperty(context).flatMap((to) => [
+    dispatched(to, text, [ticket], because(context), 'repair'),
+    ...pictures.map((file) => pictured(to, ticket, file, 'repair')),
+  ]);
 }
 
 const dispatched = (
@@ -53,6 +57,15 @@ const dispatched = (
   because: messages,
   about: tickets.map((ticket) => subject('ticket', ticket.number)),
   standing,
+});
+
+const picturesOf = async (tx: Database, ticket: Ticket): Promise<readonly string[]> =>
+  (await photosOf(tx, ticket)).flatMap(({ file }) => file ?? []);
+
+/** A photo goes behind the words, with its number. */
+const pictured = (to: Chat, ticket: Ticket, file: string, standing: Outgoing['standing']): Outgoing => ({
+  ...dispatched(to, `工单#${ticket.number}的照片`, [ticket], [], standing),
+  file,
 });
 
 const urgencyNames = { emergency: '紧急', urgent: '急', normal: '' } as const;
@@ -91,11 +104,16 @@ export const dispatchJob: Job = {
     if (tickets.length === 0) return [];
     const parts: string[] = [];
     const messages: string[] = [];
+    const pictures: { ticket: Ticket; file: string }[] = [];
     for (const ticket of tickets) {
       parts.push(await sayTicket(tx, context, ticket));
       messages.push(...(await reportsOf(tx, ticket)).map((report) => report.message));
+      pictures.push(...(await picturesOf(tx, ticket)).map((file) => ({ ticket, file })));
       await updateTicket(tx, ticket, { dispatchedAt: context.now });
     }
-    return toProperty(context).map((to) => dispatched(to, parts.join('\n\n'), tickets, messages, 'scheduled'));
+    return toProperty(context).flatMap((to) => [
+      dispatched(to, parts.join('\n\n'), tickets, messages, 'scheduled'),
+      ...pictures.map(({ ticket, file }) => pictured(to, ticket, file, 'scheduled')),
+    ]);
   },
 };

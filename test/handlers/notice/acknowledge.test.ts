@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { World } from '../../support/world.ts';
+
+const building = '7号楼之家';
+const fang = (world: World) => world.person('c-fang', '方晴');
+const one = (world: World) => world.person('c-1', '邻居1', '7-1-101 邻居1');
+const two = (world: World) => world.person('c-2', '邻居2', '7-1-202 邻居2');
+const acknowledged = async (world: World) =>
+  (await world.records<{ acknowledged: string[] }>('notice')).map((notice) => notice.acknowledged);
+const posted = async (...texts: string[]) => {
+  const world = await World.open({ at: '2026-11-24T10:00' });
+  for (const text of texts) {
+    await fang(world).dm(`给7号楼发通知：${text}`);
+    await fang(world).dm('确认');
+    await world.passes({ minutes: 5 });
+  }
+  return world;
+};
+
+describe('收到', () => {
+  test('N5 counts once a person, for the latest of the room, and is not answered', async () => {
+    const world = await posted('周六清洗水箱', '周日停止垃圾清运一天');
+    for (const word of ['收到', '收到', '已阅']) (await one(world).in(building, word)).getsNothing();
+    (await two(world).in(building, '收到，谢谢')).getsNothing();
+    expect(await acknowledged(world)).toEqual([[], ['c-1', 'c-2']]);
+  });
+
+  test('N5 counts for the notice it quotes', async () => {
+    const world = await posted('周六清洗水箱', '周日停止垃圾清运一天');
+    await one(world).in(building, '收到', { quote: 'bot:清洗水箱' });
+    expect(await acknowledged(world)).toEqual([['c-1'], []]);
+  });
+
+  test('N5 a day later, or after a long post of the leader’s own, it is for something else', async () => {
+    const world = await posted('周六清洗水箱');
+    await fang(world).in(
+      building,
+      '各位邻居好，今天下午两点到四点，街道来拍小区的照片，大家路过的时候帮忙把电动车往里停一停，谢谢配合',
+    );
+    await one(world).in(building, '收到');
+    expect(await acknowledged(world)).toEqual([[]]);
+    const late = await posted('周六清洗水箱');
+    await late.passes({ hours: 25 });
+    await one(late).in(building, '收到');
+    expect(await acknowledged(late)).toEqual([[]]);
+  });
+
+  test('N5 the author gets the count on asking, a resident does not', async () => {
+    const world = await posted('周六清洗水箱');
+    await one(world).in(building, '收到');
+    (await fang(world).dm('通知#1多少人收到了')).gets(/1人收到/);
+    (await one(world).dm('通知#1多少人收到了')).gets(/发通知的人和社区工作人员/);
+  });
+});
+
+test('N2 in a residents’ room a draft needs a mention; its 确认 and 取消 do not', async () => {
+  const world = await World.open({ at: '2026-11-24T10:00' });
+  const leader = world.person('c-bao', '鲍顺', '8-2-601 鲍顺');
+  (await leader.in('8号楼2门', '发通知：周六上午大扫除')).getsNothing();
+  (await leader.in('8号楼2门', '@小柳管家 给8号楼2单元发通知：周六上午大扫除', { mention: true })).gets(/通知预览/);
+  await leader.in('8号楼2门', '确认');
+  expect(world.said('8号楼2门').filter(({ kind }) => kind === 'notice')).toHaveLength(1);
+});
