@@ -118,6 +118,9 @@ function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Inten
     return { kind: 'repair.again', slots: { ticket: situation.doneTicket } };
   if (reading.cues.includes('on-the-way') && situation.moves && situation.quoted === undefined)
     return reading.intents.length === 0 ? { kind: 'ticket.start', slots: {} } : undefined;
+  // +1 right after a report, or quoting it, is 我家也是.
+  if (reading.cues.includes('plus-one') && (situation.followsTicket || isAbout(situation, 'ticket')))
+    return { kind: 'repair.same', slots: {} };
   if (reading.cues.includes('ok')) {
     const toNotice = isAbout(situation, 'notice') || situation.afterNotice;
     if (toNotice) return { kind: 'acknowledge', slots: {} };

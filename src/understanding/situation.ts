@@ -33,6 +33,8 @@ export interface Situation extends EventSituation {
   readonly draftFresh: boolean;
   /** The event a bare "+1" would follow: its post or a sign-up to it, and no other talk since (S2). */
   readonly follows?: Subject;
+  /** The last thing talked about in the room is a ticket: +1 is 我家也是. */
+  readonly followsTicket: boolean;
   /** The last thing said in the room is a notice: OK counts as 收到. */
   readonly afterNotice: boolean;
   /** The sender's own report of a moment ago in this chat. */
@@ -94,6 +96,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     addressed,
     direct: said.direct,
     draftFresh,
+    followsTicket: reading.cues.includes('plus-one') && follows === undefined && (await ticketFollowed(tx, said)),
     quotedTickets: quotedTrace === undefined ? [] : ticketsOf(quotedTrace),
     teaches: said.teaches,
     moves: said.moves,
@@ -132,6 +135,14 @@ async function eventFollowed(tx: Database, said: Said): Promise<Subject | undefi
   const about = last.about.find((key) => key.startsWith('event:'))!;
   const other = await otherTalkBetween(tx, said.community, said.chat, about, last, { at: said.at, message: said.id });
   return other ? undefined : subjectOf(about);
+}
+
+async function ticketFollowed(tx: Database, said: Said): Promise<boolean> {
+  const { community, chat, at } = said;
+  const last = await lastAbout(tx, community, chat, 'ticket', ['reported', 'receipt'], at.subtract(talkHolds));
+  const about = last?.about.find((key) => key.startsWith('ticket:'));
+  if (last === undefined || about === undefined) return false;
+  return !(await otherTalkBetween(tx, community, chat, about, last, { at, message: said.id }));
 }
 
 async function noticeJustSaid(tx: Database, said: Said): Promise<boolean> {

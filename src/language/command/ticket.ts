@@ -4,7 +4,7 @@ import { dayOf, timesIn, wording } from './slots.ts';
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
 const named =
-  /^(?:把|将)?(?:#\s{0,2}(\d{1,5})(?:号)?(?:工?单)?|(?:工单|单子|报修单|单号|报修)\s{0,2}#?\s{0,2}(\d{1,5})号?|(\d{1,5})号(?:工单|单子|单|报修)|(\d{1,5})(?=\s?(?:完工|办结|派给|已修|关单|结单))|(\d{1,5})(?=[\s，,]{1,3}(?:等|派|转|交|修好|完工|办结|开始|厂家|先放|暂停|挂起|延期|缓|指派|让|关闭|完成|弄好|误报|撤销)))[\s，,:]{0,6}/u;
+  /^(?:把|将)?(?:#\s{0,2}(\d{1,5})(?:号)?(?:工?单)?|(?:工单|单子|报修单|单号|报修)\s{0,2}#?\s{0,2}(\d{1,5})号?|(\d{1,5})号(?:工单|单子|单|报修)|(\d{1,5})(?=\s?(?:完工|办结|派给|已修|关单|结单))|(\d{1,5})(?=[\s，,]{1,3}(?:等|派|转|交|修好|完工|办结|开始|厂家|先放|暂停|挂起|延期|缓|指派|让|关闭|完成|弄好|误报|撤销))|(\d{1,5})号(?=[\s，,]{0,3}(?:已经?|都|正)?(?:在修(?!路|桥|楼)|在处理|在弄|修好|修完|弄好|完成|完工|办结|派给|转给|等(?:配件|厂家|材料|到)|开始修(?!路|桥|楼|建)|怎么样|咋样))|(\d{1,5})(?=\s(?:怎么样|咋样|到哪|修好了?吗|修了吗|进展)))[\s，,:]{0,6}/u;
 
 const assign =
   /^(?:请|麻烦)?(?:就)?(?:派给|派(?!出|了|过|人)|指派给?|分派给?|分给|交给|转给|转交给?|转派给?|转(?!好|了)|给|让|由|安排给?|请|叫|改派给?|换(?=老|小|[\u4e00-\u9fa5]{1,2}师傅))([\u4e00-\u9fa5A-Za-z]{2,10})/u;
@@ -44,7 +44,7 @@ export function readTicket(ingredients: Ingredients, text: string): Intent | und
   if (verbFirst !== null) return { kind: 'ticket.done', slots: { ticket: Number(verbFirst[1]) } };
   const match = named.exec(text) ?? undefined;
   if (match === undefined) return inTheMiddle(text);
-  const ticket = Number(match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5]);
+  const ticket = Number(match.slice(1).find((digits) => digits !== undefined));
   return readAbout(ingredients, text, match[0].length, ticket);
 }
 

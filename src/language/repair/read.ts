@@ -111,10 +111,17 @@ export function saidAddress(ingredients: Ingredients, within?: readonly Clause[]
       continue;
     said.building ??= mention.building as PlacePart;
     said.unit ??= mention.unit as PlacePart;
+    // 门禁坏了，二楼窗户也碎了: a floor that is said later is the other fault's.
+    if (inside.length === 0 && within !== undefined && comesAfter(ingredients, mention, within)) continue;
     said.floor ??= mention.floor as PlacePart;
     said.flat ??= mention.flat as PlacePart;
   }
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
+
+function comesAfter(ingredients: Ingredients, mention: { start: number }, clauses: readonly Clause[]): boolean {
+  const last = clauses.at(-1);
+  return last !== undefined && mention.start >= ingredients.text.span(last.start, last.end).end;
 }
 
 function isWithin(ingredients: Ingredients, mention: { start: number }, clauses: readonly Clause[]): boolean {

@@ -82,3 +82,28 @@ describe('one fault, one ticket', () => {
     expect(again.sent.map(({ text }) => text).join()).not.toMatch(/共1户/);
   });
 });
+
+describe('+1', () => {
+  const one = (world: World) => world.person('c-1', '邻居1', '7-1-101 邻居1');
+  const two = (world: World) => world.person('c-2', '邻居2', '7-1-202 邻居2');
+  const fault = '7号楼1单元3层楼道灯不亮';
+
+  test('R1 right after a report joins it, quoting it too', async () => {
+    const world = await World.open();
+    await one(world).in(building, fault);
+    await two(world).in(building, '+1');
+    await world.person('c-3', '邻居3', '7-1-303 邻居3').in(building, '今天真冷啊');
+    await world.person('c-4', '邻居4', '7-1-403 邻居4').in(building, '+1', { quote: 'bot:工单#1' });
+    expect(await tickets(world)).toMatchObject([{ reporters: ['c-1', 'c-2', 'c-4'] }]);
+  });
+
+  test('S2 after other talk it joins nothing', async () => {
+    const world = await World.open();
+    await one(world).in(building, fault);
+    await world.passes({ seconds: 20 });
+    await two(world).in(building, '今天真冷啊');
+    await world.passes({ seconds: 20 });
+    (await world.person('c-3', '邻居3', '7-1-303 邻居3').in(building, '+1')).getsNothing();
+    expect(await tickets(world)).toMatchObject([{ reporters: ['c-1'] }]);
+  });
+});
