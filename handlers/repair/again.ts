@@ -11,6 +11,7 @@ import { expireLater, expireNever } from '../draft/expiry.ts';
 import type { DraftKind } from '../draft/kind.ts';
 import type { Context, Handler, MessageContext, TimerHandler } from '../handler.ts';
 import { because, reply } from '../saying.ts';
+import { untellDone } from '../ticket/tell.ts';
 import { handOver } from './dispatch.ts';
 import { withoutFault } from './first-aid.ts';
 import { isDiscreet, isLive } from './life.ts';
@@ -63,6 +64,7 @@ export async function reopen(tx: Database, context: MessageContext, done: Ticket
   }
   context.did('reopened', [subject('ticket', ticket.number)]);
   return [
+    ...(await untellDone(tx, ticket)),
     openedReceipt(context, ticket, 'reopened', undefined, because(context)),
     ...(await handOver(tx, context, ticket, 'reopened')),
   ];

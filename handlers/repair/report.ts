@@ -13,6 +13,7 @@ import type { Handler, MessageContext } from '../handler.ts';
 import { outageNow } from '../notice/outage.ts';
 import { answerReport } from '../notice/outage-answers.ts';
 import { because } from '../saying.ts';
+import { untellDone } from '../ticket/tell.ts';
 import { raiseAlarm } from './alarm.ts';
 import { householdsOf, widened } from './building-wide.ts';
 import { handOver } from './dispatch.ts';
@@ -56,6 +57,7 @@ export async function record(tx: Database, context: MessageContext, slots: Repai
   // What harms somebody at home is said to nobody else: no receipt with a place, no hand-over (E5).
   if (isDiscreet(ticket)) return alarm;
   return [
+    ...(how === 'reopened' ? await untellDone(tx, ticket) : []),
     ...alarm,
     ...(await acknowledge(tx, context, ticket, how, slots)),
     ...(await handOver(tx, context, ticket, how)),

@@ -10,7 +10,7 @@ import { may } from '#domain/person.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because, receipt, reply } from '../saying.ts';
 import { finish } from '../ticket/moves.ts';
-import { tellReporters } from '../ticket/tell.ts';
+import { doneItem, tellReporters } from '../ticket/tell.ts';
 import { askLater } from './again.ts';
 import { isLive } from './life.ts';
 import { sayFault } from './receipt.ts';
@@ -55,6 +55,7 @@ async function closeByReporter(tx: Database, context: MessageContext, ticket: Ti
     context,
     done,
     `${context.sender.displayName}说修好了，这张单就结了。没好请说一声「又坏了」。`,
+    doneItem,
   );
 }
 

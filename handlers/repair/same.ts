@@ -25,7 +25,7 @@ export const same: Handler<'repair.same'> = async (intent, context, tx) => {
   const { report: named, still } = intent.slots;
   if (named !== undefined && still !== true && context.quoted === undefined)
     return report({ kind: 'repair.report', slots: named }, context, tx);
-  const ticket = await ticketTalkedOf(tx, context, intent.slots);
+  const ticket = await ticketTalkedOf(tx, context, { ...intent.slots, anyHome: still !== true });
   if (ticket === undefined || !isLive(ticket)) {
     return context.addressed ? [reply(context, '您说的是哪一处？请说一下哪儿、怎么了。')] : [];
   }

@@ -17,6 +17,8 @@ export interface Named {
   readonly ticket?: number;
   readonly category?: Category;
   readonly fault?: Fault;
+  /** 我家也不热: what stands in another home counts, since it is the own home that is reported. */
+  readonly anyHome?: boolean;
 }
 
 /** The live ticket that words without a place mean: numbered, quoted, of the named kind near the sender, else the last talked about. */
@@ -29,7 +31,7 @@ export async function ticketTalkedOf(tx: Database, context: MessageContext, name
   if (named.ticket !== undefined) return one(named.ticket);
   if (quoted !== undefined && context.quotedTickets.length < 2)
     return quoted !== 'unknown' && quoted.type === 'ticket' ? one(Number(quoted.id)) : undefined;
-  const fitting = (await nearby(tx, context)).filter(
+  const fitting = (await nearby(tx, context, named.anyHome === true)).filter(
     (ticket) => isOfKind(ticket, named) && (quoted === undefined || context.quotedTickets.includes(ticket.number)),
   );
   if (quoted !== undefined) return fitting.length === 0 ? undefined : one(onlyOne(fitting, context).number);
@@ -60,7 +62,7 @@ export const isReporter = async (tx: Database, context: MessageContext, ticket: 
   );
 
 /** Live tickets of the sender's stairwell or building, inside homes only the own; in a direct message of everywhere the sender may mean. */
-async function nearby(tx: Database, context: MessageContext): Promise<readonly Ticket[]> {
+async function nearby(tx: Database, context: MessageContext, anyHome: boolean): Promise<readonly Ticket[]> {
   const { sender, room } = context;
   const [building, unit] = sender.address?.split('-') ?? [room?.building, room?.unit];
   const fits = (a: unknown, b: string | null | undefined) =>
@@ -68,9 +70,9 @@ async function nearby(tx: Database, context: MessageContext): Promise<readonly T
   const near: Ticket[] = [];
   for (const ticket of await liveTickets(tx, context.community.id)) {
     if (!isLive(ticket) || isDiscreet(ticket)) continue;
-    if (sender.rights.length === 0 && ticket.home && !(await isReporter(tx, context, ticket))) continue;
-    if (sender.rights.length > 0 || (fits(ticket.place.building, building) && fits(ticket.place.unit, unit)))
-      near.push(ticket);
+    if (!anyHome && sender.rights.length === 0 && ticket.home && !(await isReporter(tx, context, ticket))) continue;
+    const here = fits(ticket.place.unit, unit) || (anyHome && ticket.home);
+    if (sender.rights.length > 0 || (fits(ticket.place.building, building) && here)) near.push(ticket);
   }
   return near;
 }

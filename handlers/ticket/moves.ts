@@ -8,7 +8,7 @@ import type { WallTime } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { type Action, may, type Targets } from '#domain/person.ts';
 import { dateAt, instantOf, wallAt } from '#domain/wall.ts';
-import { sayDay, sayMoment, statusNames } from '#domain/wording.ts';
+import { sayDate, sayMoment, statusNames } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { askLater } from '../repair/again.ts';
 import { answerAlarm } from '../repair/alarm.ts';
@@ -16,7 +16,7 @@ import { withoutFault } from '../repair/first-aid.ts';
 import { isLive } from '../repair/life.ts';
 import { setTarget, stopTarget } from '../repair/target.ts';
 import { reply } from '../saying.ts';
-import { tellReporters } from './tell.ts';
+import { doneItem, tellReporters } from './tell.ts';
 import { whichTicket } from './which-ticket.ts';
 
 type TicketAction = Extract<Action, 'ticket.assign' | 'ticket.start' | 'ticket.wait' | 'ticket.done'>;
@@ -122,10 +122,8 @@ export const wait: Handler<'ticket.wait'> = async (intent, context, tx) => {
   const ticket = await movable(tx, context, 'ticket.wait', number, () => ({}));
   const waiting = await updateTicket(tx, ticket, { waiting: { reason, ...(until === undefined ? {} : { until }) } });
   await stopTarget(tx, waiting);
-  const today = dateAt(context.now, context.community.timezone);
   // 等配件到周五 names its day already; the date stands beside it, once.
-  const day =
-    until === undefined ? '' : `（到${sayDay(Temporal.PlainDate.from(until), today).replace(/（(.+)）/u, '$1')}）`;
+  const day = until === undefined ? '' : `（到${sayDate(Temporal.PlainDate.from(until))}）`;
   const told = await tellReporters(tx, context, waiting, `要等一等：${reason}${day}。`);
   return [
     reply(context, `好，#${ticket.number}先等着：${reason}${day}。`, [subject('ticket', ticket.number)]),
@@ -165,6 +163,7 @@ export async function finish(
     context,
     finished,
     over ? `处理完了${how}。` : `修好了${how}。没好请说一声「又坏了」。`,
+    doneItem,
   );
   return [reply(context, `好，#${ticket.number}完成了。`, [subject('ticket', ticket.number)]), ...told];
 }

@@ -14,6 +14,7 @@ export async function tellReporters(
   context: MessageContext,
   ticket: Ticket,
   what: string,
+  item: string = what,
 ): Promise<readonly Outgoing[]> {
   if (isDiscreet(ticket)) return [];
   const byChat = Map.groupBy(await reportsOf(tx, ticket), (report) => report.chat);
@@ -30,9 +31,23 @@ export async function tellReporters(
       ...('room' in to
         ? {
             mention: [...new Set(reports.map((report) => report.contact))],
-            gather: { key: `moved:${to.room}`, item: `${ticket.number}:${what}`, line, tail: '' },
+            gather: { key: `moved:${to.room}`, item: `${ticket.number}:${item}`, line, tail: '' },
           }
         : {}),
     };
+  });
+}
+
+/** Under this item stands the word that a ticket is done. */
+export const doneItem = 'done';
+
+/** It is broken again before everybody heard that it is done: that word is not said any more. */
+export async function untellDone(tx: Database, ticket: Ticket): Promise<readonly Outgoing[]> {
+  const chats = new Set((await reportsOf(tx, ticket)).map((report) => report.chat));
+  return [...chats].flatMap((chat): Outgoing[] => {
+    const to = chatOf(chat);
+    if (!('room' in to)) return [];
+    const gather = { key: `moved:${to.room}`, item: `${ticket.number}:${doneItem}` };
+    return [{ to, text: '', kind: 'receipt', because: [], about: [], standing: 'receipt', gather }];
   });
 }

@@ -48,6 +48,16 @@ describe('one fault, one ticket', () => {
     expect(await tickets(lone)).toMatchObject([{ reporters: ['c-9'], place: { building: 7, unit: 2, flat: 101 } }]);
   });
 
+  test('R3 我家也不热 of another stairwell is the own home’s report', async () => {
+    const world = await World.open();
+    await world.person('c-1', '邻居1', '7-1-101 邻居1').in(building, '我家暖气不热');
+    await world.person('c-2', '邻居2', '7-2-202 邻居2').in(building, '我家也不热');
+    expect(await tickets(world)).toMatchObject([
+      { reporters: ['c-1'] },
+      { reporters: ['c-2'], place: { building: 7, unit: 2, flat: 202 } },
+    ]);
+  });
+
   test('R1 还没修好 joins the sender’s own ticket, never the one inside a stranger’s home', async () => {
     const world = await World.open();
     await world.person('c-1', '邻居1', '7-1-101 邻居1').in(building, '我家暖气不热');

@@ -27,6 +27,19 @@ describe('after it was done', () => {
     ]);
   });
 
+  test('R6 broken again within the minute, nobody hears any more that it was done', async () => {
+    const world = await World.open({ at: '2026-11-24T10:00' });
+    await one(world).in(building, '7号楼1单元3层楼道灯不亮');
+    await world.passes({ minutes: 5 });
+    await ge(world).in(propertyRoom, '#1 派给小邢');
+    await world.passes({ seconds: 10 });
+    await ge(world).in(propertyRoom, '#1 完成');
+    await world.passes({ seconds: 10 });
+    await one(world).in(building, '又坏了');
+    await world.passes({ minutes: 5 });
+    expect(world.said(building).filter(({ text }) => text.includes('修好了'))).toEqual([]);
+  });
+
   test('R1 又坏了 eight days later opens nothing; chat with the same words before any ticket neither', async () => {
     const world = await fixed();
     await world.until('2026-12-02T12:00');
