@@ -46,7 +46,11 @@ function finishes(context: MessageContext, ticket: Ticket, numbered: boolean, re
 }
 
 async function closeByReporter(tx: Database, context: MessageContext, ticket: Ticket): Promise<readonly Outgoing[]> {
-  const done = await moveTicket(tx, ticket, 'done', { at: context.now, by: context.sender.contact });
+  const done = await moveTicket(tx, ticket, 'done', {
+    at: context.now,
+    by: context.sender.contact,
+    set: { waiting: null, visitAt: null },
+  });
   await stopTarget(tx, done);
   await askLater(tx, done, context.sender.contact);
   context.did('resolved', [subject('ticket', ticket.number)]);

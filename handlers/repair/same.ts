@@ -87,7 +87,7 @@ function sayProgress(ticket: Ticket, context: MessageContext): string {
   const parts = [
     `工单#${ticket.number} ${place === '' ? '' : `${place} `}${categoryNames[ticket.category]}：${statusNames[ticket.status]}`,
     ticket.status === 'assigned' && ticket.assignee !== null ? `派给了${ticket.assignee}` : '',
-    ticket.waiting === null ? '' : `在等：${ticket.waiting.reason}`,
+    ticket.waiting === null || !isLive(ticket) ? '' : `在等：${ticket.waiting.reason}`,
     ticket.visitAt === null || !isLive(ticket) ? '' : `约好${sayMoment(wallAt(ticket.visitAt, timezone), today)}来修`,
     ticket.eta === null || !isLive(ticket) ? '' : `预计${sayMoment(wallAt(ticket.eta, timezone), today)}前好`,
     ticket.note === null ? '' : ticket.note,

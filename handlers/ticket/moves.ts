@@ -151,7 +151,7 @@ export async function finish(
     at: context.now,
     by: context.sender.contact,
     ...(note === undefined ? {} : { note }),
-    set: { note: note ?? null, waiting: null },
+    set: { note: note ?? null, waiting: null, visitAt: null },
   });
   await stopTarget(tx, finished);
   await askLater(tx, finished, context.sender.contact);

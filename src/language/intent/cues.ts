@@ -37,7 +37,7 @@ const patterns: readonly (readonly [Cue, RegExp])[] = [
 ];
 const tests: readonly (readonly [Cue, Gated])[] = patterns.map(([cue, pattern]) => [cue, gated(pattern)]);
 const placeOnly =
-  /^(?:不是[^是]{1,8}是|我家?[是在]|我们是|就[是在]|应该是|地址|更正|说错了|打错了|错了|不对|[是在哦嗯:，,。\s]){0,8}$/u;
+  /^(?:不是[^是]{1,8}是|我家?[是在]|我们是|就[是在]|应该是|地址|更正|[说打报写发]错了|错了|不对|[是在哦嗯:，,。\s]){0,8}$/u;
 const numberOnly =
   /^(?:第)?(?:\d{1,3}|[一二两三四五六七八九十俩仨]{1,3})(?:个|位|人|个人|口|口人|号|项|那个|条)?(?:人)?(?:吧|啊|呀|的|那个)?[\s!！。~～]*$/u;
 

@@ -117,3 +117,11 @@ describe('+1', () => {
     expect(await tickets(world)).toMatchObject([{ reporters: ['c-1'] }]);
   });
 });
+
+test('R2 报错了，是1单元的 corrects the fresh report and does not take it back', async () => {
+  const world = await World.open();
+  const one = world.person('c-1', '邻居1', '7-2-101 邻居1');
+  await one.in(building, '门禁刷不开了');
+  (await one.in(building, '报错了，是1单元的')).gets(/7号楼1单元/);
+  expect(await tickets(world)).toMatchObject([{ status: 'open', place: { building: 7, unit: 1 } }]);
+});
