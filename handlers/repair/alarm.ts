@@ -12,7 +12,7 @@ import { dateAt } from '#domain/wall.ts';
 import { sayPlace } from '#domain/wording.ts';
 import type { Context, MessageContext, TimerHandler } from '../handler.ts';
 import { because, here } from '../saying.ts';
-import { dangerNames, firstAid, hotlineNames } from './first-aid.ts';
+import { alarmWords, dangerNames, firstAid, hotlineNames, inWords } from './first-aid.ts';
 import { isDiscreet, isLive } from './life.ts';
 
 /** The same first-aid lines are said in a room at most once in this time (E1). */
@@ -51,11 +51,13 @@ export async function raiseAlarm(
   return [...(recent ? [] : [aid]), ...toRescuers(context, ticket, text, because(context))];
 }
 
-const sayAlarm = (ticket: Ticket, words: string): string => {
-  const place = sayPlace(ticket.place);
-  const what = dangerNames[ticket.danger ?? 'other'];
-  return `【紧急】工单#${ticket.number} ${place === '' ? '地点不明' : place} ${what}\n${words}\n看到请回「接」。`;
-};
+const sayAlarm = (ticket: Ticket, words: string): string =>
+  inWords(alarmWords.alarm, {
+    number: ticket.number,
+    place: sayPlace(ticket.place) || alarmWords.placeUnknown,
+    danger: dangerNames[ticket.danger ?? 'other'],
+    words,
+  });
 
 /** Who says it, and where they live: the helpers have to find them. */
 const who = (name: string, address: string | undefined): string =>
@@ -79,13 +81,13 @@ export const alarmRepeats: TimerHandler = async (timer, context, tx) => {
     first === undefined
       ? ticket.description
       : `${who(await context.nameOf(first.contact), first.address ?? undefined)}：${first.words}`;
-  const again = toRescuers(context, ticket, `还没有人回应。${sayAlarm(ticket, words)}`, []);
+  const again = toRescuers(context, ticket, `${alarmWords.again}${sayAlarm(ticket, words)}`, []);
   if (round !== repeatsAfter.length - 1 || first === undefined) return again;
   const lines = firstAid[ticket.danger ?? 'other'].map((line) => fillHotlines(line, context));
   const calls = lines.filter((line) => /\d{3,}/u.test(line)).join('\n');
   const told: Outgoing = {
     to: chatOf(first.chat),
-    text: `到现在还没有人回应，请直接打电话：\n${calls}`,
+    text: inWords(alarmWords.callYourself, { calls }),
     kind: 'alert',
     because: [],
     about: isDiscreet(ticket) ? [] : [subject('ticket', ticket.number)],
@@ -101,7 +103,8 @@ export async function passOnPlace(
   ticket: Ticket,
 ): Promise<readonly Outgoing[]> {
   if (ticket.urgency !== 'emergency') return [];
-  return toRescuers(context, ticket, `【紧急】工单#${ticket.number} 地点：${sayPlace(ticket.place)}`, because(context));
+  const text = inWords(alarmWords.placeKnown, { number: ticket.number, place: sayPlace(ticket.place) });
+  return toRescuers(context, ticket, text, because(context));
 }
 
 /** Somebody has answered: the repeats stop. */

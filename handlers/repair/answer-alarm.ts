@@ -10,7 +10,7 @@ import { statusNames } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { reply } from '../saying.ts';
 import { answerAlarm } from './alarm.ts';
-import { withoutFault } from './first-aid.ts';
+import { alarmWords, inWords, withoutFault } from './first-aid.ts';
 import { isDiscreet, isLive } from './life.ts';
 import { setTarget, stopTarget } from './target.ts';
 
@@ -22,7 +22,9 @@ export const take: Handler<'alarm.take'> = async (intent, context, tx) => {
   await writeHistory(tx, ticket, { at: context.now, status: ticket.status, by: context.sender.contact, note: '已接' });
   context.did('took', [subject('ticket', ticket.number)]);
   return [
-    reply({ ...context, addressed: true }, `好，#${ticket.number}记您接了。`, [subject('ticket', ticket.number)]),
+    reply({ ...context, addressed: true }, inWords(alarmWords.taken, { number: ticket.number }), [
+      subject('ticket', ticket.number),
+    ]),
   ];
 };
 
@@ -56,7 +58,7 @@ export const falseAlarm: Handler<'alarm.false'> = async (intent, context, tx) =>
     allowed: true,
     at: context.now,
   });
-  return [reply({ ...context, addressed: true }, `好，#${ticket.number}按误报结了。`)];
+  return [reply({ ...context, addressed: true }, inWords(alarmWords.falseAlarm, { number: ticket.number }))];
 };
 
 /** 人出来了: the danger and its repeats are over, the fault is not (E4). */
@@ -72,7 +74,9 @@ export const over: Handler<'alarm.over'> = async (_intent, context, tx) => {
   const said: Outgoing = {
     ...reply(
       { ...context, addressed: true },
-      `平安就好。${withoutFault.has(calm.danger ?? 'other') ? `工单#${calm.number}先留着，由社区工作人员来了解、结单。` : `工单#${calm.number}还没修完，会接着跟。`}`,
+      inWords(withoutFault.has(calm.danger ?? 'other') ? alarmWords.overWithoutFault : alarmWords.over, {
+        number: calm.number,
+      }),
       [subject('ticket', calm.number)],
     ),
     kind: 'receipt',

@@ -104,3 +104,20 @@ export const withoutFault: ReadonlySet<Danger> = new Set([
   'self-harm',
   'violence',
 ]);
+
+/** Everything else that is said while a danger lasts; `{place}` and the like are filled in. */
+export const alarmWords = {
+  alarm: '【紧急】工单#{number} {place} {danger}\n{words}\n看到请回「接」。',
+  placeUnknown: '地点不明',
+  placeKnown: '【紧急】工单#{number} 地点：{place}',
+  again: '还没有人回应。',
+  callYourself: '到现在还没有人回应，请直接打电话：\n{calls}',
+  taken: '好，#{number}记您接了。',
+  over: '平安就好。工单#{number}还没修完，会接着跟。',
+  overWithoutFault: '平安就好。工单#{number}先留着，由社区工作人员来了解、结单。',
+  falseAlarm: '好，#{number}按误报结了。',
+} as const;
+
+/** The words with their blanks filled in. */
+export const inWords = (words: string, blanks: Readonly<Record<string, string | number>>): string =>
+  words.replace(/\{(\w+)\}/gu, (_, name: string) => String(blanks[name] ?? ''));
