@@ -1,7 +1,10 @@
 import { createServer } from 'node:net';
+import { log } from 'wechaty-puppet';
 import { PuppetServer } from 'wechaty-puppet-service';
 import type { GatewayAddress } from './gateway-client.ts';
 import type { SandboxPuppet } from './sandbox-puppet.ts';
+
+log.level('silent');
 
 /** The bundled certificate is made out to `insecure`; it only ever answers on this machine. */
 const localToken = 'insecure_local';

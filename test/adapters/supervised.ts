@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach } from 'vitest';
 import type { GatewayAddress } from '../../src/adapters/gateway-client.ts';
 import type { GatewayState } from '../../src/adapters/gateway-state.ts';
 import { type Happening, Session } from '../../src/adapters/session.ts';
 import { Supervisor, type Timing } from '../../src/adapters/supervisor.ts';
+import { freePort } from '../support/postgres.ts';
 import { noon, quick } from './world.ts';
 
 const open: { stop(): Promise<void> | void }[] = [];
@@ -63,16 +63,6 @@ export function supervise(address: GatewayAddress, timing: Partial<Timing> = {})
 
 export const times = (states: readonly GatewayState[], is: GatewayState['is']): number =>
   states.filter((state) => state.is === is).length;
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
 
 const script = fileURLToPath(new URL('gateway-process.ts', import.meta.url));
 

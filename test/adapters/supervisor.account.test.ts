@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ScanStatus } from 'wechaty';
 import { openGateway } from '../../src/adapters/sandbox-gateway.ts';
 import { SandboxPuppet } from '../../src/adapters/sandbox-puppet.ts';
-import { closing, freePort, supervise, times } from './supervised.ts';
+import { freePort } from '../support/postgres.ts';
+import { closing, supervise, times } from './supervised.ts';
 import { noon, simulate, smallWorld, until } from './world.ts';
 
 const patient = 40;

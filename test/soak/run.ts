@@ -3,6 +3,7 @@ import type { Proof } from './proof.ts';
 
 /** Long proofs, each in its own file that exports `proof`: a new one is one line here. */
 const proofs: Readonly<Record<string, () => Promise<{ readonly proof: Proof }>>> = {
+  kill: () => import('./kill.ts'),
   read: () => import('./read.ts'),
   repairs: () => import('./repairs.ts'),
   signups: () => import('./signups.ts'),

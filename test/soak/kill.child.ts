@@ -1,0 +1,64 @@
+import { writeSync } from 'node:fs';
+import { assemble } from '#assistant';
+import { openEmbedded, openPostgres } from '#db/client.ts';
+import type { Adapter } from '../../src/adapters/port.ts';
+import { steadyTiming } from '../../src/adapters/supervisor.ts';
+import { WechatyAdapter } from '../../src/adapters/wechaty.ts';
+import { Runner } from '../../src/runner.ts';
+import { behindGateway } from '../support/gateway-community.ts';
+
+/** An assistant in a process of its own, to be killed: it says on stdout when it is live and what it acknowledged. */
+const options = JSON.parse(process.argv[2]!) as {
+  readonly database: { readonly folder: string } | { readonly url: string };
+  readonly endpoint: string;
+  /** How far its clock is ahead of the machine's. */
+  readonly aheadMs: number;
+};
+const tell = (line: string): void => void writeSync(1, `${line}\n`);
+const clock = { now: () => Temporal.Now.instant().add({ milliseconds: options.aheadMs }) };
+const onError = (error: unknown, what: string): void => {
+  if (process.env.SOAK_LOUD !== undefined)
+    process.stderr.write(`${what}: ${error instanceof Error ? error.stack : error}\n`);
+};
+
+const { database } = options;
+const opened = 'url' in database ? await openPostgres(database.url) : await openEmbedded(database.folder);
+const file = await behindGateway();
+const wechat = new WechatyAdapter({
+  address: { token: 'insecure_local', endpoint: options.endpoint, tls: true },
+  timing: steadyTiming,
+  clock,
+  chance: Math.random,
+  onState: ({ is }) => tell(is === 'logged in' ? 'live' : is),
+  onError,
+  storePicture: async (name) => name,
+  readFile: async () => new Uint8Array(),
+  callNames: [file.community.assistant],
+});
+/** The adapter of production; what is stored is told of. */
+const adapter: Adapter = {
+  start: (receive, onEcho) =>
+    wechat.start(async (occurrence) => {
+      await receive(occurrence);
+      tell(`ack ${occurrence.id}`);
+    }, onEcho),
+  send: (message) => wechat.send(message),
+  isConnected: () => wechat.isConnected(),
+  acceptFriend: (id) => wechat.acceptFriend(id),
+  stop: () => wechat.stop(),
+};
+const assistant = await assemble({ db: opened.db, file, adapter, clock, pace: false, bindFileRooms: true, onError });
+const runner = new Runner(assistant, clock);
+await assistant.start();
+const beat = setInterval(() => void runner.wake().catch((error: unknown) => onError(error, 'wake')), 100);
+
+// Whoever opened it is gone.
+process.stdin.resume().once('end', () => process.exit(1));
+
+process.once('SIGTERM', async () => {
+  clearInterval(beat);
+  await runner.doDue();
+  await assistant.stop();
+  await opened.close();
+  process.exit(0);
+});
