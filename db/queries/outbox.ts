@@ -38,17 +38,27 @@ export async function dropRow(db: Database, row: OutboxRow, why: string): Promis
 }
 
 /** How many rows are looked at in one go. */
-export const mostClaimed = 200;
+export const mostDue = 200;
 
-/** Rows that are due, locked for this transaction; another process's rows are skipped. */
+/** Rows that are due, an emergency first. */
 export function dueRows(db: Database, community: string, now: Temporal.Instant): Promise<OutboxRow[]> {
   return db
     .select()
     .from(outbox)
     .where(and(eq(outbox.community, community), eq(outbox.state, 'waiting'), lte(outbox.due, now)))
     .orderBy(sql`case when ${outbox.standing} = 'emergency' then 0 else 1 end`, asc(outbox.number))
-    .limit(mostClaimed)
-    .for('update', { skipLocked: true });
+    .limit(mostDue);
+}
+
+/** Takes rows that still wait, as one message; returns the numbers of those that it got. */
+export async function claimRows(db: Database, rows: readonly OutboxRow[]): Promise<Set<number>> {
+  const numbers = rows.map((row) => row.number);
+  const claimed = await db
+    .update(outbox)
+    .set({ state: 'sending', sentAs: numbers[0]! })
+    .where(and(eq(outbox.community, rows[0]!.community), inArray(outbox.number, numbers), eq(outbox.state, 'waiting')))
+    .returning({ number: outbox.number });
+  return new Set(claimed.map((row) => row.number));
 }
 
 /** Chats in which a send is under way: nothing else may overtake it. */

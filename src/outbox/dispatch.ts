@@ -1,10 +1,10 @@
 import type { Adapter } from '#adapters/port.ts';
-import type { Database } from '#db/client.ts';
 import {
   chatsSending,
+  claimRows,
   doubtSending,
   dueRows,
-  mostClaimed,
+  mostDue,
   type OutboxRow,
   sentSince,
   setRows,
@@ -47,19 +47,19 @@ export class Dispatcher {
     await this.#outcomes.makeUp();
     let sent = 0;
     while (this.#ports.adapter.isConnected()) {
-      const { claimed, left } = await this.#claim();
-      for (const [i, rows] of claimed.entries()) {
-        let outcome: Outcome = 'untried';
-        try {
-          outcome = await this.#send(rows);
-        } finally {
-          // Without a session, or without a database, what else was claimed waits.
-          if (outcome === 'untried') await this.#outcomes.giveBack(claimed.slice(i + 1).flat());
+      const { ready, left } = await this.#ready();
+      let missed = false;
+      for (const rows of ready) {
+        // One at a time: what is claimed when a crash comes is in doubt, whether it was tried or not.
+        if (!(await this.#claim(rows))) {
+          missed = true;
+          continue;
         }
+        const outcome = await this.#send(rows);
         if (outcome === 'untried') return sent;
         if (outcome === 'sent') sent += 1;
       }
-      if (claimed.length === 0 || !left) break;
+      if (!missed && (ready.length === 0 || !left)) break;
     }
     return sent;
   }
@@ -69,53 +69,57 @@ export class Dispatcher {
     return this.#outcomes.settleEcho(chat, text, id);
   }
 
-  /** Takes the next message of every chat: one row, or all rows that are gathered into it; `left`: more may be due. */
-  async #claim(): Promise<{ claimed: OutboxRow[][]; left: boolean }> {
+  /** The next message of every chat: one row, or all rows that are gathered into it; `left`: more may be due. */
+  async #ready(): Promise<{ ready: OutboxRow[][]; left: boolean }> {
     const { db, rules, clock } = this.#ports;
-    return db.transaction(async (tx) => {
-      const now = clock.now();
-      const due = await dueRows(tx, rules.community, now);
-      if (due.length === 0) return { claimed: [], left: false };
-      const busy = await chatsSending(tx, rules.community);
-      const claimed: OutboxRow[][] = [];
-      const slowed = new Set<string>();
-      for (const row of due) {
-        if (busy.has(row.chat) || claimed.some((rows) => rows.includes(row))) continue;
-        if (slowed.has(row.chat) && !passes[row.standing].pace) continue;
-        if (await this.#held(tx, row, now)) continue;
-        if (await this.#slowed(tx, row, due, now)) {
-          slowed.add(row.chat);
-          continue;
-        }
-        busy.add(row.chat);
-        const together = row.gatherKey === null ? [row] : due.filter((other) => other.gatherKey === row.gatherKey);
-        await setRows(tx, together, { state: 'sending', sentAs: row.number });
-        claimed.push(together);
+    const now = clock.now();
+    const due = await dueRows(db, rules.community, now);
+    if (due.length === 0) return { ready: [], left: false };
+    const busy = await chatsSending(db, rules.community);
+    const ready: OutboxRow[][] = [];
+    const slowed = new Set<string>();
+    for (const row of due) {
+      if (busy.has(row.chat) || ready.some((rows) => rows.includes(row))) continue;
+      if (slowed.has(row.chat) && !passes[row.standing].pace) continue;
+      if (await this.#held(row, now)) continue;
+      if (await this.#slowed(row, due, now)) {
+        slowed.add(row.chat);
+        continue;
       }
-      const taken = claimed.reduce((sum, rows) => sum + rows.length, 0);
-      return { claimed, left: taken < due.length || due.length === mostClaimed };
-    });
+      busy.add(row.chat);
+      ready.push(row.gatherKey === null ? [row] : due.filter((other) => other.gatherKey === row.gatherKey));
+    }
+    const taken = ready.reduce((sum, rows) => sum + rows.length, 0);
+    return { ready, left: taken < due.length || due.length === mostDue };
+  }
+
+  /** False when another process has it, or one of its lines was said anew meanwhile. */
+  async #claim(rows: readonly OutboxRow[]): Promise<boolean> {
+    const claimed = await claimRows(this.#ports.db, rows);
+    if (claimed.size === rows.length) return true;
+    await this.#outcomes.giveBack(rows.filter((row) => claimed.has(row.number)));
+    return false;
   }
 
   /** Whether a due row may not go now after all: no longer useful, or fallen into the quiet hours. */
-  async #held(tx: Database, row: OutboxRow, now: Temporal.Instant): Promise<boolean> {
-    const { rules } = this.#ports;
+  async #held(row: OutboxRow, now: Temporal.Instant): Promise<boolean> {
+    const { db, rules } = this.#ports;
     if (row.expires !== null && Temporal.Instant.compare(now, row.expires) >= 0) {
-      await setRows(tx, [row], { state: 'dropped', error: 'no longer useful' });
+      await setRows(db, [row], { state: 'dropped', error: 'no longer useful' });
       return true;
     }
     const morning = passes[row.standing].quiet ? undefined : quietUntil(now, rules.quiet, rules.timezone);
     if (morning !== undefined) {
       const dropped = row.standing === 'unasked';
-      await setRows(tx, [row], dropped ? { state: 'dropped', error: 'quiet hours' } : { due: morning });
+      await setRows(db, [row], dropped ? { state: 'dropped', error: 'quiet hours' } : { due: morning });
       return true;
     }
     return false;
   }
 
   /** Faster than the pace: everything that is due in this chat waits together, so that its order holds. */
-  async #slowed(tx: Database, row: OutboxRow, due: readonly OutboxRow[], now: Temporal.Instant): Promise<boolean> {
-    const { pace } = this.#ports;
+  async #slowed(row: OutboxRow, due: readonly OutboxRow[], now: Temporal.Instant): Promise<boolean> {
+    const { db, pace } = this.#ports;
     if (pace === undefined) return false;
     const wait = passes[row.standing].pace ? 0 : pace.wait(row.chat, now, this.#day(now));
     if (wait === 0) {
@@ -124,7 +128,7 @@ export class Dispatcher {
     }
     const spread = 1 + jitter(`${row.community}/${row.number}`) / 2;
     const behind = due.filter((other) => other.chat === row.chat && !passes[other.standing].pace);
-    await setRows(tx, behind, { due: now.add({ milliseconds: Math.ceil(wait * spread) }) });
+    await setRows(db, behind, { due: now.add({ milliseconds: Math.ceil(wait * spread) }) });
     return true;
   }
 

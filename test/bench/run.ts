@@ -3,6 +3,7 @@ import type { Bench } from './bench.ts';
 
 /** Benchmarks, each in its own file that exports `bench`: a new one is one line here. */
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
+  gateway: () => import('./gateway.ts'),
   read: () => import('./read.ts'),
 };
 

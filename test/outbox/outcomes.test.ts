@@ -51,6 +51,23 @@ describe('a send that fails', () => {
     expect((await counter.rows()).map(({ state }) => state)).toEqual(['unknown']);
   });
 
+  test('by a crash leaves in doubt only what was under way', async () => {
+    const underWay: string[][] = [];
+    counter.refuse = async () => {
+      const sending = (await counter.rows()).filter(({ state }) => state === 'sending');
+      underWay.push(sending.map(({ text }) => text));
+    };
+    await counter.say(line('a', '一'), line('b', '二'), line('c', '三'));
+    await counter.dispatcher().deliver();
+    expect(underWay).toEqual([['一'], ['二'], ['三']]);
+  });
+
+  test('in two processes at once is sent by one of them', async () => {
+    await counter.say(...['a', 'b', 'c', 'd', 'e'].map((room) => line(room, room)));
+    await Promise.all([counter.dispatcher().deliver(), counter.dispatcher().deliver()]);
+    expect(counter.texts().toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
   test('nothing is tried while there is no session, no try is counted, and the order holds', async () => {
     counter.connected = false;
     await counter.say(line('a', '一'), line('a', '二'), line('b', '三'));

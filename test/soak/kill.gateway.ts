@@ -9,15 +9,14 @@ import { account } from '../support/gateway-community.ts';
 import type { Chance } from './chance.ts';
 
 /** Messages that a gateway repeats at a login, heard or not: it knows of no acknowledgement. */
-const repeated = 150;
+const repeated = 300;
 
 /** A gateway that numbers what is said, repeats the latest of it at every login, and notes every send. */
 export class RepeatingPuppet extends SandboxPuppet {
   readonly sends: SimulatedSend[] = [];
   readonly #chance: Chance;
   readonly #told: string[] = [];
-  /** Called when something goes out. */
-  onSent: () => void = () => undefined;
+  #onSent: () => void = () => undefined;
   echoesLost = 0;
 
   constructor(world: SimulatedWorld, now: () => Temporal.Instant, chance: Chance) {
@@ -26,7 +25,7 @@ export class RepeatingPuppet extends SandboxPuppet {
       onSend: async (sent) => {
         await pause(chance.below(12));
         this.sends.push(sent);
-        this.onSent();
+        this.#onSent();
       },
     });
     this.#chance = chance;
@@ -36,6 +35,13 @@ export class RepeatingPuppet extends SandboxPuppet {
       await start.call(this);
       for (const messageId of this.#told.slice(-repeated)) this.emit('message', { messageId });
     };
+  }
+
+  /** Resolves when something goes out. */
+  nextSend(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onSent = resolve;
+    });
   }
 
   override say(line: SimulatedLine): void {

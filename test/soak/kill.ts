@@ -21,7 +21,7 @@ import { type Proof, say } from './proof.ts';
 const messages = 40;
 const morning = Temporal.Instant.from('2026-11-24T10:00:00+08:00');
 const failures = ['lost', 'wrong', 'doubled', 'invented'] as const;
-const script = fileURLToPath(new URL('kill.child.ts', import.meta.url));
+const script = fileURLToPath(new URL('../support/assistant.process.ts', import.meta.url));
 
 export const proof: Proof = {
   claims:
@@ -76,12 +76,12 @@ async function underFire(name: string, database: Where, kills: number, chance: C
   let talking: Promise<void> = Promise.resolve();
   for (let kill = 1; kill <= kills; kill += 1) {
     talking = talking.then(() => talk(kill));
-    // A fifth die while they start, a third while they send, the others whenever.
+    // A fifth die while they start, a third as soon as something goes out, the others after some more messages.
     if (kill % 5 === 0) await pause(chance.below(2500));
     else {
       await current.live();
-      if (kill % 3 === 0) await Promise.race([new Promise<void>((sent) => (puppet.onSent = sent)), pause(3000)]);
-      else await pause(chance.below(2500));
+      await Promise.race([kill % 3 === 0 ? puppet.nextSend() : current.hears(chance.below(80)), pause(20_000)]);
+      await pause(chance.below(20));
     }
     await current.kill();
     current = life();
@@ -119,7 +119,9 @@ class Life {
   readonly #acknowledged: Set<string>;
   readonly #read: Promise<void>;
   #live = false;
+  #heard = 0;
   #gone = false;
+  #killed = false;
 
   constructor(options: object, acknowledged: Set<string>) {
     this.#acknowledged = acknowledged;
@@ -133,7 +135,9 @@ class Life {
   async #listen(): Promise<void> {
     for await (const line of createInterface({ input: this.#child.stdout! })) {
       if (line === 'live') this.#live = true;
-      if (line.startsWith('ack ')) this.#acknowledged.add(line.slice('ack '.length));
+      if (!line.startsWith('ack ')) continue;
+      this.#heard += 1;
+      this.#acknowledged.add(line.slice('ack '.length));
     }
   }
 
@@ -141,11 +145,18 @@ class Life {
     return this.#until(() => this.#live, 'live');
   }
 
+  /** So many messages more. */
+  hears(more: number): Promise<void> {
+    const enough = this.#heard + more;
+    return this.#until(() => this.#heard >= enough, 'hearing more');
+  }
+
   acknowledges(id: string): Promise<void> {
     return this.#until(() => this.#acknowledged.has(id), `acknowledged ${id}`);
   }
 
   async kill(): Promise<void> {
+    this.#killed = true;
     this.#child.kill('SIGKILL');
     await this.#read;
     if (!this.#gone) await once(this.#child, 'exit');
@@ -161,6 +172,7 @@ class Life {
   async #until(holds: () => boolean, what: string): Promise<void> {
     for (let waited = 0; waited < 60_000; waited += 10) {
       if (holds()) return;
+      if (this.#killed) return;
       if (this.#gone) throw new Error(`the assistant ended by itself before it was ${what}`);
       await pause(10);
     }

@@ -1,13 +1,14 @@
 import { writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { assemble } from '#assistant';
 import { openEmbedded, openPostgres } from '#db/client.ts';
 import type { Adapter } from '../../src/adapters/port.ts';
 import { steadyTiming } from '../../src/adapters/supervisor.ts';
 import { WechatyAdapter } from '../../src/adapters/wechaty.ts';
 import { Runner } from '../../src/runner.ts';
-import { behindGateway } from '../support/gateway-community.ts';
+import { behindGateway } from './gateway-community.ts';
 
-/** An assistant in a process of its own, to be killed: it says on stdout when it is live and what it acknowledged. */
+/** An assistant in a process of its own, to be killed or measured: it says on stdout when it is live and what it acknowledged. */
 const options = JSON.parse(process.argv[2]!) as {
   readonly database: { readonly folder: string } | { readonly url: string };
   readonly endpoint: string;
@@ -50,10 +51,20 @@ const adapter: Adapter = {
 const assistant = await assemble({ db: opened.db, file, adapter, clock, pace: false, bindFileRooms: true, onError });
 const runner = new Runner(assistant, clock);
 await assistant.start();
-const beat = setInterval(() => void runner.wake().catch((error: unknown) => onError(error, 'wake')), 100);
+runner.wakeOnCommit((error) => onError(error, 'wake'));
+const beat = setInterval(() => void runner.wake().catch((error: unknown) => onError(error, 'wake')), 1000);
 
-// Whoever opened it is gone.
-process.stdin.resume().once('end', () => process.exit(1));
+void listen();
+
+/** `drain`: everything is handled and answered. The end of the input: whoever opened it is gone. */
+async function listen(): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line !== 'drain') continue;
+    await runner.doDue();
+    tell('drained');
+  }
+  process.exit(0);
+}
 
 process.once('SIGTERM', async () => {
   clearInterval(beat);
