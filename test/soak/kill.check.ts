@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { inbox, outbox, questions, reports, signups, traces } from '#db/schema/index.ts';
 import { withoutMentions } from '../../src/adapters/mentions.ts';
-import type { SimulatedSend } from '../../src/adapters/sandbox-puppet.ts';
+import type { SimulatedSend } from '../../src/adapters/simulated-world.ts';
 import { joinGathered } from '../../src/outbox/gathered.ts';
 import type { Leaves } from './kill.words.ts';
 

@@ -1,10 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  SandboxPuppet,
-  type SimulatedLine,
-  type SimulatedSend,
-  type SimulatedWorld,
-} from '../../src/adapters/sandbox-puppet.ts';
+import { SandboxPuppet } from '../../src/adapters/sandbox-puppet.ts';
+import type { SimulatedLine, SimulatedSend, SimulatedWorld } from '../../src/adapters/simulated-world.ts';
 import { account } from '../support/gateway-community.ts';
 import type { Chance } from './chance.ts';
 

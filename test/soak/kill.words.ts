@@ -1,5 +1,5 @@
 import { types } from 'wechaty-puppet';
-import type { SimulatedLine, SimulatedWorld } from '../../src/adapters/sandbox-puppet.ts';
+import type { SimulatedLine, SimulatedWorld } from '../../src/adapters/simulated-world.ts';
 import { account } from '../support/gateway-community.ts';
 import type { Chance } from './chance.ts';
 

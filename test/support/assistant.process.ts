@@ -48,11 +48,21 @@ const adapter: Adapter = {
   acceptFriend: (id) => wechat.acceptFriend(id),
   stop: () => wechat.stop(),
 };
-const assistant = await assemble({ db: opened.db, file, adapter, clock, pace: false, bindFileRooms: true, onError });
-const runner = new Runner(assistant, clock);
+let runner: Runner | undefined;
+const assistant = await assemble({
+  db: opened.db,
+  file,
+  adapter,
+  clock,
+  pace: false,
+  bindFileRooms: true,
+  onMoved: () => runner?.nudge(),
+  onError,
+});
+runner = new Runner(assistant, clock, (error) => onError(error, 'nudge'));
+const driven = runner;
 await assistant.start();
-runner.wakeOnCommit((error) => onError(error, 'wake'));
-const beat = setInterval(() => void runner.wake().catch((error: unknown) => onError(error, 'wake')), 1000);
+const beat = setInterval(() => void driven.wake().catch((error: unknown) => onError(error, 'wake')), 1000);
 
 void listen();
 
@@ -60,7 +70,7 @@ void listen();
 async function listen(): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
     if (line !== 'drain') continue;
-    await runner.doDue();
+    await driven.doDue();
     tell('drained');
   }
   process.exit(0);
@@ -68,7 +78,7 @@ async function listen(): Promise<void> {
 
 process.once('SIGTERM', async () => {
   clearInterval(beat);
-  await runner.doDue();
+  await driven.doDue();
   await assistant.stop();
   await opened.close();
   process.exit(0);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readYaml } from '#community/document.ts';
 import { communityFrom, type LoadedCommunity } from '#community/load.ts';
-import type { SimulatedWorld } from '../../src/adapters/sandbox-puppet.ts';
+import type { SimulatedWorld } from '../../src/adapters/simulated-world.ts';
 
 const file = new URL('../scenarios/community.yaml', import.meta.url);
 
