@@ -5,7 +5,7 @@ import { account } from '../support/gateway-community.ts';
 import type { Chance } from './chance.ts';
 
 /** Messages that a gateway repeats at a login, heard or not: it knows of no acknowledgement. */
-const repeated = 300;
+const repeated = 120;
 
 /** A gateway that numbers what is said, repeats the latest of it at every login, and notes every send. */
 export class RepeatingPuppet extends SandboxPuppet {

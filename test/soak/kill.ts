@@ -48,7 +48,6 @@ async function underFire(name: string, database: Where, kills: number, chance: C
   const aheadMs = morning.epochMilliseconds - Date.now();
   const now = (): Temporal.Instant => Temporal.Now.instant().add({ milliseconds: aheadMs });
   const puppet = new RepeatingPuppet(world, now, chance);
-  puppet.setMaxListeners(0);
   const gateway = await openGateway(puppet);
   const said = new Map<string, Leaves>();
   const acknowledged = new Set<string>();
@@ -136,8 +135,9 @@ class Life {
     for await (const line of createInterface({ input: this.#child.stdout! })) {
       if (line === 'live') this.#live = true;
       if (!line.startsWith('ack ')) continue;
-      this.#heard += 1;
-      this.#acknowledged.add(line.slice('ack '.length));
+      const id = line.slice('ack '.length);
+      if (!this.#acknowledged.has(id)) this.#heard += 1;
+      this.#acknowledged.add(id);
     }
   }
 
@@ -145,7 +145,7 @@ class Life {
     return this.#until(() => this.#live, 'live');
   }
 
-  /** So many messages more. */
+  /** So many new messages: what the gateway repeats does not count. */
   hears(more: number): Promise<void> {
     const enough = this.#heard + more;
     return this.#until(() => this.#heard >= enough, 'hearing more');
