@@ -19,6 +19,8 @@ export interface Vocabulary<T extends string> {
 export interface WordList {
   in(text: string): boolean;
   first(text: string): { readonly start: number; readonly end: number } | undefined;
+  /** How long the longest of the words is that stands at an offset; 0 for none. */
+  at(text: string, start: number): number;
 }
 
 /** A vocabulary from a table whose values are words separated by white space. */
@@ -69,7 +71,11 @@ export function wordList(words: string): WordList {
     }
     return undefined;
   };
-  return { first, in: (text) => first(text) !== undefined };
+  return {
+    first,
+    in: (text) => first(text) !== undefined,
+    at: (text, start) => at(text, start)?.word.length ?? 0,
+  };
 }
 
 const none: ReadonlySet<never> = new Set();

@@ -1,54 +1,62 @@
+import type { Question } from './compare.ts';
 import type { Postings } from './postings.ts';
 
 /** How many entries of common terms are looked at before only those already found are scored. */
 const budget = 2_500;
 
 /** Finds the entries that share telling terms with a question, best first, at most `most`. Not shared between calls at once. */
-export function finder(postings: Postings): (asked: ReadonlyMap<string, number>, most: number) => readonly number[] {
+export function finder(postings: Postings): (question: Question, most: number) => readonly number[] {
   const scores = new Float64Array(postings.size);
-  const touched: number[] = [];
-  return (asked, most) => {
-    const terms = knownTerms(postings, asked);
+  const touched = new Int32Array(postings.size);
+  return (question, most) => {
     let seen = 0;
-    for (const { number, weight } of terms) {
+    let count = 0;
+    for (const { number, weight, length } of rarestFirst(postings, question)) {
+      if (seen > 0 && seen + length > budget) continue;
+      seen += length;
       const from = postings.offsets[number]!;
-      const to = postings.offsets[number + 1]!;
-      if (seen > 0 && seen + to - from > budget) continue;
-      seen += to - from;
-      for (let i = from; i < to; i += 1) {
+      for (let i = from; i < from + length; i += 1) {
         const entry = postings.entries[i]!;
-        if (scores[entry] === 0) touched.push(entry);
+        if (scores[entry] === 0) {
+          touched[count] = entry;
+          count += 1;
+        }
         scores[entry]! += weight * postings.weights[i]!;
       }
     }
-    const best = topOf(touched, scores, most);
-    for (const entry of touched) scores[entry] = 0;
-    touched.length = 0;
+    const found = touched.subarray(0, count);
+    const best = topOf(found, scores, most);
+    for (let i = 0; i < count; i += 1) scores[found[i]!] = 0;
     return best;
   };
 }
 
-/** The terms the index knows, rarest first. */
-function knownTerms(postings: Postings, asked: ReadonlyMap<string, number>): { number: number; weight: number }[] {
+/** The terms of a question and of what stands beside them that the index knows, rarest first. */
+function rarestFirst({ offsets }: Postings, { numbers, bases, related }: Question) {
   const terms: { number: number; weight: number; length: number }[] = [];
-  for (const [term, weight] of asked) {
-    const number = postings.numbers.get(term);
-    if (number === undefined) continue;
-    terms.push({ number, weight, length: postings.offsets[number + 1]! - postings.offsets[number]! });
-  }
+  const add = (number: number, weight: number): void => {
+    if (number >= 0) terms.push({ number, weight, length: offsets[number + 1]! - offsets[number]! });
+  };
+  for (let i = 0; i < numbers.length; i += 1) add(numbers[i]!, bases[i]!);
+  for (const [number, weight] of related) add(number, weight);
   return terms.sort((a, b) => a.length - b.length);
 }
 
 /** The best few without sorting all: a short list kept in order. */
-function topOf(touched: readonly number[], scores: Float64Array, most: number): readonly number[] {
+function topOf(touched: Int32Array, scores: Float64Array, most: number): readonly number[] {
   const best: number[] = [];
-  for (const entry of touched) {
+  let least = 0;
+  for (let i = 0; i < touched.length; i += 1) {
+    const entry = touched[i]!;
     const score = scores[entry]!;
-    if (best.length === most && score <= scores[best[most - 1]!]!) continue;
-    let at = best.length;
-    while (at > 0 && scores[best[at - 1]!]! < score) at -= 1;
-    best.splice(at, 0, entry);
-    if (best.length > most) best.pop();
+    if (best.length === most && score <= least) continue;
+    let at = best.length === most ? most - 1 : best.length;
+    while (at > 0 && scores[best[at - 1]!]! < score) {
+      best[at] = best[at - 1]!;
+      at -= 1;
+    }
+    best[at] = entry;
+    least = scores[best.at(-1)!]!;
   }
   return best;
 }

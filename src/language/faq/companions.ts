@@ -1,5 +1,5 @@
 import type { EntryTerms } from './postings.ts';
-import { topicSign } from './terms.ts';
+import { kindOf, kinds, type Term } from './term.ts';
 
 /** A topic counts as a companion from this share of the entries that name the other. */
 const often = 0.4;
@@ -10,21 +10,21 @@ const often = 0.4;
  */
 export function companionsOf(
   entries: readonly EntryTerms[],
-): (asked: ReadonlyMap<string, number>) => ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const together = new Map<string, Map<string, number>>();
+): (asked: ReadonlyMap<Term, number>) => ReadonlyMap<Term, number> {
+  const counts = new Map<Term, number>();
+  const together = new Map<Term, Map<Term, number>>();
   for (const entry of entries) {
     const topics = new Set(
-      entry.wordings.flatMap((wording) => [...wording.keys()].filter((term) => term.startsWith(topicSign))),
+      entry.wordings.flatMap((wording) => [...wording.keys()].filter((term) => kindOf(term) === kinds.topic)),
     );
     for (const topic of topics) {
       counts.set(topic, (counts.get(topic) ?? 0) + 1);
-      const beside = together.get(topic) ?? new Map<string, number>();
+      const beside = together.get(topic) ?? new Map<Term, number>();
       together.set(topic, beside);
       for (const other of topics) if (other !== topic) beside.set(other, (beside.get(other) ?? 0) + 1);
     }
   }
-  const companions = new Map<string, readonly (readonly [string, number])[]>();
+  const companions = new Map<Term, readonly (readonly [Term, number])[]>();
   for (const [topic, beside] of together) {
     const count = counts.get(topic)!;
     companions.set(
@@ -33,7 +33,7 @@ export function companionsOf(
     );
   }
   return (asked) => {
-    const related = new Map<string, number>();
+    const related = new Map<Term, number>();
     for (const term of asked.keys()) {
       for (const [other, share] of companions.get(term) ?? []) {
         if (!asked.has(other)) related.set(other, Math.max(related.get(other) ?? 0, share));

@@ -1,5 +1,6 @@
+import { createContrast } from './contrast.ts';
 import type { Postings } from './postings.ts';
-import { aspectSign, topicSign } from './terms.ts';
+import { kindOf, kinds, type Term } from './term.ts';
 
 /** How well an entry fits a question, in shares from 0 to 1. */
 export interface Fit {
@@ -33,18 +34,6 @@ export interface Fit {
   readonly near: number;
 }
 
-/** What an entry shows by itself, without the others that were found. */
-export type LoneFit = Omit<Fit, 'contrast' | 'meant' | 'sharp' | 'near'>;
-
-/** The whole fit of an entry, among the others found. */
-export const fitAmong = (alone: LoneFit, contrast: number): Fit => ({
-  ...alone,
-  contrast,
-  meant: alone.topics * alone.aspect,
-  sharp: contrast * alone.aspect,
-  near: alone.topics * alone.wording,
-});
-
 /** An entry ready for comparing: its terms by number, and in which of its wordings each stands. */
 export interface Packed {
   readonly terms: Int32Array;
@@ -58,10 +47,7 @@ export interface Packed {
   readonly asks: boolean;
 }
 
-const letter = 0;
-const pair = 1;
-const topic = 2;
-const aspect = 3;
+const { letter, pair, topic, aspect } = kinds;
 
 /** A question ready for comparing: its terms by number (-1 where no entry has it), what each weighs, its kind. */
 export interface Question {
@@ -69,90 +55,117 @@ export interface Question {
   readonly weights: readonly number[];
   /** What each weighs by its kind alone. */
   readonly bases: readonly number[];
-  readonly kinds: readonly number[];
+  readonly sorts: readonly number[];
   readonly whole: number;
   /** Numbers of topics beside its topics, with their shares. */
   readonly related: ReadonlyMap<number, number>;
 }
 
 export function questionOf(
-  asked: ReadonlyMap<string, number>,
-  related: ReadonlyMap<string, number>,
+  asked: ReadonlyMap<Term, number>,
+  related: ReadonlyMap<Term, number>,
   postings: Postings,
 ): Question {
   const numbers: number[] = [];
   const weights: number[] = [];
   const bases: number[] = [];
-  const kinds: number[] = [];
+  const sorts: number[] = [];
   let whole = 0;
   for (const [term, base] of asked) {
-    const weight = base * postings.rarity(term);
-    numbers.push(postings.numbers.get(term) ?? -1);
+    const number = postings.numbers.get(term) ?? -1;
+    const weight = base * postings.rarity(number);
+    numbers.push(number);
     weights.push(weight);
     bases.push(base);
-    kinds.push(
-      term.startsWith(topicSign) ? topic : term.startsWith(aspectSign) ? aspect : term.length > 1 ? pair : letter,
-    );
+    sorts.push(kindOf(term));
     whole += weight;
   }
   const beside = new Map<number, number>();
   for (const [term, share] of related) beside.set(postings.numbers.get(term) ?? -1, share);
-  return { numbers, weights, bases, kinds, whole, related: beside };
+  return { numbers, weights, bases, sorts, whole, related: beside };
 }
 
-/** Compares questions with entries; it keeps scratch space, so one comparison at a time. */
-export function comparer(terms: number, mostWordings: number): (question: Question, entry: Packed) => LoneFit {
+/** Compares a question with all entries found for it; it keeps scratch space, so one question at a time. */
+export function comparer(
+  terms: number,
+  mostWordings: number,
+): (question: Question, entries: readonly Packed[]) => readonly Fit[] {
   /** Place of a term in the question, from 1; 0 when the question has it not. */
   const places = new Int32Array(terms);
+  /** Share of a term that stands beside the question's topics. */
+  const beside = new Float64Array(terms);
   const common = new Float64Array(mostWordings);
-  return (question, entry) => {
-    const { numbers, weights, kinds, whole } = question;
-    for (let i = 0; i < numbers.length; i += 1) if (numbers[i]! >= 0) places[numbers[i]!] = i + 1;
-    common.fill(0);
-    const own = [0, 0, 0, 0];
-    const told = [0, 0, 0, 0];
-    let related = 0;
-    let toldAspects = 0;
-    for (let i = 0; i < entry.terms.length; i += 1) {
-      const number = entry.terms[i]!;
-      const bits = entry.where[i]!;
-      if (bits !== 0 && question.related.size > 0) related += question.related.get(number) ?? 0;
-      const place = places[number]! - 1;
-      if (place < 0) continue;
-      const kind = kinds[place]!;
-      const weight = weights[place]!;
-      if (bits === 0) {
-        told[kind]! += weight;
-        continue;
-      }
-      own[kind]! += weight;
-      for (let rest = bits; rest !== 0; rest &= rest - 1) common[31 - Math.clz32(rest & -rest)]! += weight;
+  const own = new Float64Array(4);
+  const told = new Float64Array(4);
+  const all = new Float64Array(4);
+
+  return (question, entries) => {
+    const { numbers, weights, sorts, whole } = question;
+    const contrast = createContrast(question, entries.length);
+    let relatedWhole = 0;
+    for (const [number, share] of question.related) {
+      relatedWhole += share;
+      if (number >= 0) beside[number] = share;
     }
-    const all = [0, 0, 0, 0];
     let aspects = 0;
+    all.fill(0);
     for (let i = 0; i < numbers.length; i += 1) {
-      all[kinds[i]!]! += weights[i]!;
-      if (kinds[i] === aspect) {
-        aspects += 1;
-        if (entry.tells.has(numbers[i]!)) toldAspects += 1;
-      }
-      if (numbers[i]! >= 0) places[numbers[i]!] = 0;
+      all[sorts[i]!]! += weights[i]!;
+      if (sorts[i] === aspect) aspects += 1;
+      if (numbers[i]! >= 0) places[numbers[i]!] = i + 1;
     }
-    const sum = own[letter]! + own[pair]! + own[topic]! + own[aspect]!;
-    const best = bestWording(common, whole, entry.sizes);
-    return {
-      asked: share(sum, whole),
-      told: share(sum + told[letter]! + told[pair]! + told[topic]! + told[aspect]!, whole),
-      wording: best.likeness,
-      covered: best.covered,
-      pairs: share(own[pair]! + told[pair]!, all[pair]!),
-      topics: share(own[topic]!, all[topic]!),
-      topicsTold: share(told[topic]!, all[topic]!),
-      aspect: aspects === 0 || !entry.asks ? 0.5 : own[aspect]! > 0 ? 1 : 0,
-      aspectTold: aspects === 0 ? 0.5 : toldAspects / aspects,
-      related: share(related, sumOf(question.related)),
-    };
+    const fits = entries.map((entry, n): { -readonly [K in keyof Fit]: Fit[K] } => {
+      common.fill(0);
+      own.fill(0);
+      told.fill(0);
+      let related = 0;
+      for (let i = 0; i < entry.terms.length; i += 1) {
+        const number = entry.terms[i]!;
+        const bits = entry.where[i]!;
+        if (bits !== 0) related += beside[number]!;
+        const place = places[number]! - 1;
+        if (place < 0) continue;
+        contrast.hold(n, place, bits !== 0);
+        (bits === 0 ? told : own)[sorts[place]!]! += weights[place]!;
+        for (let rest = bits; rest !== 0; rest &= rest - 1) common[31 - Math.clz32(rest & -rest)]! += weights[place]!;
+      }
+      const sum = own[letter]! + own[pair]! + own[topic]! + own[aspect]!;
+      const best = bestWording(common, whole, entry.sizes);
+      const topics = share(own[topic]!, all[topic]!);
+      const asks = aspects === 0 || !entry.asks ? 0.5 : own[aspect]! > 0 ? 1 : 0;
+      return {
+        asked: share(sum, whole),
+        told: share(sum + told[letter]! + told[pair]! + told[topic]! + told[aspect]!, whole),
+        wording: best.likeness,
+        covered: best.covered,
+        pairs: share(own[pair]! + told[pair]!, all[pair]!),
+        topics,
+        topicsTold: share(told[topic]!, all[topic]!),
+        aspect: asks,
+        aspectTold: aspects === 0 ? 0.5 : aspectsIn(question, entry) / aspects,
+        related: share(related, relatedWhole),
+        contrast: 0,
+        meant: topics * asks,
+        sharp: 0,
+        near: topics * best.likeness,
+      };
+    });
+    for (const number of numbers) if (number >= 0) places[number] = 0;
+    for (const number of question.related.keys()) if (number >= 0) beside[number] = 0;
+    const shares = contrast.shares();
+    for (const [n, fit] of fits.entries()) {
+      fit.contrast = shares[n]!;
+      fit.sharp = shares[n]! * fit.aspect;
+    }
+    return fits;
   };
+}
+
+/** How much of what the question wants to know the entry's answer tells. */
+function aspectsIn({ numbers, sorts }: Question, { tells }: Packed): number {
+  let count = 0;
+  for (let i = 0; i < numbers.length; i += 1) if (sorts[i] === aspect && tells.has(numbers[i]!)) count += 1;
+  return count;
 }
 
 /** The wording most like the question (Dice), and how much of it the question holds. */
@@ -166,12 +179,6 @@ function bestWording(common: Float64Array, whole: number, sizes: Float64Array) {
     covered = share(common[i]!, sizes[i]!);
   }
   return { likeness, covered };
-}
-
-function sumOf(shares: ReadonlyMap<number, number>): number {
-  let sum = 0;
-  for (const share of shares.values()) sum += share;
-  return sum;
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

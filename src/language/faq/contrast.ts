@@ -1,39 +1,52 @@
-import type { Packed, Question } from './compare.ts';
+import type { Question } from './compare.ts';
 
 /** Among how many of the found entries terms are weighed anew. */
 const rivals = 12;
 
-/**
- * How well found entries fit by what tells them from one another: what all of them hold (健康小屋) weighs nothing, what few
- * hold (几点) weighs much. One share from 0 to 1 an entry, in their order.
- */
-export function contrasts(question: Question, entries: readonly Packed[]): readonly number[] {
-  const places = new Map<number, number>();
-  for (const [i, number] of question.numbers.entries()) if (number >= 0) places.set(number, i);
-  const held = entries.map((entry) => {
-    const found: number[] = [];
-    const told: number[] = [];
-    for (const [i, number] of entry.terms.entries()) {
-      const place = places.get(number);
-      if (place === undefined) continue;
-      (entry.where[i] === 0 ? told : found).push(place);
-    }
-    return { found, told };
-  });
-  const counts = question.numbers.map(() => 0);
-  for (const { found } of held.slice(0, rivals)) for (const place of found) counts[place]! += 1;
-  const among = Math.min(rivals, entries.length);
-  const weights = counts.map((count, i) =>
-    question.numbers[i] === -1 ? 0 : question.bases[i]! * Math.log((among + 1) / (count + 0.5)),
-  );
-  const whole = weights.reduce((sum, weight) => sum + Math.max(0, weight), 0);
-  if (whole === 0) return held.map(() => 0);
-  const sumOf = (list: readonly number[]): number => list.reduce((sum, place) => sum + Math.max(0, weights[place]!), 0);
-  return held.map(({ found, told }) => (sumOf(found) + sumOf(told) * answered) / whole);
-}
-
 /** What stands in the answer alone tells less. */
 const answered = 0.5;
+
+/** Gathers which of a question's terms each found entry holds, to weigh them by what tells the entries apart. */
+export interface Contrast {
+  /** Entry `n` of those found holds the question's term at `place`: in its wordings, or only in its answer. */
+  hold(n: number, place: number, inWordings: boolean): void;
+  /**
+   * How well the entries fit by what tells them from one another: what all of them hold (健康小屋) weighs nothing, what few
+   * hold (几点) weighs much. One share from 0 to 1 an entry, in their order.
+   */
+  shares(): Float64Array;
+}
+
+export function createContrast({ numbers, bases }: Question, entries: number): Contrast {
+  const terms = numbers.length;
+  /** By entry and term: 0, or what holding it counts. */
+  const held = new Float32Array(entries * terms);
+  const counts = new Int32Array(terms);
+  return {
+    hold(n, place, inWordings) {
+      held[n * terms + place] = inWordings ? 1 : answered;
+      if (inWordings && n < rivals) counts[place]! += 1;
+    },
+    shares() {
+      const weights = new Float64Array(terms);
+      const among = Math.min(rivals, entries);
+      let whole = 0;
+      for (let i = 0; i < terms; i += 1) {
+        if (numbers[i] === -1) continue;
+        weights[i] = Math.max(0, bases[i]! * Math.log((among + 1) / (counts[i]! + 0.5)));
+        whole += weights[i]!;
+      }
+      const shares = new Float64Array(entries);
+      if (whole === 0) return shares;
+      for (let n = 0; n < entries; n += 1) {
+        let sum = 0;
+        for (let i = 0; i < terms; i += 1) sum += held[n * terms + i]! * weights[i]!;
+        shares[n] = sum / whole;
+      }
+      return shares;
+    },
+  };
+}
 
 /** How far the first of the contrasts is ahead of the next three; a quarter ahead is 1. */
 export function aheadBy(ordered: readonly number[]): number {

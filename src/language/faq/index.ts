@@ -1,11 +1,12 @@
 import { finder } from './candidates.ts';
 import { companionsOf } from './companions.ts';
-import { comparer, type Fit, fitAmong, questionOf } from './compare.ts';
-import { aheadBy, contrasts, soleness } from './contrast.ts';
+import { comparer, type Fit, questionOf } from './compare.ts';
+import { aheadBy, soleness } from './contrast.ts';
 import { type Certainty, certaintyOf, type Evidence, evidenceOf, fitScore, isAsking } from './decide.ts';
 import { ownWordings } from './own-words.ts';
 import { mostWordings, pack } from './pack.ts';
 import { buildPostings, type EntryTerms, type Postings } from './postings.ts';
+import { kindOf, kinds, type Term, twoLetters } from './term.ts';
 import { aspectsTold, type Terms, termsOf } from './terms.ts';
 
 export interface FaqDoc {
@@ -25,13 +26,16 @@ export interface FaqIndex {
   rank(text: string): FaqRanking;
 }
 
-const mostCompared = 24;
+const mostCompared = 16;
 const mostRanked = 10;
+const warmUp = 100;
 
 /** Ranks entries by a question and decides whether the best one answers it; built once, asked often. */
 export function createIndex(docs: readonly FaqDoc[]): FaqIndex {
   const judge = createJudge(docs);
   const ownEntry = ownWordings(docs);
+  // Asked once before anybody asks, so that the first answers are as fast as the later ones.
+  for (const { question } of docs.slice(0, warmUp)) judge(question);
   return {
     rank(text) {
       const { scored, evidence } = judge(text);
@@ -67,15 +71,14 @@ export function createJudge(docs: readonly FaqDoc[]): (text: string) => Judgemen
   const compare = comparer(postings.numbers.size, mostWordings);
   return (text) => {
     const terms = termsOf(text);
-    const related = companions(terms.weights);
-    const question = questionOf(terms.weights, related, postings);
-    const found = find(new Map([...related, ...terms.weights]), mostCompared);
-    const contrast = contrasts(
+    const question = questionOf(terms.weights, companions(terms.weights), postings);
+    const found = find(question, mostCompared);
+    const fits = compare(
       question,
       found.map((entry) => packed[entry]!),
     );
     const scored = found
-      .map((entry, i) => withScore(entry, fitAmong(compare(question, packed[entry]!), contrast[i]!)))
+      .map((entry, n) => withScore(entry, fits[n]!))
       .sort((a, b) => b.score - a.score || a.entry - b.entry);
     const [best, next] = scored;
     if (best === undefined) return { scored };
@@ -96,7 +99,9 @@ export function createJudge(docs: readonly FaqDoc[]): (text: string) => Judgemen
 /** Words of other matters that the entry does not name itself. */
 function elsewhereIn(words: readonly string[], entry: EntryTerms): number {
   const named = (word: string): boolean =>
-    [...entry.wordings, entry.answer].some((wording) => wording.has(word.slice(0, 2)));
+    [...entry.wordings, entry.answer].some((wording) =>
+      wording.has(twoLetters(word.charCodeAt(0), word.charCodeAt(1))),
+    );
   return Math.min(1, words.filter((word) => !named(word)).length / 2);
 }
 
@@ -112,16 +117,16 @@ function topicShares({ topicWords, letters }: Terms, entry: EntryTerms): Pick<Ev
 }
 
 /** Letters that the entry does not hold, of four. */
-function strangeShare(loose: readonly string[], entry: EntryTerms): number {
-  const held = (letter: string): boolean => [...entry.wordings, entry.answer].some((terms) => terms.has(letter));
+function strangeShare(loose: readonly Term[], entry: EntryTerms): number {
+  const held = (letter: Term): boolean => [...entry.wordings, entry.answer].some((terms) => terms.has(letter));
   return Math.min(1, loose.filter((letter) => !held(letter)).length / 4);
 }
 
-function unknownShare(asked: ReadonlyMap<string, number>, postings: Postings): number {
+function unknownShare(asked: ReadonlyMap<Term, number>, postings: Postings): number {
   let letters = 0;
   let unknown = 0;
   for (const term of asked.keys()) {
-    if (term.length > 1) continue;
+    if (kindOf(term) !== kinds.letter) continue;
     letters += 1;
     if (!postings.numbers.has(term)) unknown += 1;
   }

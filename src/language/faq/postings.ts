@@ -1,3 +1,5 @@
+import type { Term } from './term.ts';
+
 /** How much an entry's own question and wordings say about it, and how much its answer. */
 const ofQuestion = 1;
 const ofAnswer = 0.3;
@@ -5,10 +7,10 @@ const ofAnswer = 0.3;
 /** Entries by term: for each term the entries that hold it, with what the term adds to their score. */
 export interface Postings {
   readonly size: number;
-  /** What a term tells, from its rarity; terms no entry holds are as telling as the rarest. */
-  rarity(term: string): number;
+  /** What a term tells, from its rarity; those no entry holds (-1) are as telling as the rarest. */
+  rarity(number: number): number;
   /** Number of a known term. */
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlyMap<Term, number>;
   readonly offsets: Int32Array;
   readonly entries: Int32Array;
   readonly weights: Float32Array;
@@ -16,16 +18,16 @@ export interface Postings {
 
 /** What one entry is made of. */
 export interface EntryTerms {
-  readonly wordings: readonly ReadonlyMap<string, number>[];
-  readonly answer: ReadonlyMap<string, number>;
+  readonly wordings: readonly ReadonlyMap<Term, number>[];
+  readonly answer: ReadonlyMap<Term, number>;
 }
 
 /** Builds the inverted index: saturated like BM25, the question above the answer. */
 export function buildPostings(docs: readonly EntryTerms[]): Postings {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<Term, number>();
   const held: Map<number, number>[] = [];
   const frequency: number[] = [];
-  const numberOf = (term: string): number => {
+  const numberOf = (term: Term): number => {
     let number = numbers.get(term);
     if (number === undefined) {
       number = numbers.size;
@@ -62,10 +64,7 @@ export function buildPostings(docs: readonly EntryTerms[]): Postings {
   const unknown = rarityOf(numbers.size);
   return {
     size: docs.length,
-    rarity: (term) => {
-      const number = numbers.get(term);
-      return number === undefined ? unknown : rarities[number]!;
-    },
+    rarity: (number) => (number < 0 ? unknown : rarities[number]!),
     numbers,
     offsets,
     entries,

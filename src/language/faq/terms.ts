@@ -1,41 +1,39 @@
 import { normalise } from '../normalise.ts';
-import { vocabulary } from '../vocabulary.ts';
+import { vocabulary, type WordList, wordList } from '../vocabulary.ts';
 import { type Aspect, aspectWords, tells } from './aspects.ts';
 import { elsewhereWords } from './elsewhere.ts';
+import { aspectTerm, oneLetter, type Term, topicTerm, twoLetters } from './term.ts';
 import { actionLines, otherMeanings, topicLines } from './topics.ts';
 
 /** What a wording is about, as terms that can be compared; the weight says how much a term of its kind tells. */
 export interface Terms {
-  readonly weights: ReadonlyMap<string, number>;
+  readonly weights: ReadonlyMap<Term, number>;
   /** Letters left after politeness and marks are taken away. */
   readonly letters: number;
   /** Words of known topics: their letters and the terms they stand for. */
-  readonly topicWords: readonly { readonly letters: number; readonly terms: readonly string[] }[];
+  readonly topicWords: readonly { readonly letters: number; readonly terms: readonly Term[] }[];
   /** Letters that no word of a topic or an aspect covers and that carry a meaning of their own. */
-  readonly loose: readonly string[];
+  readonly loose: readonly Term[];
   /** Words of what no directory answers. */
   readonly elsewhere: readonly string[];
 }
 
-/** Open the terms that are no letters; no text holds these signs. */
-export const topicSign = '\u0001';
-export const aspectSign = '\u0002';
+/** How much a term of a kind tells. */
+const weighs = { letter: 0.45, pair: 1, topic: 1.6, action: 0.8, aspect: 0.7 } as const;
 
-const oneLetter = 0.45;
-const twoLetters = 1;
-const oneTopic = 1.6;
-const oneAction = 0.8;
-const oneAspect = 0.7;
+/** Words that carry no topic; marks and signs carry none either. */
+const filler = wordList(`
+  请问 麻烦 想问下 想问一下 想问 想问问 问一下 问下 打听一下 打听下 打听 谁知道 哪位知道 有人知道 哪位 各位 大家 邻居 邻居们 一下 咱们 咱 我们 你们 社区
+  社区里 小区 小区里 亲 亲们 呀 啊 呢 吗 吧 嘛 呗 哦 哈 啦 的 了 那个 这个 现在 到底 究竟 是不是 有没有 可不可以 能不能 可以`);
 
-/** Letters that carry no topic. */
-const filler =
-  /[\s\p{P}\p{S}]+|请问|麻烦|想问一?下|想问问?|问一下|问下|打听一?下|打听|谁知道|哪位知道|有人知道|哪位|各位|大家|邻居们?|一下|咱们|咱|我们|你们|社区里?|小区里?|亲们?|呀|啊|呢|吗|吧|嘛|呗|哦|哈|啦|的|了|那个|这个|现在|到底|究竟|是不是|有没有|可不可以|能不能|可以/gu;
-
-const blanked = new RegExp(otherMeanings.trim().split(/\s+/u).join('|'), 'gu');
+const others = wordList(otherMeanings);
 
 const firstAction = topicLines.trim().split('\n').length;
+const topicTerms = new Map<string, readonly { readonly term: Term; readonly weight: number }[]>();
 const topics = topicVocabulary();
 const aspects = vocabulary(aspectWords);
+const aspectNames = Object.keys(aspectWords) as Aspect[];
+const aspectTerms = new Map(aspectNames.map((aspect, i) => [aspect, aspectTerm(i)]));
 const elsewhere = vocabulary(elsewhereWords);
 
 /** Words of several topics are one entry whose tag names them all. */
@@ -53,6 +51,10 @@ function topicVocabulary() {
   for (const [word, of] of tags) {
     const tag = [...of].join(' ');
     table[tag] = `${table[tag] ?? ''} ${word}`;
+    topicTerms.set(
+      tag,
+      [...of].map((line) => ({ term: topicTerm(line), weight: line < firstAction ? weighs.topic : weighs.action })),
+    );
   }
   return vocabulary(table);
 }
@@ -61,49 +63,83 @@ function topicVocabulary() {
 const purely: ReadonlySet<string> = new Set(['who', 'where']);
 
 /** Letters of grammar, persons, numbers and the commonest verbs. */
-const light =
-  /[我你您他她它俺自己这那哪谁啥什么怎样咋几多少一二两三四五六七八九十百千半个些点下上里外前后中大小又也都就才还再只很太真挺最更比跟和与或把被让给对向从到在往是有没不别要想得能会可该用去来走过着了的地得吧吗呢啊呀嘛么啦哦家人事儿子头年月日天号时候次回种样件请问说看做弄办找打开关\d\sa-z]/gu;
+const light = new Set(
+  [
+    ...'我你您他她它俺自己这那哪谁啥什么怎样咋几多少一二两三四五六七八九十百千半个些点下上里外前后中大小又也都就才还再只很太真挺最更比跟和与或把被让给对向从到在往是有没不别要想得能会可该用去来走过着了的地得吧吗呢啊呀嘛么啦哦家人事儿子头年月日天号时候次回种样件请问说看做弄办找打开关0123456789abcdefghijklmnopqrstuvwxyz',
+  ].map((letter) => letter.charCodeAt(0)),
+);
 
-const blank = (text: string, start: number, end: number): string =>
-  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+/** What covers a letter of a wording; the first that claims it keeps it. */
+const open = 0;
+const topical = 1;
+const aside = 2;
+const nothing = 3;
 
 /** The terms of a wording: single letters, pairs, topics and what is asked about them. */
 export function termsOf(text: string): Terms {
   const whole = normalise(text).text.slice(0, 400).toLowerCase();
-  const plain = whole.replace(blanked, '　');
-  const weights = new Map<string, number>();
+  const plain = without(whole, others);
+  const covered = new Uint8Array(plain.length);
+  const weights = new Map<Term, number>();
   const topicWords: Terms['topicWords'][number][] = [];
-  let loose = plain;
   for (const { tag, word, start, end } of topics.find(plain)) {
-    topicWords.push({ letters: word.length, terms: tag.split(' ').map((one) => topicSign + one) });
-    loose = blank(loose, start, end);
-    for (const one of tag.split(' ')) weights.set(topicSign + one, Number(one) < firstAction ? oneTopic : oneAction);
+    const terms = topicTerms.get(tag)!;
+    topicWords.push({ letters: word.length, terms: terms.map(({ term }) => term) });
+    covered.fill(topical, start, end);
+    for (const { term, weight } of terms) weights.set(term, weight);
   }
-  let matter = plain;
   for (const { tag, start, end } of aspects.find(plain)) {
-    weights.set(aspectSign + tag, oneAspect);
-    if (purely.has(tag)) matter = blank(matter, start, end);
-    loose = blank(loose, start, end);
+    weights.set(aspectTerms.get(tag)!, weighs.aspect);
+    covered.fill(purely.has(tag) ? aside : topical, start, end);
   }
-  const letters = [...matter.replace(filler, '')];
-  for (const [i, letter] of letters.entries()) {
-    weights.set(letter, oneLetter);
-    const next = letters[i + 1];
-    if (next !== undefined) weights.set(letter + next, twoLetters);
+  dropFiller(plain, covered);
+  const loose: Term[] = [];
+  let letters = 0;
+  let last = 0;
+  for (let i = 0; i < plain.length; i += 1) {
+    const cover = covered[i]!;
+    if (cover >= aside) continue;
+    const letter = plain.charCodeAt(i);
+    weights.set(oneLetter(letter), weighs.letter);
+    if (letters > 0) weights.set(twoLetters(last, letter), weighs.pair);
+    last = letter;
+    letters += 1;
+    if (cover === open && !light.has(letter)) loose.push(oneLetter(letter));
   }
   return {
     weights,
-    letters: letters.length,
+    letters,
     topicWords,
-    loose: [...loose.replace(filler, '').replace(light, '')],
+    loose,
     elsewhere: elsewhere.find(whole).flatMap(({ tag, word }) => (tag === 'ours' ? [] : [word])),
   };
 }
 
+/** Covers what carries no topic. */
+function dropFiller(plain: string, covered: Uint8Array): void {
+  for (let i = 0; i < plain.length; ) {
+    const word = filler.at(plain, i);
+    if (word > 0) covered.fill(nothing, i, i + word);
+    else if (isMark(plain.charCodeAt(i))) covered[i] = nothing;
+    i += Math.max(1, word);
+  }
+}
+
+/** A text whose words of a list are blank. */
+function without(text: string, words: WordList): string {
+  let rest = text;
+  for (let found = words.first(rest); found !== undefined; found = words.first(rest))
+    rest = rest.slice(0, found.start) + '\u3000'.repeat(found.end - found.start) + rest.slice(found.end);
+  return rest;
+}
+
+/** Space, punctuation, a sign or half of one; looked up once a letter. */
+function isMark(code: number): boolean {
+  if (marks[code] === 0) marks[code] = /[\s\p{P}\p{S}\p{Cs}\p{C}]/u.test(String.fromCharCode(code)) ? 2 : 1;
+  return marks[code] === 2;
+}
+const marks = new Uint8Array(0x10000);
+
 /** What an answer tells about its matter, as terms of aspects. */
-export const aspectsTold = (answer: string): ReadonlySet<string> =>
-  new Set(
-    (Object.keys(tells) as Aspect[])
-      .filter((aspect) => tells[aspect].test(answer))
-      .map((aspect) => aspectSign + aspect),
-  );
+export const aspectsTold = (answer: string): ReadonlySet<Term> =>
+  new Set(aspectNames.filter((aspect) => tells[aspect].test(answer)).map((aspect) => aspectTerms.get(aspect)!));
