@@ -5,6 +5,7 @@ import type { Bench } from './bench.ts';
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   gateway: () => import('./gateway.ts'),
   read: () => import('./read.ts'),
+  faq: () => import('./faq.ts'),
 };
 
 /** Runs the benchmarks named, else all of them. Exit code 2 when it is called wrongly. */

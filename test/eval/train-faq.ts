@@ -1,23 +1,27 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Fit } from '#language/faq/compare.ts';
 import type { Evidence } from '#language/faq/decide.ts';
 import { createJudge, type FaqDoc } from '#language/faq/index.ts';
 import { decisionWeights, fitWeights, likelyFrom, sureFrom } from '#language/faq/weights.ts';
 
 /**
- * Trains src/language/faq/weights.ts on test/fixtures and any further files of the same shape: `order [FILE …]` what
- * orders entries (run it twice, as what is found depends on it), `decision [FILE …]` what decides to answer.
+ * Trains src/language/faq/weights.ts on test/fixtures, files named `…-scored` aside: first what orders entries (twice, as
+ * what is compared depends on it), then what decides to answer. The same data gives the same weights.
  */
 interface Fixture {
   readonly docs: readonly FaqDoc[];
   readonly queries: readonly { readonly text: string; readonly gold: string }[];
   readonly oos: readonly { readonly text: string }[];
 }
-const fixtureFile = new URL('../fixtures/faq.json', import.meta.url);
+const fixtures = new URL('../fixtures/', import.meta.url);
 const target = new URL('../../src/language/faq/weights.ts', import.meta.url);
-const [what, ...files] = process.argv.slice(2);
-/** The fixture and further files of its shape. */
-const sets = [fixtureFile, ...files].map((file) => {
+const seen = (pattern: RegExp): readonly URL[] =>
+  readdirSync(fixtures)
+    .filter((name) => pattern.test(name) && !/-(?:scored|held)\./u.test(name))
+    .sort()
+    .map((name) => new URL(name, fixtures));
+const sets = seen(/^faq.*\.json$/u).map((file) => {
   const set = JSON.parse(readFileSync(file, 'utf8')) as Fixture;
   return { ...set, judge: createJudge(set.docs) };
 });
@@ -26,8 +30,8 @@ const sets = [fixtureFile, ...files].map((file) => {
 const wrongly = 2;
 
 /** Messages that ask for nothing: what is talked about in the groups. */
-const talk = readFileSync(new URL('../fixtures/messages.jsonl', import.meta.url), 'utf8')
-  .split('\n')
+const talk = seen(/^messages.*\.jsonl$/u)
+  .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line) as { text: string; expect: { intent: unknown } })
   .filter(({ expect }) => expect.intent === 'none');
@@ -39,7 +43,7 @@ function fitLine(
   pull: number,
 ) {
   const weights = [...start];
-  for (let round = 0; round < 12_000; round += 1) {
+  for (let round = 0; round < 6_000; round += 1) {
     const slope = weights.map((weight) => pull * weight);
     for (const { x, y, w } of rows) {
       const sum = x.reduce((total, value, i) => total + value * weights[i]!, 0);
@@ -101,11 +105,18 @@ function trainDecision(): Record<string, number> {
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-const order = what === 'order' ? trainOrder() : fitWeights;
-const decision = what === 'order' ? decisionWeights : trainDecision();
-writeFileSync(
-  target,
-  `import type { Fit } from './compare.ts';
+/** A part is trained in a process of its own, because it stands on the weights written before it. */
+const [part] = process.argv.slice(2);
+if (part === undefined)
+  for (const next of ['order', 'order', 'decision'])
+    spawnSync(process.execPath, [process.argv[1]!, next], { stdio: 'inherit' });
+else write(part === 'order' ? trainOrder() : fitWeights, part === 'order' ? decisionWeights : trainDecision());
+
+function write(order: object, decision: object): void {
+  writeFileSync(
+    target,
+    `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: numbers made by training
+import type { Fit } from './compare.ts';
 import type { Evidence } from './decide.ts';
 
 /** What orders entries, made by test/eval/train-faq.ts. */
@@ -118,4 +129,5 @@ export const decisionWeights: Readonly<Record<keyof Evidence | 'bias', number>> 
 export const sureFrom = ${sureFrom};
 export const likelyFrom = ${likelyFrom};
 `,
-);
+  );
+}

@@ -4,9 +4,18 @@ import type { Postings } from './postings.ts';
 /** How many entries of common terms are looked at before only those already found are scored. */
 const budget = 2_500;
 
+/** An entry that was found, with the shares of its scores in the highest ones. */
+export interface Candidate {
+  readonly entry: number;
+  readonly found: number;
+  /** By letters alone. */
+  readonly plain: number;
+}
+
 /** Finds the entries that share telling terms with a question, best first, at most `most`. Not shared between calls at once. */
-export function finder(postings: Postings): (question: Question, most: number) => readonly number[] {
+export function finder(postings: Postings): (question: Question, most: number) => readonly Candidate[] {
   const scores = new Float64Array(postings.size);
+  const plain = new Float64Array(postings.size);
   const touched = new Int32Array(postings.size);
   return (question, most) => {
     let seen = 0;
@@ -22,12 +31,23 @@ export function finder(postings: Postings): (question: Question, most: number) =
           count += 1;
         }
         scores[entry]! += weight * postings.weights[i]!;
+        plain[entry]! += postings.plain[i]!;
       }
     }
     const found = touched.subarray(0, count);
     const best = topOf(found, scores, most);
-    for (let i = 0; i < count; i += 1) scores[found[i]!] = 0;
-    return best;
+    const highest = scores[best[0] ?? 0]!;
+    const likest = Math.max(1e-9, ...best.map((entry) => plain[entry]!));
+    const candidates = best.map((entry) => ({
+      entry,
+      found: scores[entry]! / highest,
+      plain: plain[entry]! / likest,
+    }));
+    for (let i = 0; i < count; i += 1) {
+      scores[found[i]!] = 0;
+      plain[found[i]!] = 0;
+    }
+    return candidates;
   };
 }
 

@@ -1,6 +1,8 @@
+import type { Candidate } from './candidates.ts';
 import { createContrast } from './contrast.ts';
 import type { Postings } from './postings.ts';
 import { kindOf, kinds, type Term } from './term.ts';
+import type { Terms } from './terms.ts';
 
 /** How well an entry fits a question, in shares from 0 to 1. */
 export interface Fit {
@@ -8,6 +10,12 @@ export interface Fit {
   readonly asked: number;
   /** The same, with the entry's answer. */
   readonly told: number;
+  /** By all words it shares with the question, rare ones more, beside the entry that shares most. */
+  readonly found: number;
+  /** By the letters it shares with the question alone, beside the entry that shares most. */
+  readonly plain: number;
+  /** The same, the more so the less of the question's words are known. */
+  readonly unknownPlain: number;
   /** Likeness of the question to the best of the entry's wordings. */
   readonly wording: number;
   /** The share of the best wording that the question holds. */
@@ -16,6 +24,8 @@ export interface Fit {
   readonly pairs: number;
   /** The share of the question's topics that the entry's wordings have. */
   readonly topics: number;
+  /** The same, as far as the question's letters stand in words of topics. */
+  readonly known: number;
   /** The same, of its answer alone. */
   readonly topicsTold: number;
   /** What the question wants to know is asked by the entry: 1, it does not say: 0.5, the entry asks something else: 0. */
@@ -57,12 +67,16 @@ export interface Question {
   readonly bases: readonly number[];
   readonly sorts: readonly number[];
   readonly whole: number;
+  /** The share of its letters with a meaning that stand in words of topics. */
+  readonly known: number;
+  /** The topics each known word may stand for, as places among the terms, and what the word weighs. */
+  readonly words: readonly { readonly places: readonly number[]; readonly weight: number }[];
   /** Numbers of topics beside its topics, with their shares. */
   readonly related: ReadonlyMap<number, number>;
 }
 
 export function questionOf(
-  asked: ReadonlyMap<Term, number>,
+  { weights: asked, topicWords, content }: Terms,
   related: ReadonlyMap<Term, number>,
   postings: Postings,
 ): Question {
@@ -70,9 +84,11 @@ export function questionOf(
   const weights: number[] = [];
   const bases: number[] = [];
   const sorts: number[] = [];
+  const places = new Map<Term, number>();
   let whole = 0;
   for (const [term, base] of asked) {
     const number = postings.numbers.get(term) ?? -1;
+    places.set(term, numbers.length);
     const weight = base * postings.rarity(number);
     numbers.push(number);
     weights.push(weight);
@@ -82,14 +98,19 @@ export function questionOf(
   }
   const beside = new Map<number, number>();
   for (const [term, share] of related) beside.set(postings.numbers.get(term) ?? -1, share);
-  return { numbers, weights, bases, sorts, whole, related: beside };
+  const known = share(content.filter(({ topics }) => topics !== undefined).length, content.length);
+  const words = topicWords.map(({ terms }) => {
+    const of = terms.map((term) => places.get(term)!);
+    return { places: of, weight: of.reduce((sum, place) => sum + weights[place]!, 0) / of.length };
+  });
+  return { numbers, weights, bases, sorts, whole, known, words, related: beside };
 }
 
 /** Compares a question with all entries found for it; it keeps scratch space, so one question at a time. */
 export function comparer(
   terms: number,
   mostWordings: number,
-): (question: Question, entries: readonly Packed[]) => readonly Fit[] {
+): (question: Question, candidates: readonly Candidate[], entries: readonly Packed[]) => readonly Fit[] {
   /** Place of a term in the question, from 1; 0 when the question has it not. */
   const places = new Int32Array(terms);
   /** Share of a term that stands beside the question's topics. */
@@ -99,9 +120,9 @@ export function comparer(
   const told = new Float64Array(4);
   const all = new Float64Array(4);
 
-  return (question, entries) => {
+  return (question, candidates, entries) => {
     const { numbers, weights, sorts, whole } = question;
-    const contrast = createContrast(question, entries.length);
+    const contrast = createContrast(question, candidates.length);
     let relatedWhole = 0;
     for (const [number, share] of question.related) {
       relatedWhole += share;
@@ -114,7 +135,8 @@ export function comparer(
       if (sorts[i] === aspect) aspects += 1;
       if (numbers[i]! >= 0) places[numbers[i]!] = i + 1;
     }
-    const fits = entries.map((entry, n): { -readonly [K in keyof Fit]: Fit[K] } => {
+    const fits = candidates.map(({ entry: number, found, plain }, n): { -readonly [K in keyof Fit]: Fit[K] } => {
+      const entry = entries[number]!;
       common.fill(0);
       own.fill(0);
       told.fill(0);
@@ -131,16 +153,20 @@ export function comparer(
       }
       const sum = own[letter]! + own[pair]! + own[topic]! + own[aspect]!;
       const best = bestWording(common, whole, entry.sizes);
-      const topics = share(own[topic]!, all[topic]!);
+      const { topics, topicsTold } = topicShares(question, (place) => contrast.held(n, place));
       const asks = aspects === 0 || !entry.asks ? 0.5 : own[aspect]! > 0 ? 1 : 0;
       return {
         asked: share(sum, whole),
         told: share(sum + told[letter]! + told[pair]! + told[topic]! + told[aspect]!, whole),
+        found,
+        plain,
+        unknownPlain: plain * (1 - question.known),
         wording: best.likeness,
         covered: best.covered,
         pairs: share(own[pair]! + told[pair]!, all[pair]!),
         topics,
-        topicsTold: share(told[topic]!, all[topic]!),
+        known: topics * question.known,
+        topicsTold,
         aspect: asks,
         aspectTold: aspects === 0 ? 0.5 : aspectsIn(question, entry) / aspects,
         related: share(related, relatedWhole),
@@ -159,6 +185,20 @@ export function comparer(
     }
     return fits;
   };
+}
+
+/** The share of the question's known words one of whose topics the entry's wordings have, or its answer alone. */
+function topicShares({ words }: Question, held: (place: number) => number) {
+  let own = 0;
+  let told = 0;
+  let all = 0;
+  for (const { places, weight } of words) {
+    const most = places.reduce((best, place) => Math.max(best, held(place)), 0);
+    if (most === 1) own += weight;
+    else if (most > 0) told += weight;
+    all += weight;
+  }
+  return { topics: share(own, all), topicsTold: share(told, all) };
 }
 
 /** How much of what the question wants to know the entry's answer tells. */

@@ -10,6 +10,8 @@ const answered = 0.5;
 export interface Contrast {
   /** Entry `n` of those found holds the question's term at `place`: in its wordings, or only in its answer. */
   hold(n: number, place: number, inWordings: boolean): void;
+  /** What holding a term counts: 1 in its wordings, less in its answer alone, 0 when the entry does not hold it. */
+  held(n: number, place: number): number;
   /**
    * How well the entries fit by what tells them from one another: what all of them hold (健康小屋) weighs nothing, what few
    * hold (几点) weighs much. One share from 0 to 1 an entry, in their order.
@@ -27,6 +29,7 @@ export function createContrast({ numbers, bases }: Question, entries: number): C
       held[n * terms + place] = inWordings ? 1 : answered;
       if (inWordings && n < rivals) counts[place]! += 1;
     },
+    held: (n, place) => held[n * terms + place]!,
     shares() {
       const weights = new Float64Array(terms);
       const among = Math.min(rivals, entries);

@@ -26,8 +26,14 @@ export interface Evidence extends Fit {
   readonly telling: number;
   /** The share of its letters that stand in no entry at all. */
   readonly unknown: number;
-  /** It says much that the entry does not hold and no topic covers: another matter. */
+  /** It says much that the entry does not hold and no topic covers, in letters of four: another matter. */
   readonly strange: number;
+  /** The share of its letters that carry a meaning and that the entry holds neither with a neighbour nor by topic. */
+  readonly missed: number;
+  /** The longest run of such letters, of four: a word the entry does not know. */
+  readonly gap: number;
+  /** Worded as a question, and its meaning held by the entry. */
+  readonly asksThis: number;
   /** It names what neighbours talk about and the entry does not. */
   readonly elsewhere: number;
   /** Long texts are rarely questions to an entry. */
@@ -41,15 +47,14 @@ export function evidenceOf(
   text: string,
   terms: Terms,
   fit: Fit,
-  rest: Pick<
-    Evidence,
-    'score' | 'lead' | 'sole' | 'ahead' | 'topical' | 'astray' | 'unknown' | 'strange' | 'elsewhere'
-  >,
+  rest: Omit<Evidence, keyof Fit | 'question' | 'asksThis' | 'telling' | 'length'>,
 ): Evidence {
+  const question = isAsking(text) ? 1 : 0;
   return {
     ...fit,
     ...rest,
-    question: isAsking(text) ? 1 : 0,
+    question,
+    asksThis: question * (1 - rest.missed),
     telling: telling.test(text) ? 1 : 0,
     length: Math.min(1, terms.letters / 40),
   };

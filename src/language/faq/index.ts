@@ -71,14 +71,11 @@ export function createJudge(docs: readonly FaqDoc[]): (text: string) => Judgemen
   const compare = comparer(postings.numbers.size, mostWordings);
   return (text) => {
     const terms = termsOf(text);
-    const question = questionOf(terms.weights, companions(terms.weights), postings);
+    const question = questionOf(terms, companions(terms.weights), postings);
     const found = find(question, mostCompared);
-    const fits = compare(
-      question,
-      found.map((entry) => packed[entry]!),
-    );
+    const fits = compare(question, found, packed);
     const scored = found
-      .map((entry, n) => withScore(entry, fits[n]!))
+      .map(({ entry }, n) => withScore(entry, fits[n]!))
       .sort((a, b) => b.score - a.score || a.entry - b.entry);
     const [best, next] = scored;
     if (best === undefined) return { scored };
@@ -89,7 +86,7 @@ export function createJudge(docs: readonly FaqDoc[]): (text: string) => Judgemen
       lead: best.score === 0 ? 0 : (best.score - (next?.score ?? 0)) / best.score,
       ...topicShares(terms, entries[best.entry]!),
       unknown: unknownShare(terms.weights, postings),
-      strange: strangeShare(terms.loose, entries[best.entry]!),
+      ...missing(terms.content, entries[best.entry]!),
       elsewhere: elsewhereIn(terms.elsewhere, entries[best.entry]!),
     });
     return { scored, evidence };
@@ -116,10 +113,27 @@ function topicShares({ topicWords, letters }: Terms, entry: EntryTerms): Pick<Ev
   return { topical: Math.min(1, topical / Math.max(1, letters)), astray: Math.min(1, astray / Math.max(1, letters)) };
 }
 
-/** Letters that the entry does not hold, of four. */
-function strangeShare(loose: readonly Term[], entry: EntryTerms): number {
-  const held = (letter: Term): boolean => [...entry.wordings, entry.answer].some((terms) => terms.has(letter));
-  return Math.min(1, loose.filter((letter) => !held(letter)).length / 4);
+/** What the question says and the entry does not hold. */
+function missing(content: Terms['content'], entry: EntryTerms): Pick<Evidence, 'strange' | 'missed' | 'gap'> {
+  const all = [...entry.wordings, entry.answer];
+  const has = (term: Term | undefined): boolean => term !== undefined && all.some((terms) => terms.has(term));
+  let strange = 0;
+  let missed = 0;
+  let run = 0;
+  let gap = 0;
+  for (const [i, { letter, pair, topics }] of content.entries()) {
+    const alone = has(letter);
+    if (topics === undefined && !alone) strange += 1;
+    const whole = has(pair) || has(content[i + 1]?.pair) || topics?.some(has) === true;
+    missed += whole ? 0 : alone ? 0.5 : 1;
+    run = whole || alone ? 0 : run + 1;
+    gap = Math.max(gap, run);
+  }
+  return {
+    strange: Math.min(1, strange / 4),
+    missed: content.length === 0 ? 0 : missed / content.length,
+    gap: Math.min(1, gap / 4),
+  };
 }
 
 function unknownShare(asked: ReadonlyMap<Term, number>, postings: Postings): number {

@@ -1,4 +1,4 @@
-import type { Term } from './term.ts';
+import { kindOf, kinds, type Term } from './term.ts';
 
 /** How much an entry's own question and wordings say about it, and how much its answer. */
 const ofQuestion = 1;
@@ -14,6 +14,8 @@ export interface Postings {
   readonly offsets: Int32Array;
   readonly entries: Int32Array;
   readonly weights: Float32Array;
+  /** The same by letters alone, all of an entry's words alike: BM25. */
+  readonly plain: Float32Array;
 }
 
 /** What one entry is made of. */
@@ -36,8 +38,13 @@ export function buildPostings(docs: readonly EntryTerms[]): Postings {
     }
     return number;
   };
+  const counted: Map<number, number>[] = [];
   for (const doc of docs) {
     const mass = new Map<number, number>();
+    const count = new Map<number, number>();
+    for (const words of [...doc.wordings, doc.answer])
+      for (const term of words.keys()) if (kindOf(term) <= kinds.pair) add(count, numberOf(term), 1);
+    counted.push(count);
     for (const wording of doc.wordings) {
       for (const term of wording.keys()) add(mass, numberOf(term), ofQuestion);
     }
@@ -51,12 +58,21 @@ export function buildPostings(docs: readonly EntryTerms[]): Postings {
   for (let i = 1; i < offsets.length; i += 1) offsets[i]! += offsets[i - 1]!;
   const entries = new Int32Array(offsets.at(-1) ?? 0);
   const weights = new Float32Array(entries.length);
+  const plain = new Float32Array(entries.length);
+  const spread = new Int32Array(numbers.size);
+  const lengths = counted.map((count) => count.values().reduce((sum, times) => sum + times, 0));
+  for (const count of counted) for (const term of count.keys()) spread[term]! += 1;
+  const usual = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   const next = offsets.slice(0, -1);
   for (const [entry, mass] of held.entries()) {
     for (const [term, amount] of mass) {
       const at = next[term]!;
       entries[at] = entry;
       weights[at] = rarityOf(term) * ((amount * 1.6) / (amount + 0.6));
+      const times = counted[entry]!.get(term) ?? 0;
+      plain[at] =
+        (Math.log(1 + (docs.length - spread[term]! + 0.5) / (spread[term]! + 0.5)) * times * 2.2) /
+        (times + 0.3 + (0.9 * lengths[entry]!) / usual);
       next[term] = at + 1;
     }
   }
@@ -69,6 +85,7 @@ export function buildPostings(docs: readonly EntryTerms[]): Postings {
     offsets,
     entries,
     weights,
+    plain,
   };
 }
 

@@ -1,9 +1,11 @@
 import { normalise } from '../normalise.ts';
 import { vocabulary, type WordList, wordList } from '../vocabulary.ts';
+import { actionLines } from './actions.ts';
 import { type Aspect, aspectWords, tells } from './aspects.ts';
 import { elsewhereWords } from './elsewhere.ts';
 import { aspectTerm, oneLetter, type Term, topicTerm, twoLetters } from './term.ts';
-import { actionLines, otherMeanings, topicLines } from './topics.ts';
+import { otherMeanings, topicLines } from './topics.ts';
+import { serviceLines } from './topics-services.ts';
 
 /** What a wording is about, as terms that can be compared; the weight says how much a term of its kind tells. */
 export interface Terms {
@@ -12,10 +14,19 @@ export interface Terms {
   readonly letters: number;
   /** Words of known topics: their letters and the terms they stand for. */
   readonly topicWords: readonly { readonly letters: number; readonly terms: readonly Term[] }[];
-  /** Letters that no word of a topic or an aspect covers and that carry a meaning of their own. */
-  readonly loose: readonly Term[];
+  /** Letters that carry a meaning of their own, in order, and the topics of the word that covers them. */
+  readonly content: readonly Content[];
   /** Words of what no directory answers. */
   readonly elsewhere: readonly string[];
+}
+
+/** A letter that carries a meaning. */
+export interface Content {
+  readonly letter: Term;
+  /** With the letter before it, when nothing stands between. */
+  readonly pair?: Term;
+  /** Topics of the known word it stands in; none when no word covers it. */
+  readonly topics?: readonly Term[];
 }
 
 /** How much a term of a kind tells. */
@@ -28,7 +39,9 @@ const filler = wordList(`
 
 const others = wordList(otherMeanings);
 
-const firstAction = topicLines.trim().split('\n').length;
+const lines = (table: string): readonly string[] => table.trim().split('\n');
+const things = [...lines(topicLines), ...lines(serviceLines)];
+const firstAction = things.length;
 const topicTerms = new Map<string, readonly { readonly term: Term; readonly weight: number }[]>();
 const topics = topicVocabulary();
 const aspects = vocabulary(aspectWords);
@@ -38,9 +51,8 @@ const elsewhere = vocabulary(elsewhereWords);
 
 /** Words of several topics are one entry whose tag names them all. */
 function topicVocabulary() {
-  const lines = [...topicLines.trim().split('\n'), ...actionLines.trim().split('\n')];
   const tags = new Map<string, Set<number>>();
-  for (const [line, words] of lines.entries()) {
+  for (const [line, words] of [...things, ...lines(actionLines)].entries()) {
     for (const word of words.toLowerCase().split(/\s+/u)) {
       const known = tags.get(word);
       if (known === undefined) tags.set(word, new Set([line]));
@@ -53,7 +65,10 @@ function topicVocabulary() {
     table[tag] = `${table[tag] ?? ''} ${word}`;
     topicTerms.set(
       tag,
-      [...of].map((line) => ({ term: topicTerm(line), weight: line < firstAction ? weighs.topic : weighs.action })),
+      [...of].map((line) => ({
+        term: topicTerm(line),
+        weight: (line < firstAction ? weighs.topic : weighs.action) / Math.sqrt(of.size),
+      })),
     );
   }
   return vocabulary(table);
@@ -72,45 +87,58 @@ const light = new Set(
 /** What covers a letter of a wording; the first that claims it keeps it. */
 const open = 0;
 const topical = 1;
-const aside = 2;
-const nothing = 3;
+const asking = 2;
+const aside = 3;
+const nothing = 4;
 
 /** The terms of a wording: single letters, pairs, topics and what is asked about them. */
 export function termsOf(text: string): Terms {
   const whole = normalise(text).text.slice(0, 400).toLowerCase();
   const plain = without(whole, others);
   const covered = new Uint8Array(plain.length);
+  const topicsAt: (readonly Term[])[] = [];
   const weights = new Map<Term, number>();
   const topicWords: Terms['topicWords'][number][] = [];
   for (const { tag, word, start, end } of topics.find(plain)) {
     const terms = topicTerms.get(tag)!;
-    topicWords.push({ letters: word.length, terms: terms.map(({ term }) => term) });
+    const ofWord = terms.map(({ term }) => term);
+    topicWords.push({ letters: word.length, terms: ofWord });
     covered.fill(topical, start, end);
-    for (const { term, weight } of terms) weights.set(term, weight);
+    topicsAt[start] = ofWord;
+    for (const { term, weight } of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
   }
   for (const { tag, start, end } of aspects.find(plain)) {
     weights.set(aspectTerms.get(tag)!, weighs.aspect);
-    covered.fill(purely.has(tag) ? aside : topical, start, end);
+    covered.fill(purely.has(tag) ? aside : asking, start, end);
   }
   dropFiller(plain, covered);
-  const loose: Term[] = [];
+  const content: Content[] = [];
+  let topicsHere: readonly Term[] | undefined;
   let letters = 0;
   let last = 0;
+  let lastAt = -2;
   for (let i = 0; i < plain.length; i += 1) {
     const cover = covered[i]!;
+    topicsHere = topicsAt[i] ?? (cover === topical ? topicsHere : undefined);
     if (cover >= aside) continue;
     const letter = plain.charCodeAt(i);
     weights.set(oneLetter(letter), weighs.letter);
     if (letters > 0) weights.set(twoLetters(last, letter), weighs.pair);
+    if (cover === topical || (cover === open && !light.has(letter)))
+      content.push({
+        letter: oneLetter(letter),
+        ...(lastAt === i - 1 && { pair: twoLetters(last, letter) }),
+        ...(topicsHere !== undefined && { topics: topicsHere }),
+      });
     last = letter;
+    lastAt = i;
     letters += 1;
-    if (cover === open && !light.has(letter)) loose.push(oneLetter(letter));
   }
   return {
     weights,
     letters,
     topicWords,
-    loose,
+    content,
     elsewhere: elsewhere.find(whole).flatMap(({ tag, word }) => (tag === 'ours' ? [] : [word])),
   };
 }
