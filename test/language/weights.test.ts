@@ -16,7 +16,7 @@ describe('the weights of a message', () => {
     for (const text of [...fixtures, ...Array.from({ length: 1000 }, () => madeUp(chance, fixtures))]) {
       const known = [...featuresOf(text)].map((feature) => rows.get(feature)).filter((row) => row !== undefined);
       const wanted = sorts.map((_, sort) => known.reduce((sum, row) => sum + Number(row[sort]), 0));
-      const sums = [0, 0, 0, 0];
+      const sums = sorts.map(() => 0);
       const tags = thingsIn(text).map(({ tag }) => `=${tag}`);
       expect([weights.add(text, tags, sums), ...sums], text).toEqual([known.length, ...wanted]);
     }

@@ -3,11 +3,27 @@ import { intentWeights } from './chances.weights.ts';
 import { type Weights, weightsOf } from './weights.ts';
 
 /** What a message may be; the order of the weights. */
-export const sorts = ['chat', 'report', 'ask', 'other'] as const;
-export type Chances = Readonly<Record<(typeof sorts)[number], number>>;
+export const sorts = [
+  'chat',
+  'report',
+  'ask',
+  'same',
+  'resolved',
+  'progress',
+  'join',
+  'change',
+  'withdraw',
+  'acknowledge',
+  'order',
+] as const;
+export type Sort = (typeof sorts)[number];
+export type Chances = Readonly<Record<Sort, number>>;
 
 /** Longer texts are read by rules alone. */
 export const longest = 100;
+
+/** Weights are written in parts of one. */
+export const parts = 10;
 
 let weights: Weights | undefined;
 
@@ -31,15 +47,33 @@ export function featuresOf(text: string, things: readonly Thing[] = thingsIn(tex
 export function chancesOf(text: string): Chances {
   weights ??= weightsOf(intentWeights, sorts.length);
   const { bias, add } = weights;
-  const sums = [0, 0, 0, 0];
+  const sums = sorts.map(() => 0);
   const known = add(
     text,
     thingsIn(text).map(({ tag }) => `=${tag}`),
     sums,
   );
-  const scale = 100 * Math.sqrt(Math.max(1, known));
-  const powers = sums.map((sum, sort) => Math.exp(sum / scale + bias[sort]! / 100));
+  const scale = parts * Math.sqrt(Math.max(1, known));
+  const powers = sums.map((sum, sort) => Math.exp(sum / scale + bias[sort]! / parts));
   const all = powers.reduce((total, power) => total + power, 0);
-  const [chat, report, ask, other] = powers.map((power) => power / all) as [number, number, number, number];
-  return { chat, report, ask, other };
+  return Object.fromEntries(sorts.map((sort, i) => [sort, powers[i]! / all])) as Record<Sort, number>;
+}
+
+/** The letters that spoke most for the likeliest sort, for `--why`. */
+export function spokenFor(text: string, most: number): readonly string[] {
+  const chances = chancesOf(text);
+  const best = sorts.reduce((one, other) => (chances[other] > chances[one] ? other : one));
+  const sort = sorts.indexOf(best);
+  const of = new Map(
+    intentWeights
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .map(([feature, ...all]) => [feature!, Number(all[sort])]),
+  );
+  return [...featuresOf(text)]
+    .map((feature) => ({ feature, weight: of.get(feature) ?? 0 }))
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, most)
+    .map(({ feature, weight }) => `${feature} ${weight > 0 ? '+' : ''}${(weight / parts).toFixed(1)}`);
 }

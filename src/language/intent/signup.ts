@@ -130,7 +130,7 @@ function outsized(text: string): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
-function joined({ party: said, addresses }: Ingredients, text: string, event: string | undefined): Intent {
+export function joined({ party: said, addresses }: Ingredients, text: string, event: string | undefined): Intent {
   const party = said ?? { party: outsized(text) ?? 1 };
   const ifRoom = /有名额|没满|有位|还有(?:名额|位)|不满|有空位/u.test(text);
   return {

@@ -1,56 +1,95 @@
 import type { Category, Intent } from '#domain/intent.ts';
+import { isOffice } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { reportAbout } from '../repair/read.ts';
+import { standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
-import { isQuestion } from './ask.ts';
-import { type Chances, chancesOf, longest } from './chances.ts';
-import { isElsewhere, isSoft } from './chat.ts';
+import { type Chances, chancesOf, longest, type Sort, sorts } from './chances.ts';
+import { eventIn } from './event-words.ts';
+import { joined } from './signup.ts';
 
-/** From this chance on a message is chat, whatever word in it spoke for something to do. */
-const surelyChat = 0.7;
-/** The same where the rules need more than a word: a thing with what is wrong with it, somebody who comes. */
-const surelyChatStill = 0.75;
-/** From this chance on a message that names a thing reports it, though no known word says what is wrong. */
-const surelyReport = 0.9;
+/** How much more likely a sort is for the rules having found it, as a factor. */
+const trust = 4.5;
+/** From this chance on a message is taken for what no rule found in it. */
+const takenFrom = 0.5;
+/** From this chance on an order said where nobody gives orders is chat. */
+const surelyChat = 0.8;
 
-/** What single words may wrongly be taken for; orders, changes and dangers are not weighed, 我家也是 needs a live ticket anyway. */
-const weighed: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
-  'repair.report',
-  'repair.resolved',
-  'ask',
-  'signup.join',
-  'acknowledge',
-]);
-
-const firm: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['repair.report', 'signup.join']);
+const sortOf: Partial<Record<Intent['kind'], Sort>> = {
+  'repair.report': 'report',
+  'repair.same': 'same',
+  'repair.resolved': 'resolved',
+  'repair.progress': 'progress',
+  'signup.join': 'join',
+  'signup.change': 'change',
+  'signup.withdraw': 'withdraw',
+  ask: 'ask',
+  acknowledge: 'acknowledge',
+};
 
 /**
- * Weighs what the rules found against how such messages are written: unaddressed talk that only holds a word is left
- * alone, a report in words no rule knows is taken up. Never over a rule of life and safety.
+ * Weighs what the rules found against how such messages are written: talk that only holds a word is left alone, what is
+ * said in words no rule knows is taken up. Never over a rule of life and safety.
  */
 export function weigh(ingredients: Ingredients, text: string, intents: readonly Intent[]): readonly Intent[] {
-  if (text.length > longest || text.length < 4 || ingredients.chain !== undefined) return intents;
-  if (intents.length === 0) return takenUp(ingredients, text);
-  const addressed =
-    ingredients.frame.mentioned === true || ingredients.text.called || ingredients.frame.room === undefined;
-  if (addressed || ingredients.text.quote !== undefined || !intents.every(mayBeChat)) return intents;
-  const { chat } = chancesOf(text);
-  return intents.filter(({ kind }) => chat < (firm.has(kind) ? surelyChatStill : surelyChat));
+  if (text.length > longest || text.length < 2 || ingredients.chain !== undefined) return intents;
+  if (ingredients.text.quote !== undefined || intents.some(isEmergency)) return intents;
+  const first = intents[0];
+  const found = first === undefined ? 'chat' : (sortOf[first.kind] ?? 'order');
+  const chances = chancesOf(text);
+  if (found === 'order') return isOffice(ingredients) || chances.chat < surelyChat ? intents : [];
+  const sort = likeliest(chances, found);
+  if (sort === found) return intents;
+  if (sort === 'chat') return intents.length > 1 && chances.chat < surelyChat ? intents : [];
+  if (intents.length > 1 || (first === undefined && chances[sort] < takenFrom)) return intents;
+  const made = make(sort, ingredients, text);
+  return made === undefined ? intents : [made];
 }
 
-const mayBeChat = (intent: Intent): boolean =>
-  weighed.has(intent.kind) && !(intent.kind === 'repair.report' && intent.slots.urgency === 'emergency');
+const isEmergency = (intent: Intent): boolean =>
+  intent.kind === 'repair.report' && intent.slots.urgency === 'emergency';
 
-function takenUp(ingredients: Ingredients, text: string): readonly Intent[] {
+/** Orders are found by rules alone: they need what they name. */
+function likeliest(chances: Chances, found: Sort): Sort {
+  const power = (sort: Sort): number => chances[sort] * (sort === found ? trust : 1);
+  return sorts.filter((sort) => sort !== 'order').reduce((best, sort) => (power(sort) > power(best) ? sort : best));
+}
+
+/** What a message is when it is of a sort that no rule found in it, with the slots that can be told. */
+function make(sort: Sort, ingredients: Ingredients, text: string): Intent | undefined {
+  const category = categoryOf(text);
+  switch (sort) {
+    case 'report':
+      return category === undefined ? undefined : reportAbout(ingredients, text, category);
+    case 'same':
+      return { kind: 'repair.same', slots: { ...(category !== undefined && { category }) } };
+    case 'resolved':
+      return { kind: 'repair.resolved', slots: { ...(category !== undefined && { category }) } };
+    case 'progress':
+      return { kind: 'repair.progress', slots: { ...(category !== undefined && { category }) } };
+    case 'ask':
+      return { kind: 'ask', slots: {} };
+    case 'join':
+      return joined(ingredients, text, eventIn(text));
+    case 'withdraw':
+      return { kind: 'signup.withdraw', slots: {} };
+    case 'acknowledge':
+      return { kind: 'acknowledge', slots: {} };
+    default:
+      return undefined;
+  }
+}
+
+function categoryOf(text: string): Category | undefined {
   const things = thingsIn(text);
-  if (things.length === 0 || things.some(({ tag }) => tag === 'own')) return [];
-  if (isQuestion(text) || isElsewhere(text) || isSoft(text) || chancesOf(text).report < surelyReport) return [];
-  const category = thingFor(things, text.length)?.tag as Category | undefined;
-  return category === undefined ? [] : [reportAbout(ingredients, text, category)];
+  if (things.some(({ tag }) => tag === 'own')) return undefined;
+  return (thingFor(things, text.length)?.tag as Category | undefined) ?? standingFault(text)?.category;
 }
 
 /** For `--why`: what the weights say of a message. */
 export const sayChances = (chances: Chances): string =>
   Object.entries(chances)
+    .filter(([, chance]) => chance >= 0.01)
+    .sort(([, a], [, b]) => b - a)
     .map(([sort, chance]) => `${sort} ${chance.toFixed(2)}`)
     .join(', ');
