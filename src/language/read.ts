@@ -2,7 +2,7 @@ import type { Frame, Reading } from '#domain/reading.ts';
 import { readCard, readChain } from './chain/read.ts';
 import type { Ingredients } from './ingredients.ts';
 import { isQuestion } from './intent/ask.ts';
-import { chancesOf } from './intent/chances.ts';
+import { chancesOf, spokenFor } from './intent/chances.ts';
 import { readCues, readPiece } from './intent/cues.ts';
 import { readEventTalk } from './intent/event-talk.ts';
 import { fromPinyin } from './intent/pinyin.ts';
@@ -62,7 +62,10 @@ export function read(raw: string, frame: Frame): Reading {
     ...(ingredients.party !== undefined && { party: ingredients.party }),
     ...(chain !== undefined && { chain }),
     ...(frame.why === true && {
-      why: [...explain(text.text, working, intents), `weights: ${sayChances(chancesOf(working))}`],
+      why: [
+        ...explain(text.text, working, intents),
+        `weights: ${sayChances(chancesOf(working))} ← ${spokenFor(working, 8).join(', ')}`,
+      ],
     }),
   };
 }

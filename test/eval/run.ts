@@ -1,5 +1,5 @@
 /**
- * Accuracy tables over the labelled fixtures, with each failure on stderr: `npm run -s eval`. Files named `…-held` are
+ * Accuracy tables over the labelled fixtures, with each failure on stderr: `npm run -s eval`. Files named `…-scored` are
  * only counted, so that they keep telling how unseen messages fare; `--all` shows their failures too.
  */
 import { spawnSync } from 'node:child_process';
@@ -74,7 +74,7 @@ function countSlots(sum: Tally, row: MessageRow, faults: readonly string[]): voi
 
 const files = readdirSync(fixtures).filter((name) => /^messages.*\.jsonl$/u.test(name));
 for (const file of files.sort()) {
-  const sum = tally(messageRows(file), showAll || !file.includes('-held'));
+  const sum = tally(messageRows(file), showAll || !file.includes('-scored'));
   const slots = [...sum.slots].sort((a, b) => b[1].of - a[1].of).slice(0, 10);
   const median = sum.micros.sort((a, b) => a - b)[sum.micros.length >> 1] ?? 0;
   process.stdout.write(
