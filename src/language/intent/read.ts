@@ -37,9 +37,16 @@ function readSubject(ingredients: Ingredients, text: string, piece?: Piece): rea
   const joins = readSame(said, reports[0]?.slots) ?? readResolved(said) ?? readProgress(said);
   if (joins !== undefined) return [joins];
   if (reports.length > 0 && !asksTheWay(said)) return acknowledged === undefined ? reports : [...reports, acknowledged];
-  const intent = acknowledged ?? readSignup(ingredients, said) ?? readAsk(ingredients, said);
+  if (acknowledged !== undefined) {
+    // 「收到，周日算我一个」: what follows is what is to be done.
+    const comes = readSignup(ingredients, said.replace(receiptFirst, ''));
+    return comes === undefined ? [acknowledged] : [comes];
+  }
+  const intent = readSignup(ingredients, said) ?? readAsk(ingredients, said);
   return intent === undefined ? [] : [intent];
 }
+
+const receiptFirst = /^[^，,。！!\s]{0,8}收到[了啦]?[\s，,。！!~～]{1,4}/u;
 
 const rank = (intent: Intent): number => {
   if (intent.kind === 'repair.report') return intent.slots.urgency === 'emergency' ? 0 : 1;

@@ -86,12 +86,18 @@ const homely: ReadonlySet<Category> = new Set<Category>([
   'other',
 ]);
 
+/** Who lives with the sender. */
+const family =
+  /老伴|老头子|老婆子|我(?:家)?(?:爸|妈|爷|奶|老公|老婆|媳妇|爱人|姥|儿子|闺女|女儿|孩子|孙)|我家(?:老|孩|娃)/u;
+const outdoors = /楼下|门口|院|广场|花园|路|电梯|楼道|走廊|大厅|超市|车/u;
+
 /** A flat belongs to it: a home is named, or what broke stands in homes and no public place is named. */
 export function isHome(found: Pick<FoundFault, 'category' | 'danger'>, text: string): boolean {
   if (found.category === 'elevator' || found.category === 'parking' || found.category === 'green') return false;
   if (found.category === 'facility' || found.category === 'lighting' || found.category === 'sanitation')
     return /我家|家里|屋里/u.test(text) && !publicWords.in(text);
   if (homeWords.in(text)) return true;
+  if (found.danger === 'collapsed' && family.test(text) && !outdoors.test(text)) return true;
   if (publicWords.in(text)) return false;
   if (homeThings.in(text)) return true;
   return !outside.in(text) && /\d{3,4}(?:室|户)/u.test(text);
