@@ -1,11 +1,12 @@
 import type { Category, Danger } from '#domain/intent.ts';
 import { wordList } from '../vocabulary.ts';
+import { pairedRules, pairedWords } from './danger-pairs.ts';
 import { alarmWords, type DangerRule, dangerRules, lifeSupport, supposed, tale } from './danger-rules.ts';
 import { signRules, signWords } from './danger-signs.ts';
 import { categoryIn } from './things.ts';
 
-const alarming = wordList(`${alarmWords} ${signWords}`);
-const rules: readonly DangerRule[] = [...dangerRules, ...signRules];
+const alarming = wordList(`${alarmWords} ${signWords} ${pairedWords}`);
+const rules: readonly DangerRule[] = [...dangerRules, ...signRules, ...pairedRules];
 
 /** A danger to life or limb and where its words stand. */
 export interface FoundDanger {
@@ -21,6 +22,7 @@ export function findDanger(text: string): FoundDanger | undefined {
   for (const rule of rules) {
     const match = rule.test.exec(text);
     if (match === null || rule.unless?.test(text) === true) continue;
+    if (rule.and?.every((needed) => needed.test(text)) === false) continue;
     if (supposed.test(text.slice(Math.max(0, match.index - 16), match.index + 2))) continue;
     const category = categoryOf(rule, text);
     return { danger: rule.danger, category, start: match.index, end: match.index + match[0].length };
