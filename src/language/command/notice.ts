@@ -3,7 +3,7 @@ import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { readOutage } from './outage.ts';
 import { readScope, readTail } from './scope.ts';
-import { timesIn, wording } from './slots.ts';
+import { isOffice, timesIn, wording } from './slots.ts';
 
 type Notice = IntentOf<'notice.post'>;
 
@@ -22,6 +22,10 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
   const head = colon === -1 ? text : text.slice(0, colon);
   const addressed = address.exec(text);
   if (addressed !== null && colon > 0 && colon < 40) return make(ingredients, text, 0, colon + 1);
+  if (isOffice(ingredients) && said.test(text)) {
+    const from = said.exec(text)![0].length;
+    if (!/限\s?\d+人|名额|报名/u.test(text)) return make(ingredients, text, 0, from);
+  }
   const match = order.exec(head.slice(0, 60));
   if (match === null || /[?？吗]$|没有?发|发了(?!.*[:：])|发过|谁发|刚发/u.test(head)) return undefined;
   if (!/通知|公告|提醒/u.test(match[0]) && /限\d+|名额|报名|截止/u.test(text)) return undefined;
@@ -34,6 +38,10 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
   if (text.slice(after).trim() === '' || complains.test(text.slice(after))) return undefined;
   return make(ingredients, text, 0, after);
 }
+
+/** To the assistant, or where staff speak: 「通知：…」, 「发一条：…」, 「请通知全体居民，…」. */
+const said =
+  /^(?:请|麻烦|帮我|帮忙){0,3}(?:(?:重要|紧急|温馨)?(?:通知|公告|提醒|提示)(?:一下|如下)?[:：]|(?:发|推|群发)(?:一?[条个]|一下|出去)?[:：]|(?:通知|告诉|提醒|转告)(?:一下)?(?:全体|各位|所有|大家)(?:居民|邻居|业主|住户|楼门长|志愿者)?们?[，,:：\s])/u;
 
 /** 发通知也没人看: talk about posting. */
 const complains = /^(?:也|都|又|还|怎么|咋|没|不|的|是|真|太|有什么用|干嘛|干啥)/u;

@@ -100,7 +100,7 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
     /报|人|个|口|位|\+|名额|家|我/u.test(text) &&
     !/名额(?:改|变|加|增|限)|上限|限额|时间|地点|点(?!名)|[0-9]号|日|周[一二三四五六日]改|密码|名字改|主意/u.test(text)
   ) {
-    const party = numberOf(stated[1]);
+    const party = numberOf(stated[1] ?? stated[2]);
     if (party !== undefined) return { kind: 'signup.change', slots: { party, ...named } };
   }
   if (stated === null && /人数(?:变|改|有变)|改一下|改下人数/u.test(text)) {
