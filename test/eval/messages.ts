@@ -73,7 +73,18 @@ function alsoFaults(labelled: NonNullable<Labelled['also']>, others: readonly In
 }
 
 /** Written in words: what is labelled must be in them. */
-const worded = new Set(['spot', 'title', 'text', 'service', 'assignee', 'note', 'reason', 'question', 'answer', 'proxyFor']);
+const worded = new Set([
+  'spot',
+  'title',
+  'text',
+  'service',
+  'assignee',
+  'note',
+  'reason',
+  'question',
+  'answer',
+  'proxyFor',
+]);
 const moments: Readonly<Record<string, number>> = {
   startsAt: 16,
   endsAt: 16,

@@ -15,6 +15,10 @@ const seen = (pattern: RegExp): readonly string[] =>
     .sort();
 const read = (file: string): string => readFileSync(new URL(file, fixtures), 'utf8');
 
+interface Labelled {
+  readonly text: string;
+  readonly expect: { readonly intent: unknown; readonly slots?: { readonly urgency?: string } };
+}
 interface Row {
   readonly features: readonly string[];
   readonly sort: number;
@@ -38,9 +42,9 @@ const sortOf: Readonly<Record<string, Sort>> = {
 };
 for (const file of seen(/^messages.*\.jsonl$/u))
   for (const line of read(file).trim().split('\n')) {
-    const { text, expect } = JSON.parse(line) as { text: string; expect: { intent: unknown } };
-    if (typeof expect.intent === 'string' && expect.intent !== 'signup.chain')
-      add(text, sortOf[expect.intent] ?? 'order');
+    const { text, expect } = JSON.parse(line) as Labelled;
+    if (typeof expect.intent !== 'string' || expect.intent === 'signup.chain') continue;
+    add(text, expect.slots?.urgency === 'emergency' ? 'alarm' : (sortOf[expect.intent] ?? 'order'));
   }
 for (const file of seen(/^faq.*\.json$/u)) {
   const { queries, oos } = JSON.parse(read(file)) as Record<'queries' | 'oos', { text: string }[]>;

@@ -5,6 +5,7 @@ import { type Weights, weightsOf } from './weights.ts';
 /** What a message may be; the order of the weights. */
 export const sorts = [
   'chat',
+  'alarm',
   'report',
   'ask',
   'same',

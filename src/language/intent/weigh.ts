@@ -1,10 +1,12 @@
 import type { Category, Intent } from '#domain/intent.ts';
 import { isOffice } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { reportAbout } from '../repair/read.ts';
+import { alarmAbout, reportAbout } from '../repair/read.ts';
 import { standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
+import { asksTheWay } from './ask.ts';
 import { type Chances, chancesOf, longest, type Sort, sorts } from './chances.ts';
+import { isHypothetical } from './chat.ts';
 import { eventIn } from './event-words.ts';
 import { joined } from './signup.ts';
 
@@ -12,6 +14,8 @@ import { joined } from './signup.ts';
 const trust = 4.5;
 /** From this chance on a message is taken for what no rule found in it. */
 const takenFrom = 0.5;
+/** From this chance on a message is an emergency, though no rule knows its words. */
+const alarmFrom = 0.5;
 /** From this chance on an order said where nobody gives orders is chat. */
 const surelyChat = 0.8;
 
@@ -38,6 +42,7 @@ export function weigh(ingredients: Ingredients, text: string, intents: readonly 
   const found = first === undefined ? 'chat' : (sortOf[first.kind] ?? 'order');
   const chances = chancesOf(text);
   if (found === 'order') return isOffice(ingredients) || chances.chat < surelyChat ? intents : [];
+  if (chances.alarm >= alarmFrom && !isAdvice(text)) return [alarmAbout(ingredients, text)];
   const sort = likeliest(chances, found);
   if (sort === found) return intents;
   if (sort === 'chat') return intents.length > 1 && chances.chat < surelyChat ? intents : [];
@@ -51,9 +56,15 @@ const isEmergency = (intent: Intent): boolean =>
 
 /** Orders are found by rules alone: they need what they name. */
 function likeliest(chances: Chances, found: Sort): Sort {
-  const power = (sort: Sort): number => chances[sort] * (sort === found ? trust : 1);
-  return sorts.filter((sort) => sort !== 'order').reduce((best, sort) => (power(sort) > power(best) ? sort : best));
+  const power = (sort: Sort): number =>
+    (sort === 'report' ? chances.report + chances.alarm : chances[sort]) * (sort === found ? trust : 1);
+  return sorts
+    .filter((sort) => sort !== 'order' && sort !== 'alarm')
+    .reduce((best, sort) => (power(sort) > power(best) ? sort : best));
 }
+
+/** Asks what to do if it should happen. */
+const isAdvice = (text: string): boolean => isHypothetical(text) || asksTheWay(text);
 
 /** What a message is when it is of a sort that no rule found in it, with the slots that can be told. */
 function make(sort: Sort, ingredients: Ingredients, text: string): Intent | undefined {

@@ -1,7 +1,17 @@
 import type { Category, Danger } from '#domain/intent.ts';
 import { wordList } from '../vocabulary.ts';
 import { pairedRules, pairedWords } from './danger-pairs.ts';
-import { alarmWords, type DangerRule, dangerRules, lifeSupport, supposed, tale } from './danger-rules.ts';
+import {
+  alarmWords,
+  before,
+  type DangerRule,
+  dangerRules,
+  lifeSupport,
+  mistaken,
+  stillSo,
+  supposed,
+  tale,
+} from './danger-rules.ts';
 import { signRules, signWords } from './danger-signs.ts';
 import { categoryIn } from './things.ts';
 
@@ -18,7 +28,7 @@ export interface FoundDanger {
 
 /** The danger a message tells of, here and now; undefined when there is none or it only sounds like one. */
 export function findDanger(text: string): FoundDanger | undefined {
-  if (!alarming.in(text) || tale.test(text)) return undefined;
+  if (!alarming.in(text) || tale.test(text) || isOver(text)) return undefined;
   for (const rule of rules) {
     const match = rule.test.exec(text);
     if (match === null || rule.unless?.test(text) === true) continue;
@@ -29,6 +39,9 @@ export function findDanger(text: string): FoundDanger | undefined {
   }
   return undefined;
 }
+
+/** It happened on another day, and nothing says that it still goes on; or it turned out to be nothing. */
+const isOver = (text: string): boolean => (before.test(text) && !stillSo.test(text)) || mistaken.test(text);
 
 /** What broke decides: hot water from a radiator is heating's, a wall that comes down is the building's. */
 function categoryOf({ danger, category }: DangerRule, text: string): Category {

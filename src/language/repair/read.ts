@@ -6,6 +6,7 @@ import { type Clause, cutClauses } from '../intent/clauses.ts';
 import type { Piece } from '../normalised.ts';
 import { fillPlace } from '../places/fill.ts';
 import { livesOnMachine, mayAlarm } from './danger.ts';
+import { likestDanger } from './danger-likeness.ts';
 import { type FoundFault, findFaults } from './faults.ts';
 import { readHousehold } from './household.ts';
 import { mayReport } from './symptoms.ts';
@@ -36,6 +37,12 @@ export function readReports(ingredients: Ingredients, text: string, piece?: Piec
 /** A report of something of a category, though no known word says what is wrong with it. */
 export const reportAbout = (ingredients: Ingredients, text: string, category: Category): Report =>
   report({ category, fault: 'other', clauses: cutClauses(text) }, ingredients, text, false);
+
+/** An emergency that no rule knows by its words: what it is like decides which. */
+export function alarmAbout(ingredients: Ingredients, text: string): Report {
+  const { danger, category } = likestDanger(text);
+  return report({ category, danger, fault: 'other', clauses: cutClauses(text) }, ingredients, text, false);
+}
 
 function report(found: FoundFault, ingredients: Ingredients, text: string, several: boolean): Report {
   const words = several ? found.clauses.map((clause) => clause.text).join('，') : text;
