@@ -42,9 +42,12 @@ export function read(raw: string, frame: Frame): Reading {
     ...(chain === undefined && (maySignUp(working) || numbers.length > 0) ? partyOf(text) : {}),
     ...(chain !== undefined && { chain }),
   };
-  const intents = weigh(ingredients, working, readIntents(ingredients, working));
-  const piece = intents.length === 0 ? readPiece(working) : undefined;
   const eventTalk = readEventTalk(ingredients, working);
+  const cues = readCues(ingredients, working);
+  // What only the conversation can tell is left to it.
+  const resting = eventTalk !== undefined || cues.length > 0;
+  const intents = weigh(ingredients, working, readIntents(ingredients, working), resting);
+  const piece = intents.length === 0 ? readPiece(working) : undefined;
   return {
     raw,
     said: text.span(0, text.text.length).text.trim(),
@@ -52,7 +55,7 @@ export function read(raw: string, frame: Frame): Reading {
     called: text.called,
     question: isQuestion(working),
     intents,
-    cues: readCues(ingredients, working),
+    cues,
     ...(piece !== undefined && { piece }),
     ...(eventTalk !== undefined && { eventTalk }),
     times: ingredients.times,

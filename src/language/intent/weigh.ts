@@ -33,23 +33,35 @@ const sortOf: Partial<Record<Intent['kind'], Sort>> = {
 
 /**
  * Weighs what the rules found against how such messages are written: talk that only holds a word is left alone, what is
- * said in words no rule knows is taken up. Never over a rule of life and safety.
+ * said in words no rule knows is taken up, unless it rests on the conversation (`resting`). Never over a rule of life and safety.
  */
-export function weigh(ingredients: Ingredients, text: string, intents: readonly Intent[]): readonly Intent[] {
+export function weigh(
+  ingredients: Ingredients,
+  text: string,
+  intents: readonly Intent[],
+  resting: boolean,
+): readonly Intent[] {
   if (text.length > longest || text.length < 2 || ingredients.chain !== undefined) return intents;
   if (ingredients.text.quote !== undefined || intents.some(isEmergency)) return intents;
+  if ((resting && intents.length === 0) || intents.some(isCertain)) return intents;
   const first = intents[0];
   const found = first === undefined ? 'chat' : (sortOf[first.kind] ?? 'order');
   const chances = chancesOf(text);
   if (found === 'order') return isOffice(ingredients) || chances.chat < surelyChat ? intents : [];
   if (chances.alarm >= alarmFrom && !isAdvice(text)) return [alarmAbout(ingredients, text)];
   const sort = likeliest(chances, found);
-  if (sort === found) return intents;
+  if (sort === found || (first?.kind.startsWith('signup.') && (resting || sort in comings))) return intents;
   if (sort === 'chat') return intents.length > 1 && chances.chat < surelyChat ? intents : [];
   if (intents.length > 1 || (first === undefined && chances[sort] < takenFrom)) return intents;
   const made = make(sort, ingredients, text);
   return made === undefined ? intents : [made];
 }
+
+/** It names a ticket, the sender's own, or who stays away: no single word was taken for it. */
+const isCertain = ({ slots }: Intent): boolean => 'ticket' in slots || 'mine' in slots || 'who' in slots;
+
+/** What somebody says of coming: the rules tell these apart, with their numbers. */
+const comings: Partial<Record<Sort, true>> = { join: true, change: true, withdraw: true };
 
 const isEmergency = (intent: Intent): boolean =>
   intent.kind === 'repair.report' && intent.slots.urgency === 'emergency';
