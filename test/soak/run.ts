@@ -8,6 +8,7 @@ const proofs: Readonly<Record<string, () => Promise<{ readonly proof: Proof }>>>
   repairs: () => import('./repairs.ts'),
   signups: () => import('./signups.ts'),
   'long-chain': () => import('./long-chain.ts'),
+  patterns: () => import('./patterns.ts'),
 };
 
 /** Runs the proofs named, else all of them. Exit code 1 when one does not hold, 2 when it is called wrongly. */
