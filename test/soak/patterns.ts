@@ -38,7 +38,8 @@ export const proof: Proof = {
   },
 };
 
-const shown = ({ source, flags }: Held): string => `/${source.length > 80 ? `${source.slice(0, 80)}…` : source}/${flags}`;
+const shown = ({ source, flags }: Held): string =>
+  `/${source.length > 80 ? `${source.slice(0, 80)}…` : source}/${flags}`;
 
 /** Tries the attack that was found at a half and at the whole of the length a text may have: linear time doubles. */
 function faultOf(one: Held, found: Exclude<Diagnostics, { status: 'safe' }>): string | undefined {

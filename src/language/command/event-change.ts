@@ -32,7 +32,7 @@ function changeOf(ingredients: Ingredients, before: string, after: string): Even
   if (/截止/u.test(before)) return time?.from === undefined ? undefined : { deadline: time.from };
   if (time?.from !== undefined) return { ...timeChange(time), ...placeBeside(after, time) };
   if (!/地点|地方|集合点|在哪/u.test(before) && !/^(?:在|到)/u.test(after) && !place.test(after)) return undefined;
-  const where = after.replace(/^(?:在|到|去)/u, '').replace(/(?:集合|举行|办|进行|见)?(?:了|吧)?[。！!\s]*$/u, '');
+  const where = after.replace(/^(?:在|到|去)/u, '').replace(/(?:集合|举行|办|进行|见)?(?:了|吧)?[。！!\s]{0,8}$/u, '');
   return where.length < 2 || where.length > 20 ? undefined : { place: where };
 }
 
