@@ -54,7 +54,7 @@ function mixedValue(head: number, unit: string, tail: string): number | undefine
 }
 
 function chineseValue(text: string): number | undefined {
-  if (text === '') return undefined;
+  if (text === '' || text.length > longestNumber) return undefined;
   const letters = [...text];
   // 二〇二六, 三二五: digits read one by one.
   if (letters.length > 1 && letters.every((letter) => digits[letter] !== undefined)) {

@@ -79,6 +79,7 @@ describe('numbers in a message', () => {
   it('come from hostile texts in time', () => {
     const before = performance.now();
     for (const text of ['一', '1', '1,', '万', '十分', '9'.repeat(400)]) valuesIn(text.repeat(200_000));
-    expect(performance.now() - before).toBeLessThan(1_000);
+    // A tenth of it on a machine with nothing else to do.
+    expect(performance.now() - before).toBeLessThan(5_000);
   });
 });

@@ -96,7 +96,7 @@ export function dashedAt(text: string, at: number, setting: Setting, lexicon?: L
 /** A sign of all the forms above stands right behind what begins here, or behind 号楼; without it none of them can. */
 function dashFollows(text: string, at: number): boolean {
   let end = at;
-  while (isAlphanumeric(text.charCodeAt(end))) end += 1;
+  while (end < at + 8 && isAlphanumeric(text.charCodeAt(end))) end += 1;
   for (let near = end; near < end + 3; near += 1) if ('-#~/.'.includes(text[near] ?? '?')) return true;
   return false;
 }

@@ -84,7 +84,7 @@ const isDigit = (text: string, at: number): boolean => {
 /** One or two digits that nothing behind them makes part of an address: a quick no for 2人 and 1. at the head of a line. */
 function isPlainNumber(text: string, at: number): boolean {
   let end = at;
-  while (isDigit(text, end)) end += 1;
+  while (end < at + 3 && isDigit(text, end)) end += 1;
   if (end === at || end - at > 2 || text[at - 1] === '-') return false;
   const next = text[end] === ' ' ? end + 1 : end;
   if (closes[text.charCodeAt(next)] === 1) return false;
