@@ -1,7 +1,8 @@
 import type { NumberMention } from '#domain/reading.ts';
+import { gated } from './look/gated.ts';
 import { gateFor, isOpen } from './look/look.ts';
 import type { Normalised } from './normalised.ts';
-import { guesses, noNumerals } from './numerals.words.ts';
+import { formalNumerals, guesses, halved, noNumerals } from './numerals.words.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const digits: Readonly<Record<string, number>> = {
@@ -31,7 +32,13 @@ const anyNumeral = gateFor([...'0123456789', ...numeralLetters]);
 /** Longer rows of digits are no numbers but keys and codes. */
 const longestNumber = 20;
 const arabic = /^\d+(?:\.\d+)?$/u;
-const mixed = /^(\d+(?:\.\d+)?)(万|亿|千|百)(\d*|[零〇一二两三四五六七八九十百千]*)$/u;
+const mixed = /^(\d+(?:\.\d+)?)(万|亿|千|百)(\d*[千百]?|[零〇一二两三四五六七八九十百千]*)$/u;
+const guessed = new RegExp(
+  `^(?<before>[二三四五六七八九]?十)?(?<guess>${guesses.split(' ').join('|')})(?<unit>[十百千万]?)$`,
+  'u',
+);
+const spoken = /^([零〇一二两三四五六七八九十百千万]+)点([零〇一二两三四五六七八九]+)$/u;
+const share = /^([一二三四五六七八九十百\d]+)分之([一二三四五六七八九十\d]+)$/u;
 
 /** The value of a numeral: 23, 二十三, 廿三, 三千五 (3500), 3.5, 1万2, 半 (0.5); undefined when it is none. */
 export function parseNumeral(text: string): number | undefined {
@@ -100,25 +107,63 @@ function chineseValue(text: string): number | undefined {
 }
 
 const candidate =
-  /\d{1,3}(?:,\d{3}){1,3}(?![\d,])|\d+(?:\.\d+)?(?:[万亿千百](?:\d+|[零〇一二两三四五六七八九十百千]+)?)?|[零〇一二两俩三仨四五六七八九十百千万亿廿卅]+半?/gu;
+  /\d{1,3}(?:,\d{3}){1,3}(?![\d,])|\d+(?:\.\d+)?(?:[万亿千百](?:\d+[千百]?|[零〇一二两三四五六七八九十百千]+)?)?|[一二三四五六七八九十百]{1,4}分之[一二三四五六七八九十]{1,4}|[零〇一二两三四五六七八九十百千万]{1,6}点[零〇一二两三四五六七八九]{1,4}(?=[元块米度斤公千万个倍%平]|$)|[零〇一二两俩三仨四五六七八九十百千万亿廿卅]+半?|半/gu;
 const numeralFree = vocabulary({ no: noNumerals });
-const guess = new Set(guesses.split(' '));
+const halves = new RegExp(`^(?:${halved.split(' ').join('|')})(?!夜|路|截|边|途)`, 'u');
+const formal = new RegExp(`[${Object.keys(formalNumerals).join('')}]`, 'gu');
+const mayBeFormal = gated(new RegExp(`[${Object.keys(formalNumerals).join('')}]{2}`, 'u'));
 
 /**
- * The numbers a message names, with their spans in the original text: 3, 1,200, 二十三, 俩, 1万2. Letters that count
- * nothing (一起, 十分, 周三) and guesses (两三个) are none.
+ * The numbers a message names, with their spans in the original text: 3, 1,200, 二十三, 俩, 1万2, 一两个 (1). Letters that
+ * count nothing (一起, 十分, 周三) are none, nor is what nobody could count (几十).
  */
 export function readNumbers(text: Normalised): NumberMention[] {
-  if (!isOpen(anyNumeral, text.text)) return [];
+  if (!isOpen(anyNumeral, text.text) && !mayBeFormal.test(text.text)) return [];
+  const said = mayBeFormal.test(text.text)
+    ? text.text.replace(formal, (letter) => formalNumerals[letter] ?? letter)
+    : text.text;
   const found: NumberMention[] = [];
-  for (const match of blanked(text.text).matchAll(candidate)) {
-    if (guess.has(match[0])) continue;
-    const value = parseNumeral(match[0].replaceAll(',', ''));
+  for (const match of blanked(said).matchAll(candidate)) {
+    const before = said[match.index - 1] ?? '';
+    const after = said.slice(match.index + match[0].length, match.index + match[0].length + 3);
+    if (match[0] === '半' ? !halves.test(after) || /[多大过夜]/u.test(before) : nothing(match[0], before, after))
+      continue;
+    const value =
+      guessOf(match[0]) ?? pointOf(match[0]) ?? shareOf(match[0]) ?? parseNumeral(match[0].replaceAll(',', ''));
     if (value === undefined) continue;
     const { start, end } = text.span(match.index, match.index + match[0].length);
     found.push({ start, end, value });
   }
   return found;
+}
+
+/** 几十, 好几百; 零下, 零售. */
+const nothing = (word: string, before: string, after: string): boolean =>
+  (/^[十百千万亿]+$/u.test(word) && /[几数上成]/u.test(before)) || (word === '零' && /^[下上售食钱件碎]/u.test(after));
+
+/** 一两 1, 三十五六 35, 七八十 70: the smaller of what is guessed. */
+function guessOf(word: string): number | undefined {
+  const parts = guessed.exec(word)?.groups;
+  if (parts === undefined) return undefined;
+  const { before = '', guess = '', unit = '' } = parts;
+  if (before !== '' && unit !== '') return undefined;
+  const low = Math.min(parseNumeral(guess[0]!)!, parseNumeral(guess[1]!)!);
+  return before === '' ? low * (unit === '' ? 1 : parseNumeral(`一${unit}`)!) : parseNumeral(before)! + low;
+}
+
+/** 十二点八. */
+function pointOf(word: string): number | undefined {
+  const parts = spoken.exec(word);
+  const whole = parts === null ? undefined : parseNumeral(parts[1]!);
+  if (parts === null || whole === undefined) return undefined;
+  return Number(`${whole}.${[...parts[2]!].map((letter) => digits[letter]).join('')}`);
+}
+
+/** 四分之三. */
+function shareOf(word: string): number | undefined {
+  const parts = share.exec(word);
+  const [of, some] = [parseNumeral(parts?.[1] ?? ''), parseNumeral(parts?.[2] ?? '')];
+  return of === undefined || some === undefined || of === 0 ? undefined : some / of;
 }
 
 const numeral = new RegExp(`[${numeralLetters}\\d]`, 'u');

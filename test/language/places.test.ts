@@ -28,7 +28,7 @@ describe('an address', () => {
   );
 
   test('has parts that are numbers where people write numbers and text elsewhere', () => {
-    expect(parts('A座1203')).toEqual([{ building: 'A', flat: 1203 }]);
+    expect(parts('A座1203')).toEqual([{ building: 'A座', flat: 1203 }]);
     expect(parts('地库B2漏水')).toEqual([{ floor: 'B2' }]);
     expect(parts('负一层积水')).toEqual([{ floor: 'B1' }]);
   });
@@ -55,7 +55,7 @@ describe('an address', () => {
   test('in a whole postal address leaves out the number in the road', () => {
     expect(parts('海淀区学清路38号院6号楼2单元1104室')).toEqual([{ building: 6, unit: 2, flat: 1104 }]);
     expect(parts('上海市长宁区安化路492弄7号301室')).toEqual([{ building: 7, flat: 301 }]);
-    expect(parts('杭州市西湖区文二路391号西湖国际科技大厦B座1507')).toEqual([{ building: 'B', flat: 1507 }]);
+    expect(parts('杭州市西湖区文二路391号西湖国际科技大厦B座1507')).toEqual([{ building: 'B座', flat: 1507 }]);
   });
 
   test('of a range is read at its end', () => {

@@ -23,6 +23,8 @@ const flatPair = new RegExp(`(${value})${tower}-{1,3}(\\d{3,5})(?:室|号)?(?!\\
 /** 3~2~501, 3/2/501, 3.2.501; a date ends in a year. */
 const otherDashes = /(\d{1,2})([~/.])([1-8])\2(?!(?:19|20[0-3])\d(?!\d))(\d{3,4})(?:室|号)?(?![\d~/.-])/y;
 const pair = /(\d{1,3}|[A-Za-z]\d{0,2})-(\d{1,2})(?:号|单元|门|(?!\d|-\d))/y;
+/** 3 - 2 - 501: blanks around every dash. */
+const spaced = /(\d{1,2}) - ([1-9]) - (\d{3,4})(?:室)?(?!\d| -)/y;
 /** 1-1单元101. */
 const behind = /(?<=[元门号])-?(\d{3,4})(?:室|号)?(?!\d)/y;
 const solid = /(\d{1,2})(\d)(\d{3,4})(?!\d)/y;
@@ -36,6 +38,15 @@ const part = (text: string): PlacePart => (/^\d+$/.test(text) ? Number(text) : t
 
 /** 3-2-501, 3#2-501, 3-501, 3-2 and, where the community's buildings allow it, 32501; at exactly `at`. */
 export function dashedAt(text: string, at: number, setting: Setting, lexicon?: Lexicon): Found | undefined {
+  const wide = match(spaced, text, at);
+  if (wide && plausibleFlat(Number(wide[3])))
+    return {
+      start: at,
+      end: at + wide[0].length,
+      building: Number(wide[1]),
+      unit: Number(wide[2]),
+      flat: Number(wide[3]),
+    };
   if (!dashFollows(text, at)) return solidAt(text, at, lexicon);
   const formal = setting.postal || setting.estate || setting.numbered;
   const whole = formal ? match(four, text, at) : null;

@@ -29,8 +29,14 @@ function filled(place: Place, from: Address): Place {
 }
 
 function same(one: PlacePart, other: PlacePart): boolean {
-  return String(one).toUpperCase() === String(other).toUpperCase();
+  return bare(one) === bare(other);
 }
+
+/** A座 and A are one tower. */
+const bare = (part: PlacePart): string =>
+  String(part)
+    .toUpperCase()
+    .replace(/(?<=.)(?:[座栋幢塔]|号楼|单元)$/u, '');
 
 function part<K extends keyof Address>(level: K, value: PlacePart | undefined): Address {
   return value === undefined ? {} : { [level]: value };

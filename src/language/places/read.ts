@@ -88,7 +88,7 @@ function isPlainNumber(text: string, at: number): boolean {
   if (end === at || end - at > 2 || text[at - 1] === '-') return false;
   const next = text[end] === ' ' ? end + 1 : end;
   if (closes[text.charCodeAt(next)] === 1) return false;
-  return !('~/.'.includes(text[end] ?? '?') && isDigit(text, end + 1));
+  return !('~/.'.includes(text[end] ?? '?') && isDigit(text, end + 1)) && text[next] !== '-';
 }
 
 /** A number or a latin word is read from its beginning, never from its middle. */

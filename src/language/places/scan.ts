@@ -1,8 +1,8 @@
-import type { Address } from '#domain/reading.ts';
+import type { Address, PlacePart } from '#domain/reading.ts';
 import { barePart } from './bare.ts';
 import type { Setting } from './setting.ts';
 import { take, type Value, valueAt } from './values.ts';
-import { levels, type Parts, wordedPart } from './worded.ts';
+import { levels, type Part, type Parts, wordedPart } from './worded.ts';
 
 /** An address on a folded text: `end` exclusive. */
 export interface Found extends Address {
@@ -25,12 +25,22 @@ export function addressAt(text: string, start: number, setting: Setting): Found 
     const part =
       value && (wordedPart(text, value, from, parts, setting) ?? barePart(text, value, from, parts, setting));
     if (!value || !part) break;
-    parts[part.level] = value.value;
+    parts[part.level] = named(text, value, part);
     from = levels.indexOf(part.level) + 1;
     end = part.end;
     at = end + (take(gap, text, end)?.length ?? 0);
   }
   return end > start ? { start, end, ...parts } : undefined;
+}
+
+/** A座, 东塔, 甲单元: what is no number is said with its word. */
+function named(text: string, value: Value, part: Part): PlacePart {
+  if (value.kind !== 'sign' && value.kind !== 'direction') return value.value;
+  if (part.level !== 'building' && part.level !== 'unit') return value.value;
+  const word = text.slice(value.end, part.end);
+  return /\d/.test(String(value.value)) || !/^(?:[座栋幢塔]|号楼|单元)$/u.test(word)
+    ? value.value
+    : `${value.value}${word}`;
 }
 
 const lettered = /([A-Za-z])(\d{3,4})室?(?![\dA-Za-z号-])/y;

@@ -44,7 +44,8 @@ function wordAt(text: string, value: Value, level: Level): string | undefined {
   for (const word of partWords[level]) {
     if (!text.startsWith(word, value.end)) continue;
     const after = value.end + word.length;
-    if (counts(value) && notAPlace[word.at(-1)!]?.some((one) => text.startsWith(one, after))) return undefined;
+    const flat = word === '户' && value.digits >= 3 && /^[，,。]/u.test(text.slice(after, after + 1));
+    if (!flat && counts(value) && notAPlace[word.at(-1)!]?.some((one) => text.startsWith(one, after))) return undefined;
     if (value.kind === 'spelled' && countsHouses(word, text.slice(after, after + 2))) return undefined;
     if (word === '座' && value.kind === 'number' && !towerFollows.test(text.slice(after, after + 2))) return undefined;
     if ((word === 'F' || word === 'f') && (value.digits === 0 || /[A-Za-z]/.test(text[after] ?? ''))) return undefined;
