@@ -22,6 +22,10 @@ export const edgeWords: Readonly<Record<string, Edge>> = {
   内: 'within',
 };
 
+/** What goes on from one time to another and may stand between them: 8点停水到10点. */
+export const doings =
+  '停水 停电 停气 停暖 停网 断水 断电 断网 停 检修 维修 施工 封路 封闭 关闭 关门 开门 开放 营业 值班 上班 上课 开始 开始停水 开始停电 就停水 就停电';
+
 /** Words before a time that belong to it when an end is open or another time follows. */
 export const openers: Readonly<Record<string, true>> = {
   从: true,

@@ -1,5 +1,5 @@
 import { lengthMention } from './durations.ts';
-import { closers, edgeWords, openers } from './edges.words.ts';
+import { closers, doings, edgeWords, openers } from './edges.words.ts';
 import { phraseAt } from './phrase.ts';
 import { recurrenceAt } from './recurrence.ts';
 import type { ClockSaid, Phrase } from './said.ts';
@@ -48,7 +48,7 @@ function phrasedAt(text: string, at: number, now: Now, opened = false): Phrased 
   const joint =
     late.test(text.slice(from.end, from.end + 2)) && from.part === '早上'
       ? from.end
-      : jointAt(text, first?.value === 'from' ? first.end : from.end);
+      : (jointAt(text, first?.value === 'from' ? first.end : from.end) ?? jointBehindDoing(text, from));
   const other = joint === undefined ? undefined : otherSide(text, joint, from);
   const to = other === undefined ? undefined : daysOnly(text, from, other);
   if (to !== undefined) {
@@ -78,6 +78,15 @@ const named = (moment: { named: boolean; day: number }): { day?: number } => (mo
 function jointAt(text: string, at: number): number | undefined {
   const joint = wordAt(joints, text, afterSpaces(text, at));
   return joint === undefined ? undefined : afterSpaces(text, joint.end);
+}
+
+const doing = new RegExp(`^(?:${doings.split(' ').join('|')})(?=[到至])`, 'u');
+
+/** 今晚8点停水到10点: what is done stands between the sides. */
+function jointBehindDoing(text: string, from: Phrase): number | undefined {
+  if (from.clock === undefined) return undefined;
+  const said = doing.exec(text.slice(from.end, from.end + 8))?.[0];
+  return said === undefined ? undefined : jointAt(text, from.end + said.length);
 }
 
 function edgeAt(text: string, at: number, phrase: Phrase): Token<Edge> | undefined {
