@@ -27,6 +27,7 @@ export const longest = 100;
 export const parts = 10;
 
 let weights: Weights | undefined;
+const none = Object.fromEntries(sorts.map((sort) => [sort, 0])) as Record<Sort, number>;
 
 /** One, two and three letters that stand together, and what kind of thing is named. Figures are all alike. */
 export function featuresOf(text: string, things: readonly Thing[] = thingsIn(text)): ReadonlySet<string> {
@@ -55,9 +56,14 @@ export function chancesOf(text: string): Chances {
     sums,
   );
   const scale = parts * Math.sqrt(Math.max(1, known));
-  const powers = sums.map((sum, sort) => Math.exp(sum / scale + bias[sort]! / parts));
-  const all = powers.reduce((total, power) => total + power, 0);
-  return Object.fromEntries(sorts.map((sort, i) => [sort, powers[i]! / all])) as Record<Sort, number>;
+  let all = 0;
+  for (let sort = 0; sort < sums.length; sort += 1) {
+    sums[sort] = Math.exp(sums[sort]! / scale + bias[sort]! / parts);
+    all += sums[sort]!;
+  }
+  const chances = { ...none };
+  for (let sort = 0; sort < sums.length; sort += 1) chances[sorts[sort]!] = sums[sort]! / all;
+  return chances;
 }
 
 /** The letters that spoke most for the likeliest sort, for `--why`. */

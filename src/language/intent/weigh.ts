@@ -1,14 +1,16 @@
 import type { Category, Intent } from '#domain/intent.ts';
 import { isOffice } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { mayAlarm } from '../repair/danger.ts';
 import { alarmAbout, reportAbout } from '../repair/read.ts';
-import { standingFault } from '../repair/symptoms.ts';
+import { mayReport, standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
-import { asksTheWay } from './ask.ts';
+import { wordList } from '../vocabulary.ts';
+import { asksTheWay, isQuestion } from './ask.ts';
 import { type Chances, chancesOf, longest, type Sort, sorts } from './chances.ts';
 import { isHypothetical } from './chat.ts';
 import { eventIn } from './event-words.ts';
-import { joined } from './signup.ts';
+import { joined, maySignUp } from './signup.ts';
 
 /** How much more likely a sort is for the rules having found it, as a factor. */
 const trust = 4.5;
@@ -45,12 +47,19 @@ export function weigh(
   if (ingredients.text.quote !== undefined || intents.some(isEmergency)) return intents;
   if ((resting && intents.length === 0) || intents.some(isCertain)) return intents;
   const first = intents[0];
+  if (first === undefined && !mayMean(text)) return intents;
   const found = first === undefined ? 'chat' : (sortOf[first.kind] ?? 'order');
   const chances = chancesOf(text);
   if (found === 'order') return isOffice(ingredients) || chances.chat < surelyChat ? intents : [];
   if (chances.alarm >= alarmFrom && !isAdvice(text)) return [alarmAbout(ingredients, text)];
   const sort = likeliest(chances, found);
-  if (sort === found || (first?.kind.startsWith('signup.') && (resting || sort in comings))) return intents;
+  // 物业什么时候来 asks how it stands, however like a question for the directory it is.
+  if (
+    sort === found ||
+    (found === 'progress' && sort === 'ask') ||
+    (first?.kind.startsWith('signup.') && (resting || sort in comings))
+  )
+    return intents;
   if (sort === 'chat') return intents.length > 1 && chances.chat < surelyChat ? intents : [];
   if (intents.length > 1 || (first === undefined && chances[sort] < takenFrom)) return intents;
   const made = make(sort, ingredients, text);
@@ -74,6 +83,16 @@ function likeliest(chances: Chances, found: Sort): Sort {
     .filter((sort) => sort !== 'order' && sort !== 'alarm')
     .reduce((best, sort) => (power(sort) > power(best) ? sort : best));
 }
+
+/** Without one of these nothing is taken up: most chat is spared the weighing. */
+const follows = wordList('也 同样 一样 好了 通了 来了 有了 收到 派人 报 嘶嘶 撬 打 痴呆 找着 味 晕 恶心 救 急');
+const mayMean = (text: string): boolean =>
+  mayReport(text) ||
+  mayAlarm(text) ||
+  isQuestion(text) ||
+  maySignUp(text) ||
+  follows.in(text) ||
+  thingsIn(text).length > 0;
 
 /** Asks what to do if it should happen. */
 const isAdvice = (text: string): boolean => isHypothetical(text) || asksTheWay(text);
