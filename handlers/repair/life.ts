@@ -1,4 +1,7 @@
+import type { Database } from '#db/client.ts';
+import { reportsOf } from '#db/queries/reports.ts';
 import { liveStatuses, type Ticket } from '#db/queries/tickets.ts';
+import type { MessageContext } from '../handler.ts';
 
 /** Open, assigned or worked on. */
 export const isLive = (ticket: Pick<Ticket, 'status'>): boolean =>
@@ -10,3 +13,15 @@ export const isDiscreet = (ticket: Pick<Ticket, 'danger'>): boolean =>
 
 /** What a report became: a ticket, a part of one, or one that was done. */
 export type HowRecorded = 'opened' | 'joined' | 'reopened';
+
+const residents: ReadonlySet<string> = new Set(['building', 'community', 'volunteer']);
+
+/** Where residents read along. */
+export const isAmongResidents = ({ room }: Pick<MessageContext, 'room'>): boolean =>
+  room !== undefined && residents.has(room.kind);
+
+/** It was reported alone to the assistant only: it never sounds in a residents' room (E6). */
+export async function isPrivate(tx: Database, ticket: Ticket): Promise<boolean> {
+  const reports = await reportsOf(tx, ticket);
+  return reports.length > 0 && reports.every(({ chat }) => !chat.startsWith('room:'));
+}

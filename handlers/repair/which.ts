@@ -7,7 +7,7 @@ import { sameKind } from '#domain/fault.ts';
 import type { Category, Fault } from '#domain/intent.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import type { MessageContext } from '../handler.ts';
-import { isDiscreet, isLive } from './life.ts';
+import { isAmongResidents, isDiscreet, isLive, isPrivate } from './life.ts';
 import { standingTicket } from './standing.ts';
 
 /** How long a room's talk about a ticket is what 修好了 or 我家也是 is about. */
@@ -26,7 +26,8 @@ export async function ticketTalkedOf(tx: Database, context: MessageContext, name
   const { quoted, community } = context;
   const one = async (number: number): Promise<Ticket | undefined> => {
     const ticket = await standingTicket(tx, community.id, number);
-    return ticket !== undefined && !isDiscreet(ticket) ? ticket : undefined;
+    if (ticket === undefined || isDiscreet(ticket)) return undefined;
+    return isAmongResidents(context) && (await isPrivate(tx, ticket)) ? undefined : ticket;
   };
   if (named.ticket !== undefined) return one(named.ticket);
   if (quoted !== undefined && context.quotedTickets.length < 2)

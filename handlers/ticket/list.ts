@@ -6,7 +6,7 @@ import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import { statusNames } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
-import { isDiscreet } from '../repair/life.ts';
+import { isAmongResidents, isDiscreet, isPrivate } from '../repair/life.ts';
 import { sayFault } from '../repair/receipt.ts';
 import { reply } from '../saying.ts';
 
@@ -16,11 +16,11 @@ const linesInRoom = 5;
 /** 有哪些工单没完成: for property and staff, and a leader's own stairwells. */
 export const list: Handler<'ticket.list'> = async (_intent, context, tx) => {
   const all = (await liveTickets(tx, context.community.id)).filter((ticket) => !isDiscreet(ticket));
-  if (may(context.sender, 'ticket.start', {})) return show(context, all, '未完成工单');
+  if (may(context.sender, 'ticket.start', {})) return show(alone(context), all, '未完成工单');
   const own = all.filter((ticket) => leads(context, ticket));
   if (context.sender.rights.length === 0)
     throw new UserError('全部工单只给物业和社区工作人员看；看您自己的请说「我的报修」。', 'ticket.list');
-  return show(context, own, '您楼门的未完成工单');
+  return show(alone(context), own, '您楼门的未完成工单');
 };
 
 const leads = ({ sender }: MessageContext, ticket: Ticket): boolean =>
@@ -33,8 +33,10 @@ export async function listMine(tx: Database, context: MessageContext): Promise<r
     await Promise.all(sender.contacts.map((contact) => liveTicketsOf(tx, community.id, contact)))
   ).flat();
   const numbers = new Set(reported.map(({ number }) => number));
-  if (!may(sender, 'ticket.start', {}))
-    return show(context, reported.filter((ticket) => !isDiscreet(ticket)).toReversed(), '您报的未完成工单');
+  if (!may(sender, 'ticket.start', {})) {
+    const own = reported.filter((ticket) => !isDiscreet(ticket)).toReversed();
+    return show(context, isAmongResidents(context) ? await spokenOf(tx, own) : own, '您报的未完成工单');
+  }
   const names = [sender.name, sender.displayName].filter((name) => name !== undefined);
   const property = sender.rights.some(({ role }) => role === 'property');
   const theirs = (await liveTickets(tx, community.id)).filter(
@@ -43,7 +45,22 @@ export async function listMine(tx: Database, context: MessageContext): Promise<r
       (numbers.has(ticket.number) ||
         (ticket.assignee === null ? property && ticket.dispatchedAt !== null : names.includes(ticket.assignee))),
   );
-  return show(context, theirs, '您手上的工单');
+  return show(alone(context), theirs, '您手上的工单');
+}
+
+/** A list of many people's tickets is not for those who read along: it goes to who asked, alone. */
+function alone(context: MessageContext): MessageContext {
+  if (!isAmongResidents(context)) return context;
+  const { room: _room, message, ...direct } = context;
+  const { room: _said, ...alone } = message;
+  return { ...direct, message: alone };
+}
+
+/** What was reported alone is not listed where others read (E6). */
+async function spokenOf(tx: Database, tickets: readonly Ticket[]): Promise<readonly Ticket[]> {
+  const spoken: Ticket[] = [];
+  for (const ticket of tickets) if (!(await isPrivate(tx, ticket))) spoken.push(ticket);
+  return spoken;
 }
 
 const weight = { emergency: 0, urgent: 1, normal: 2 } as const;

@@ -120,6 +120,18 @@ describe('emergencies', () => {
     expect(all.filter(({ reporters }) => reporters.includes('c-1'))).toHaveLength(1);
   });
 
+  test('E6 what was reported alone is neither shown nor listed where residents read', async () => {
+    const world = await World.open();
+    await one(world).dm('7-1-101家里下水道堵了');
+    (await two(world).in(building, '#1 怎么样了')).getsNothing();
+    (await two(world).in(building, '@小柳管家 #1 怎么样了', { mention: true })).gets(/没有找到/);
+    (await one(world).in(building, '@小柳管家 我的报修', { mention: true })).gets(/现在没有/);
+    await fang(world).in(building, '@小柳管家 有哪些工单没完成', { mention: true });
+    expect(world.told('c-fang').at(-1)?.text).toMatch(/#1.*7-1-101/);
+    expect(world.said(building).filter(({ text }) => text.includes('7-1-101'))).toEqual([]);
+    (await one(world).dm('我的报修')).gets(/#1/);
+  });
+
   test('E6 who reported alone is told alone that nobody has answered, and how it goes on', async () => {
     const world = await World.open();
     await one(world).dm('7-1-101家里煤气味特别大');
