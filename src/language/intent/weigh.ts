@@ -14,6 +14,8 @@ import { joined, maySignUp } from './signup.ts';
 
 /** How much more likely a sort is for the rules having found it, as a factor. */
 const trust = 4.5;
+/** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
+const caution = 1.5;
 /** From this chance on a message is taken for what no rule found in it. */
 const takenFrom = 0.5;
 /** From this chance on a message is an emergency, though no rule knows its words. */
@@ -52,7 +54,7 @@ export function weigh(
   const chances = chancesOf(text);
   if (found === 'order') return isOffice(ingredients) || chances.chat < surelyChat ? intents : [];
   if (chances.alarm >= alarmFrom && !isAdvice(text)) return [alarmAbout(ingredients, text)];
-  const sort = likeliest(chances, found);
+  const sort = likeliest(chances, found, isOffice(ingredients) ? 1 : caution);
   // 物业什么时候来 asks how it stands, however like a question for the directory it is.
   if (
     sort === found ||
@@ -76,9 +78,11 @@ const isEmergency = (intent: Intent): boolean =>
   intent.kind === 'repair.report' && intent.slots.urgency === 'emergency';
 
 /** Orders are found by rules alone: they need what they name. */
-function likeliest(chances: Chances, found: Sort): Sort {
+function likeliest(chances: Chances, found: Sort, care: number): Sort {
   const power = (sort: Sort): number =>
-    (sort === 'report' ? chances.report + chances.alarm : chances[sort]) * (sort === found ? trust : 1);
+    (sort === 'report' ? chances.report + chances.alarm : chances[sort]) *
+    (sort === found ? trust : 1) *
+    (sort === 'chat' ? care : 1);
   return sorts
     .filter((sort) => sort !== 'order' && sort !== 'alarm')
     .reduce((best, sort) => (power(sort) > power(best) ? sort : best));
