@@ -16,6 +16,7 @@ import { help } from './help/help.ts';
 import { forget, privacy } from './keeping/privacy.ts';
 import { retentionJob } from './keeping/retention.job.ts';
 import { acknowledge, status } from './notice/acknowledge.ts';
+import { cancelNotice } from './notice/cancel.ts';
 import { end } from './notice/end.ts';
 import { post as postNotice } from './notice/post.ts';
 import { noticeDue, outageEve } from './notice/send.ts';
@@ -78,6 +79,7 @@ export const handlers: Handlers = {
   'event.post': postEvent,
   'notice.post': postNotice,
   'notice.status': status,
+  'notice.cancel': cancelNotice,
   'notice.end': end,
   'ticket.assign': assign,
   'ticket.start': start,

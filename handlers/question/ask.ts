@@ -11,6 +11,7 @@ import { outageAsked } from '../notice/outage-answers.ts';
 import { because, reply } from '../saying.ts';
 import { type DirectoryEntry, directoryOf } from './directory.ts';
 import { dutyAnswer } from './duty.ts';
+import { leadersAnswer } from './leaders.ts';
 import { maySpeakUnasked } from './unasked.ts';
 
 /** A question: answered with its source when the answer is sure; handed on when the assistant was addressed; else silence (A1, A2). */
@@ -21,6 +22,13 @@ export const ask: Handler<'ask'> = async (_intent, context, tx) => {
   if (duty !== undefined) {
     await record(tx, context, { id: 'duty' });
     return [reply(context, `${duty}（来源：${context.community.name}）`)];
+  }
+  const leaders = leadersAnswer(context);
+  if (leaders !== undefined) {
+    const said = subject('topic', 'leaders');
+    if (!context.addressed && !(await maySpeakUnasked(tx, context, said))) return [];
+    await record(tx, context, { id: 'leaders' });
+    return [reply(context, leaders, [said])];
   }
   const answering = await context.answers(context.message.said);
   const entry = await answerable(tx, context, answering);

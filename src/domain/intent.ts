@@ -168,6 +168,8 @@ export interface IntentSlots {
   'event.post': EventSlots;
   'notice.post': NoticeSlots;
   'notice.status': { readonly notice?: number; readonly about?: string };
+  /** 通知#3不发了: a notice that waits for its time. */
+  'notice.cancel': { readonly notice?: number };
   'notice.end': { readonly notice?: number };
   'ticket.assign': { readonly ticket?: number; readonly assignee: string };
   /** `visit`: nobody works on it yet, `eta` is when somebody comes (下午3点去修); else when it will be done. */

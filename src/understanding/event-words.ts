@@ -41,6 +41,14 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
   }
 }
 
+/** 我要去，几点开始: the question that comes with a sign-up is answered too. */
+export function asksBesides({ eventTalk: talk }: Reading, intents: readonly Intent[]): readonly Intent[] {
+  const [join] = intents;
+  if (talk?.is !== 'asks' || join?.kind !== 'signup.join') return [];
+  const event = talk.event ?? join.slots.event;
+  return [{ kind: 'event.ask', slots: { aspect: talk.aspect, ...(event === undefined ? {} : { event }) } }];
+}
+
 const signsUp = (first: Intent | undefined): boolean =>
   first === undefined || first.kind === 'signup.join' || first.kind === 'signup.change';
 

@@ -4,7 +4,7 @@ import type { Frame, Reading } from '#domain/reading.ts';
 import { read } from '#language/read.ts';
 import { chainMeaning } from './chain-words.ts';
 import { draftChange } from './draft-words.ts';
-import { answersOrganiser, eventMeaning } from './event-words.ts';
+import { answersOrganiser, asksBesides, eventMeaning } from './event-words.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -15,6 +15,7 @@ const commands: ReadonlySet<IntentKind> = new Set([
   'notice.post',
   'notice.status',
   'notice.end',
+  'notice.cancel',
   'event.post',
   'event.missing',
   'ticket.assign',
@@ -59,7 +60,7 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   const intents = reading.intents
     .filter((intent) => holds(intent, reading, situation, commanding))
     .flatMap((intent) => inContext(intent, reading, frame));
-  if (intents.length > 0) return intents;
+  if (intents.length > 0) return [...intents, ...asksBesides(reading, intents)];
   // Who addresses it with a question is always answered, even when no rule knows the topic (Q3).
   if (situation.addressed && (reading.question || asksWhetherSigned.test(reading.said)) && asksOnly(reading))
     return [{ kind: 'ask', slots: {} }];

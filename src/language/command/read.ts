@@ -8,6 +8,7 @@ import { readLoose } from './loose.ts';
 import { readManage } from './manage.ts';
 import { readMissing } from './missing.ts';
 import { readNotice } from './notice.ts';
+import { readNoticeCancel } from './notice-cancel.ts';
 import { readNoticeUpkeep } from './notice-status.ts';
 import { readClosure } from './service.ts';
 import { readSimple } from './simple.ts';
@@ -24,6 +25,7 @@ export function readCommand(ingredients: Ingredients, text: string): Intent | un
     readSimple(text, addressed) ??
     readTeach(ingredients, text) ??
     readNotice(ingredients, text) ??
+    readNoticeCancel(text) ??
     readNoticeUpkeep(text) ??
     readEventPost(ingredients, text) ??
     readEventChange(ingredients, text) ??

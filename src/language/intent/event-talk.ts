@@ -54,7 +54,7 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   if (text.length > longest || ingredients.chain !== undefined) return undefined;
   if (again.test(text) && !/[?？吗]/u.test(text)) return { is: 'again' };
   if (rosterAsked.test(text)) return { is: 'roster', ...(asTable.test(text) ? { file: true } : {}) };
-  const question = asks(text);
+  const question = asks(text.split(/[,，。;；](?=.)/u).at(-1)!);
   if (question !== undefined) return question;
   if (/[?？吗]/u.test(text)) return undefined;
   const event = eventIn(text);
@@ -68,6 +68,8 @@ function countBesides(text: string): number | undefined {
   const found = besides.exec(text)?.[1];
   return found === undefined ? undefined : countRelatives(found);
 }
+
+export const asksOfEvent = (text: string): boolean => asks(text) !== undefined;
 
 /** 几点开始, 包饺子在哪集合: what is asked, and the few words that may name the event. */
 function asks(text: string): EventTalk | undefined {

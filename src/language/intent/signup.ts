@@ -4,7 +4,7 @@ import { gatedAll } from '../look/gated.ts';
 import { formatAddress } from '../places/format.ts';
 import { wordList } from '../vocabulary.ts';
 import { readBehalf } from './behalf.ts';
-import { countRelatives, relativeAlone, relativesWho, whoDoes } from './event-talk.ts';
+import { asksOfEvent, countRelatives, relativeAlone, relativesWho, whoDoes } from './event-talk.ts';
 import { again } from './event-talk.words.ts';
 import { eventIn } from './event-words.ts';
 import * as rules from './signup-words.ts';
@@ -28,6 +28,7 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
   if (text.length > 120 || !(signs.in(text) || ingredients.party !== undefined)) return undefined;
   const behalf = readBehalf(ingredients, text);
   if (behalf !== undefined) return behalf;
+  if (joinsAndAsks(text)) return joined(ingredients, text, eventIn(text));
   if (plusOne.test(text)) return joined(ingredients, text, eventIn(text));
   const event = eventIn(text);
   if (withdraw.test(text) && !notLeaving.test(text) && (event !== undefined || going.test(text) || text.length <= 12)) {
@@ -47,6 +48,14 @@ const comesTo = ({ party }: Ingredients, text: string): boolean =>
   text.length <= 24 &&
   (party !== undefined || /我(?:们|家|俩)?(?:也|都|要|想|肯定)?(?:去|来|听|参加)/u.test(text)) &&
   !/真|太|好玩|热闹|可|馅|昨天|今儿包|包了|老师|[?？]|吗|几/u.test(text);
+
+const plainJoin =
+  /^(?:[\u4e00-\u9fa5]{2,6})??(?:我们?|我家|俺|咱|咱家)?(?:也|都|要|想|就|肯定)?(?:去|来|参加|报名|报个名|(?:给我)?报(?:上)?[一两二三四五六\d俩仨](?:个|位|人)?(?:人)?|算(?:我|上我)(?:一个|们)?|加一|\+1)(?:吧|了|哈|啊)?$/u;
+/** 我要去，几点开始: who says plainly that they come, and asks besides. */
+const joinsAndAsks = (text: string): boolean => {
+  const clauses = text.split(/[,，。;；!！?？\s]+/u).filter((clause) => clause !== '');
+  return clauses.length === 2 && plainJoin.test(clauses[0]!) && asksOfEvent(clauses[1]!);
+};
 
 /** A question about signing up, not a sign-up with a question after it. */
 const isAsked = (text: string): boolean =>

@@ -100,3 +100,20 @@ test('S5 who wants to come to a closed or cancelled event is told so', async () 
   (await hao.in(room, '包饺子算我一个')).gets(/取消了/);
   expect(await world.records('signup')).toHaveLength(1);
 });
+
+test('S1 A1 a question that comes with a sign-up is answered, and both are recorded', async () => {
+  const { world, party } = await withSignup();
+  const hao = world.person('c-hao', '郝师傅', '7-2-302 郝师傅');
+  (await hao.in(room, '我要去，几点开始？')).gets(/郝师傅 1人[\s\S]*下午2:00/);
+  expect(await party()).toEqual(['3 confirmed', '1 confirmed']);
+  expect(await world.records('question')).toMatchObject([{ status: 'answered', entry: 'event:1' }]);
+});
+
+test('A1 who leads the own stairwell is answered from the community file', async () => {
+  const world = await World.open();
+  (await world.person('c-1', '小林', '8-1-502 小林').in('8号楼1门', '谁是我们楼门长')).gets(/8号楼1单元的楼门长是鲍顺/);
+  (await world.person('c-2', '小季', '7-1-502 小季').in(room, '谁是我们楼门长')).getsNothing();
+  (
+    await world.person('c-2', '小季', '7-1-502 小季').in(room, '@小柳管家 1号楼2单元的楼门长是谁', { mention: true })
+  ).gets(/姜秀云/);
+});

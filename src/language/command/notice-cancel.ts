@@ -1,0 +1,13 @@
+import type { Intent } from '#domain/intent.ts';
+
+const stops =
+  /(?:取消|撤掉|撤回|撤了|别发|不用发|不发|停发|作废).{0,12}(?:通知|公告)|(?:通知|公告).{0,8}(?:取消|撤掉|撤回|撤了|别发|不用发|不发|先不发|作废)/u;
+const number = /(?:通知|公告)\s{0,2}#?\s{0,2}(\d{1,5})|#\s{0,2}(\d{1,5})|(\d{1,5})号通知/u;
+
+/** 「通知#3不发了」, 「取消那条定时通知」: what is to go out later does not. */
+export function readNoticeCancel(text: string): Intent | undefined {
+  if (text.length > 30 || !stops.test(text) || /[?？吗]|怎么|为什么|为啥|更正|活动/u.test(text)) return undefined;
+  const found = number.exec(text);
+  const digits = found?.[1] ?? found?.[2] ?? found?.[3];
+  return { kind: 'notice.cancel', slots: digits === undefined ? {} : { notice: Number(digits) } };
+}
