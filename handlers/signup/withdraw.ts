@@ -1,6 +1,8 @@
 import type { Database } from '#db/client.ts';
 import { type Event, type Signup, signupsOf, updateEvent, updateSignup } from '#db/queries/events.ts';
-import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { messagesAbout, type Trace } from '#db/queries/traces.ts';
+import { type Chat, chatOf } from '#domain/occurrence.ts';
+import { type Outgoing, subject, subjectKey } from '#domain/outgoing.ts';
 import { placesLeft, promoted, seated } from '#domain/places-left.ts';
 import type { Context, Handler, MessageContext } from '../handler.ts';
 import { because, here, prompt, reply } from '../saying.ts';
@@ -80,13 +82,31 @@ export async function promote(
   for (const signup of up) await updateSignup(tx, signup, { status: 'confirmed' });
   const now = await signupsOf(tx, context.community.id, event.number);
   if (event.fullAt !== null && placesLeft(event.capacity, now) > 0) await updateEvent(tx, event, { fullAt: null });
-  return up.flatMap((signup) => toldOfPromotion(event, signup, because));
+  if (up.length === 0) return [];
+  const traces = await messagesAbout(tx, context.community.id, subjectKey(subject('event', event.number)));
+  return up.flatMap((signup) => toldOfPromotion(event, signup, whereSigned(event, signup, traces), because));
 }
 
-const toldOfPromotion = (event: Event, signup: Signup, because: readonly string[]): readonly Outgoing[] => {
+/** Where somebody signed up is where they hear of their place; else the event's first room. */
+function whereSigned(event: Event, signup: Signup, traces: readonly Trace[]): Chat | undefined {
+  const made = traces.findLast(({ did, payload }) => {
+    const { signup: one, added = [] } = (payload ?? {}) as { signup?: number; added?: readonly number[] };
+    return ['signed', 'carded', 'chained'].includes(did) && (one === signup.number || added.includes(signup.number));
+  });
+  if (made !== undefined) return chatOf(made.chat);
   const [room] = event.rooms;
-  const to = room === undefined ? signup.contact && { contact: signup.contact } : { room };
-  if (!to) return [];
+  if (room !== undefined) return { room };
+  return signup.contact === null ? undefined : { contact: signup.contact };
+}
+
+const toldOfPromotion = (
+  event: Event,
+  signup: Signup,
+  to: Chat | undefined,
+  because: readonly string[],
+): readonly Outgoing[] => {
+  if (to === undefined) return [];
+  const mention = signup.contact ?? signup.by;
   return [
     {
       to,
@@ -95,7 +115,7 @@ const toldOfPromotion = (event: Event, signup: Signup, because: readonly string[
       because,
       about: [subject('event', event.number)],
       standing: 'receipt',
-      ...(signup.contact === null ? {} : { mention: [signup.contact] }),
+      ...(mention === null || !('room' in to) ? {} : { mention: [mention] }),
     },
   ];
 };

@@ -46,7 +46,8 @@ export interface Merge {
   readonly shows: readonly { readonly number: number; readonly party: number; readonly marked: boolean }[];
 }
 
-const plain = (name: string): string =>
+/** A name without spaces, signs and flowers: what two copies of it have in common. */
+export const plain = (name: string): string =>
   name.normalize('NFKC').replace(/[\s\p{P}\p{S}\p{Extended_Pictographic}]+/gu, '');
 
 /** Merges a snapshot into what is known: nobody who was not meant to go is lost, nobody who went comes back by an old copy. */
