@@ -21,6 +21,10 @@ describe('read', () => {
     expect(wrong.length / rows.length).toBeLessThan(0.07);
   });
 
+  it('joins an emergency that somebody else reported', () => {
+    expect(first('我也闻见了，头都晕了')?.kind).toBe('repair.same');
+  });
+
   it('has nothing to do for chat', () => {
     for (const text of ['大家早上好', '哈哈哈哈', '[捂脸]', '', '   ', '谢谢刘姐'])
       expect(read(text, room).intents, text).toEqual([]);

@@ -53,7 +53,8 @@ export function weigh(
   const found = first === undefined ? 'chat' : (sortOf[first.kind] ?? 'order');
   const chances = chancesOf(text);
   if (found === 'order') return isOffice(ingredients) || chances.chat < surelyChat ? intents : [];
-  if (chances.alarm >= alarmFrom && !isAdvice(text)) return [alarmAbout(ingredients, text)];
+  // 我也闻见了，头都晕了 joins the emergency that somebody else reported.
+  if (found !== 'same' && chances.alarm >= alarmFrom && !isAdvice(text)) return [alarmAbout(ingredients, text)];
   const sort = likeliest(chances, found, isOffice(ingredients) ? 1 : caution);
   // 物业什么时候来 asks how it stands, however like a question for the directory it is.
   if (
