@@ -9,7 +9,7 @@ import { behindGateway, gatewayWorld } from '../support/gateway-community.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { type Bench, quantile, say } from './bench.ts';
 import { Contestant } from './gateway.contestant.ts';
-import { lineOf, peopled } from './gateway.words.ts';
+import { firstLine, lineOf, peopled } from './gateway.words.ts';
 
 const runs = 5;
 /** Messages of one run. */
@@ -74,7 +74,7 @@ class Hall {
   /** Called with the text of every send. */
   onSend: (text: string) => void = () => undefined;
   readonly #first: number;
-  #told = 0;
+  #told = firstLine;
 
   constructor(world: ConstructorParameters<typeof SandboxPuppet>[0], run: number) {
     this.puppet = new SandboxPuppet(world, { now: () => this.now(), onSend: ({ text }) => this.onSend(text) });
@@ -110,7 +110,6 @@ async function firstReply(contestant: Contestant, hall: Hall): Promise<Figures> 
   });
   await contestant.live();
   const liveAt = performance.now();
-  // The first message is a report.
   hall.say();
   await replied;
   const at = performance.now();

@@ -10,7 +10,10 @@ const chat = ['今天菜价又涨了', '谁家的猫在楼下', '早上好', '�
 const things = ['旧衣服', '旧书', '旧家电', '废电池', '过期药', '旧玩具', '旧被子', '快递箱'];
 
 /** What both contestants answer. */
-export const asksFor = /坏了|不亮/u;
+export const asksFor = /坏了|不亮|代收/u;
+
+/** A question of its own: a report would join the ticket of the run before, and its receipt be gathered. */
+export const firstLine = 30;
 
 /** Everybody is in every room. */
 export function peopled(world: SimulatedWorld): void {
