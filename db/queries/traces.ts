@@ -18,9 +18,19 @@ export interface TraceWriting {
   readonly payload?: unknown;
 }
 
-export async function writeTraces(db: Database, community: string, written: readonly TraceWriting[]): Promise<void> {
+/** The first of the next numbers of traces. */
+export const nextTrace = (db: Database, community: string, count: number): Promise<number> =>
+  nextNumber(db, community, 'trace', count);
+
+/** `numberedFrom`: the first of numbers that were taken before. */
+export async function writeTraces(
+  db: Database,
+  community: string,
+  written: readonly TraceWriting[],
+  numberedFrom?: number,
+): Promise<void> {
   if (written.length === 0) return;
-  const first = await nextNumber(db, community, 'trace', written.length);
+  const first = numberedFrom ?? (await nextTrace(db, community, written.length));
   await db.insert(traces).values(
     written.map((trace, i) => ({
       community,

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { nextNumber } from '#db/queries/counters.ts';
 import { insertOutbox, lastSentOf, type OutboxRow, setRows, waitingGathered } from '#db/queries/outbox.ts';
-import { type TraceWriting, writeTraces } from '#db/queries/traces.ts';
+import { nextTrace, type TraceWriting, writeTraces } from '#db/queries/traces.ts';
 import { later } from '#domain/clock.ts';
 import { headOf } from '#domain/head.ts';
 import { mask } from '#domain/masking.ts';
@@ -35,11 +35,13 @@ export async function commitOutgoing(
     rows.push(rowOf(rules, said, now, due));
   }
   if (rows.length === 0) return;
-  // Numbers are taken last: the counter's row is held until the commit.
+  // Numbers are taken last, as a counter's row is held until the commit; and always those of traces before those of
+  // outgoing rows, as a message's own traces are written before: two rooms that took them crosswise would wait for ever.
+  const trace = await nextTrace(tx, rules.community, rows.length);
   const first = await nextNumber(tx, rules.community, 'outbox', rows.length);
   const numbered = rows.map((row, i) => ({ ...row, number: first + i }));
   await insertOutbox(tx, numbered);
-  await writeTraces(tx, rules.community, numbered.map(traceOf));
+  await writeTraces(tx, rules.community, numbered.map(traceOf), trace);
 }
 
 interface GatherState {
