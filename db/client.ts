@@ -10,6 +10,7 @@ import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { EmbeddedClient } from './embedded.ts';
 import * as schema from './schema/index.ts';
 
 /** One typed code base for the embedded database and for PostgreSQL. */
@@ -26,11 +27,14 @@ const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 /** Any constant does; it only has to be the same in every process. */
 const migrationLock = 7_215_001;
 
-const overEmbedded = (client: PGlite): Opened => ({
-  db: drizzleEmbedded(client, { schema, casing: 'snake_case' }) as unknown as Database,
-  kind: 'embedded',
-  close: () => client.close(),
-});
+function overEmbedded(pglite: PGlite): Opened {
+  const client = new EmbeddedClient(pglite);
+  return {
+    db: drizzleEmbedded(client as unknown as PGlite, { schema, casing: 'snake_case' }) as unknown as Database,
+    kind: 'embedded',
+    close: () => client.close(),
+  };
+}
 
 /** Opens (and migrates) the embedded database of a directory. The caller holds the lock on it. */
 export async function openEmbedded(directory: string): Promise<Opened> {
@@ -74,10 +78,26 @@ export async function openPostgres(url: string): Promise<Opened> {
   } finally {
     await migrator.end();
   }
-  const client = postgres(url, { onnotice: () => undefined });
+  const client = keepingPlans(postgres(url, { onnotice: () => undefined }));
   return {
     db: drizzlePostgres(client, { schema, casing: 'snake_case' }) as unknown as Database,
     kind: 'postgres',
     close: () => client.end(),
   };
+}
+
+/** drizzle asks postgres.js to plan every statement anew; here plans are kept, also within transactions. */
+function keepingPlans<S extends object>(sql: S): S {
+  return new Proxy(sql, {
+    get(target, name) {
+      const own: unknown = Reflect.get(target, name);
+      if (typeof own !== 'function') return own;
+      if (name === 'unsafe')
+        return (text: string, params: readonly unknown[], options: object) =>
+          own(text, params, { ...options, prepare: true });
+      if (name === 'begin' || name === 'savepoint')
+        return (work: (tx: object) => unknown) => own((tx: object) => work(keepingPlans(tx)));
+      return own;
+    },
+  });
 }

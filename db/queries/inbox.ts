@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Database } from '../client.ts';
 import { drafts, inbox, jobRuns, timers } from '../schema/index.ts';
@@ -6,11 +6,14 @@ import { drafts, inbox, jobRuns, timers } from '../schema/index.ts';
 export type InboxRow = typeof inbox.$inferSelect;
 export type Heard = Pick<InboxRow, 'community' | 'chat' | 'id' | 'contact' | 'at' | 'state' | 'silent' | 'payload'>;
 
-/** Stores the keys of messages in one statement; returns the keys (`chat\nid`) that were new. */
+/** Stores the keys of messages in one statement, the same for any number of them; returns the keys (`chat\nid`) that were new. */
 export async function hear(db: Database, rows: readonly Heard[]): Promise<Set<string>> {
+  const heard = sql`select community, chat, id, contact, at, state, silent, payload, 0, null
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    as heard(community text, chat text, id text, contact text, at timestamptz, state text, silent boolean, payload jsonb)`;
   const added = await db
     .insert(inbox)
-    .values(rows.map((row) => ({ ...row, tries: 0 })))
+    .select(heard)
     .onConflictDoNothing()
     .returning({ chat: inbox.chat, id: inbox.id });
   return new Set(added.map((row) => `${row.chat}\n${row.id}`));
@@ -43,32 +46,38 @@ export async function openWith(
 }
 
 /**
- * Takes a pending message for this transaction, and its chat with it: one room, one message at a time, also between
- * processes, until the transaction ends. Undefined when it is handled already.
+ * Takes a pending message as handled by this transaction, its stored words with it, and its chat too: one room, one
+ * message at a time, also between processes, until the transaction ends. Undefined when it is handled already.
  */
 export async function takePending(
   db: Database,
   community: string,
   chat: string,
   id: string,
-): Promise<InboxRow | undefined> {
+): Promise<Pick<InboxRow, 'payload'> | undefined> {
+  const ofMessage = and(eq(inbox.community, community), eq(inbox.chat, chat), eq(inbox.id, id));
+  const taken = db.$with('taken').as(
+    db
+      .select({ payload: inbox.payload })
+      .from(inbox)
+      .where(and(ofMessage, eq(inbox.state, 'pending')))
+      .for('update'),
+  );
+  const done = db.$with('done').as(
+    db
+      .update(inbox)
+      .set({ state: 'done', payload: null, error: null })
+      .where(and(ofMessage, exists(db.select({ one: sql`1` }).from(taken))))
+      .returning({ id: inbox.id }),
+  );
   const [row] = await db
+    .with(taken, done)
     .select({
-      ...getTableColumns(inbox),
+      payload: taken.payload,
       held: sql`pg_advisory_xact_lock(hashtextextended(${`${community}\n${chat}`}, 0))`,
     })
-    .from(inbox)
-    .where(and(eq(inbox.community, community), eq(inbox.chat, chat), eq(inbox.id, id), eq(inbox.state, 'pending')))
-    .for('update');
+    .from(taken);
   return row;
-}
-
-/** The message is handled: its words go. */
-export async function markDone(db: Database, row: InboxRow): Promise<void> {
-  await db
-    .update(inbox)
-    .set({ state: 'done', payload: null, error: null })
-    .where(and(eq(inbox.community, row.community), eq(inbox.chat, row.chat), eq(inbox.id, row.id)));
 }
 
 /** Counts a failed try; returns how many there were. */

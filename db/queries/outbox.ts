@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lte, min, sql } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/pg-core';
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte, min, notExists, or, sql } from 'drizzle-orm';
+import { alias, unionAll } from 'drizzle-orm/pg-core';
 import { earlier } from '#domain/clock.ts';
 import type { Database } from '../client.ts';
 import { outbox, timers, traces } from '../schema/index.ts';
@@ -10,24 +10,29 @@ export async function insertOutbox(db: Database, rows: readonly OutboxRow[]): Pr
   if (rows.length > 0) await db.insert(outbox).values([...rows]);
 }
 
-/** Rows of a gather key that have not gone out yet, in order. */
-export function waitingGathered(db: Database, community: string, key: string): Promise<OutboxRow[]> {
-  return db
-    .select()
+/** Rows of a gather key that have not gone out yet, in order, held; and when the last of them went out. */
+export async function gatheredUnder(
+  db: Database,
+  community: string,
+  key: string,
+): Promise<{ waiting: OutboxRow[]; lastSent: Temporal.Instant | undefined }> {
+  const ofKey = and(eq(outbox.community, community), eq(outbox.gatherKey, key));
+  const last = db
+    .select({ number: outbox.number })
     .from(outbox)
-    .where(and(eq(outbox.community, community), eq(outbox.gatherKey, key), eq(outbox.state, 'waiting')))
-    .orderBy(asc(outbox.number))
-    .for('update');
-}
-
-export async function lastSentOf(db: Database, community: string, key: string): Promise<Temporal.Instant | undefined> {
-  const [row] = await db
-    .select({ at: outbox.sentAt })
-    .from(outbox)
-    .where(and(eq(outbox.community, community), eq(outbox.gatherKey, key), isNotNull(outbox.sentAt)))
+    .where(and(ofKey, isNotNull(outbox.sentAt)))
     .orderBy(desc(outbox.sentAt))
     .limit(1);
-  return row?.at ?? undefined;
+  const rows = await db
+    .select()
+    .from(outbox)
+    .where(and(ofKey, or(eq(outbox.state, 'waiting'), inArray(outbox.number, last))))
+    .orderBy(asc(outbox.number))
+    .for('update');
+  return {
+    waiting: rows.filter((row) => row.state === 'waiting'),
+    lastSent: rows.find((row) => row.sentAt !== null)?.sentAt ?? undefined,
+  };
 }
 
 export async function dropRow(db: Database, row: OutboxRow, why: string): Promise<void> {
@@ -40,12 +45,17 @@ export async function dropRow(db: Database, row: OutboxRow, why: string): Promis
 /** How many rows are looked at in one go. */
 export const mostDue = 200;
 
-/** Rows that are due, an emergency first. */
+/** Rows that are due, an emergency first, but for chats in which a send is under way: nothing may overtake it. */
 export function dueRows(db: Database, community: string, now: Temporal.Instant): Promise<OutboxRow[]> {
+  const sending = alias(outbox, 'sending');
+  const underWay = db
+    .select({ number: sending.number })
+    .from(sending)
+    .where(and(eq(sending.community, community), eq(sending.state, 'sending'), eq(sending.chat, outbox.chat)));
   return db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.community, community), eq(outbox.state, 'waiting'), lte(outbox.due, now)))
+    .where(and(eq(outbox.community, community), eq(outbox.state, 'waiting'), lte(outbox.due, now), notExists(underWay)))
     .orderBy(sql`case when ${outbox.standing} = 'emergency' then 0 else 1 end`, asc(outbox.number))
     .limit(mostDue);
 }
@@ -59,15 +69,6 @@ export async function claimRows(db: Database, rows: readonly OutboxRow[]): Promi
     .where(and(eq(outbox.community, rows[0]!.community), inArray(outbox.number, numbers), eq(outbox.state, 'waiting')))
     .returning({ number: outbox.number });
   return new Set(claimed.map((row) => row.number));
-}
-
-/** Chats in which a send is under way: nothing else may overtake it. */
-export async function chatsSending(db: Database, community: string): Promise<Set<string>> {
-  const rows = await db
-    .selectDistinct({ chat: outbox.chat })
-    .from(outbox)
-    .where(and(eq(outbox.community, community), eq(outbox.state, 'sending')));
-  return new Set(rows.map((row) => row.chat));
 }
 
 export async function setRows(
@@ -97,11 +98,19 @@ export async function settleSent(
   sent: { at: Temporal.Instant; id: string; head: string },
 ): Promise<void> {
   const numbers = rows.map((row) => row.number);
-  await setRows(db, rows, { state: 'sent', sentAt: sent.at, sentId: sent.id, sentAs: numbers[0]!, error: null });
+  const { community } = rows[0]!;
+  const settled = db.$with('settled').as(
+    db
+      .update(outbox)
+      .set({ state: 'sent', sentAt: sent.at, sentId: sent.id, sentAs: numbers[0]!, error: null })
+      .where(and(eq(outbox.community, community), inArray(outbox.number, numbers)))
+      .returning({ number: outbox.number }),
+  );
   await db
+    .with(settled)
     .update(traces)
     .set({ at: sent.at, head: sent.head })
-    .where(and(eq(traces.community, rows[0]!.community), inArray(traces.outbox, numbers)));
+    .where(and(eq(traces.community, community), inArray(traces.outbox, numbers)));
 }
 
 /** Sends whose outcome a crash left open, oldest first. */

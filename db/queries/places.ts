@@ -84,27 +84,31 @@ export interface Seen {
 
 /** Notes that somebody spoke: their name, the flat their alias shows, and under what alias in which room. */
 export async function seePerson(db: Database, community: string, seen: Seen): Promise<void> {
-  await db
+  const { contact, name, address, room, at } = seen;
+  const longAgo = at.subtract({ hours: 12 }).toString();
+  const person = db
     .insert(people)
-    .values({ community, contact: seen.contact, name: seen.name, address: seen.address ?? null, seenAt: seen.at })
+    .values({ community, contact, name, address: address ?? null, seenAt: at })
     .onConflictDoUpdate({
       target: [people.community, people.contact],
-      set: {
-        name: seen.name,
-        seenAt: seen.at,
-        ...(seen.address === undefined ? {} : { address: seen.address }),
-      },
+      set: { name, seenAt: at, ...(address === undefined ? {} : { address }) },
       // Most messages change nothing: no write then.
-      setWhere: sql`${people.name} <> ${seen.name} or ${people.address} is distinct from ${seen.address ?? sql`${people.address}`} or ${people.seenAt} < ${seen.at.subtract({ hours: 12 }).toString()}`,
+      setWhere: sql`${people.name} <> ${name} or ${people.address} is distinct from ${address ?? sql`${people.address}`} or ${people.seenAt} < ${longAgo}`,
     });
-  if (seen.room === undefined) return;
+  if (room === undefined) {
+    await person;
+    return;
+  }
+  const alias = seen.alias ?? null;
+  const noted = db.$with('noted').as(person.returning({ contact: people.contact }));
   await db
+    .with(noted)
     .insert(memberships)
-    .values({ community, room: seen.room, contact: seen.contact, alias: seen.alias ?? null, seenAt: seen.at })
+    .values({ community, room, contact, alias, seenAt: at })
     .onConflictDoUpdate({
       target: [memberships.community, memberships.room, memberships.contact],
-      set: { alias: seen.alias ?? null, seenAt: seen.at, leftAt: null },
-      setWhere: sql`${memberships.alias} is distinct from ${seen.alias ?? null} or ${memberships.leftAt} is not null or ${memberships.seenAt} < ${seen.at.subtract({ hours: 12 }).toString()}`,
+      set: { alias, seenAt: at, leftAt: null },
+      setWhere: sql`${memberships.alias} is distinct from ${alias} or ${memberships.leftAt} is not null or ${memberships.seenAt} < ${longAgo}`,
     });
 }
 

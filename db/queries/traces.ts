@@ -1,7 +1,6 @@
 import { and, arrayOverlaps, asc, desc, eq, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { traces } from '../schema/index.ts';
-import { nextNumber } from './counters.ts';
 
 export type Trace = typeof traces.$inferSelect;
 
@@ -18,19 +17,14 @@ export interface TraceWriting {
   readonly payload?: unknown;
 }
 
-/** The first of the next numbers of traces. */
-export const nextTrace = (db: Database, community: string, count: number): Promise<number> =>
-  nextNumber(db, community, 'trace', count);
-
-/** `numberedFrom`: the first of numbers that were taken before. */
-export async function writeTraces(
+/** Notes what was done; the numbers from `first` on are taken before. */
+export async function insertTraces(
   db: Database,
   community: string,
   written: readonly TraceWriting[],
-  numberedFrom?: number,
+  first: number,
 ): Promise<void> {
   if (written.length === 0) return;
-  const first = numberedFrom ?? (await nextTrace(db, community, written.length));
   await db.insert(traces).values(
     written.map((trace, i) => ({
       community,

@@ -36,6 +36,8 @@ export class Hearing {
   readonly #books = new WeakMap<Session, NameBook>();
   /** What is being handed over, chat by chat: the order of a chat holds. */
   readonly #chains = new Map<string, Promise<void>>();
+  /** What was handed over and is not stored yet. */
+  readonly #offered = new Set<Promise<void>>();
 
   constructor(ports: HearingPorts, ears: Ears, isLive: (session: Session) => boolean) {
     this.#ports = ports;
@@ -53,7 +55,7 @@ export class Hearing {
 
   /** Resolves when everything that was told is handed over. */
   async idle(): Promise<void> {
-    while (this.#chains.size > 0) await Promise.all(this.#chains.values());
+    while (this.#chains.size + this.#offered.size > 0) await Promise.all([...this.#chains.values(), ...this.#offered]);
   }
 
   /** Never throws and never rejects: an event listener that does takes the process along. */
@@ -66,12 +68,11 @@ export class Hearing {
     const fetched = happening.type === 'message' ? this.#fetch(session, happening.id) : undefined;
     this.#inTurn('arrival', `hear ${happening.type}`, async () => {
       const raw = await fetched;
-      if (raw !== undefined)
-        this.#inTurn(`chat ${raw.roomId || raw.talkerId}`, `hear ${raw.id}`, () => this.#message(session, raw));
+      if (raw !== undefined) this.#inTurn(turnOf(chatOf(raw)), `hear ${raw.id}`, () => this.#message(session, raw));
       else if (happening.type === 'befriended')
         this.#inTurn(`request ${happening.id}`, 'hear befriended', () => this.#request(session, happening.id));
       else if (happening.type !== 'message')
-        this.#inTurn(`chat ${happening.room}`, `hear ${happening.type}`, () => this.#hear(session, happening));
+        this.#inTurn(turnOf(happening), `hear ${happening.type}`, () => this.#hear(session, happening));
     });
   }
 
@@ -112,7 +113,7 @@ export class Hearing {
         sender: { contact, name },
         ...(alias === undefined ? {} : { alias }),
       };
-      await this.#offer(type === 'renamed' ? { ...base, type, topic: happening.topic } : { ...base, type });
+      this.#offer(type === 'renamed' ? { ...base, type, topic: happening.topic } : { ...base, type });
     }
   }
 
@@ -121,7 +122,7 @@ export class Hearing {
     // What else is told of a friendship is an answer to a request of our own.
     if (type !== types.Friendship.Receive) return;
     const { name } = await this.names(session).of(contactId, undefined);
-    await this.#offer({
+    this.#offer({
       type: 'befriended',
       shared: await this.#roomsWith(session, contactId),
       id,
@@ -146,7 +147,6 @@ export class Hearing {
     const { self } = session;
     if (raw.talkerId === self) return this.#echo(raw, room);
     if (this.#ports.bots?.has(raw.talkerId)) return;
-    const chat: Chat = room === undefined ? { contact: raw.talkerId } : { room };
     const book = this.names(session);
     const [sender, own, topic] = await Promise.all([
       book.of(raw.talkerId, room),
@@ -156,8 +156,8 @@ export class Hearing {
     if (isMachine(raw.talkerId, sender.type)) return;
     const selfNames = [...this.#ports.callNames, own.name, own.alias ?? ''];
     const storePicture = (): Promise<string | undefined> => this.#picture(session, raw.id);
-    const occurrence = await occurrenceOf({ raw, chat, topic, self, selfNames, sender, storePicture });
-    if (occurrence !== undefined) await this.#offer(occurrence);
+    const occurrence = await occurrenceOf({ raw, chat: chatOf(raw), topic, self, selfNames, sender, storePicture });
+    if (occurrence !== undefined) this.#offer(occurrence);
   }
 
   async #echo(raw: RawMessage, room: string | undefined): Promise<void> {
@@ -176,16 +176,32 @@ export class Hearing {
     }
   }
 
-  /** What cannot be stored now is offered again: the gateway will not repeat it. */
-  async #offer(occurrence: Occurrence): Promise<void> {
+  /** Handed over in the order of the chat; what comes next need not wait until this is stored. */
+  #offer(occurrence: Occurrence): void {
+    const stored = this.#ears
+      .receive(occurrence)
+      .catch((error: unknown) => {
+        this.#ports.onError(error, `store ${occurrence.id}`);
+        this.#inTurn(turnOf(occurrence.chat), `store ${occurrence.id}`, () => this.#offerAgain(occurrence));
+      })
+      .finally(() => this.#offered.delete(stored));
+    this.#offered.add(stored);
+  }
+
+  /** What could not be stored is offered again, and its chat waits: the gateway will not repeat it. */
+  async #offerAgain(occurrence: Occurrence): Promise<void> {
     for (const wait of this.#ports.offerAgain ?? offerAgain) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
       try {
         return await this.#ears.receive(occurrence);
       } catch (error) {
         this.#ports.onError(error, `store ${occurrence.id}`);
-        await new Promise((resolve) => setTimeout(resolve, wait));
       }
     }
     await this.#ears.receive(occurrence);
   }
 }
+
+const chatOf = ({ roomId, talkerId }: RawMessage): Chat => (roomId ? { room: roomId } : { contact: talkerId });
+
+const turnOf = (chat: Chat): string => `chat ${'room' in chat ? chat.room : chat.contact}`;

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
-import { nextNumber } from '#db/queries/counters.ts';
-import { insertOutbox, lastSentOf, type OutboxRow, setRows, waitingGathered } from '#db/queries/outbox.ts';
-import { nextTrace, type TraceWriting, writeTraces } from '#db/queries/traces.ts';
+import { nextNumbers } from '#db/queries/counters.ts';
+import { gatheredUnder, insertOutbox, type OutboxRow, setRows } from '#db/queries/outbox.ts';
+import { insertTraces, type TraceWriting } from '#db/queries/traces.ts';
 import { later } from '#domain/clock.ts';
 import { headOf } from '#domain/head.ts';
 import { mask } from '#domain/masking.ts';
@@ -20,12 +20,13 @@ export interface CommitRules {
   readonly openNumbers: ReadonlySet<string>;
 }
 
-/** Lays what is to be said beside the records it speaks of, in the same transaction. Nothing is sent here. */
+/** Lays what was done and what is to be said beside the records it speaks of, in the same transaction. Nothing is sent here. */
 export async function commitOutgoing(
   tx: Database,
   rules: CommitRules,
   outgoing: readonly Outgoing[],
   now: Temporal.Instant,
+  did: readonly TraceWriting[] = [],
 ): Promise<void> {
   const gathered = new Map<string, GatherState>();
   const rows: OutboxRow[] = [];
@@ -34,14 +35,12 @@ export async function commitOutgoing(
     if (due === 'never') continue;
     rows.push(rowOf(rules, said, now, due));
   }
-  if (rows.length === 0) return;
-  // Numbers are taken last, as a counter's row is held until the commit; and always those of traces before those of
-  // outgoing rows, as a message's own traces are written before: two rooms that took them crosswise would wait for ever.
-  const trace = await nextTrace(tx, rules.community, rows.length);
-  const first = await nextNumber(tx, rules.community, 'outbox', rows.length);
-  const numbered = rows.map((row, i) => ({ ...row, number: first + i }));
+  // Numbers are taken last, as a counter's row is held until the commit, and in one order: two rooms that took them
+  // crosswise would wait for each other for ever.
+  const first = await nextNumbers(tx, rules.community, { trace: did.length + rows.length, outbox: rows.length });
+  const numbered = rows.map((row, i) => ({ ...row, number: first.outbox + i }));
   await insertOutbox(tx, numbered);
-  await writeTraces(tx, rules.community, numbered.map(traceOf), trace);
+  await insertTraces(tx, rules.community, [...did, ...numbered.map(traceOf)], first.trace);
 }
 
 interface GatherState {
@@ -80,15 +79,14 @@ async function joinGathered(
   known: Map<string, GatherState>,
 ): Promise<Temporal.Instant | 'never'> {
   const { key, item, line } = said.gather!;
-  const waiting = await waitingGathered(tx, community, key);
+  const { waiting, lastSent } = await gatheredUnder(tx, community, key);
   const same = waiting.filter((row) => row.gatherItem === item);
   await setRows(tx, same, { state: 'dropped', error: 'said anew before it went out' });
   if (line === undefined) return 'never';
   const beside = known.get(key)?.due ?? waiting[0]?.due;
   // What waits for the morning does not hold up an answer that may go out now.
   if (beside !== undefined && Temporal.Instant.compare(beside, due.add(gatherWindow)) <= 0) return beside;
-  const last = await lastSentOf(tx, community, key);
-  const at = last === undefined ? due : later(due, last.add(gatherWindow));
+  const at = lastSent === undefined ? due : later(due, lastSent.add(gatherWindow));
   known.set(key, { due: at });
   return at;
 }

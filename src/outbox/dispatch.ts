@@ -1,14 +1,5 @@
 import type { Adapter } from '#adapters/port.ts';
-import {
-  chatsSending,
-  claimRows,
-  doubtSending,
-  dueRows,
-  mostDue,
-  type OutboxRow,
-  sentSince,
-  setRows,
-} from '#db/queries/outbox.ts';
+import { claimRows, doubtSending, dueRows, mostDue, type OutboxRow, sentSince, setRows } from '#db/queries/outbox.ts';
 import { chatOf } from '#domain/occurrence.ts';
 import { type OutboundMessage, passes } from '#domain/outgoing.ts';
 import { dateAt, quietUntil } from '#domain/wall.ts';
@@ -75,7 +66,7 @@ export class Dispatcher {
     const now = clock.now();
     const due = await dueRows(db, rules.community, now);
     if (due.length === 0) return { ready: [], left: false };
-    const busy = await chatsSending(db, rules.community);
+    const busy = new Set<string>();
     const ready: OutboxRow[][] = [];
     const slowed = new Set<string>();
     for (const row of due) {

@@ -14,6 +14,8 @@ export interface Attended {
   readonly occurrence: Occurrence;
   readonly chat: string;
   readonly reading?: Reading;
+  /** What was known about it when it was read. */
+  readonly frame?: Frame;
   /** A post or picture of those who run the community: 收到 may answer it. */
   readonly ownPost: boolean;
 }
@@ -26,9 +28,16 @@ export function attend(happened: Occurrence, neighbourhood: Neighbourhood): Atte
   const chat = chatKey(occurrence.chat);
   const runs = ['leader', 'staff'].includes(neighbourhood.person(occurrence.sender.contact).role);
   if (occurrence.type !== 'said') return { occurrence, chat, ownPost: runs && occurrence.type === 'pictured' };
-  const reading = readSafely(occurrence, neighbourhood);
+  const frame = frameOf(occurrence, neighbourhood);
+  const reading = readSafely(occurrence, frame);
   if (reading === undefined) return { occurrence, chat, ownPost: false };
-  return { occurrence, chat, reading, ownPost: runs && reading.said.length >= longPost };
+  return { occurrence, chat, reading, frame, ownPost: runs && reading.said.length >= longPost };
+}
+
+/** The reading of a message that was attended to, made anew only when more is known about it by now. */
+export function readAs({ reading, frame: before }: Attended, text: string, frame: Frame): Reading {
+  const same = before?.alias === frame.alias && before?.lexicon === frame.lexicon;
+  return same && reading !== undefined ? reading : read(text, frame);
 }
 
 /** A group nobody bound: staff may bind it, and one that bears the name of one of ours is told of once. */
@@ -36,7 +45,8 @@ function unbound(happened: Occurrence, room: string, neighbourhood: Neighbourhoo
   const chat = chatKey(happened.chat);
   if (happened.type === 'said' && may(neighbourhood.person(happened.sender.contact), 'room.bind', {})) {
     const occurrence = { ...happened, text: storable(happened.text) };
-    const reading = happened.text.includes('绑定') ? readSafely(occurrence, neighbourhood) : undefined;
+    const bind = happened.text.includes('绑定');
+    const reading = bind ? readSafely(occurrence, frameOf(occurrence, neighbourhood)) : undefined;
     if (reading?.intents.length === 1 && reading.intents[0]?.kind === 'room.bind')
       return { occurrence, chat, reading, ownPost: false };
   }
@@ -48,9 +58,9 @@ function unbound(happened: Occurrence, room: string, neighbourhood: Neighbourhoo
 }
 
 /** A message nobody can read is not lost: it is stored, and its handling fails where failures are counted. */
-function readSafely(occurrence: Said, neighbourhood: Neighbourhood): Reading | undefined {
+function readSafely({ text }: Said, frame: Frame): Reading | undefined {
   try {
-    return read(occurrence.text, frameOf(occurrence, neighbourhood));
+    return read(text, frame);
   } catch {
     return undefined;
   }

@@ -20,9 +20,9 @@ export class Batch<T, R> {
 
   async #run(): Promise<void> {
     this.#running = true;
-    // Lets what arrives in this turn of the event loop join the first batch.
-    await Promise.resolve();
     while (this.#waiting.length > 0) {
+      // What has arrived by now joins: an embedded database gives the event loop no turn while it works.
+      await new Promise((resolve) => setImmediate(resolve));
       const batch = this.#waiting.splice(0, this.#most);
       try {
         const results = await this.#flush(batch.map((entry) => entry.item));

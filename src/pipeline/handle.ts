@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { writeAudit } from '#db/queries/audit.ts';
 import { findPerson, leaveRoom, seePerson } from '#db/queries/places.ts';
-import { type TraceWriting, writeTraces } from '#db/queries/traces.ts';
+import type { TraceWriting } from '#db/queries/traces.ts';
 import { UserError } from '#domain/errors.ts';
 import { headOf } from '#domain/head.ts';
 import type { Intent } from '#domain/intent.ts';
@@ -17,7 +17,7 @@ import { read } from '#language/read.ts';
 import { type CommitRules, commitOutgoing } from '#outbox/commit.ts';
 import { resolve } from '#understanding/resolve.ts';
 import { type Situation, situate } from '#understanding/situation.ts';
-import { frameOf, longPost } from './attend.ts';
+import { type Attended, frameOf, longPost, readAs } from './attend.ts';
 import { joinReplies } from './join.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { pieced } from './pieces.ts';
@@ -29,10 +29,19 @@ interface Ports {
   readonly watchers: Watchers;
 }
 
+export interface Handling {
+  /** Hopeful: what an intent refuses fails all of it, to be done again carefully, a savepoint an intent. */
+  readonly how: 'hopeful' | 'careful';
+  /** What its words alone mean, where they were read before. */
+  readonly attended?: Attended | undefined;
+}
+
 /** Handles one occurrence inside its transaction; true when rooms, people, entries or closures changed. */
-export async function handle(tx: Database, ports: Ports, occurrence: Occurrence): Promise<boolean> {
+export async function handle(tx: Database, ports: Ports, occurrence: Occurrence, handling: Handling): Promise<boolean> {
   const sender = await meet(tx, ports.neighbourhood, occurrence);
-  return occurrence.type === 'said' ? handleSaid(tx, ports, occurrence, sender) : watch(tx, ports, occurrence, sender);
+  return occurrence.type === 'said'
+    ? handleSaid(tx, ports, occurrence, sender, handling)
+    : watch(tx, ports, occurrence, sender);
 }
 
 /** What shows nobody in a room: no person is noted for it. */
@@ -75,15 +84,20 @@ async function watch(tx: Database, ports: Ports, happening: Happening, sender: S
     t: Database,
   ) => Promise<readonly Outgoing[]>;
   const said = await watcher(happening, context, tx);
-  await writeTraces(tx, rules.community, traces);
-  await commitOutgoing(tx, rules, said, happening.at);
+  await commitOutgoing(tx, rules, said, happening.at, traces);
   return base.wasChanged();
 }
 
 /** Rooms of those who run the community: commands need no mention there (Q9). */
 const commandRooms: ReadonlySet<string> = new Set(['staff', 'leaders', 'property']);
 
-async function handleSaid(tx: Database, ports: Ports, occurrence: Said, sender: Sender): Promise<boolean> {
+async function handleSaid(
+  tx: Database,
+  ports: Ports,
+  occurrence: Said,
+  sender: Sender,
+  { how, attended }: Handling,
+): Promise<boolean> {
   const { neighbourhood, rules } = ports;
   const chat = chatKey(occurrence.chat);
   const room = 'room' in occurrence.chat ? neighbourhood.room(occurrence.chat.room) : undefined;
@@ -101,7 +115,7 @@ async function handleSaid(tx: Database, ports: Ports, occurrence: Said, sender: 
     alarmChats: alarmChats(sender, neighbourhood.rooms).map(chatKey),
     assistant: neighbourhood.community.assistant,
   };
-  const alone = read(occurrence.text, frame);
+  const alone = attended === undefined ? read(occurrence.text, frame) : readAs(attended, occurrence.text, frame);
   const situation = await situate(tx, heard, alone);
   const { reading, earlier } = await pieced(tx, heard, alone, situation, (text) => read(text, frame));
   const commanding = situation.addressed || room === undefined || commandRooms.has(room.kind);
@@ -129,10 +143,12 @@ async function handleSaid(tx: Database, ports: Ports, occurrence: Said, sender: 
     ...(room === undefined ? {} : { room }),
     ...optional(situation),
   };
-  const said = await runIntents(tx, ports, intents, context, traces);
+  const said =
+    how === 'careful'
+      ? await runCarefully(tx, ports, intents, context, traces)
+      : await runHopefully(tx, ports, intents, context);
   if (intents.length === 0 && isOwnPost(sender, reading)) context.did('own-post', []);
-  await writeTraces(tx, rules.community, traces);
-  await commitOutgoing(tx, rules, joinReplies(said), occurrence.at);
+  await commitOutgoing(tx, rules, joinReplies(said), occurrence.at, traces);
   return base.wasChanged();
 }
 
@@ -155,8 +171,19 @@ const optional = (situation: Situation): Partial<Pick<MessageContext, 'quoted' |
   ...(situation.draft === undefined ? {} : { draft: situation.draft }),
 });
 
+async function runHopefully(
+  tx: Database,
+  ports: Ports,
+  intents: readonly Intent[],
+  context: MessageContext,
+): Promise<Outgoing[]> {
+  const said: Outgoing[] = [];
+  for (const intent of intents) said.push(...(await run(ports.handlers, intent, context, tx)));
+  return said;
+}
+
 /** Intents run in order, a savepoint each: what one of them refuses leaves the others standing. */
-async function runIntents(
+async function runCarefully(
   tx: Database,
   ports: Ports,
   intents: readonly Intent[],

@@ -1,26 +1,19 @@
 import type { Database } from '#db/client.ts';
-import {
-  countFailure,
-  type Heard,
-  hear,
-  type InboxRow,
-  markDone,
-  openWith,
-  pendingMessages,
-  takePending,
-} from '#db/queries/inbox.ts';
+import { countFailure, type Heard, hear, openWith, pendingMessages, takePending } from '#db/queries/inbox.ts';
 import { setTimer, type Timer } from '#db/queries/timers.ts';
 import type { Clock } from '#domain/clock.ts';
+import { UserError } from '#domain/errors.ts';
 import type { Occurrence } from '#domain/occurrence.ts';
 import type { Handlers, Watchers } from '#handlers/handler.ts';
 import type { CommitRules } from '#outbox/commit.ts';
 import { askedFor } from '#understanding/situation.ts';
 import { type Attended, asksForNothing, attend } from './attend.ts';
 import { Batch } from './batch.ts';
-import { handle } from './handle.ts';
+import { type Handling, handle } from './handle.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { Sequence } from './sequence.ts';
 import { thaw } from './stored.ts';
+import { Trailing } from './trailing.ts';
 
 /** A message that fails so often is kept for staff. */
 const mostTries = 3;
@@ -40,11 +33,20 @@ export interface PipelinePorts {
   readonly onChanged: () => void;
 }
 
+/** An acknowledged message that waits for its room's turn; read already unless it is from before a restart. */
+interface Waiting {
+  readonly id: string;
+  /** Its chat and sender. */
+  readonly key: string;
+  readonly attended?: Attended;
+}
+
 /** One message's whole life: heard, attended to, stored, and in its room's turn read, resolved, handled and committed. */
 export class Pipeline {
   readonly #ports: PipelinePorts;
   readonly #sequence = new Sequence();
   readonly #batch: Batch<Attended, boolean>;
+  readonly #look = new Trailing(() => this.#lookWhatIsOpen());
   /** With whom something is open (`chat\ncontact`) and until when, as of the last commit: their chat may be an answer. */
   #open: ReadonlyMap<string, Temporal.Instant> = new Map();
   /** Whose messages are being handled: what they open is not committed yet. */
@@ -60,7 +62,7 @@ export class Pipeline {
     const attended = attend(occurrence, this.#ports.neighbourhood);
     if (attended === undefined) return;
     const pending = await this.#batch.add(attended);
-    if (pending) this.#queue(attended.chat, attended.occurrence.id, keyOf(attended));
+    if (pending) this.#queue(attended.chat, { id: attended.occurrence.id, key: keyOf(attended), attended });
   }
 
   /** What was acknowledged and not handled before the last stop runs first. */
@@ -68,7 +70,7 @@ export class Pipeline {
     const { db, rules } = this.#ports;
     await this.#lookWhatIsOpen();
     for (const row of await pendingMessages(db, rules.community)) {
-      this.#queue(row.chat, row.id, this.#begin(`${row.chat}\n${row.contact}`));
+      this.#queue(row.chat, { id: row.id, key: this.#begin(`${row.chat}\n${row.contact}`) });
     }
     await this.idle();
   }
@@ -76,7 +78,7 @@ export class Pipeline {
   /** A timer brings a failed message back. */
   async retry(timer: Timer): Promise<void> {
     const { chat, id, key } = timer.payload as { chat: string; id: string; key: string };
-    this.#queue(chat, id, this.#begin(key));
+    this.#queue(chat, { id, key: this.#begin(key) });
     await this.idle();
   }
 
@@ -103,7 +105,7 @@ export class Pipeline {
 
   /** Timers ask questions too: with whom something is open is looked up again. */
   lookAgain(): Promise<void> {
-    return this.#lookWhatIsOpen();
+    return this.#look.run();
   }
 
   async #lookWhatIsOpen(): Promise<void> {
@@ -127,41 +129,43 @@ export class Pipeline {
     else this.#handling.set(key, left);
   }
 
-  #queue(chat: string, id: string, key: string): void {
+  #queue(chat: string, waiting: Waiting): void {
     this.#sequence.run(chat, async () => {
-      await this.#attempt(chat, id, key);
-      this.#end(key);
+      await this.#attempt(chat, waiting);
+      this.#end(waiting.key);
     });
   }
 
   /** One error boundary around everything a message brings about. */
-  async #attempt(chat: string, id: string, key: string): Promise<void> {
-    const { db, rules, neighbourhood, onError, onCommitted, onChanged } = this.#ports;
+  async #attempt(chat: string, waiting: Waiting): Promise<void> {
+    const { neighbourhood, onError, onCommitted } = this.#ports;
     try {
-      const changed = await db.transaction(async (tx) => {
-        const row = await takePending(tx, rules.community, chat, id);
-        return row !== undefined && (await this.#handleRow(tx, row));
+      await this.#handle(chat, waiting, 'hopeful').catch((error: unknown) => {
+        if (!(error instanceof UserError)) throw error;
+        neighbourhood.meetAgain();
+        return this.#handle(chat, waiting, 'careful');
       });
-      await this.#lookWhatIsOpen();
-      if (changed) {
-        await neighbourhood.refresh();
-        onChanged();
-      }
     } catch (error) {
-      onError(error, id);
+      onError(error, waiting.id);
       neighbourhood.meetAgain();
-      await this.#keepForLater(chat, id, key, error);
+      await this.#keepForLater(chat, waiting, error);
     }
     onCommitted();
   }
 
-  async #handleRow(tx: Database, row: InboxRow): Promise<boolean> {
-    const changed = await handle(tx, this.#ports, thaw(row.payload));
-    await markDone(tx, row);
-    return changed;
+  async #handle(chat: string, { id, attended }: Waiting, how: Handling['how']): Promise<void> {
+    const { db, rules, neighbourhood, onChanged } = this.#ports;
+    const changed = await db.transaction(async (tx) => {
+      const row = await takePending(tx, rules.community, chat, id);
+      return row !== undefined && (await handle(tx, this.#ports, thaw(row.payload), { how, attended }));
+    });
+    await this.#look.run();
+    if (!changed) return;
+    await neighbourhood.refresh();
+    onChanged();
   }
 
-  async #keepForLater(chat: string, id: string, key: string, error: unknown): Promise<void> {
+  async #keepForLater(chat: string, { id, key }: Waiting, error: unknown): Promise<void> {
     const { db, rules, clock, onError } = this.#ports;
     try {
       const why = error instanceof Error ? error.name : 'error';

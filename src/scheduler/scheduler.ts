@@ -2,7 +2,7 @@ import type { Database } from '#db/client.ts';
 import { claimSlot } from '#db/queries/inbox.ts';
 import { nextStoredDue } from '#db/queries/outbox.ts';
 import { claimTimer, dueTimers, setTimer, type Timer } from '#db/queries/timers.ts';
-import { type TraceWriting, writeTraces } from '#db/queries/traces.ts';
+import type { TraceWriting } from '#db/queries/traces.ts';
 import { earlier } from '#domain/clock.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
 import type { Context, Job, Slot, SlotContext, TimerHandler } from '#handlers/handler.ts';
@@ -164,8 +164,7 @@ export class Scheduler {
     const { rules, context } = this.#ports;
     const traces: TraceWriting[] = [];
     const said = await act(await context(now, traces, tx));
-    await writeTraces(tx, rules.community, traces);
-    await commitOutgoing(tx, rules, said, now);
+    await commitOutgoing(tx, rules, said, now, traces);
   }
 }
 
