@@ -4,7 +4,7 @@ import { CommunityFileError, loadCommunities } from '#community/load.ts';
 import { accountsFor, type Config, ConfigError, readConfig } from '#config';
 import { type Opened, openEmbedded, openPostgres } from '#db/client.ts';
 import { createLogger } from '#logger';
-import type { House } from './house.ts';
+import type { Ground, House } from './house.ts';
 import { listen } from './listen.ts';
 import { LockedError, takeLock } from './lock.ts';
 
@@ -16,6 +16,17 @@ try {
   if (!plain) throw error;
   process.stderr.write(`${(error as Error).message}\n`);
   process.exit(2);
+}
+
+type Build = (ground: Ground, host: string) => Promise<House>;
+
+async function inWeChat(accounts: ReturnType<typeof accountsFor>): Promise<Build> {
+  const { productionHouse } = await import('./production/house.ts');
+  return (ground, host) => productionHouse(ground, accounts, host);
+}
+
+async function inSandbox(): Promise<Build> {
+  return (await import('./sandbox/house.ts')).sandboxHouse;
 }
 
 async function main(): Promise<void> {
@@ -35,12 +46,9 @@ async function main(): Promise<void> {
     if (house === undefined) throw new Error('it is still starting');
     return house.answer(request);
   });
-  const opened = await openDatabase(config);
-  const ground = { db: opened.db, files, dataDir: config.dataDir, logger };
-  // Each house brings libraries of its own: only one of them is loaded.
-  house = accounts
-    ? await (await import('./production/house.ts')).productionHouse(ground, accounts, config.web.host)
-    : await (await import('./sandbox/house.ts')).sandboxHouse(ground, config.web.host);
+  // Each house brings libraries of its own: only one of them is loaded, and while the database opens.
+  const [opened, build] = await Promise.all([openDatabase(config), accounts ? inWeChat(accounts) : inSandbox()]);
+  house = await build({ db: opened.db, files, dataDir: config.dataDir, logger }, config.web.host);
 
   const beat = schedule('* * * * * *', () => house?.wake(), { noOverlap: true });
   const web = await listen(house.pages, house.host, config.web.port);

@@ -39,6 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   logger: [],
   media: [],
   listen: [],
+  imports: [],
   house: ['types:community', 'types:db', 'types:logger', 'types:lock'],
   sandbox: ['domain', 'db', 'adapters', 'community', 'assistant', 'runner', 'media', 'house', 'web'],
   production: ['domain', 'db', 'adapters', 'community', 'assistant', 'runner', 'media', 'house', 'web', 'config'],

@@ -15,8 +15,8 @@ export class Contestant {
   /** Called for every message it acknowledged. */
   onAck: (id: string) => void = () => undefined;
 
-  constructor(script: string, options: object, home: string) {
-    this.#child = spawn(process.execPath, [script, JSON.stringify(options)], {
+  constructor(script: string, flags: readonly string[], options: object, home: string) {
+    this.#child = spawn(process.execPath, [...flags, script, JSON.stringify(options)], {
       stdio: ['pipe', 'pipe', process.env.BENCH_LOUD === undefined ? 'ignore' : 'inherit'],
       // Wechaty keeps names on disk.
       env: { ...process.env, HOME: home },

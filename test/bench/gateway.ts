@@ -20,6 +20,8 @@ const morning = Temporal.Instant.from('2026-11-24T10:00:00+08:00');
 const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const contestants = { assistant: path('../support/assistant.process.ts'), bare: path('gateway.bare.ts') };
 type Who = keyof typeof contestants;
+/** As `npm start` starts it. */
+const flags = { assistant: ['--import', path('../../src/imports.ts')], bare: [] } as const;
 
 export const bench: Bench = {
   about: 'the assistant beside a bare Wechaty bot (a regex, an insert, a reply), in turn on one gateway and database',
@@ -95,7 +97,7 @@ class Hall {
 async function measured(who: Who, database: Where, home: string, hall: Hall): Promise<Figures> {
   const gateway = await openGateway(hall.puppet);
   const options = { database, endpoint: gateway.address.endpoint, aheadMs: hall.aheadMs };
-  const contestant = new Contestant(contestants[who], options, home);
+  const contestant = new Contestant(contestants[who], flags[who], options, home);
   try {
     return { ...(await firstReply(contestant, hall)), ...(await work(contestant, hall)) };
   } finally {

@@ -1,12 +1,8 @@
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { assemble } from '#assistant';
 import { openEmbedded, openPostgres } from '#db/client.ts';
 import type { Adapter } from '../../src/adapters/port.ts';
-import { steadyTiming } from '../../src/adapters/supervisor.ts';
-import { WechatyAdapter } from '../../src/adapters/wechaty.ts';
-import { Runner } from '../../src/runner.ts';
-import { behindGateway } from './gateway-community.ts';
+import type { Runner as Driver } from '../../src/runner.ts';
 
 /** An assistant in a process of its own, to be killed or measured: it says on stdout when it is live and what it acknowledged. */
 const options = JSON.parse(process.argv[2]!) as {
@@ -23,7 +19,15 @@ const onError = (error: unknown, what: string): void => {
 };
 
 const { database } = options;
-const opened = 'url' in database ? await openPostgres(database.url) : await openEmbedded(database.folder);
+// As in main.ts: everything else is loaded while the database opens.
+const [opened, { assemble }, { steadyTiming }, { WechatyAdapter }, { Runner }, { behindGateway }] = await Promise.all([
+  'url' in database ? openPostgres(database.url) : openEmbedded(database.folder),
+  import('#assistant'),
+  import('../../src/adapters/supervisor.ts'),
+  import('../../src/adapters/wechaty.ts'),
+  import('../../src/runner.ts'),
+  import('./gateway-community.ts'),
+]);
 const file = await behindGateway();
 const wechat = new WechatyAdapter({
   address: { token: 'insecure_local', endpoint: options.endpoint, tls: true },
@@ -48,7 +52,7 @@ const adapter: Adapter = {
   acceptFriend: (id) => wechat.acceptFriend(id),
   stop: () => wechat.stop(),
 };
-let runner: Runner | undefined;
+let runner: Driver | undefined;
 const assistant = await assemble({
   db: opened.db,
   file,
