@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Fit } from '#language/faq/compare.ts';
-import type { Evidence } from '#language/faq/decide.ts';
+import { evidenceKeys } from '#language/faq/decide.ts';
+import { fitKeys } from '#language/faq/fit.ts';
 import { createJudge, type FaqDoc } from '#language/faq/index.ts';
-import { decisionWeights, fitWeights, likelyFrom, sureFrom } from '#language/faq/weights.ts';
+import { byScore, closeOf, closeRows, type Scored } from '#language/faq/order.ts';
+import type { TreeTable } from '#language/faq/trees.ts';
+import { fitWeights, likelyFrom, sureFrom } from '#language/faq/weights.ts';
+import { boost, type Row } from './boost.ts';
 
 /**
- * Trains src/language/faq/weights.ts on test/fixtures, files named `…-scored` aside: first what orders entries (twice, as
- * what is compared depends on it), then what decides to answer. The same data gives the same weights.
+ * Trains src/language/faq on test/fixtures, files named `…-scored` aside: the sum that orders entries (twice, as what is
+ * compared depends on it), the trees that choose among the closest, and those that decide to answer. The same data gives
+ * the same numbers.
  */
 interface Fixture {
   readonly docs: readonly FaqDoc[];
@@ -15,7 +19,7 @@ interface Fixture {
   readonly oos: readonly { readonly text: string }[];
 }
 const fixtures = new URL('../fixtures/', import.meta.url);
-const target = new URL('../../src/language/faq/weights.ts', import.meta.url);
+const target = (name: string): URL => new URL(`../../src/language/faq/${name}.ts`, import.meta.url);
 const seen = (pattern: RegExp): readonly URL[] =>
   readdirSync(fixtures)
     .filter((name) => pattern.test(name) && !/-(?:scored|held)\./u.test(name))
@@ -28,6 +32,8 @@ const sets = seen(/^faq.*\.json$/u).map((file) => {
 
 /** An answer to another question weighs more than a silence. */
 const wrongly = 2;
+/** What a message of talk counts beside one of a question. */
+const chatter = 0.3;
 
 /** Messages that ask for nothing: what is talked about in the groups. */
 const talk = seen(/^messages.*\.jsonl$/u)
@@ -55,79 +61,90 @@ function fitLine(
   return weights;
 }
 
+/** Entries found for a question, by the sum alone. */
+function found({ judge }: (typeof sets)[number], text: string): readonly Scored[] {
+  const { scored } = judge(text);
+  return byScore(
+    scored,
+    scored.map(({ fit }) => fit),
+  );
+}
+
 /** The right entry before each wrong one that was found. */
-function trainOrder(): Record<keyof Fit, number> {
-  const keys = Object.keys(fitWeights) as (keyof Fit)[];
+function trainSum(): string {
   const rows = [];
-  for (const { docs, queries, judge } of sets)
-    for (const { text, gold } of queries) {
-      const { scored } = judge(text);
-      const right = scored.find(({ entry }) => docs[entry]!.id === gold);
+  for (const set of sets)
+    for (const { text, gold } of set.queries) {
+      const scored = found(set, text);
+      const right = scored.find(({ entry }) => set.docs[entry]!.id === gold);
       if (right === undefined) continue;
       for (const wrong of scored.slice(0, 8)) {
         if (wrong === right) continue;
-        rows.push({ x: keys.map((key) => right.fit[key] - wrong.fit[key]), y: 1, w: 1 });
+        rows.push({ x: fitKeys.map((key) => right.fit[key] - wrong.fit[key]), y: 1, w: 1 });
       }
     }
-  const weights = fitLine(
-    rows,
-    keys.map((key) => fitWeights[key] * 10),
-    0.0005,
-  );
+  const start = fitKeys.map((key) => fitWeights[key] * 10);
+  const weights = fitLine(rows, start, 0.0005);
   // A fit of shares that are all 1 is 1.
   const whole = weights.filter((weight) => weight > 0).reduce((sum, weight) => sum + weight, 0);
-  return Object.fromEntries(keys.map((key, i) => [key, round(weights[i]! / whole)])) as Record<keyof Fit, number>;
-}
-
-/** Right answers against wrong ones and talk; talk weighs more, as most of what is said is talk. */
-function trainDecision(): Record<string, number> {
-  const keys = Object.keys(decisionWeights).filter((key) => key !== 'bias') as (keyof Evidence)[];
-  const rows: { x: number[]; y: number; w: number }[] = [];
-  const push = (
-    { docs, judge }: (typeof sets)[number],
-    text: string,
-    right: (id: string | undefined) => boolean,
-    w: number,
-    wrongs = w,
-  ): void => {
-    const { scored, evidence } = judge(text);
-    if (evidence === undefined) return;
-    const best = scored[0] === undefined ? undefined : docs[scored[0].entry]!.id;
-    rows.push({ x: [1, ...keys.map((key) => evidence[key])], y: right(best) ? 1 : 0, w: right(best) ? w : wrongs });
-  };
-  for (const set of sets) {
-    for (const { text, gold } of set.queries) push(set, text, (id) => id === gold, 1, wrongly);
-    for (const { text } of [...set.oos, ...talk]) push(set, text, () => false, 1);
-  }
-  const weights = fitLine(rows, [-4, ...keys.map((key) => decisionWeights[key])], 0.0004);
-  return { bias: round(weights[0]!), ...Object.fromEntries(keys.map((key, i) => [key, round(weights[i + 1]!)])) };
-}
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;
-
-/** A part is trained in a process of its own, because it stands on the weights written before it. */
-const [part] = process.argv.slice(2);
-if (part === undefined)
-  for (const next of ['order', 'order', 'decision'])
-    spawnSync(process.execPath, [process.argv[1]!, next], { stdio: 'inherit' });
-else write(part === 'order' ? trainOrder() : fitWeights, part === 'order' ? decisionWeights : trainDecision());
-
-function write(order: object, decision: object): void {
-  writeFileSync(
-    target,
-    `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: numbers made by training
+  const rounded = fitKeys.map((key, i) => [key, Math.round((weights[i]! / whole) * 1000) / 1000]);
+  return `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: numbers made by training
 import type { Fit } from './compare.ts';
-import type { Evidence } from './decide.ts';
 
-/** What orders entries, made by test/eval/train-faq.ts. */
-export const fitWeights: Readonly<Record<keyof Fit, number>> = ${JSON.stringify(order)};
-
-/** What decides whether the best entry answers, made by test/eval/train-faq.ts. */
-export const decisionWeights: Readonly<Record<keyof Evidence | 'bias', number>> = ${JSON.stringify(decision)};
+/** The sum that orders entries, made by test/eval/train-faq.ts. */
+export const fitWeights: Readonly<Record<keyof Fit, number>> = ${JSON.stringify(Object.fromEntries(rounded))};
 
 /** Chances from which an answer is sure and likely. */
 export const sureFrom = ${sureFrom};
 export const likelyFrom = ${likelyFrom};
-`,
-  );
+`;
 }
+
+/** The right one of the closest. */
+function trainOrder(): TreeTable {
+  const rows: Row[] = [];
+  for (const set of sets)
+    for (const { text, gold } of set.queries) {
+      const close = closeOf(found(set, text));
+      const right = close.findIndex(({ entry }) => set.docs[entry]!.id === gold);
+      if (right < 0) continue;
+      for (const [n, values] of closeRows(close).entries()) rows.push({ values, right: n === right, weight: 1 });
+    }
+  return boost(rows, { depth: 2, trees: 80, rate: 0.12, fewest: 10 });
+}
+
+/** Right answers against wrong ones and talk; what is only talked about is much and counts less a message. */
+function trainDecision(): TreeTable {
+  const rows: Row[] = [];
+  for (const { docs, queries, oos, judge } of sets) {
+    const push = (text: string, gold: string | undefined, weight: number): void => {
+      const { scored, evidence } = judge(text);
+      if (evidence === undefined) return;
+      const right = docs[scored[0]!.entry]!.id === gold;
+      const wrong = gold !== undefined && !right;
+      rows.push({ values: evidenceKeys.map((key) => evidence[key]), right, weight: wrong ? wrongly : weight });
+    };
+    for (const { text, gold } of queries) push(text, gold, 1);
+    for (const { text } of oos) push(text, undefined, 1);
+    for (const { text } of talk) push(text, undefined, chatter);
+  }
+  return boost(rows, { depth: 3, trees: 110, rate: 0.1, fewest: 20 });
+}
+
+const tableOf = (name: string, what: string, trees: TreeTable): string =>
+  `import type { TreeTable } from './trees.ts';
+
+/** ${what}, made by test/eval/train-faq.ts. */
+export const ${name}: TreeTable = ${JSON.stringify(trees)};
+`;
+
+/** A part is trained in a process of its own, because it stands on the numbers written before it. */
+const [part] = process.argv.slice(2);
+if (part === undefined)
+  for (const next of ['sum', 'sum', 'order', 'decision'])
+    spawnSync(process.execPath, [process.argv[1]!, next], { stdio: 'inherit' });
+else if (part === 'sum') writeFileSync(target('weights'), trainSum());
+else if (part === 'order')
+  writeFileSync(target('order.trees'), tableOf('orderTrees', 'What chooses among the closest entries', trainOrder()));
+else
+  writeFileSync(target('decision.trees'), tableOf('decisionTrees', 'What decides whether to answer', trainDecision()));

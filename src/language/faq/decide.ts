@@ -1,7 +1,10 @@
 import { asking } from './aspects.ts';
 import type { Fit } from './compare.ts';
+import { decisionTrees } from './decision.trees.ts';
+import { fitKeys } from './fit.ts';
 import type { Terms } from './terms.ts';
-import { decisionWeights, fitWeights, likelyFrom, sureFrom } from './weights.ts';
+import { treesOf } from './trees.ts';
+import { likelyFrom, sureFrom } from './weights.ts';
 
 /** sure: answered even when nobody asked the assistant · likely: only to who addressed it · none: silence. */
 export type Certainty = 'sure' | 'likely' | 'none';
@@ -63,21 +66,30 @@ export function evidenceOf(
 /** It is worded as a question. */
 export const isAsking = (text: string): boolean => asking.test(text);
 
-/** One number to order entries by. */
-export function fitScore(fit: Fit): number {
-  let sum = 0;
-  for (const key of fitKeys) sum += fitWeights[key] * fit[key];
-  return Math.max(0, Math.min(1, sum));
-}
-const fitKeys = Object.keys(fitWeights) as (keyof Fit)[];
-const evidenceKeys = Object.keys(decisionWeights).filter((key) => key !== 'bias') as (keyof Evidence)[];
+/** What the trees look at, in their order. */
+export const evidenceKeys: readonly (keyof Evidence)[] = [
+  'score',
+  'sole',
+  'ahead',
+  'lead',
+  'question',
+  'astray',
+  'topical',
+  'telling',
+  'length',
+  ...fitKeys,
+  'missed',
+  'gap',
+  'asksThis',
+  'strange',
+  'elsewhere',
+  'unknown',
+];
+const votes = treesOf(decisionTrees);
 
 /** The chance that the best entry answers the question. */
-export function chanceOf(evidence: Evidence): number {
-  let sum = decisionWeights.bias;
-  for (const key of evidenceKeys) sum += decisionWeights[key] * evidence[key];
-  return 1 / (1 + Math.exp(-sum));
-}
+export const chanceOf = (evidence: Evidence): number =>
+  1 / (1 + Math.exp(-votes(evidenceKeys.map((key) => evidence[key]))));
 
 /** Whether the best entry answers the question. */
 export function certaintyOf(evidence: Evidence): Certainty {

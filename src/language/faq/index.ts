@@ -1,8 +1,9 @@
 import { finder } from './candidates.ts';
 import { companionsOf } from './companions.ts';
-import { comparer, type Fit, questionOf } from './compare.ts';
+import { comparer, questionOf } from './compare.ts';
 import { aheadBy, soleness } from './contrast.ts';
-import { type Certainty, certaintyOf, type Evidence, evidenceOf, fitScore, isAsking } from './decide.ts';
+import { type Certainty, certaintyOf, type Evidence, evidenceOf, isAsking } from './decide.ts';
+import { byScore, chosen, type Scored } from './order.ts';
 import { ownWordings } from './own-words.ts';
 import { mostWordings, pack } from './pack.ts';
 import { buildPostings, type EntryTerms, type Postings } from './postings.ts';
@@ -28,7 +29,7 @@ export interface FaqIndex {
 
 const mostCompared = 16;
 const mostRanked = 10;
-const warmUp = 100;
+const warmUp = 400;
 
 /** Ranks entries by a question and decides whether the best one answers it; built once, asked often. */
 export function createIndex(docs: readonly FaqDoc[]): FaqIndex {
@@ -54,7 +55,7 @@ export function createIndex(docs: readonly FaqDoc[]): FaqIndex {
 }
 
 export interface Judgement {
-  readonly scored: readonly { readonly entry: number; readonly fit: Fit; readonly score: number }[];
+  readonly scored: readonly Scored[];
   readonly evidence?: Evidence;
 }
 
@@ -74,16 +75,17 @@ export function createJudge(docs: readonly FaqDoc[]): (text: string) => Judgemen
     const question = questionOf(terms, companions(terms.weights), postings);
     const found = find(question, mostCompared);
     const fits = compare(question, found, packed);
-    const scored = found
-      .map(({ entry }, n) => withScore(entry, fits[n]!))
-      .sort((a, b) => b.score - a.score || a.entry - b.entry);
-    const [best, next] = scored;
+    const sums = byScore(found, fits);
+    const scored = chosen(sums);
+    const [best] = scored;
     if (best === undefined) return { scored };
+    const own = sums.find(({ entry }) => entry === best.entry)!.score;
+    const next = sums.find(({ entry }) => entry !== best.entry)?.score ?? 0;
     const evidence = evidenceOf(text, terms, best.fit, {
-      score: best.score,
-      sole: soleness(scored.map(({ score }) => score)),
+      score: own,
+      sole: soleness(sums.map(({ score }) => score)),
       ahead: aheadBy(scored.map(({ fit }) => fit.contrast)),
-      lead: best.score === 0 ? 0 : (best.score - (next?.score ?? 0)) / best.score,
+      lead: own === 0 ? 0 : (own - next) / own,
       ...topicShares(terms, entries[best.entry]!),
       unknown: unknownShare(terms.weights, postings),
       ...missing(terms.content, entries[best.entry]!),
@@ -146,5 +148,3 @@ function unknownShare(asked: ReadonlyMap<Term, number>, postings: Postings): num
   }
   return letters === 0 ? 0 : unknown / letters;
 }
-
-const withScore = (entry: number, fit: Fit) => ({ entry, fit, score: fitScore(fit) });

@@ -1,0 +1,35 @@
+/** Numbers made by training, with spaces between them: trees of one depth, splits and leaves in the order of a heap. */
+export interface TreeTable {
+  readonly depth: number;
+  /** What is voted before any tree has spoken. */
+  readonly start: number;
+  /** By tree and split: the place of the value that is looked at, and the threshold it is compared with. */
+  readonly places: string;
+  readonly thresholds: string;
+  /** By tree and leaf: its vote. */
+  readonly votes: string;
+}
+
+/** Thousandths: the parts in which thresholds and votes are written. */
+export const parts = 1000;
+
+/** What all trees vote together for a row of values; 0 is undecided, the logistic function makes a chance of it. */
+export function treesOf({ depth, start, places, thresholds, votes }: TreeTable): (values: ArrayLike<number>) => number {
+  const splits = 2 ** depth - 1;
+  const at = Uint8Array.from(places.split(' '), Number);
+  const over = Float64Array.from(thresholds.split(' '), (threshold) => Number(threshold) / parts);
+  const vote = Float64Array.from(votes.split(' '), (value) => Number(value) / parts);
+  const trees = at.length / splits;
+  return (values) => {
+    let sum = start;
+    for (let tree = 0; tree < trees; tree += 1) {
+      let node = 0;
+      while (node < splits) {
+        const split = tree * splits + node;
+        node = 2 * node + (values[at[split]!]! > over[split]! ? 2 : 1);
+      }
+      sum += vote[tree * (splits + 1) + node - splits]!;
+    }
+    return sum;
+  };
+}
