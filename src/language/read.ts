@@ -8,6 +8,7 @@ import { readEventTalk } from './intent/event-talk.ts';
 import { fromPinyin } from './intent/pinyin.ts';
 import { readIntents } from './intent/read.ts';
 import { maySignUp } from './intent/signup.ts';
+import { tagsOf } from './intent/tags.ts';
 import { sayChances, weigh } from './intent/weigh.ts';
 import { explain } from './intent/why.ts';
 import { normalise } from './normalise.ts';
@@ -19,8 +20,8 @@ import { readSpots } from './places/spots.ts';
 import { mend } from './repair/mend.ts';
 import { readTimes } from './times/read.ts';
 
-/** What one message says, without the conversation around it. Deterministic: the clock is `frame.now`. */
-export function read(raw: string, frame: Frame): Reading {
+/** What the lower half finds in a message, and the mended working copy that intents are read from. */
+export function ingredientsOf(raw: string, frame: Frame): { ingredients: Ingredients; working: string } {
   const text = normalise(raw, frame.lexicon?.assistantNames);
   const chain = readChain(raw) ?? (frame.card === true ? readCard(raw) : undefined);
   const phones = readPhones(text);
@@ -42,6 +43,13 @@ export function read(raw: string, frame: Frame): Reading {
     ...(chain === undefined && (maySignUp(working) || numbers.length > 0) ? partyOf(text) : {}),
     ...(chain !== undefined && { chain }),
   };
+  return { ingredients, working };
+}
+
+/** What one message says, without the conversation around it. Deterministic: the clock is `frame.now`. */
+export function read(raw: string, frame: Frame): Reading {
+  const { ingredients, working } = ingredientsOf(raw, frame);
+  const { text, chain } = ingredients;
   const eventTalk = readEventTalk(ingredients, working);
   const cues = readCues(ingredients, working);
   // What only the conversation can tell is left to it.
@@ -65,12 +73,14 @@ export function read(raw: string, frame: Frame): Reading {
     ...(ingredients.party !== undefined && { party: ingredients.party }),
     ...(chain !== undefined && { chain }),
     ...(frame.why === true && {
-      why: [
-        ...explain(text.text, working, intents),
-        `weights: ${sayChances(chancesOf(working))} ← ${spokenFor(working, 8).join(', ')}`,
-      ],
+      why: [...explain(text.text, working, intents), weightsSaid(ingredients, working)],
     }),
   };
+}
+
+function weightsSaid(ingredients: Ingredients, working: string): string {
+  const tags = tagsOf(ingredients, working);
+  return `weights: ${sayChances(chancesOf(working, tags))} ← ${spokenFor(working, tags, 8).join(', ')}`;
 }
 
 function partyOf(text: Ingredients['text']): Pick<Ingredients, 'party'> {

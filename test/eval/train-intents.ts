@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { featuresOf, longest, parts, type Sort, sorts } from '#language/intent/chances.ts';
-import { normalise } from '#language/normalise.ts';
-import { mend } from '#language/repair/mend.ts';
+import { type Category, categories } from '#domain/intent.ts';
+import type { Frame } from '#domain/reading.ts';
+import { longest, type Sort, sorts } from '#language/intent/chances.ts';
+import { featuresOf } from '#language/intent/likeness.ts';
+import { type Order, orders } from '#language/intent/orders.ts';
+import { tagsOf } from '#language/intent/tags.ts';
+import { ingredientsOf } from '#language/read.ts';
+import { fitted, type Sample } from './softmax.ts';
 
 /**
- * Trains src/language/intent/chances.weights.ts on the labelled messages and questions of test/fixtures; files named
- * `…-scored` stay unseen. A softmax over letters, fitted by gradient descent with steps that shrink (AdaGrad) in a fixed
- * order: the same input gives the same weights.
+ * Trains what messages are like on the labelled messages and questions of test/fixtures: what is meant, which order is
+ * given, of which category a report is. Files named `…-scored` stay unseen; the same input gives the same weights.
  */
 const fixtures = new URL('../fixtures/', import.meta.url);
 const seen = (pattern: RegExp): readonly string[] =>
@@ -15,19 +19,36 @@ const seen = (pattern: RegExp): readonly string[] =>
     .sort();
 const read = (file: string): string => readFileSync(new URL(file, fixtures), 'utf8');
 
-interface Labelled {
+interface Heard {
   readonly text: string;
-  readonly expect: { readonly intent: unknown; readonly slots?: { readonly urgency?: string } };
+  readonly at?: string;
+  readonly alias?: string;
+  readonly room?: NonNullable<Frame['room']>;
+  readonly mentioned?: boolean;
 }
-interface Row {
-  readonly features: readonly string[];
-  readonly sort: number;
+interface Labelled extends Heard {
+  readonly expect: {
+    readonly intent: unknown;
+    readonly slots?: { readonly urgency?: string; readonly category?: string };
+  };
 }
-const rows: Row[] = [];
-function add(said: string, sort: Sort): void {
-  const text = mend(normalise(said).text);
-  if (text.length <= longest) rows.push({ features: [...featuresOf(text)], sort: sorts.indexOf(sort) });
+const messages: Sample[] = [];
+const ordered: Sample[] = [];
+const reported: Sample[] = [];
+
+function add(samples: Sample[], { text: raw, at, alias, room, mentioned }: Heard, sort: number): void {
+  const { ingredients, working } = ingredientsOf(raw, {
+    now: Temporal.PlainDateTime.from((at ?? '2026-11-24T10:00:00').slice(0, 19)),
+    room: { kind: 'community' },
+    ...(alias !== undefined && { alias }),
+    ...(room !== undefined && { room }),
+    ...(mentioned === true && { mentioned }),
+  });
+  if (sort < 0 || working.length > longest) return;
+  samples.push({ features: [...featuresOf(working, tagsOf(ingredients, working))], sort });
 }
+const meant = (said: Heard, sort: Sort): void => add(messages, said, sorts.indexOf(sort));
+
 const sortOf: Readonly<Record<string, Sort>> = {
   none: 'chat',
   'repair.report': 'report',
@@ -42,66 +63,28 @@ const sortOf: Readonly<Record<string, Sort>> = {
 };
 for (const file of seen(/^messages.*\.jsonl$/u))
   for (const line of read(file).trim().split('\n')) {
-    const { text, expect } = JSON.parse(line) as Labelled;
+    const row = JSON.parse(line) as Labelled;
+    const { expect } = row;
     if (typeof expect.intent !== 'string' || expect.intent === 'signup.chain') continue;
-    add(text, expect.slots?.urgency === 'emergency' ? 'alarm' : (sortOf[expect.intent] ?? 'order'));
+    meant(row, expect.slots?.urgency === 'emergency' ? 'alarm' : (sortOf[expect.intent] ?? 'order'));
+    add(ordered, row, orders.indexOf(expect.intent as Order));
+    if (expect.intent === 'repair.report') add(reported, row, categories.indexOf(expect.slots?.category as Category));
   }
 for (const file of seen(/^faq.*\.json$/u)) {
   const { queries, oos } = JSON.parse(read(file)) as Record<'queries' | 'oos', { text: string }[]>;
-  for (const { text } of queries) add(text, 'ask');
-  for (const { text } of oos) add(text, 'chat');
+  for (const { text } of queries) meant({ text }, 'ask');
+  for (const { text } of oos) meant({ text }, 'chat');
 }
 
-const rounds = 30;
-const stride = 7919;
-const rate = 0.5;
-/** A pull of every weight towards zero, shared among the messages that hold its feature. */
-const pull = 0.1;
+write('intent/chances.weights.ts', 'intentWeights', messages, sorts);
+write('intent/orders.weights.ts', 'orderWeights', ordered, orders);
+write('repair/category.weights.ts', 'categoryWeights', reported, categories);
 
-const counts = new Map<string, number>();
-for (const { features } of rows) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-const known = [...counts].filter(([, count]) => count >= 2).map(([feature]) => feature);
-const numbers = new Map(known.map((feature, number) => [feature, number]));
-const data = rows.map(({ features, sort }) => ({
-  at: features.map((feature) => numbers.get(feature)).filter((number) => number !== undefined),
-  sort,
-}));
-const held = known.map((feature) => counts.get(feature)!);
-const size = sorts.length;
-const weights = new Float64Array(known.length * size);
-const steps = new Float64Array(known.length * size).fill(1e-6);
-const bias = new Float64Array(size);
-
-for (let round = 0; round < rounds; round += 1)
-  for (let step = 0; step < data.length; step += 1) {
-    const { at, sort } = data[(step * stride + round * 31) % data.length]!;
-    const scale = Math.sqrt(Math.max(1, at.length));
-    const powers = new Float64Array(size);
-    for (const j of at) for (let k = 0; k < size; k += 1) powers[k]! += weights[j * size + k]!;
-    for (let k = 0; k < size; k += 1) powers[k] = Math.exp(powers[k]! / scale + bias[k]!);
-    const all = powers.reduce((total, power) => total + power, 0);
-    for (let k = 0; k < size; k += 1) {
-      const error = powers[k]! / all - (k === sort ? 1 : 0);
-      bias[k]! -= 0.01 * error;
-      for (const j of at) {
-        const i = j * size + k;
-        const slope = error / scale + (pull / held[j]!) * weights[i]!;
-        steps[i]! += slope * slope;
-        weights[i]! -= (rate * slope) / Math.sqrt(steps[i]!);
-      }
-    }
-  }
-
-const inParts = (value: number): number => Math.round(value * parts);
-const lines = known.flatMap((feature, j) => {
-  const written = [...weights.subarray(j * size, (j + 1) * size)].map(inParts);
-  return written.some((value) => Math.abs(value) >= 4) && !/[\t\n]/u.test(feature)
-    ? [[feature, ...written].join('\t')]
-    : [];
-});
-const table = [['', ...[...bias].map(inParts)].join('\t'), ...lines].join('\n');
-writeFileSync(
-  new URL('../../src/language/intent/chances.weights.ts', import.meta.url),
-  `/** Made by test/eval/train-intents.ts: a feature and its weights for ${sorts.join(', ')}, in tenths. */\nexport const intentWeights = ${JSON.stringify(table)};\n`,
-);
-process.stdout.write(`${rows.length} messages, ${lines.length} features\n`);
+function write(file: string, name: string, samples: readonly Sample[], among: readonly string[]): void {
+  const table = fitted(samples, among.length);
+  writeFileSync(
+    new URL(`../../src/language/${file}`, import.meta.url),
+    `/** Made by test/eval/train-intents.ts: a feature and its weights for ${among.join(', ')}, in tenths. */\nexport const ${name} =\n  ${JSON.stringify(table)};\n`,
+  );
+  process.stdout.write(`${file}: ${samples.length} messages, ${table.split('\n').length - 1} features\n`);
+}

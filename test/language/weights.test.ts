@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { featuresOf, sorts } from '#language/intent/chances.ts';
+import { sorts } from '#language/intent/chances.ts';
 import { intentWeights } from '#language/intent/chances.weights.ts';
+import { featuresOf } from '#language/intent/likeness.ts';
 import { weightsOf } from '#language/intent/weights.ts';
 import { thingsIn } from '#language/repair/things.ts';
 import { chanceOf } from '../soak/chance.ts';
@@ -14,10 +15,10 @@ describe('the weights of a message', () => {
     const chance = chanceOf(3);
     const fixtures = fixtureTexts();
     for (const text of [...fixtures, ...Array.from({ length: 1000 }, () => madeUp(chance, fixtures))]) {
-      const known = [...featuresOf(text)].map((feature) => rows.get(feature)).filter((row) => row !== undefined);
+      const tags = thingsIn(text).map(({ tag }) => `=${tag}`);
+      const known = [...featuresOf(text, tags)].map((feature) => rows.get(feature)).filter((row) => row !== undefined);
       const wanted = sorts.map((_, sort) => known.reduce((sum, row) => sum + Number(row[sort]), 0));
       const sums = sorts.map(() => 0);
-      const tags = thingsIn(text).map(({ tag }) => `=${tag}`);
       expect([weights.add(text, tags, sums), ...sums], text).toEqual([known.length, ...wanted]);
     }
   });

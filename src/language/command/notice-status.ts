@@ -18,7 +18,7 @@ export function readNoticeUpkeep(text: string): Intent | undefined {
     !/[?？吗]|没恢复|还没|什么时候|啥时候/u.test(text)
   )
     return { kind: 'notice.end', slots: { notice: Number(upkeep[1] ?? upkeep[2]) } };
-  if (!/收到|已读|回执|回复|看到|确认|反馈|没回|回了/u.test(text)) return undefined;
+  if (!/收到|看了|看到|已读|回执|回复|看到|确认|反馈|没回|回了/u.test(text)) return undefined;
   const number = /通知\s{0,2}#?\s{0,2}(\d{1,5})|#\s{0,2}(\d{1,5})|(\d{1,5})号通知/u.exec(text);
   const asks =
     /多少|几个?人|谁(?:还)?(?:没|收)|都有谁|哪些人|哪几[家户]|几[家户]|多少[家户]|收到(?:了)?(?:情况|人数|名单)|(?:谁|几|多少|哪).{0,6}没收到|没收到的|没回|统计|回执/u.test(

@@ -17,7 +17,8 @@ const address =
 /** 「发通知…」, 「通知全体居民：…」, 「更正通知#3：…」, 「今晚22:30给3号楼发通知：…」. */
 export function readNotice(ingredients: Ingredients, text: string): Notice | undefined {
   const corrected = correction.exec(text);
-  if (corrected !== null) return make(ingredients, text, 0, corrected[0].length, corrected[1] ?? 'latest');
+  if (corrected !== null && (isOffice(ingredients) || text.includes('通知')))
+    return make(ingredients, text, 0, corrected[0].length, corrected[1] ?? 'latest');
   const colon = colonOf(text);
   const head = colon === -1 ? text : text.slice(0, colon);
   const addressed = address.exec(text);

@@ -3,11 +3,11 @@ import type { Ingredients } from '../ingredients.ts';
 import { isOffice, wording } from './slots.ts';
 
 const byNumber =
-  /^(?:请)?(?:答疑|回答|答复|回复|解答)(?:问题)?\s{0,2}(?:#\s{0,2}(\d{1,5})|(\d{1,5})号?)(?:问题)?[\s，,:]{0,4}/u;
+  /^(?:请)?(?:答疑|回答|答复|回复|解答)(?:问题)?\s{0,2}(?:第|#)?\s{0,2}(\d{1,5})号?(?:问题)?[\s，,:]{0,4}/u;
 const order =
-  /^(?:答疑|(?:补充|新增|加|添加?|录入?|记|教你?|收录|更新)(?:一?[条个下])?(?:[:，,\s]{0,3}(?=问[:：\s])|问答|答疑|知识|faq|FAQ|常见问题)|记一下问答|问答)[\s，,:]{0,4}/u;
-const asks = /(?:^|[\s,，。;；:：])问(?:题)?[:：是\s]/u;
-const answers = /[\s,，。;；?？]答(?:案|复)?[:：是\s]|回答[:：是\s]/u;
+  /^(?:答疑|(?:补充|新增|加|添加?|录入?|记|教你?|收录|更新)(?:一?[条个下])?(?:[:，,：\s]{0,3}(?=问)|问答|答疑|知识|faq|FAQ|常见问题)|记一下问答|问答)[\s，,:]{0,4}/u;
+const asks = /(?:^|[\s,，。;；:：])问(?:题)?(?:[:：\s]|是[:：“「"]?|(?=[\u4e00-\u9fa5]{2}))/u;
+const answers = /[\s,，。;；?？”」"]答(?:案|复)?(?:[:：\s]|是[:：“「"]?|(?=[\u4e00-\u9fa5\d]{2}))|回答[:：是\s]/u;
 const remember =
   /^(?:请|小助手)?(?:你?记住|记一下|记下来?|教你(?:个|一个|一条)?(?:新的)?|告诉你|你学一下|学习一下|收录)(?:了|啊|哈)?[\s，,:]{1,3}/u;
 const learned =
@@ -21,7 +21,7 @@ export function readTeach(ingredients: Ingredients, text: string): IntentOf<'faq
   if (numbered !== null) {
     const answer = wording(ingredients, numbered[0].length, text.length);
     if (answer === '') return undefined;
-    return { kind: 'faq.teach', slots: { number: Number(numbered[1] ?? numbered[2]), answer } };
+    return { kind: 'faq.teach', slots: { number: Number(numbered[1]), answer } };
   }
   const ordered = order.exec(text)?.[0].length;
   return (

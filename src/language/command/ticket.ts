@@ -1,14 +1,16 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { ordersLike } from '../intent/orders.ts';
+import { tagsOf } from '../intent/tags.ts';
 import { dayOf, isOffice, timesIn, wording } from './slots.ts';
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
 const named =
-  /^(?:把|将)?(?:#\s{0,2}(\d{1,5})(?:号)?(?:工?单)?|(?:工单|单子|报修单|单号|报修)\s{0,2}#?\s{0,2}(\d{1,5})号?|(\d{1,5})号(?:工单|单子|单|报修)|(\d{1,5})(?=\s?(?:完工|办结|派给|已修|关单|结单))|(\d{1,5})(?=[\s，,]{1,3}(?:等|派|转|交|修好|完工|办结|开始|厂家|先放|暂停|挂起|延期|缓|指派|让|关闭|完成|弄好|误报|撤销))|(\d{1,5})号(?=[\s，,]{0,3}(?:已经?|都|正)?(?:在修(?!路|桥|楼)|在处理|在弄|修好|修完|弄好|完成|完工|办结|派给|转给|等(?:配件|厂家|材料|到)|开始修(?!路|桥|楼|建)|怎么样|咋样))|(\d{1,5})(?=\s(?:怎么样|咋样|到哪|修好了?吗|修了吗|进展)))[\s，,:]{0,6}/u;
+  /^(?:把|将)?(?:#\s{0,2}(\d{1,5})(?:号)?(?:工?单)?|第\s?(\d{1,5})号?(?:工单|单子|单|报修)|(?:工单|单子|报修单|单号|报修)\s{0,2}#?\s{0,2}(\d{1,5})号?|(\d{1,5})号(?:工单|单子|单|报修)|(\d{1,5})(?=\s?(?:完工|办结|派给|已修|关单|结单))|(\d{1,5})(?=[\s，,]{1,3}(?:等|派|转|交|修好|完工|办结|开始|厂家|先放|暂停|挂起|延期|缓|指派|让|关闭|完成|弄好|误报|撤销))|(\d{1,5})号(?=[\s，,]{0,3}(?:已经?|都|正)?(?:在修(?!路|桥|楼)|在处理|在弄|修好|修完|弄好|完成|完工|办结|派给|转给|等(?:配件|厂家|材料|到)|开始修(?!路|桥|楼|建)|怎么样|咋样))|(\d{1,5})(?=\s(?:怎么样|咋样|到哪|修好了?吗|修了吗|进展)))[\s，,:]{0,6}/u;
 
 /** 「12号等配件」: a number alone is a ticket's only among those who work on them, and when what is done with one follows. */
 const bare =
-  /^(?:把|将)?(\d{1,5})(?:号\s{0,2}|\s{1,2})(?=[，,]{0,2}(?:给|派|交|转|让|由|请|叫|安排|指派|分给|归|师傅|开始|开工|动工|到场|到了|到现场|在修|在弄|在路上|在处理|正在|马上|现在|今天|下午|上午|明天|已|要等|得等|还要|等|待|缺|先|暂停|联系不上|业主|没人|约|延|推迟|修|弄|完|换|处理|搞定|办结|结单|关单|关闭|接单|我|去|下周))[\s，,:]{0,6}/u;
+  /^(?:把|将)?(\d{1,5})(?:号?(?:工单|单子|单)[\s，,]{0,2}|(?:号\s{0,2}|\s{1,2})(?=[，,]{0,2}(?:给|派|交|转|让|由|请|叫|安排|指派|分给|归|师傅|开始|开工|动工|到场|到了|到现场|在修|在弄|在路上|在处理|正在|马上|现在|今天|下午|上午|明天|已|要等|得等|还要|等|待|缺|先|暂停|联系不上|业主|没人|约|延|推迟|修|弄|完|换|处理|搞定|办结|结单|关单|关闭|接单|我|去|下周|清|结|销|关|开挖|拆|通|焊|补|装|换|交|外协|进场|报价|材料|型号)))[\s，,:]{0,6}/u;
 
 /** 「派单 #9 给小孙」. */
 const assignFirst =
@@ -61,6 +63,24 @@ export function readTicket(ingredients: Ingredients, text: string): Intent | und
   return readAbout(ingredients, text, match[0].length, ticket);
 }
 
+const aboutTicket = [
+  'ticket.assign',
+  'ticket.start',
+  'ticket.wait',
+  'ticket.done',
+  'repair.resolved',
+  'repair.progress',
+  'undo',
+] as const;
+/** From this chance on words about a ticket are taken for what they are like. */
+const surely = 0.5;
+
+/** Who gets it: 外协单位上门 → 外协单位. */
+const assigneeIn = (words: string): string | undefined =>
+  /^(?:派单|派工|派|转|交|走|给|归|由|让|换人|叫|请|安排|[，,:：\s]){0,6}([\u4e00-\u9fa5A-Za-z]{2,10}?)(?=去|来|处理|负责|跟|看|修|上门|[，,。\s]|$)/u.exec(
+    words,
+  )?.[1];
+
 const saysDone =
   /^(?:已经?|都)?(?:修|弄|换|处理|解决|搞)?(?:完成|完工|办结|办完|关闭|结单|销单|搞定|好|完)(?:了|啦)?(?:[\s,，。:：;；、]+|$)/u;
 
@@ -107,7 +127,28 @@ function readAbout(ingredients: Ingredients, text: string, from: number, ticket:
     return { kind: 'ticket.start', slots: { ticket, ...(eta !== undefined && { eta }), ...(visit && { visit }) } };
   }
   if (progress.test(rest) || rest === '') return { kind: 'repair.progress', slots: { ticket } };
-  return undefined;
+  return likelyAbout(ingredients, text, from, ticket);
+}
+
+/** Said of a ticket in words no rule knows: what it is like decides. */
+function likelyAbout(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {
+  const { sort, chance } = ordersLike.likeliest(text, tagsOf(ingredients, text), aboutTicket);
+  if (chance < surely) return undefined;
+  const words = wording(ingredients, from, text.length);
+  switch (sort) {
+    case 'ticket.assign': {
+      const assignee = assigneeIn(words);
+      return assignee === undefined ? undefined : { kind: sort, slots: { ticket, assignee } };
+    }
+    case 'ticket.wait': {
+      const until = dayOf(timesIn(ingredients, from, text.length)[0]);
+      return { kind: sort, slots: { ticket, reason: words, ...(until !== undefined && { until }) } };
+    }
+    case 'ticket.done':
+      return finished(ticket, words);
+    default:
+      return { kind: sort, slots: { ticket } };
+  }
 }
 
 /** The number stands later: 「你们工单#26给我个说法」, 「查一下#8」. */

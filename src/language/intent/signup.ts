@@ -9,7 +9,7 @@ import { again } from './event-talk.words.ts';
 import { eventIn } from './event-words.ts';
 import * as rules from './signup-words.ts';
 
-const { elsewhere, join, more, plusOne, sum, total, withdraw } = gatedAll(rules);
+const { elsewhere, join, joinBriefly, more, plusOne, sum, total, withdraw } = gatedAll(rules);
 
 const going = /报名|报了|报的|名额|名字|名单|退出|我|俺|咱|家|份/u;
 const notLeaving =
@@ -17,7 +17,7 @@ const notLeaving =
 
 /** Without one of these nobody comes, stays away or changes a number. */
 const signs = wordList(
-  '报 去 来 参加 算 加 退 名额 名字 名单 + 带 登记 举手 占 留 改 变 减 不要 写 记 约 添 份 我一个 除名 划掉 请假 赶不上 放弃 仨 俩 顶上 撤 取消 让给 共 更正 换成 升到 增 引导 值守 站岗 两口 三口 四口 五口 一家 全家 去了',
+  '报 去 来 参加 算 加 退 名额 名字 名单 + 带 登记 举手 占 留 改 变 减 不要 写 记 约 添 份 我一个 除名 划掉 请假 赶不上 放弃 仨 俩 顶上 撤 取消 让给 共 更正 换成 升到 增 作废 为准 写错 说错 更正 只剩 排 留 俺 接了 听不成 学不 唱不 走不 引导 值守 站岗 两口 三口 四口 五口 一家 全家 去了',
 );
 
 /** Whether a text may be about coming or staying away, so that its people are worth counting. */
@@ -34,14 +34,17 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
   if (withdraw.test(text) && !notLeaving.test(text) && (event !== undefined || going.test(text) || text.length <= 12)) {
     return left(text, event) ?? changed(ingredients, text, event);
   }
-  const change = elsewhere.test(text) ? undefined : changed(ingredients, text, event);
+  const change = elsewhere.test(text) && !saidBefore.test(text) ? undefined : changed(ingredients, text, event);
   if (change !== undefined) return change;
-  const comes = join.test(text) || (event !== undefined && comesTo(ingredients, text));
+  const comes = join.test(text) || joinBriefly.test(text) || (event !== undefined && comesTo(ingredients, text));
   const answers = ingredients.text.quote !== undefined && ingredients.party !== undefined && text.length <= 14;
   if (!comes && !answers) return undefined;
   if (elsewhere.test(text) || isAsked(text)) return undefined;
   return joined(ingredients, text, event);
 }
+
+/** 上回写的是一个: what is changed is a sign-up, not another time. */
+const saidBefore = /(?:上回|上次|前面|先前|之前|刚才)(?:我)?(?:写|报|说|登记)/u;
 
 /** 包饺子我去, 包饺子两个人: the event and the people, nothing else. */
 const comesTo = ({ party }: Ingredients, text: string): boolean =>
@@ -109,7 +112,7 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
     /报|人|个|口|位|\+|名额|家|我/u.test(text) &&
     !/名额(?:改|变|加|增|限)|上限|限额|时间|地点|点(?!名)|[0-9]号|日|周[一二三四五六日]改|密码|名字改|主意/u.test(text)
   ) {
-    const party = numberOf(stated[1] ?? stated[2]);
+    const party = numberOf(stated.slice(1).find((digits) => digits !== undefined));
     if (party !== undefined) return { kind: 'signup.change', slots: { party, ...named } };
   }
   if (stated === null && /人数(?:变|改|有变)|改一下|改下人数/u.test(text)) {

@@ -1,6 +1,8 @@
-import type { Category, Intent } from '#domain/intent.ts';
+import { type Category, categories, type Intent } from '#domain/intent.ts';
+import { readLikely } from '../command/likely.ts';
 import { isOffice } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { categoriesLike } from '../repair/category-likeness.ts';
 import { mayAlarm } from '../repair/danger.ts';
 import { alarmAbout, reportAbout } from '../repair/read.ts';
 import { mayReport, standingFault } from '../repair/symptoms.ts';
@@ -11,15 +13,31 @@ import { type Chances, chancesOf, longest, type Sort, sorts } from './chances.ts
 import { isHypothetical } from './chat.ts';
 import { eventIn } from './event-words.ts';
 import { joined, maySignUp } from './signup.ts';
+import { tagsOf } from './tags.ts';
 
-/** How much more likely a sort is for the rules having found it, as a factor. */
-const trust = 4.5;
+/** How much more likely a sort is for the rules having found it, and chat for their having found nothing, as factors. */
+const trust: Partial<Record<Sort, number>> & { readonly other: number } = {
+  chat: 3.5,
+  same: 4.5,
+  resolved: 4.5,
+  progress: 4.5,
+  other: 3,
+};
 /** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
 const caution = 1.5;
 /** From this chance on a message is taken for what no rule found in it. */
 const takenFrom = 0.5;
 /** From this chance on a message is an emergency, though no rule knows its words. */
 const alarmFrom = 0.5;
+/** Between these a report is of the category it is like, whatever single word stands for another. */
+const mostly = 0.6;
+const hardly = 0.1;
+/** From this chance on a report of no known thing is of the category it is like. */
+const clearly = 0.35;
+/** From this chance on an order is looked for in words no rule knows, where orders are given. */
+const orderFrom = 0.6;
+/** The same where neighbours talk, or where a rule found something else. */
+const surelyOrder = 0.7;
 /** From this chance on an order said where nobody gives orders is chat. */
 const surelyChat = 0.8;
 
@@ -49,28 +67,43 @@ export function weigh(
   if (ingredients.text.quote !== undefined || intents.some(isEmergency)) return intents;
   if ((resting && intents.length === 0) || intents.some(isCertain)) return intents;
   const first = intents[0];
-  if (first === undefined && !mayMean(text)) return intents;
+  const office = isOffice(ingredients);
+  const { room } = ingredients.frame;
+  if (first === undefined && !office && !mayMean(text)) return intents;
+
   const found = first === undefined ? 'chat' : (sortOf[first.kind] ?? 'order');
-  const chances = chancesOf(text);
-  if (found === 'order') return isOffice(ingredients) || chances.chat < surelyChat ? intents : [];
+  const tags = tagsOf(ingredients, text);
+  const chances = chancesOf(text, tags);
+  if (found === 'order') return office || chances.chat < surelyChat ? intents : [];
   // 我也闻见了，头都晕了 joins the emergency that somebody else reported.
   if (found !== 'same' && chances.alarm >= alarmFrom && !isAdvice(text)) return [alarmAbout(ingredients, text)];
-  const sort = likeliest(chances, found, isOffice(ingredients) ? 1 : caution);
+  const other = first?.kind === 'repair.report' && intents.length === 1 ? otherCategory(first, text, tags) : undefined;
+  const sort = likeliest(chances, found, office ? 1 : caution);
+  if (found === 'chat' || found === 'ask' || (found === 'report' && chances.order > surelyOrder)) {
+    const from = found === 'chat' && room?.kind !== 'building' && room?.kind !== 'community' ? orderFrom : surelyOrder;
+    const ordered = chances.order >= from ? readLikely(ingredients, text, tags, office) : undefined;
+    if (ordered !== undefined) return [ordered];
+  }
   // 物业什么时候来 asks how it stands, however like a question for the directory it is.
   if (
     sort === found ||
     (found === 'progress' && sort === 'ask') ||
     (first?.kind.startsWith('signup.') && (resting || sort in comings))
   )
-    return intents;
-  if (sort === 'chat') return intents.length > 1 && chances.chat < surelyChat ? intents : [];
+    return other === undefined ? intents : [reportAbout(ingredients, text, other)];
+  if (sort === 'chat') return (intents.length > 1 || isPlain(first)) && chances.chat < surelyChat ? intents : [];
   if (intents.length > 1 || (first === undefined && chances[sort] < takenFrom)) return intents;
-  const made = make(sort, ingredients, text);
+  const made = make(sort, ingredients, text, tags);
   return made === undefined ? intents : [made];
 }
 
-/** It names a ticket, the sender's own, or who stays away: no single word was taken for it. */
-const isCertain = ({ slots }: Intent): boolean => 'ticket' in slots || 'mine' in slots || 'who' in slots;
+/** It names a ticket, the sender's own, a group, or who stays away: no single word was taken for it. */
+const isCertain = ({ kind, slots }: Intent): boolean =>
+  kind === 'room.bind' || 'ticket' in slots || 'mine' in slots || 'who' in slots;
+
+/** 我家停水了: so few letters tell little of how talk is written. */
+const isPlain = (intent: Intent | undefined): boolean =>
+  intent?.kind === 'repair.report' && intent.slots.fault === 'supply';
 
 /** What somebody says of coming: the rules tell these apart, with their numbers. */
 const comings: Partial<Record<Sort, true>> = { join: true, change: true, withdraw: true };
@@ -82,7 +115,7 @@ const isEmergency = (intent: Intent): boolean =>
 function likeliest(chances: Chances, found: Sort, care: number): Sort {
   const power = (sort: Sort): number =>
     (sort === 'report' ? chances.report + chances.alarm : chances[sort]) *
-    (sort === found ? trust : 1) *
+    (sort === found ? (trust[sort] ?? trust.other) : 1) *
     (sort === 'chat' ? care : 1);
   return sorts
     .filter((sort) => sort !== 'order' && sort !== 'alarm')
@@ -90,7 +123,9 @@ function likeliest(chances: Chances, found: Sort, care: number): Sort {
 }
 
 /** Without one of these nothing is taken up: most chat is spared the weighing. */
-const follows = wordList('也 同样 一样 好了 通了 来了 有了 收到 派人 报 嘶嘶 撬 打 痴呆 找着 味 晕 恶心 救 急');
+const follows = wordList(
+  '名单 几个 几家 谁报 存 记 信息 资料 怎么用 咋用 撤 不算 也 同样 一样 好了 通了 来了 有了 收到 派人 报 嘶嘶 撬 打 痴呆 找着 味 晕 恶心 救 急',
+);
 const mayMean = (text: string): boolean =>
   mayReport(text) ||
   mayAlarm(text) ||
@@ -103,8 +138,8 @@ const mayMean = (text: string): boolean =>
 const isAdvice = (text: string): boolean => isHypothetical(text) || asksTheWay(text);
 
 /** What a message is when it is of a sort that no rule found in it, with the slots that can be told. */
-function make(sort: Sort, ingredients: Ingredients, text: string): Intent | undefined {
-  const category = categoryOf(text);
+function make(sort: Sort, ingredients: Ingredients, text: string, tags: readonly string[]): Intent | undefined {
+  const category = categoryOf(text, tags);
   switch (sort) {
     case 'report':
       return category === undefined ? undefined : reportAbout(ingredients, text, category);
@@ -127,10 +162,28 @@ function make(sort: Sort, ingredients: Ingredients, text: string): Intent | unde
   }
 }
 
-function categoryOf(text: string): Category | undefined {
+function categoryOf(text: string, tags: readonly string[]): Category | undefined {
   const things = thingsIn(text);
   if (things.some(({ tag }) => tag === 'own')) return undefined;
-  return (thingFor(things, text.length)?.tag as Category | undefined) ?? standingFault(text)?.category;
+  return (
+    (thingFor(things, text.length)?.tag as Category | undefined) ??
+    standingFault(text)?.category ??
+    likelyCategory(text, tags)
+  );
+}
+
+/** A report in words that are hardly ever said of the category a single word stands for. */
+function otherCategory(report: Intent, text: string, tags: readonly string[]): Category | undefined {
+  if (report.kind !== 'repair.report' || report.slots.danger !== undefined) return undefined;
+  const chances = categoriesLike.of(text, tags);
+  const best = categories.reduce((one, other) => (chances[other] > chances[one] ? other : one));
+  return chances[best] >= mostly && chances[report.slots.category] < hardly ? best : undefined;
+}
+
+/** The category such words are mostly of, when it is clear. */
+function likelyCategory(text: string, tags: readonly string[]): Category | undefined {
+  const { sort, chance } = categoriesLike.likeliest(text, tags, categories);
+  return chance >= clearly ? sort : undefined;
 }
 
 /** For `--why`: what the weights say of a message. */

@@ -84,7 +84,10 @@ function family(text: string): Company | undefined {
   return party >= 2 && comes.test(text.slice(at, at + 2)) ? { party, piece: { start: 0, end: at } } : undefined;
 }
 
-const also = new RegExp(`^(?:和|跟|带着?|与|加上?|还有|、|[+])(?:我家|我|俺)?(?:(${amount})个?)?(?:${kinWord})`, 'u');
+const also = new RegExp(
+  `^[,，]?(?:和|跟|带着?|与|再加上?|加上?|还有|、|[+])(?:我家|我|俺)?(?:(${amount})个?)?(?:${kinWord})`,
+  'u',
+);
 
 /** How many join those counted before: 加上孙子 1, 带俩娃 2. */
 export function joining(text: string): number {

@@ -48,6 +48,15 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
     adults: 2,
     children: 1,
   },
+  // 四个娃跟着我，一个大人
+  {
+    pattern: new RegExp(
+      `(${amount})个?(?:${child})[^\\d,，。一二两三四五六]{1,4}[,，、](${amount})个?(?:${adult})(?![区小])`,
+      'gu',
+    ),
+    adults: 2,
+    children: 1,
+  },
   // 大1小2
   { pattern: /大\s?(\d)\s?小\s?(\d)/gu, adults: 1, children: 2 },
   // 大人2个，孩子1个
@@ -101,8 +110,13 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
     more: true,
   },
   { pattern: /(?:和|跟|与|还有|、)[^,，。!！?？]{1,8}(俩|仨)(?=都|也|一起|一块|报|去|来|参加|[,，。!！]|$)/gu },
-  // 姐妹四个
-  { pattern: new RegExp(`(?:姐妹|兄弟|我们|咱们|咱|姐们儿?|哥们儿?|闺蜜|同学|朋友)(${amount})个`, 'gu') },
+  // 姐妹四个, 哥儿四个
+  {
+    pattern: new RegExp(
+      `(?:姐妹|兄弟|我们|咱们|咱|俺们|俺|姐们儿?|哥们儿?|[哥姐爷娘]儿|闺蜜|同学|朋友)(${amount})个(?!月|小时|星期|礼拜|问题)`,
+      'gu',
+    ),
+  },
 ];
 
 export const patterns: readonly Pattern[] = rules.map((rule) => ({ ...rule, pattern: wide(rule.pattern) }));
@@ -122,7 +136,9 @@ export const signed = wide(
   new RegExp(`报(?:名|上)?(${amount})个(?!问题|活动|项目|课|班|修|警|节目|小时|月|星期|平安|仇|价)`, 'gu'),
 );
 /** 爷爷奶奶加孙子，三个: a phrase that is a number and nothing else. */
-export const alone = wide(new RegExp(`(?<=[,，。!！]\\s?|和我|和老伴)(${amount})(?:个|位)(?=$|[,，。!！~～])`, 'gu'));
+export const alone = wide(
+  new RegExp(`(?<=[,，。!！]\\s?|和我|和老伴)(?:(${amount})(?:个|位)|(俩|仨))(?=$|[,，。!！~～])`, 'gu'),
+);
 /** 就我自己: one. */
 export const myself = gated(/(?:就|只有)?(?:我|俺)(?:自己|自个儿?|一个人?|本人)/u);
 /** A message that is a number and nothing else. */

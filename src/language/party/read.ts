@@ -72,8 +72,9 @@ function counted(pattern: Pattern, found: RegExpExecArray): Count | undefined {
 function readBare(text: string): Count | undefined {
   if (couples.test(text)) return undefined;
   const found = first(acted, text) ?? first(signed, text) ?? first(alone, text) ?? bare.exec(text);
-  const party = found ? parseNumeral(found[1]!) : undefined;
-  return found && party !== undefined && Number.isInteger(party) ? { party, piece: pieceOf(found) } : undefined;
+  const party = found ? parseNumeral((found[1] ?? found[2])!) : undefined;
+  if (!found || party === undefined || !Number.isInteger(party)) return undefined;
+  return { party: party + joining(text.slice(found.index + found[0].length)), piece: pieceOf(found) };
 }
 
 /** 夫妻 2, 就我自己 1: no number is said. */

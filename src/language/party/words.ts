@@ -141,6 +141,15 @@ export const kin = [
   '发小',
   '小姐妹',
   '小伙伴',
+  '师父',
+  '徒弟',
+  '战友',
+  '姨姥姥',
+  '姨姥',
+  '姑奶奶',
+  '老姐姐',
+  '老哥哥',
+  '姐妹儿',
 ] as const;
 
 /** Those of them that are children. */

@@ -109,7 +109,8 @@ function narrowed(category: Category | undefined, thing: Thing | undefined, text
 const isSupply = (standing: Category, thing: Category): boolean =>
   (standing === 'power' && thing === 'elevator') || (standing === 'gas' && thing === 'fire');
 
-function faultKind(category: Category, text: string): Fault {
+/** Whether something leaks, or a supply is missing. */
+export function faultKind(category: Category, text: string): Fault {
   if (/漏|滴(?!水(?:没|不|也|都))|渗|跑水|滋|呲|喷|淌|洇|流水|爆|崩/u.test(text)) return 'leak';
   if (/^(?:water|power|heating|gas)$/u.test(category) && /停|没|断|不热|凉|冷|冰|不暖|黑|跳闸|度|打不着/u.test(text))
     return 'supply';

@@ -7,7 +7,7 @@ import type { Piece } from '../normalised.ts';
 import { fillPlace } from '../places/fill.ts';
 import { livesOnMachine, mayAlarm } from './danger.ts';
 import { likestDanger } from './danger-likeness.ts';
-import { type FoundFault, findFaults } from './faults.ts';
+import { type FoundFault, faultKind, findFaults } from './faults.ts';
 import { readHousehold } from './household.ts';
 import { mayReport } from './symptoms.ts';
 import { homeThings, homeWords, outside, publicWords } from './things.ts';
@@ -36,7 +36,7 @@ export function readReports(ingredients: Ingredients, text: string, piece?: Piec
 
 /** A report of something of a category, though no known word says what is wrong with it. */
 export const reportAbout = (ingredients: Ingredients, text: string, category: Category): Report =>
-  report({ category, fault: 'other', clauses: cutClauses(text) }, ingredients, text, false);
+  report({ category, fault: faultKind(category, text), clauses: cutClauses(text) }, ingredients, text, false);
 
 /** An emergency that no rule knows by its words: what it is like decides which. */
 export function alarmAbout(ingredients: Ingredients, text: string): Report {
@@ -79,7 +79,9 @@ function proxyOf(text: string): string | undefined {
       text,
     );
   if (order !== null) return order[1];
-  return /^(?:帮|替|代)(?:我家?)?(?:楼[上下]的?|隔壁的?|邻居的?)?([\u4e00-\u9fa5]{2,4}?)(?:报|说|问)/u.exec(text)?.[1];
+  return /(?:^|[，,。\s我])(?:帮|替|代)(?:我家?)?(?:[\d一二三四五六七八九十]{1,3}[层楼]的?|楼[上下]的?|隔壁的?|邻居的?|对门的?)?(?:聋哑|独居)?([\u4e00-\u9fa5]{2,4}?)(?:报|说|问)/u.exec(
+    text,
+  )?.[1];
 }
 
 /** What breaks inside a home when a flat is named with it. */
@@ -129,7 +131,18 @@ export function saidAddress(ingredients: Ingredients, within?: readonly Clause[]
     said.floor ??= mention.floor as PlacePart;
     said.flat ??= mention.flat as PlacePart;
   }
+  const next = neighbour(ingredients);
+  if (next !== undefined) said.flat ??= next;
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
+
+/** 302宋奶奶家, 1002那户: a flat of the same stairwell by its number alone. */
+function neighbour({ text }: Ingredients): PlacePart | undefined {
+  const digits =
+    /(?<![\d.-])([1-9]\d{0,1}0[1-9]|[1-9]\d{0,1}1\d)(?:室|户)?(?:那|的)?(?:户|家(?!庭)|住户|老太太|老头|老爷子|老人|[\u4e00-\u9fa5]{1,3}(?:家(?!庭)|奶奶|爷爷|大爷|大妈|大娘|阿姨|叔|姨|师傅|老师))/u.exec(
+      text.text,
+    )?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 function comesAfter(ingredients: Ingredients, mention: { start: number }, clauses: readonly Clause[]): boolean {

@@ -1,0 +1,60 @@
+import { type Weights, weightsOf } from './weights.ts';
+
+/** Weights are written in parts of one. */
+export const parts = 10;
+
+/** One, two and three letters that stand together, and the tags of what was found in it. Figures are all alike. */
+export function featuresOf(text: string, tags: readonly string[]): ReadonlySet<string> {
+  const features = new Set<string>();
+  const letters = ['^', ...text.replace(/\d+/gu, '0'), '$'];
+  for (const [i, letter] of letters.entries()) {
+    features.add(letter);
+    const second = letters[i + 1];
+    if (second === undefined) continue;
+    features.add(letter + second);
+    const third = letters[i + 2];
+    if (third !== undefined) features.add(letter + second + third);
+  }
+  for (const tag of tags) features.add(tag);
+  return features;
+}
+
+/** What a text is like, of some sorts: a chance for each, from the letters it is written with and the tags it has. */
+export interface Likeness<S extends string> {
+  of(text: string, tags: readonly string[]): Readonly<Record<S, number>>;
+  /** The likeliest of some of the sorts, and its chance among them. */
+  likeliest<T extends S>(
+    text: string,
+    tags: readonly string[],
+    among: readonly T[],
+  ): { readonly sort: T; readonly chance: number };
+}
+
+/** `table` as `weightsOf` reads it, a weight for each of the sorts in their order; it is read when it is first needed. */
+export function likenessOf<S extends string>(table: string, sorts: readonly S[]): Likeness<S> {
+  let weights: Weights | undefined;
+  const none = Object.fromEntries(sorts.map((sort) => [sort, 0])) as Record<S, number>;
+  const of = (text: string, tags: readonly string[]): Record<S, number> => {
+    weights ??= weightsOf(table, sorts.length);
+    const { bias, add } = weights;
+    const sums = sorts.map(() => 0);
+    const known = add(text, tags, sums);
+    const scale = parts * Math.sqrt(Math.max(1, known));
+    let all = 0;
+    for (let sort = 0; sort < sums.length; sort += 1) {
+      sums[sort] = Math.exp(sums[sort]! / scale + bias[sort]! / parts);
+      all += sums[sort]!;
+    }
+    const chances = { ...none };
+    for (let sort = 0; sort < sums.length; sort += 1) chances[sorts[sort]!] = sums[sort]! / all;
+    return chances;
+  };
+  return {
+    of,
+    likeliest(text, tags, among) {
+      const chances = of(text, tags);
+      const sort = among.reduce((best, one) => (chances[one] > chances[best] ? one : best));
+      return { sort, chance: chances[sort] / among.reduce((sum, one) => sum + chances[one], 0) };
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Ingredients } from '../ingredients.ts';
+import { thingsIn } from '../repair/things.ts';
+import { isQuestion } from './ask.ts';
+
+/** What was found in a message besides its letters: what kind of thing it names, people, a time, a flat, a question. */
+export function tagsOf(ingredients: Ingredients, text: string): readonly string[] {
+  const { party, times, addresses, numbers } = ingredients;
+  const tags = thingsIn(text).map(({ tag }) => `=${tag}`);
+  if (party !== undefined) tags.push('=party', party.party > 1 ? '=several' : '=one');
+  if (party?.proxyFor !== undefined) tags.push('=for');
+  if (party?.names !== undefined) tags.push('=name');
+  if (times.length > 0) tags.push(times.length > 1 ? '=times' : '=time');
+  if (addresses.length > 0) tags.push(addresses.some(({ flat }) => flat !== undefined) ? '=flat' : '=house');
+  if (numbers.length > 0) tags.push('=number');
+  if (isQuestion(text)) tags.push('=asks');
+  const { room, mentioned } = ingredients.frame;
+  if (room === undefined) tags.push('=alone');
+  else if (room.kind === 'staff' || room.kind === 'leaders' || room.kind === 'property') tags.push('=office');
+  if (mentioned === true || ingredients.text.called) tags.push('=called');
+  return tags;
+}
