@@ -12,6 +12,7 @@ import { post as postEvent } from './event/post.ts';
 import { eventOver, eventReminder } from './event/reminders.ts';
 import { roster } from './event/tell-roster.ts';
 import type { Handlers, Job, TimerHandler } from './handler.ts';
+import { greeting } from './help/greeting.ts';
 import { help } from './help/help.ts';
 import { forget, privacy } from './keeping/privacy.ts';
 import { retentionJob } from './keeping/retention.job.ts';
@@ -65,6 +66,7 @@ export const handlers: Handlers = {
   confirm,
   cancel,
   undo,
+  greeting,
   help,
   privacy,
   forget,

@@ -20,6 +20,7 @@ import { Pace, steadyPace } from '#outbox/pace.ts';
 import { Neighbourhood } from '#pipeline/neighbourhood.ts';
 import { Pipeline } from '#pipeline/receive.ts';
 import { Scheduler } from '#scheduler/scheduler.ts';
+import { Tidy } from '#scheduler/tidy.ts';
 
 /** What the outside gives: the same assistant runs in production, in the sandbox, in replay and in tests. */
 export interface Ports {
@@ -31,6 +32,8 @@ export interface Ports {
   readonly pace: boolean;
   /** The rooms of the file count as bound, known by their topic (sandbox and replay only). */
   readonly bindFileRooms: boolean;
+  /** Deletes the pictures that are not among these: their tickets are gone, or their senders are forgotten. */
+  readonly keepPictures?: (inUse: ReadonlySet<string>) => Promise<void>;
   /** A message was handled: there may be something to send at once. */
   readonly onMoved?: () => void;
   readonly onError: (error: unknown, what: string) => void;
@@ -97,7 +100,18 @@ export async function assemble(ports: Ports): Promise<Assistant> {
       agenda.moved();
       ports.onMoved?.();
     },
-    onChanged: () => scheduler.slotsChanged(),
+    onChanged: () => {
+      scheduler.slotsChanged();
+      tidy.soon();
+    },
+  });
+  const tidy = new Tidy({
+    db,
+    community: id,
+    timezone,
+    clock,
+    onError,
+    ...(ports.keepPictures === undefined ? {} : { keepOnly: ports.keepPictures }),
   });
   const agenda = new Agenda(() => scheduler.nextDue());
   const dispatcher = new Dispatcher({
@@ -146,6 +160,7 @@ export async function assemble(ports: Ports): Promise<Assistant> {
     async settle() {
       await pipeline.idle();
       await deliver();
+      await tidy.pictures();
     },
     deliver,
     nextDue: () => agenda.next(),
@@ -163,6 +178,8 @@ export async function assemble(ports: Ports): Promise<Assistant> {
       await db.transaction((tx) => forget(tx, id, neighbourhood.person(contact).contacts));
       await neighbourhood.refresh();
       agenda.moved();
+      tidy.soon();
+      await tidy.pictures();
     },
     exported: (name) =>
       exportedFile(db, { community: id, timezone, masked: (text) => mask(text, rules.openNumbers) }, name),

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+
+/** A picture is stored before its message is. */
+const freshForMs = 10 * 60 * 1000;
 
 /** Pictures and files that came in or are to go out, in one folder, under names of our own. */
 export class Media {
@@ -23,5 +26,15 @@ export class Media {
   async read(name: string): Promise<Uint8Array> {
     if (!/^[\w-]+\.\w+$/u.test(name)) throw new Error(`no file of ours: ${name}`);
     return readFile(join(this.#folder, name));
+  }
+
+  /** Deletes what is not in use, but for what came in a moment ago and may not be stored as a message yet. */
+  async keepOnly(inUse: ReadonlySet<string>): Promise<void> {
+    const names = await readdir(this.#folder).catch((): string[] => []);
+    const fresh = Temporal.Now.instant().epochMilliseconds - freshForMs;
+    for (const name of names) {
+      const path = join(this.#folder, name);
+      if (!inUse.has(name) && (await stat(path)).mtimeMs < fresh) await rm(path, { force: true });
+    }
   }
 }

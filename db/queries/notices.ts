@@ -80,6 +80,22 @@ export function noticesInForce(db: Database, community: string, since: Temporal.
     .orderBy(desc(notices.sentAt), desc(notices.number));
 }
 
+/** Notices that nothing supersedes and that were ended since then, the latest first. */
+export function noticesEnded(db: Database, community: string, since: Temporal.Instant): Promise<Notice[]> {
+  return db
+    .select()
+    .from(notices)
+    .where(
+      and(
+        eq(notices.community, community),
+        eq(notices.status, 'sent'),
+        isNull(notices.supersededBy),
+        gte(notices.endedAt, since),
+      ),
+    )
+    .orderBy(desc(notices.endedAt), desc(notices.number));
+}
+
 /** A notice with all it corrects and all that corrects it: their numbers in order. */
 export async function noticeChain(db: Database, community: string, number: number): Promise<readonly number[]> {
   const corrections = await db

@@ -1,15 +1,13 @@
 import type { Database } from '#db/client.ts';
-import { type Notice, noticesInForce } from '#db/queries/notices.ts';
+import { type Notice, noticesEnded, noticesInForce } from '#db/queries/notices.ts';
 import type { Room } from '#db/queries/places.ts';
 import { isBefore } from '#domain/clock.ts';
-import type { NoticeSlots } from '#domain/drafted.ts';
+import type { Supply } from '#domain/drafted.ts';
 import type { Fault } from '#domain/intent.ts';
 import type { Address, Place, PlacePart } from '#domain/reading.ts';
 import { dateAt, instantOf } from '#domain/wall.ts';
 import { sayDay, sayPlace, sayRange } from '#domain/wording.ts';
 import type { Context } from '../handler.ts';
-
-type Supply = NonNullable<NoticeSlots['outage']>['supply'];
 
 /** An outage notice is a fact: which supply is out, where, from when to when (N7). */
 export interface Outage {
@@ -29,6 +27,9 @@ export const supplyNames: Readonly<Record<Supply, string>> = {
 /** How far back a notice may have been sent and still be a fact of today. */
 const announcedWithin = Temporal.Duration.from({ hours: 24 * 30 });
 
+/** So long people ask whether it is back. */
+const endedWithin = Temporal.Duration.from({ hours: 12 });
+
 /** The outages that were announced, not corrected, not ended and not over, the next one first. */
 export async function outagesAhead(tx: Database, context: Context): Promise<readonly Outage[]> {
   const { community, now } = context;
@@ -37,6 +38,13 @@ export async function outagesAhead(tx: Database, context: Context): Promise<read
     .flatMap((notice) => outageOf(notice, community.timezone) ?? [])
     .filter(({ to }) => isBefore(now, to))
     .sort((a, b) => Temporal.Instant.compare(a.from, b.from));
+}
+
+/** The outages that somebody ended not long ago, the latest first. */
+export async function outagesEnded(tx: Database, context: Context): Promise<readonly Outage[]> {
+  const { community, now } = context;
+  const notices = await noticesEnded(tx, community.id, now.subtract(endedWithin));
+  return notices.flatMap((notice) => outageOf(notice, community.timezone) ?? []);
 }
 
 /** The fact a notice states; nothing when it states none or its hours are not known. */
@@ -84,10 +92,11 @@ export function sayOutage(outage: Outage, context: Context): string {
   const day = sayDay(from.toPlainDate(), dateAt(context.now, timezone));
   const range = sayRange(from, to);
   const hours = from.toPlainDate().equals(to.toPlainDate()) ? range.replace(/^\d+月\d+日周./u, day) : range;
-  return `${sayWhere(outage, context.rooms)}${hours}${supplyNames[outage.supply]}`;
+  return `${sayScope(outage, context)}${hours}${supplyNames[outage.supply]}`;
 }
 
-function sayWhere({ notice }: Outage, rooms: readonly Room[]): string {
+/** 3号楼, 5号楼1单元: where it is out. */
+export function sayScope({ notice }: Outage, { rooms }: Context): string {
   const named = notice.outage?.places ?? [];
   const places =
     named.length > 0

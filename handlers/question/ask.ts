@@ -6,8 +6,8 @@ import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { dateAt } from '#domain/wall.ts';
 import { sayDate } from '#domain/wording.ts';
 import type { Answering, Handler, MessageContext } from '../handler.ts';
-import { type Outage, sayOutage } from '../notice/outage.ts';
-import { outageAsked } from '../notice/outage-answers.ts';
+import { sayOutage } from '../notice/outage.ts';
+import { endedAsked, outageAsked, sayEnded } from '../notice/outage-answers.ts';
 import { because, reply } from '../saying.ts';
 import { type DirectoryEntry, directoryOf } from './directory.ts';
 import { dutyAnswer } from './duty.ts';
@@ -16,8 +16,8 @@ import { maySpeakUnasked } from './unasked.ts';
 
 /** A question: answered with its source when the answer is sure; handed on when the assistant was addressed; else silence (A1, A2). */
 export const ask: Handler<'ask'> = async (_intent, context, tx) => {
-  const outage = await outageAsked(tx, context);
-  if (outage !== undefined) return answerFromOutage(tx, context, outage);
+  const outage = await answerFromOutages(tx, context);
+  if (outage !== undefined) return outage;
   const duty = context.addressed ? await dutyAnswer(context) : undefined;
   if (duty !== undefined) {
     await record(tx, context, { id: 'duty' });
@@ -40,20 +40,25 @@ export const ask: Handler<'ask'> = async (_intent, context, tx) => {
   return [reply(context, `${entry.answer}${await closedDays(tx, context, entry)}（来源：${entry.source}）`, about)];
 };
 
-/** When it will be out, from the notice in force (N7); unaddressed under the same restraint as every answer. */
-export async function answerFromOutage(
+/**
+ * When it will be out, from the notice in force, else that it is over (N7); unaddressed under the same restraint as every
+ * answer. Undefined when no notice is about what is asked.
+ */
+export async function answerFromOutages(
   tx: Database,
   context: MessageContext,
-  outage: Outage,
-): Promise<readonly Outgoing[]> {
-  const about = [subject('notice', outage.notice.number)];
-  const entry = { id: `notice-${outage.notice.number}` };
-  if (!context.addressed && !(await maySpeakUnasked(tx, context, about[0]!))) return [];
-  await record(tx, context, entry);
-  context.did('asked', about);
+): Promise<readonly Outgoing[] | undefined> {
+  const ahead = await outageAsked(tx, context);
+  const outage = ahead ?? (await endedAsked(tx, context));
+  if (outage === undefined) return undefined;
   const { author, number } = outage.notice;
+  const about = [subject('notice', number)];
+  if (!context.addressed && !(await maySpeakUnasked(tx, context, about[0]!))) return [];
+  await record(tx, context, { id: `notice-${number}` });
+  context.did('asked', about);
   const source = author === null ? `通知#${number}` : `${await context.nameOf(author)}的通知#${number}`;
-  return [reply(context, `${sayOutage(outage, context)}。（来源：${source}）`, about)];
+  const answer = ahead === undefined ? sayEnded(outage, context) : `${sayOutage(outage, context)}。`;
+  return [reply(context, `${answer}（来源：${source}）`, about)];
 }
 
 /** The entry to answer from: a sure one for everybody, a likely one only for who addressed the assistant. */

@@ -4,6 +4,7 @@ import { saidAbout } from '#db/queries/talk.ts';
 import { findTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { cancelTimer, setTimer } from '#db/queries/timers.ts';
 import { stairwellOf } from '#domain/audience.ts';
+import { isBefore } from '#domain/clock.ts';
 import type { RepairSlots } from '#domain/intent.ts';
 import { type Chat, chatOf } from '#domain/occurrence.ts';
 import { type Outgoing, subject, subjectKey } from '#domain/outgoing.ts';
@@ -29,7 +30,8 @@ export async function raiseAlarm(
   begins: boolean,
 ): Promise<readonly Outgoing[]> {
   const danger = slots.danger ?? ticket.danger ?? 'other';
-  const topic = subject('topic', `danger-${danger}`);
+  // The same emergency: two falls in one minute are two.
+  const topic = subject('topic', `danger-${danger}-${ticket.number}`);
   const recent = await saidAbout(
     tx,
     ticket.community,
@@ -76,7 +78,10 @@ export const alarmRepeats: TimerHandler = async (timer, context, tx) => {
   const [number, round] = timer.key.split(':').map(Number);
   const ticket = await findTicket(tx, context.community.id, number!);
   if (ticket === undefined || ticket.answeredAt !== null || !isLive(ticket)) return [];
-  const [first] = await reportsOf(tx, ticket);
+  const reports = await reportsOf(tx, ticket);
+  // A lift that only stood may hold somebody by now: the words are those of the report that made it an emergency.
+  const began = timer.due.subtract({ minutes: repeatsAfter[round!]! });
+  const first = reports.find(({ at }) => !isBefore(at, began)) ?? reports[0];
   const words =
     first === undefined
       ? ticket.description

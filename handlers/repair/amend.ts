@@ -10,6 +10,7 @@ import type { Place } from '#domain/reading.ts';
 import type { MessageContext } from '../handler.ts';
 import { because, here } from '../saying.ts';
 import { passOnPlace } from './alarm.ts';
+import { handOver } from './dispatch.ts';
 import { isDiscreet, isLive } from './life.ts';
 import { mergeInto } from './merge.ts';
 import { sayFault } from './receipt.ts';
@@ -66,7 +67,9 @@ async function placeTicket(
     about: [subject('ticket', placed.number)],
     standing: 'repair',
   };
-  return [told, ...(await passOnPlace(tx, context, placed))];
+  // What stands at a place of its own now is a ticket property has not heard of.
+  const handed = placed.number === ticket.number ? [] : await handOver(tx, context, placed, 'opened');
+  return [told, ...(await passOnPlace(tx, context, placed)), ...handed];
 }
 
 async function movedTicket(tx: Database, context: MessageContext, ticket: Ticket, place: Place): Promise<Ticket> {
@@ -82,7 +85,11 @@ async function movedTicket(tx: Database, context: MessageContext, ticket: Ticket
     const target =
       there ??
       (await openTicket(tx, ticket.community, {
-        ...ticket,
+        category: ticket.category,
+        fault: ticket.fault,
+        home: ticket.home,
+        urgency: ticket.urgency,
+        danger: ticket.danger,
         place,
         description: own[0]!.words,
         openedBy: sender.contact,

@@ -3,12 +3,14 @@ import { writeAudit } from '#db/queries/audit.ts';
 import { reportsOf } from '#db/queries/reports.ts';
 import { findTicket, liveTickets, moveTicket, type Ticket, updateTicket, writeHistory } from '#db/queries/tickets.ts';
 import { UserError } from '#domain/errors.ts';
+import { chatOf } from '#domain/occurrence.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { contactsOf } from '#domain/people.ts';
 import { may } from '#domain/person.ts';
 import { statusNames } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
-import { reply } from '../saying.ts';
+import { because, reply } from '../saying.ts';
+import { tellReporters } from '../ticket/tell.ts';
 import { answerAlarm } from './alarm.ts';
 import { alarmWords, inWords, withoutFault } from './first-aid.ts';
 import { isDiscreet, isLive } from './life.ts';
@@ -18,6 +20,7 @@ import { setTarget, stopTarget } from './target.ts';
 export const take: Handler<'alarm.take'> = async (intent, context, tx) => {
   const ticket = mayAnswer(context) ? await findTicket(tx, context.community.id, intent.slots.ticket) : undefined;
   if (ticket?.urgency !== 'emergency' || !isLive(ticket)) return [];
+  const first = ticket.answeredAt === null;
   await answerAlarm(tx, ticket, context.now);
   await writeHistory(tx, ticket, { at: context.now, status: ticket.status, by: context.sender.contact, note: '已接' });
   context.did('took', [subject('ticket', ticket.number)]);
@@ -25,8 +28,28 @@ export const take: Handler<'alarm.take'> = async (intent, context, tx) => {
     reply({ ...context, addressed: true }, inWords(alarmWords.taken, { number: ticket.number }), [
       subject('ticket', ticket.number),
     ]),
+    ...(first ? await tellAnswered(tx, context, ticket) : []),
   ];
 };
+
+/** Those who reported it hear that somebody has answered, and who: never before (E3). */
+async function tellAnswered(tx: Database, context: MessageContext, ticket: Ticket): Promise<readonly Outgoing[]> {
+  if (isDiscreet(ticket)) return [];
+  const { sender, message } = context;
+  const text = inWords(alarmWords.answered, { who: sender.name ?? sender.displayName, number: ticket.number });
+  const chats = new Set((await reportsOf(tx, ticket)).map(({ chat }) => chat));
+  // Who answers where it was reported is heard there already.
+  return [...chats]
+    .filter((chat) => chat !== message.chat)
+    .map((chat) => ({
+      to: chatOf(chat),
+      text,
+      kind: 'receipt',
+      because: because(context),
+      about: [subject('ticket', ticket.number)],
+      standing: 'emergency',
+    }));
+}
 
 /** Those who were alarmed: who has a right here, or is named as an emergency contact. */
 const mayAnswer = ({ sender, community, bindings }: MessageContext): boolean =>
@@ -58,7 +81,10 @@ export const falseAlarm: Handler<'alarm.false'> = async (intent, context, tx) =>
     allowed: true,
     at: context.now,
   });
-  return [reply({ ...context, addressed: true }, inWords(alarmWords.falseAlarm, { number: ticket.number }))];
+  return [
+    reply({ ...context, addressed: true }, inWords(alarmWords.falseAlarm, { number: ticket.number })),
+    ...(await tellReporters(tx, context, withdrawn, alarmWords.wasFalse)),
+  ];
 };
 
 /** 人出来了: the danger and its repeats are over, the fault is not (E4). */
@@ -67,8 +93,9 @@ export const over: Handler<'alarm.over'> = async (_intent, context, tx) => {
   if (ticket === undefined) return [];
   const calm = await updateTicket(tx, await answerAlarm(tx, ticket, context.now), { urgency: 'urgent' });
   await writeHistory(tx, calm, { at: context.now, status: calm.status, by: context.sender.contact, note: '险情解除' });
-  // What is left is a fault like others: its time runs from now (E4, R10).
-  if (calm.status !== 'working' && calm.waiting === null) await setTarget(tx, context, calm);
+  // What is left is a fault like others: its time runs from now (E4, R10). Where nothing is broken nobody has to come.
+  if (withoutFault.has(calm.danger ?? 'other')) await stopTarget(tx, calm);
+  else if (calm.status !== 'working' && calm.waiting === null) await setTarget(tx, context, calm);
   context.did('calmed', [subject('ticket', calm.number)]);
   if (isDiscreet(calm)) return [];
   const said: Outgoing = {

@@ -3,20 +3,13 @@ import { photosOf, reportsOf } from '#db/queries/reports.ts';
 import { type Ticket, undispatchedTickets, updateTicket } from '#db/queries/tickets.ts';
 import type { Chat } from '#domain/occurrence.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
-import { peopleOf } from '#domain/people.ts';
 import { categoryNames, sayPlace } from '#domain/wording.ts';
 import { dailyMoments } from '../daily.ts';
 import type { Context, Job, MessageContext, Slot, SlotContext } from '../handler.ts';
 import { because } from '../saying.ts';
 import { householdLines } from '../ticket/households.ts';
 import { type HowRecorded, isDiscreet } from './life.ts';
-
-/** Where property is reached: its room, else a direct message to each of them (R9). */
-export function toProperty(context: Context): readonly Chat[] {
-  const rooms = context.rooms.filter((room) => room.kind === 'property');
-  if (rooms.length > 0) return rooms.map((room) => ({ room: room.id }));
-  return peopleOf(context.community, 'property', context.bindings).map((person) => ({ contact: person.contact }));
-}
+import { toProperty } from './office.ts';
 
 /** An urgent ticket goes to property at once; the others wait for the file's hours; an emergency's alert is its hearing (R9). */
 export async function handOver(

@@ -113,9 +113,11 @@ export const alarmWords = {
   again: '还没有人回应。',
   callYourself: '到现在还没有人回应，请直接打电话：\n{calls}',
   taken: '好，#{number}记您接了。',
+  answered: '{who}已经回应了（工单#{number}）。有变化请接着在这里说。',
   over: '平安就好。工单#{number}还没修完，会接着跟。',
   overWithoutFault: '平安就好。工单#{number}先留着，由社区工作人员来了解、结单。',
   falseAlarm: '好，#{number}按误报结了。',
+  wasFalse: '看过了，按误报结了。要是还不对劲，请再说一声。',
 } as const;
 
 /** The words with their blanks filled in. */

@@ -3,13 +3,18 @@ import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { categoryNames, sayPlace } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { here } from '../saying.ts';
-import { dangerNames } from './first-aid.ts';
+import { dangerNames, withoutFault } from './first-aid.ts';
 import type { HowRecorded } from './life.ts';
 
+type Spoken = Pick<Ticket, 'place' | 'category' | 'danger' | 'urgency'>;
+
 /** Where and what, as others in the room may read it: category and place, nothing of a home beyond its number. */
-export function sayFault(ticket: Pick<Ticket, 'place' | 'category' | 'danger'>): string {
-  const place = sayPlace(ticket.place);
-  const what = ticket.danger == null ? categoryNames[ticket.category] : dangerNames[ticket.danger];
+export function sayFault({ place: where, category, danger, urgency }: Spoken): string {
+  const place = sayPlace(where);
+  // Once everybody is out, what is left is a lift that does not move; a child that was found is no fault at all (E4).
+  const over = danger !== null && urgency !== 'emergency';
+  const named = danger === null || (over && !withoutFault.has(danger)) ? categoryNames[category] : dangerNames[danger];
+  const what = over && withoutFault.has(danger) ? `${named}（已平安）` : named;
   return `${place === '' ? '' : `${place} `}${what}`;
 }
 

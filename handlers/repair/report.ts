@@ -1,9 +1,9 @@
 import type { Database } from '#db/client.ts';
+import { writeAudit } from '#db/queries/audit.ts';
 import { addPhoto, addReport } from '#db/queries/reports.ts';
 import type { Ticket } from '#db/queries/tickets.ts';
 import { picturesOf, undoTrace } from '#db/queries/traces.ts';
 import { stairwellOf } from '#domain/audience.ts';
-import { UserError } from '#domain/errors.ts';
 import { placeMissing } from '#domain/fault.ts';
 import type { RepairSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
@@ -12,7 +12,7 @@ import type { Place } from '#domain/reading.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { outageNow } from '../notice/outage.ts';
 import { answerReport } from '../notice/outage-answers.ts';
-import { because } from '../saying.ts';
+import { because, reply } from '../saying.ts';
 import { untellDone } from '../ticket/tell.ts';
 import { raiseAlarm } from './alarm.ts';
 import { householdsOf, widened } from './building-wide.ts';
@@ -27,8 +27,12 @@ export const photoWithin = Temporal.Duration.from({ minutes: 5 });
 
 /** A resident reports a fault: one ticket a fault, neighbours join the live one (R1–R3). */
 export const report: Handler<'repair.report'> = async (intent, context, tx) => {
-  allowProxy(intent.slots, context);
-  return record(tx, context, intent.slots);
+  if (mayReportFor(intent.slots, context)) return record(tx, context, intent.slots);
+  const { community, sender, now } = context;
+  const target = `代报 ${stairwellOf(intent.slots.place) ?? ''}`;
+  await writeAudit(tx, community.id, { who: sender.contact, action: 'proxy.report', target, allowed: false, at: now });
+  // A neighbour who wanted to help must not believe that it is recorded, addressed or not.
+  return [reply({ ...context, addressed: true }, notForOthers)];
 };
 
 /** The report becomes a ticket or a part of one, unless an announced outage explains it (N7). */
@@ -43,7 +47,7 @@ export async function record(tx: Database, context: MessageContext, slots: Repai
     contact: context.sender.contact,
     chat: context.message.chat,
     words: context.message.said,
-    address: (slots.home === true ? formatFlat(slots.place) : undefined) ?? context.sender.address ?? null,
+    address: householdOf(context, slots) ?? null,
     proxyFor: slots.proxyFor ?? null,
     note: slots.note ?? null,
     care: slots.care ?? false,
@@ -64,21 +68,26 @@ export async function record(tx: Database, context: MessageContext, slots: Repai
   ];
 }
 
-/** In another household's name only by staff, and by leaders in their own stairwells; a danger is everybody's. */
-function allowProxy(slots: RepairSlots, context: MessageContext): void {
-  const { said } = context.message;
-  const stairwell = stairwellOf(slots.place);
-  if (slots.urgency === 'emergency' || may(context.sender, 'proxy.report', { stairwell })) return;
-  const flat = slots.home === true ? formatFlat(slots.place) : undefined;
-  const another = flat !== undefined && flat !== context.sender.address;
-  // A daughter may speak for her mother: what is refused is 代报 and the report in a neighbour's name.
-  if (!/^\s*代报/u.test(said) && !(another && inTheirName.test(said) && !ownFamily.test(said))) return;
-  throw new UserError(
-    '代报要由社区工作人员或本楼门的楼门长来；您也可以请本人在群里说一声。',
-    `代报 ${stairwell ?? ''}`,
-  );
+/** Whose household speaks. What leaks from 1001 into the sender's home is reported by the sender's. */
+function householdOf({ sender }: MessageContext, { home, fault, place, proxyFor }: RepairSlots): string | undefined {
+  const flat = home === true ? formatFlat(place) : undefined;
+  const suffers = fault === 'leak' && sender.address !== undefined && proxyFor === undefined;
+  return suffers ? sender.address : (flat ?? sender.address);
 }
 
+/** In another household's name only by staff, and by leaders in their own stairwells; a danger is everybody's. */
+function mayReportFor(slots: RepairSlots, context: MessageContext): boolean {
+  const { said } = context.message;
+  const stairwell = stairwellOf(slots.place);
+  if (slots.urgency === 'emergency' || may(context.sender, 'proxy.report', { stairwell })) return true;
+  const flat = slots.home === true ? formatFlat(slots.place) : undefined;
+  const another =
+    flat === undefined ? slots.home === true && slots.proxyFor !== undefined : flat !== context.sender.address;
+  // A daughter may speak for her mother: what is refused is 代报 and the report in a neighbour's name.
+  return !(/^\s*代报/u.test(said) || (another && inTheirName.test(said) && !ownFamily.test(said)));
+}
+
+const notForOthers = '代报要由社区工作人员或本楼门的楼门长来；您也可以请本人在群里说一声。';
 const inTheirName = /^(?:请|麻烦|我)?(?:帮|替|代|给)(?!我|我们|忙)/u;
 const ownFamily = /(?:我|俺)(?:爸|妈|父|母|爷|奶|姥|外|公|婆|岳|家|儿|女|姐|哥|弟|妹|叔|姨|舅|姑|爹|娘)|爸妈|父母/u;
 

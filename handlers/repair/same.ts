@@ -8,8 +8,7 @@ import type { Place } from '#domain/reading.ts';
 import { dateAt, wallAt } from '#domain/wall.ts';
 import { categoryNames, sayMoment, sayPlace, statusNames } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
-import { outageAsked } from '../notice/outage-answers.ts';
-import { answerFromOutage } from '../question/ask.ts';
+import { answerFromOutages } from '../question/ask.ts';
 import { reply } from '../saying.ts';
 import { householdLines } from '../ticket/households.ts';
 import { listMine } from '../ticket/list.ts';
@@ -26,11 +25,18 @@ export const same: Handler<'repair.same'> = async (intent, context, tx) => {
   if (named !== undefined && still !== true && context.quoted === undefined)
     return report({ kind: 'repair.report', slots: named }, context, tx);
   const ticket = await ticketTalkedOf(tx, context, { ...intent.slots, anyHome: still !== true });
+  // 都说几遍了还没修: what nobody reported so far is reported now.
+  if (named !== undefined && ticket === undefined && !(await isKnown(tx, context, intent.slots)))
+    return report({ kind: 'repair.report', slots: named }, context, tx);
   if (ticket === undefined || !isLive(ticket)) {
     return context.addressed ? [reply(context, '您说的是哪一处？请说一下哪儿、怎么了。')] : [];
   }
   return joinAs(tx, context, ticket, intent.slots);
 };
+
+/** Somebody reported such a fault around here, if only inside their own home. */
+const isKnown = async (tx: Database, context: MessageContext, slots: IntentSlots['repair.same']): Promise<boolean> =>
+  (await ticketTalkedOf(tx, context, { ...slots, anyHome: true })) !== undefined;
 
 /** The sender reports the fault of a ticket: at its place, or for a home's fault at the own home. */
 function joinAs(
@@ -68,8 +74,8 @@ function homeOf(context: MessageContext, place: Place): Place {
 /** 12 怎么样了: answered from the record. */
 export const progress: Handler<'repair.progress'> = async (intent, context, tx) => {
   if (intent.slots.mine === true) return listMine(tx, context);
-  const outage = intent.slots.ticket === undefined ? await outageAsked(tx, context) : undefined;
-  if (outage !== undefined) return answerFromOutage(tx, context, outage);
+  const outage = intent.slots.ticket === undefined ? await answerFromOutages(tx, context) : undefined;
+  if (outage !== undefined) return outage;
   const ticket = await ticketTalkedOf(tx, context, intent.slots);
   if (ticket === undefined) {
     return context.addressed ? [reply(context, '没有找到这张工单，请说一下工单号，或者哪儿坏了。')] : [];

@@ -1,10 +1,9 @@
 import type { Database } from '#db/client.ts';
 import { findTicket, type Ticket } from '#db/queries/tickets.ts';
 import { cancelTimer, setTimer } from '#db/queries/timers.ts';
-import { type Outgoing, subject } from '#domain/outgoing.ts';
 import type { Context, TimerHandler } from '../handler.ts';
-import { toProperty } from './dispatch.ts';
 import { isDiscreet, isLive } from './life.ts';
+import { alertOffice } from './office.ts';
 import { sayFault } from './receipt.ts';
 
 /** Sets when a ticket is overdue: from now by the file's target of its urgency, until it is worked on (R10). */
@@ -25,15 +24,5 @@ export const overdue: TimerHandler = async (timer, context, tx) => {
   if (ticket === undefined || !isLive(ticket) || ticket.status === 'working' || ticket.waiting !== null) return [];
   if (isDiscreet(ticket)) return [];
   const text = `工单#${ticket.number} ${sayFault(ticket)} 超过期限还没有动工，请看一下。`;
-  const staff = context.rooms.filter((room) => room.kind === 'staff').map((room) => ({ room: room.id }));
-  return [...staff, ...toProperty(context)].map(
-    (to): Outgoing => ({
-      to,
-      text,
-      kind: 'alert',
-      because: [],
-      about: [subject('ticket', ticket.number)],
-      standing: ticket.urgency === 'emergency' ? 'emergency' : 'scheduled',
-    }),
-  );
+  return alertOffice(context, ticket, text, ticket.urgency === 'emergency' ? 'emergency' : 'scheduled');
 };

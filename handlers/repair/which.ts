@@ -32,6 +32,12 @@ export async function ticketTalkedOf(tx: Database, context: MessageContext, name
   if (named.ticket !== undefined) return one(named.ticket);
   if (quoted !== undefined && context.quotedTickets.length < 2)
     return quoted !== 'unknown' && quoted.type === 'ticket' ? one(Number(quoted.id)) : undefined;
+  // 我也闻到了 holds of what was just said, before anything of the sender's own.
+  if (quoted === undefined && named.anyHome === true && named.category === undefined) {
+    const talked = await lastTalk(tx, context);
+    const ticket = talked === undefined ? undefined : await one(talked);
+    if (ticket !== undefined && isLive(ticket)) return ticket;
+  }
   const fitting = (await nearby(tx, context, named.anyHome === true)).filter(
     (ticket) => isOfKind(ticket, named) && (quoted === undefined || context.quotedTickets.includes(ticket.number)),
   );

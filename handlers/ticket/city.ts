@@ -2,12 +2,12 @@ import { writeAudit } from '#db/queries/audit.ts';
 import { updateTicket } from '#db/queries/tickets.ts';
 import { setTimer } from '#db/queries/timers.ts';
 import { UserError } from '#domain/errors.ts';
-import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { subject } from '#domain/outgoing.ts';
 import { dateAt, instantOn } from '#domain/wall.ts';
 import { sayDay } from '#domain/wording.ts';
 import type { Handler, TimerHandler } from '../handler.ts';
-import { toProperty } from '../repair/dispatch.ts';
 import { isDiscreet, isLive } from '../repair/life.ts';
+import { alertOffice } from '../repair/office.ts';
 import { sayFault } from '../repair/receipt.ts';
 import { standingTicket } from '../repair/standing.ts';
 import { reply } from '../saying.ts';
@@ -51,15 +51,5 @@ export const cityDue: TimerHandler = async (timer, context, tx) => {
   const ticket = await standingTicket(tx, context.community.id, Number(timer.key));
   if (ticket?.city == null || !isLive(ticket) || isDiscreet(ticket)) return [];
   const text = `工单#${ticket.number} ${sayFault(ticket)}（12345单号${ticket.city.number}）今天到市里的期限，还没完成。`;
-  const staff = context.rooms.filter(({ kind }) => kind === 'staff').map(({ id }) => ({ room: id }));
-  return [...staff, ...toProperty(context)].map(
-    (to): Outgoing => ({
-      to,
-      text,
-      kind: 'alert',
-      because: [],
-      about: [subject('ticket', ticket.number)],
-      standing: 'scheduled',
-    }),
-  );
+  return alertOffice(context, ticket, text, 'scheduled');
 };

@@ -26,6 +26,9 @@ export interface EventSlots {
   readonly text?: string;
 }
 
+/** What a household is supplied with; all of it can be out (R7, N7). */
+export type Supply = 'water' | 'power' | 'heating' | 'gas';
+
 export interface NoticeSlots {
   /** What is to be posted, without the order to post it, its scope and its sending time. */
   readonly text: string;
@@ -37,7 +40,7 @@ export interface NoticeSlots {
   readonly corrects?: boolean;
   /** A supply is out (N7). */
   readonly outage?: {
-    readonly supply: 'water' | 'power' | 'heating' | 'gas';
+    readonly supply: Supply;
     readonly from?: WallTime;
     readonly to?: WallTime;
     /** The buildings and stairwells its words name; without any it holds where it was sent. */

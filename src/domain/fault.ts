@@ -54,7 +54,7 @@ export const supplies: ReadonlySet<Category> = new Set(['water', 'power', 'heati
  */
 export function ticketOfFault<T extends Located>(report: Located, tickets: readonly T[]): T | undefined {
   const like = tickets.filter((ticket) => sameFault(report, ticket));
-  switch (extents[report.category]) {
+  switch (extentOf(report)) {
     case 'floor':
       return onFloor(report, like);
     case 'stairwell':
@@ -65,6 +65,10 @@ export function ticketOfFault<T extends Located>(report: Located, tickets: reado
       return like.find((ticket) => sameSpot(report.place, ticket.place));
   }
 }
+
+/** What stands on the grounds (the barrier of a gate, a street lamp) has no stairwell: its spot says where it is. */
+const extentOf = ({ category, place }: Located): Extent =>
+  extents[category] !== 'supply' && place.unit === undefined && locates(place.spot) ? 'spot' : extents[category];
 
 function onFloor<T extends Located>(report: Located, tickets: readonly T[]): T | undefined {
   const there = tickets.filter(

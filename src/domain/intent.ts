@@ -134,6 +134,8 @@ export interface IntentSlots {
     readonly ticket?: number;
     readonly category?: Category;
     readonly place?: Place;
+    /** The fault as these words alone name it. */
+    readonly report?: RepairSlots;
     /** 我的报修, 我的单: everything of the sender's that is open. */
     readonly mine?: boolean;
   };
@@ -148,6 +150,8 @@ export interface IntentSlots {
   undo: { readonly ticket?: number };
   /** 我住3-2-501, said alone to the assistant. */
   'resident.address': { readonly address: Place };
+  /** 在吗, 你是真人吗: asks after the assistant itself; only the conversation makes it. */
+  greeting: Record<never, never>;
   help: Record<never, never>;
   privacy: Record<never, never>;
   forget: Record<never, never>;

@@ -1,3 +1,4 @@
+import type { Supply } from './drafted.ts';
 import type { EventTalk } from './event-talk.ts';
 import type { Intent } from './intent.ts';
 
@@ -78,10 +79,12 @@ export interface Chain {
  */
 export type Cue =
   | 'plus-one' // a bare +1, 我也去
+  | 'alike' // 同上, 我也碰上了: holds here too, if a report came before
   | 'ok' // 好的, OK, 👌, 知道了
   | 'take-over' // 接, 马上去, 来了: answers an alarm
   | 'danger-over' // 人出来了
   | 'amend' // 改成下午3点: changes the open draft or the sender's fresh record
+  | 'calls' // 在吗, 你是真人吗: asks after the assistant itself
   | 'place-only' // 是4单元, 3-2-501: a place and nothing else
   | 'number-only' // a bare 2, 两个, 第一个
   | 'on-the-way' // 师傅在路上了
@@ -111,6 +114,8 @@ export interface Reading {
   readonly cues: readonly Cue[];
   readonly piece?: Piece;
   readonly eventTalk?: EventTalk;
+  /** The supplies it speaks of as stopping or coming back; absent when it speaks of none. */
+  readonly supplies?: readonly Supply[];
   readonly times: readonly TimeMention[];
   readonly addresses: readonly AddressMention[];
   readonly phones: readonly PhoneMention[];

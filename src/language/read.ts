@@ -18,6 +18,7 @@ import { readPhones } from './phones.ts';
 import { readAddresses } from './places/read.ts';
 import { readSpots } from './places/spots.ts';
 import { mend } from './repair/mend.ts';
+import { readSupplies } from './repair/supplies.ts';
 import { readTimes } from './times/read.ts';
 
 /** What the lower half finds in a message, and the mended working copy that intents are read from. */
@@ -55,6 +56,7 @@ export function read(raw: string, frame: Frame): Reading {
   // What only the conversation can tell is left to it.
   const resting = eventTalk !== undefined || cues.length > 0;
   const intents = weigh(ingredients, working, readIntents(ingredients, working), resting);
+  const supplies = readSupplies(working);
   const piece = intents.length === 0 ? readPiece(working) : undefined;
   return {
     raw,
@@ -66,6 +68,7 @@ export function read(raw: string, frame: Frame): Reading {
     cues,
     ...(piece !== undefined && { piece }),
     ...(eventTalk !== undefined && { eventTalk }),
+    ...(supplies.length > 0 && { supplies }),
     times: ingredients.times,
     addresses: ingredients.addresses,
     phones: ingredients.phones,

@@ -107,7 +107,17 @@ export class Account {
       onError,
     });
     const onMoved = (): void => runner?.nudge();
-    const assistant = await assemble({ db, file, adapter, clock, pace: true, bindFileRooms: false, onMoved, onError });
+    const assistant = await assemble({
+      db,
+      file,
+      adapter,
+      clock,
+      pace: true,
+      bindFileRooms: false,
+      keepPictures: (inUse) => media.keepOnly(inUse),
+      onMoved,
+      onError,
+    });
     runner = new Runner(assistant, clock, (error) => onError(error, 'a wake-up'));
     await assistant.start();
     return { runner, adapter };

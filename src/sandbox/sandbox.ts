@@ -47,7 +47,9 @@ export interface Sandbox {
 /** A community of simulated rooms on a clock that can be moved; a restart keeps data, chats and clock. */
 export async function openSandbox({ db, file, folder, system, onError }: SandboxWorld): Promise<Sandbox> {
   const { community } = file;
+  // What the chats show is on everybody's phone; what the assistant keeps of it is its own, and goes.
   const media = new Media(join(folder, 'media'));
+  const kept = new Media(join(folder, 'pictures'));
   const log = await SandboxLog.open(join(folder, 'chats.jsonl'));
   const known = await readSetting<{ aheadMs: number }>(db, community.id, 'sandbox-clock');
   const clock = new MovableClock(system, known?.aheadMs ?? 0);
@@ -63,13 +65,22 @@ export async function openSandbox({ db, file, folder, system, onError }: Sandbox
     clock: { now: system },
     chance: Math.random,
     callNames: assistantNames(community),
-    storePicture: (name, bytes) => media.store(name, bytes),
-    readFile: async (name) => (await assistant.exported(name)) ?? media.read(name),
+    storePicture: (name, bytes) => kept.store(name, bytes),
+    readFile: async (name) => (await assistant.exported(name)) ?? kept.read(name),
     onState: () => undefined,
     onError,
   });
   const relay = new Relay(account);
-  const assistant = await assemble({ db, file, adapter: relay, clock, pace: false, bindFileRooms: true, onError });
+  const assistant = await assemble({
+    db,
+    file,
+    adapter: relay,
+    clock,
+    pace: false,
+    bindFileRooms: true,
+    keepPictures: (inUse) => kept.keepOnly(inUse),
+    onError,
+  });
   const runner = new Runner(assistant, clock);
   const settled = new Set<() => void>();
 

@@ -41,6 +41,8 @@ export function simulatedLine(occurrence: Occurrence, picture: Uint8Array | unde
       const mentions = occurrence.mentioned ? [ownContact] : [];
       return { ...base, type: kinds[occurrence.form], text: occurrence.text, mentions };
     }
+    case 'unreadable':
+      return { ...base, type: types.Message.Audio };
     case 'recalled':
       return { ...base, type: types.Message.Recalled, text: occurrence.of };
     case 'pictured': {

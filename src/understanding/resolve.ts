@@ -119,8 +119,13 @@ function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Inten
     return { kind: 'repair.again', slots: { ticket: situation.doneTicket } };
   if (reading.cues.includes('on-the-way') && situation.moves && situation.quoted === undefined)
     return reading.intents.length === 0 ? { kind: 'ticket.start', slots: {} } : undefined;
-  // +1 right after a report, or quoting it, is 我家也是.
-  if (reading.cues.includes('plus-one') && (situation.followsTicket || isAbout(situation, 'ticket')))
+  if (reading.cues.includes('calls') && situation.addressed && reading.intents.every(({ kind }) => kind === 'ask'))
+    return { kind: 'greeting', slots: {} };
+  // +1 or 同上 right after a report, or quoting it, is 我家也是.
+  if (
+    (reading.cues.includes('plus-one') || reading.cues.includes('alike')) &&
+    (situation.followsTicket || isAbout(situation, 'ticket'))
+  )
     return { kind: 'repair.same', slots: {} };
   if (reading.cues.includes('ok')) {
     const toNotice = isAbout(situation, 'notice') || situation.afterNotice;
@@ -141,13 +146,15 @@ function alarmTaken(reading: Reading, { alarm, quoted }: Situation): number | un
 }
 
 /** 「还没修好」 with the fault named joins its sender (R1); asked as a question it is one. */
-const stillBroken = /还没|还不|还是|仍然|怎么还|一直没/u;
+const stillBroken = /还没|还不|还是|仍然|怎么还|一直没|再不/u;
 
 function inContext(intent: Intent, reading: Reading, frame: Frame): readonly Intent[] {
   if (intent.kind === 'signup.chain') return [chainMeaning(intent.slots, frame) ?? []].flat();
   const { category } = intent.kind === 'repair.progress' ? intent.slots : {};
   const complains = category !== undefined && !reading.question && stillBroken.test(reading.said);
-  return complains ? [{ kind: 'repair.same', slots: { category, still: true } }] : [intent];
+  if (!complains) return [intent];
+  const { report } = intent.kind === 'repair.progress' ? intent.slots : {};
+  return [{ kind: 'repair.same', slots: { category, still: true, ...(report === undefined ? {} : { report }) } }];
 }
 
 /** Property and staff quote a report and say 在修了: the same words with the ticket's number before them. */

@@ -1,7 +1,8 @@
 import type { Database } from '#db/client.ts';
 import { type Draft, findDraft } from '#db/queries/drafts.ts';
+import { reportsOf } from '#db/queries/reports.ts';
 import { otherTalkBetween } from '#db/queries/talk.ts';
-import { findTicket, lastDoneOf, type Ticket } from '#db/queries/tickets.ts';
+import { findTicket, lastDoneOf, liveTickets, type Ticket } from '#db/queries/tickets.ts';
 import { findTimer, type Timer } from '#db/queries/timers.ts';
 import { alarmsTo, lastAbout, lastDoneBy, type Trace, traceQuoted } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
@@ -33,7 +34,7 @@ export interface Situation extends EventSituation {
   readonly draftFresh: boolean;
   /** The event a bare "+1" would follow: its post or a sign-up to it, and no other talk since (S2). */
   readonly follows?: Subject;
-  /** The last thing talked about in the room is a ticket: +1 is 我家也是. */
+  /** The last thing talked about in the room is a ticket: +1 and 同上 are 我家也是. */
   readonly followsTicket: boolean;
   /** The last thing said in the room is a notice: OK counts as 收到. */
   readonly afterNotice: boolean;
@@ -43,7 +44,7 @@ export interface Situation extends EventSituation {
   readonly alarm?: AlarmSent;
   /** The ticket that was done and that 又坏了 opens again: the quoted one, the sender's last, the one just talked about (R1). */
   readonly doneTicket?: number;
-  /** An emergency was reported in this chat within the hour (E4). */
+  /** An emergency lives that was reported in this chat or by the sender (E4). */
   readonly afterAlarm: boolean;
   /** A piece of a report that waits for the rest (Q4). */
   readonly waitingPiece?: Timer;
@@ -96,11 +97,11 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     addressed,
     direct: said.direct,
     draftFresh,
-    followsTicket: reading.cues.includes('plus-one') && follows === undefined && (await ticketFollowed(tx, said)),
+    followsTicket: mayFollowTicket(reading) && follows === undefined && (await ticketFollowed(tx, said)),
     quotedTickets: quotedTrace === undefined ? [] : ticketsOf(quotedTrace),
     teaches: said.teaches,
     moves: said.moves,
-    afterAlarm: reading.cues.includes('danger-over') && (await alarmed(tx, said, 'alert', 'reported')),
+    afterAlarm: reading.cues.includes('danger-over') && (await alarmed(tx, said)),
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
     ...(doneTicket === undefined ? {} : { doneTicket }),
     ...(alarm === undefined ? {} : { alarm }),
@@ -112,6 +113,8 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     ...(piece === undefined ? {} : { waitingPiece: piece }),
   };
 }
+
+const mayFollowTicket = ({ cues }: Reading): boolean => cues.includes('plus-one') || cues.includes('alike');
 
 const needsEvent = (reading: Reading): boolean =>
   reading.cues.includes('plus-one') ||
@@ -206,7 +209,12 @@ async function ticketDone(
   return ticket?.status === 'done' ? ticket.number : undefined;
 }
 
-async function alarmed(tx: Database, said: Said, ...did: string[]): Promise<boolean> {
-  const since = said.at.subtract(alarmHolds);
-  return (await lastAbout(tx, said.community, said.chat, 'ticket', did, since)) !== undefined;
+/** An emergency lives that this person reported, or that was reported in this chat. */
+async function alarmed(tx: Database, { community, chat, contact }: Said): Promise<boolean> {
+  for (const ticket of await liveTickets(tx, community)) {
+    if (ticket.urgency !== 'emergency') continue;
+    const reports = await reportsOf(tx, ticket);
+    if (reports.some((report) => report.chat === chat || report.contact === contact)) return true;
+  }
+  return false;
 }

@@ -69,6 +69,7 @@ export function sandboxPage(community: Community, cast: readonly Player[], opens
         <div class="tools">
           <button type="button" id="mention">@${community.assistant}</button>
           <button type="button" id="chain">接龙</button>
+          <button type="button" id="voice" title="写下说的话，按语音发出；不写就是一条听不清的语音">语音</button>
           <label class="button">图片<input type="file" id="picture" accept="image/*" hidden></label>
           <label class="alias">群昵称 <input id="alias" autocomplete="off"></label>
         </div>

@@ -10,7 +10,7 @@ export class SayError extends Error {
 }
 
 const rule = '- - - - - - - - - - - - - - -';
-const kinds = ['text', 'chain', 'image', 'recall'] as const;
+const kinds = ['text', 'chain', 'image', 'voice', 'recall'] as const;
 
 /** A posted form as something that happens in a chat, and as the line that shows it. */
 export async function spoken(
@@ -39,6 +39,12 @@ export async function spoken(
     return { occurrence: { ...base, type: 'pictured', ...(file === undefined ? {} : { file }) }, shown };
   }
   const text = field('text');
+  // WeChat turns most voice messages into words; one without is a voice nobody could.
+  if (kind === 'voice' && text === '')
+    return {
+      occurrence: { ...base, type: 'unreadable', form: 'voice', mentioned: false },
+      shown: { ...line, text, kind },
+    };
   if (text === '') throw new SayError('请写点什么再发送。');
   const quoted = ports.linesOf(chat).find((other) => other.id === field('quote'));
   const quote = quoted === undefined ? undefined : { name: quoted.name, text: quoted.text };

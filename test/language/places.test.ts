@@ -179,21 +179,33 @@ describe('a place', () => {
 
   test('is filled from the words, then the alias, then the room', () => {
     const room = { kind: 'building', building: 3, unit: 2 } as const;
-    expect(fillPlace({ floor: 5 }, undefined, frame('小夏', room), false)).toEqual({ building: 3, unit: 2, floor: 5 });
-    expect(fillPlace({}, '楼道', frame('3-2-501', room), false)).toEqual({ building: 3, unit: 2, spot: '楼道' });
-    expect(fillPlace({}, undefined, frame('3-2-501', room), true)).toEqual({ building: 3, unit: 2, flat: 501 });
+    expect(fillPlace({ floor: 5 }, undefined, frame('小夏', room), { home: false })).toEqual({
+      building: 3,
+      unit: 2,
+      floor: 5,
+    });
+    expect(fillPlace({}, '楼道', frame('3-2-501', room), { home: false })).toEqual({
+      building: 3,
+      unit: 2,
+      spot: '楼道',
+    });
+    expect(fillPlace({}, undefined, frame('3-2-501', room), { home: true })).toEqual({
+      building: 3,
+      unit: 2,
+      flat: 501,
+    });
   });
 
   test('takes nothing further from an alias that names another part', () => {
-    expect(fillPlace({ unit: 4 }, undefined, frame('3-2-501'), true)).toEqual({ building: 3, unit: 4 });
-    expect(fillPlace({ building: 5 }, undefined, frame('3-2-501'), true)).toEqual({ building: 5 });
+    expect(fillPlace({ unit: 4 }, undefined, frame('3-2-501'), { home: true })).toEqual({ building: 3, unit: 4 });
+    expect(fillPlace({ building: 5 }, undefined, frame('3-2-501'), { home: true })).toEqual({ building: 5 });
   });
 
   test('that is public has no flat and no floor of the one who reports it', () => {
-    expect(fillPlace({ building: 3, unit: 2, flat: 501 }, undefined, frame(undefined), false)).toEqual({
+    expect(fillPlace({ building: 3, unit: 2, flat: 501 }, undefined, frame(undefined), { home: false })).toEqual({
       building: 3,
       unit: 2,
     });
-    expect(fillPlace({}, undefined, frame('3-2-1204 老郝'), false)).toEqual({ building: 3, unit: 2 });
+    expect(fillPlace({}, undefined, frame('3-2-1204 老郝'), { home: false })).toEqual({ building: 3, unit: 2 });
   });
 });

@@ -24,6 +24,8 @@ export interface WorldOptions {
   readonly file?: (raw: Record<string, unknown>) => void;
   /** As in production: no room counts as bound before staff bind it. */
   readonly unbound?: boolean;
+  /** Pictures that are still needed, as the assistant tells them when it tidies up. */
+  readonly keepPictures?: (inUse: ReadonlySet<string>) => Promise<void>;
   /** Fails a send: called before every one. */
   readonly beforeSend?: (message: OutboundMessage) => void | Promise<void>;
 }
@@ -84,6 +86,7 @@ export class World {
       clock: this.clock,
       pace: false,
       bindFileRooms: this.#options.unbound !== true,
+      ...(this.#options.keepPictures === undefined ? {} : { keepPictures: this.#options.keepPictures }),
       onError: (error) => this.errors.push(error),
     });
     await this.assistant.start();

@@ -10,7 +10,8 @@ export interface Clause extends Piece {
 }
 
 const marks = /[。！？!?；;，,、\n…~～\s]+/gu;
-const another = /^(?:另外|对了|还有|顺便|再就是|再说|再有|哦对|噢对|不过|但是|就是|而且|同时|以及)/u;
+const another =
+  /^(?:[一二三四]是|第[一二三四](?!单元|门|层|栋)|其[一二三]|另外|对了|还有|顺便|再就是|再说|再有|哦对|噢对|不过|但是|就是|而且|同时|以及)/u;
 
 /** Cuts a message at its marks and spaces. */
 export function cutClauses(text: string): readonly Clause[] {

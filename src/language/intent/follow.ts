@@ -14,7 +14,13 @@ export function readSame(text: string, report?: RepairSlots): Intent | undefined
   if (text.length > 60 || !words.alsoHere.test(text) || words.notSame.test(text) || isElsewhere(text)) return undefined;
   if (!words.alike.test(text) && !symptoms.in(text) && standingFault(text) === undefined) return undefined;
   const category =
-    categoryIn(text) ?? standingFault(text)?.category ?? (/不热|冰凉|不暖/u.test(text) ? 'heating' : undefined);
+    categoryIn(text) ??
+    standingFault(text)?.category ??
+    (/不热|冰凉|不暖/u.test(text)
+      ? 'heating'
+      : /爬楼|爬上来|爬上爬下|爬\S{1,3}层/u.test(text)
+        ? 'elevator'
+        : undefined);
   return {
     kind: 'repair.same',
     slots: {
@@ -44,7 +50,7 @@ export function readResolved(text: string): Intent | undefined {
 }
 
 /** Asks how a report stands. */
-export function readProgress(text: string): Intent | undefined {
+export function readProgress(text: string, report?: RepairSlots): Intent | undefined {
   if (text.length > 80 || !words.standing.test(text)) return undefined;
   if (!words.reported.test(text) || words.notStanding.test(text)) return undefined;
   const ticket = /#\s*(\d{1,5})|工单\s*#?(\d{1,5})/u.exec(text);
@@ -52,7 +58,11 @@ export function readProgress(text: string): Intent | undefined {
   const digits = ticket?.[1] ?? ticket?.[2];
   return {
     kind: 'repair.progress',
-    slots: { ...(digits !== undefined && { ticket: Number(digits) }), ...(category !== undefined && { category }) },
+    slots: {
+      ...(digits !== undefined && { ticket: Number(digits) }),
+      ...(category !== undefined && { category }),
+      ...(report !== undefined && { report }),
+    },
   };
 }
 

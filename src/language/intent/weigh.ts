@@ -3,7 +3,7 @@ import { readLikely } from '../command/likely.ts';
 import { isOffice } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { categoriesLike } from '../repair/category-likeness.ts';
-import { mayAlarm } from '../repair/danger.ts';
+import { isEmptyLift, mayAlarm } from '../repair/danger.ts';
 import { alarmAbout, reportAbout } from '../repair/read.ts';
 import { mayReport, standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
@@ -76,7 +76,8 @@ export function weigh(
   const chances = chancesOf(text, tags);
   if (found === 'order') return office || chances.chat < surelyChat ? intents : [];
   // 我也闻见了，头都晕了 joins the emergency that somebody else reported.
-  if (found !== 'same' && chances.alarm >= alarmFrom && !isAdvice(text)) return [alarmAbout(ingredients, text)];
+  if (found !== 'same' && chances.alarm >= alarmFrom && !isAdvice(text) && !isEmptyLift(text))
+    return [alarmAbout(ingredients, text)];
   const other = first?.kind === 'repair.report' && intents.length === 1 ? otherCategory(first, text, tags) : undefined;
   const sort = likeliest(chances, found, office ? 1 : caution);
   if (found === 'chat' || found === 'ask' || (found === 'report' && chances.order > surelyOrder)) {

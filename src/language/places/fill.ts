@@ -1,17 +1,28 @@
 import type { Address, Frame, Place, PlacePart } from '#domain/reading.ts';
 import { readAlias } from './alias.ts';
 
+export interface Filling {
+  /** It is inside a home: the flat counts. */
+  readonly home: boolean;
+  /** The home is the sender's own, whose flat the alias shows; true unless said otherwise. */
+  readonly ownFlat?: boolean;
+  /** It belongs to a stairwell; what stands on the grounds has its building at most. */
+  readonly stairwell?: boolean;
+}
+
 /**
  * Where a fault is: what was said, then the alias, then the room, part by part from the building down and only as
  * long as they agree. The flat comes from the alias only for a fault inside a home; a floor only from the words.
  */
-export function fillPlace(said: Address, spot: string | undefined, frame: Frame, home: boolean): Place {
-  const alias = frame.alias === undefined ? {} : readAlias(frame.alias, frame.lexicon);
+export function fillPlace(said: Address, spot: string | undefined, frame: Frame, { home, ...how }: Filling): Place {
+  const stairwell = (how.stairwell ?? true) || home;
+  const known = frame.alias === undefined ? {} : readAlias(frame.alias, frame.lexicon);
+  const alias = home && (how.ownFlat ?? true) ? known : without(known, 'flat');
   const room: Address = { ...part('building', frame.room?.building), ...part('unit', frame.room?.unit) };
   let place: Place = { ...said };
   if (!home) place = without(place, 'flat');
-  place = filled(place, home ? alias : without(alias, 'flat'));
-  place = filled(place, room);
+  place = filled(place, stairwell ? alias : without(alias, 'unit'));
+  place = filled(place, stairwell ? room : without(room, 'unit'));
   return spot === undefined ? place : { ...place, spot };
 }
 

@@ -51,7 +51,25 @@ export const spotWords: readonly (readonly string[])[] = [
   ['管道井', '管井'],
   ['楼门前', '楼前', '楼门前面'],
   ['楼后', '楼后头', '楼后面'],
+  ['花坛', '花池'],
+  ['路灯', '庭院灯', '景观灯', '草坪灯'],
 ];
+
+/** Of these every building has one outside: what grows or stands there is the building's, not a stairwell's. */
+export const besideHouses: ReadonlySet<string> = new Set(['楼顶', '平台', '楼门前', '楼后']);
+
+/** Every stairwell has one of these: the unit says which. Everything else stands on the grounds. */
+export const ofStairwells: ReadonlySet<string> = new Set([
+  '单元门口',
+  '楼道',
+  '楼梯间',
+  '电梯间',
+  '门厅',
+  '消防通道',
+  '信报箱',
+  '管道井',
+  ...besideHouses,
+]);
 
 /** What a spot's word is part of when these stand around it: 楼门长 is a person, 广场舞 a dance. */
 export const spotNot: {
@@ -62,6 +80,7 @@ export const spotNot: {
     后门: ['走', '开'],
     广场: ['万达', '购物', '商业', '时代'],
     花园: ['后', '秘密', '的'],
+    喷泉: ['跟', '像', '成', '成了', '似', '变成', '跟个', '像个'],
     平台: ['直播', '购物', '网购', '这个', '短视频', '外卖', '预约', '服务', '电商'],
     正门: [],
     单元门: [],
@@ -70,6 +89,8 @@ export const spotNot: {
     楼门: ['长', '群', '组长', '文化'],
     单元门: ['禁群'],
     广场: ['舞'],
+    喷泉: ['似的', '一样', '一般'],
+    水池: ['子'],
     平台: ['上', '客服', '说'],
     花园: ['路', '小区', '洋房'],
     车库: ['出售', '出租', '转让'],

@@ -8,6 +8,7 @@ import {
   dangerRules,
   lifeSupport,
   mistaken,
+  nobodyInside,
   stillSo,
   supposed,
   tale,
@@ -33,6 +34,7 @@ export function findDanger(text: string): FoundDanger | undefined {
     const match = rule.test.exec(text);
     if (match === null || rule.unless?.test(text) === true) continue;
     if (rule.and?.every((needed) => needed.test(text)) === false) continue;
+    if (rule.danger === 'trapped' && isEmptyLift(text)) continue;
     if (supposed.test(text.slice(Math.max(0, match.index - 16), match.index + 2))) continue;
     const category = categoryOf(rule, text);
     return { danger: rule.danger, category, start: match.index, end: match.index + match[0].length };
@@ -52,6 +54,9 @@ function categoryOf({ danger, category }: DangerRule, text: string): Category {
   if (danger === 'falling-object' && categoryIn(text) === 'structure' && !/扔|抛|丢/u.test(text)) return 'structure';
   return category;
 }
+
+/** The lift is stuck, and nobody is in it: a fault like others. */
+export const isEmptyLift = (text: string): boolean => /电梯|轿厢|梯/u.test(text) && nobodyInside.test(text);
 
 /** Whether a text holds a word that could tell of a danger. */
 export const mayAlarm = (text: string): boolean => alarming.in(text);

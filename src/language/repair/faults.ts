@@ -18,6 +18,13 @@ export interface FoundFault {
 const effect =
   /泡|淹|湿|流到|漫到|滴到|漏到|漏我|洇|顺着|熏|晃得|摔|滑|绊|冻得|受不了|睡不|吓|漏下|喷得|把.{1,6}(?:都|给)?(?:泡|弄|淹|堵|挡|压)/u;
 
+/** What stands in the way of the fire brigade, whosever it is. */
+const blockedWay =
+  /(?:消防通道|消防车道|安全出口|疏散通道|逃生通道).{0,8}(?:堆|停着|停满|停了|占|堵|挡|锁)|(?:堆|停|占|堵|挡|锁).{0,6}(?:消防通道|消防车道|安全出口|疏散通道|逃生通道)/u;
+
+/** A clause that begins with a place of its own. */
+const placed = /^.{0,3}?[\d一二三四五六七八九十]{1,3}(?:号楼|单元|楼|层|门)/u;
+
 /** Faults in the order they were said, a danger first. A thing named in one clause and its fault in a later one belong together. */
 export function findFaults(
   text: string,
@@ -68,6 +75,7 @@ function faultOf(clause: Clause, pending?: { category: Category | 'own'; clause:
   const asked = standing === undefined && symptom === undefined;
   const thing = thingFor(things, standing === undefined ? at : Math.min(at, standing.at));
   if (asked && thing !== undefined && weakThings.has(thing.word) && thing.tag !== 'sanitation') return undefined;
+  if (blockedWay.test(text)) return { category: 'fire', fault: 'other', clauses: [clause] };
   if (thing?.tag === 'own' && standing?.category !== 'power' && standing?.category !== 'network') return undefined;
   let category = thing === undefined || thing.tag === 'own' ? undefined : (thing.tag as Category);
   // 地库漏水: where the water comes, not what it comes from.
@@ -96,8 +104,12 @@ function faultOf(clause: Clause, pending?: { category: Category | 'own'; clause:
   return { category: pending.category, fault: faultKind(pending.category, text), clauses: [pending.clause, clause] };
 }
 
+/** 水下不去 is the drain's. */
+const stays = /水.{0,4}(?:下不去|排不[出走]|流不[下走]|下得(?:特别|太|很)?慢|下不动)/u;
+
 /** The water that comes out of a shaft or a ceiling is water's, unless rain brings it; paving outdoors is no part of a house. */
 function narrowed(category: Category | undefined, thing: Thing | undefined, text: string): Category | undefined {
+  if (category === 'water' && stays.test(text)) return 'drain';
   if (category !== 'structure' || thing === undefined) return category;
   if (/[漏渗滴淌喷洇]/u.test(text) && !/雨|防水|顶楼|顶层|屋顶|楼顶|房顶|外墙|窗/u.test(text)) return 'water';
   if (/地砖|地面|石板/u.test(thing.word) && /甬|便道|人行道|楼前|楼后|院|小区|广场|门前|花园|路/u.test(text))
@@ -109,7 +121,7 @@ function narrowed(category: Category | undefined, thing: Thing | undefined, text
 const isSupply = (standing: Category, thing: Category): boolean =>
   (standing === 'power' && thing === 'elevator') || (standing === 'gas' && thing === 'fire');
 
-/** Whether something leaks, or a supply is missing. */
+/** What kind of fault the words tell of: something leaks, a supply is missing, or neither. */
 export function faultKind(category: Category, text: string): Fault {
   if (/漏|滴(?!水(?:没|不|也|都))|渗|跑水|滋|呲|喷|淌|洇|流水|爆|崩/u.test(text)) return 'leak';
   if (/^(?:water|power|heating|gas)$/u.test(category) && /停|没|断|不热|凉|冷|冰|不暖|黑|跳闸|度|打不着/u.test(text))
@@ -120,8 +132,10 @@ export function faultKind(category: Category, text: string): Fault {
 /** A second fault: something else is named and said to be broken, and it does not follow from the first. */
 function isAnother(found: FoundFault, last: FoundFault, clause: Clause): boolean {
   const own = categoryIn(clause.text);
-  if (own === undefined || own !== found.category || found.category === last.category) return false;
-  if (clause.another) return true;
+  if (own === undefined || found.category === last.category) return false;
+  if (own !== found.category && !(own === 'water' && found.category === 'drain')) return false;
+  // 门禁坏了，12层垃圾桶满了: said of another place, it is another fault.
+  if (clause.another || (placed.test(clause.text) && !effect.test(clause.text))) return true;
   return /也|还有/u.test(clause.text) && !effect.test(clause.text) && symptoms.in(clause.text);
 }
 

@@ -1,17 +1,15 @@
 import type { Category, IntentOf } from '#domain/intent.ts';
-import type { Address, PlacePart } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { isElsewhere } from '../intent/chat.ts';
 import { type Clause, cutClauses } from '../intent/clauses.ts';
 import type { Piece } from '../normalised.ts';
-import { fillPlace } from '../places/fill.ts';
 import { livesOnMachine, mayAlarm } from './danger.ts';
 import { likestDanger } from './danger-likeness.ts';
 import { type FoundFault, faultKind, findFaults } from './faults.ts';
 import { readHousehold } from './household.ts';
 import { mayReport } from './symptoms.ts';
-import { homeThings, homeWords, outside, publicWords } from './things.ts';
 import { urgencyOf } from './urgency.ts';
+import { whereIs } from './where.ts';
 
 export type Report = IntentOf<'repair.report'>;
 
@@ -48,18 +46,21 @@ function report(found: FoundFault, ingredients: Ingredients, text: string, sever
   const words = several ? found.clauses.map((clause) => clause.text).join('，') : text;
   const powerLost = found.category === 'power' && found.fault === 'supply' && livesOnMachine(text);
   const danger = found.danger ?? (powerLost ? 'life-support' : undefined);
-  const said = saidAddress(ingredients, several ? found.clauses : undefined);
-  const home =
-    isHome(found, words) ||
-    powerLost ||
-    (said.flat !== undefined && homely.has(found.category) && !publicWords.in(words));
-  const spot = ingredients.spots[0]?.spot;
   const proxyFor = proxyOf(text);
+  const others =
+    proxyFor !== undefined && !/^我?(?:家?的?)?(?:爸|妈|爷|奶|姥|外|公|婆|岳|老|儿|女|闺|孩|爱人|媳妇)/u.test(proxyFor);
+  const { place, home } = whereIs(ingredients, found, {
+    words,
+    text,
+    several,
+    atHome: powerLost,
+    others: others || neighbours.test(text),
+  });
   return {
     kind: 'repair.report',
     slots: {
       category: found.category,
-      place: fillPlace(said, spot, ingredients.frame, home),
+      place,
       urgency: urgencyOf(found.category, found.fault, words, danger),
       summary: summaryOf(ingredients, several ? found.clauses : undefined),
       ...(danger !== undefined && { danger }),
@@ -72,6 +73,9 @@ function report(found: FoundFault, ingredients: Ingredients, text: string, sever
   };
 }
 
+/** In a neighbour's name: the sender's own flat is not the place. */
+const neighbours = /^(?:请|麻烦|我)?(?:帮|替|代|给).{0,3}(?:隔壁|楼上|楼下|对门|邻居)/u;
+
 /** 代报 李大爷 3-1-201 …, 帮我妈报一下: in whose name it is reported. */
 function proxyOf(text: string): string | undefined {
   const order =
@@ -82,79 +86,6 @@ function proxyOf(text: string): string | undefined {
   return /(?:^|[，,。\s我])(?:帮|替|代)(?:我家?)?(?:[\d一二三四五六七八九十]{1,3}[层楼]的?|楼[上下]的?|隔壁的?|邻居的?|对门的?)?(?:聋哑|独居)?([\u4e00-\u9fa5]{2,4}?)(?:报|说|问)/u.exec(
     text,
   )?.[1];
-}
-
-/** What breaks inside a home when a flat is named with it. */
-const homely: ReadonlySet<Category> = new Set<Category>([
-  'water',
-  'drain',
-  'heating',
-  'gas',
-  'power',
-  'network',
-  'other',
-]);
-
-/** Who lives with the sender. */
-const family =
-  /老伴|老头子|老婆子|我(?:家)?(?:爸|妈|爷|奶|老公|老婆|媳妇|爱人|姥|儿子|闺女|女儿|孩子|孙)|我家(?:老|孩|娃)/u;
-const outdoors = /楼下|门口|院|广场|花园|路|电梯|楼道|走廊|大厅|超市|车/u;
-
-/** A flat belongs to it: a home is named, or what broke stands in homes and no public place is named. */
-export function isHome(found: Pick<FoundFault, 'category' | 'danger'>, text: string): boolean {
-  if (found.category === 'elevator' || found.category === 'parking' || found.category === 'green') return false;
-  if (found.category === 'facility' || found.category === 'lighting' || found.category === 'sanitation')
-    return /我家|家里|屋里/u.test(text) && !publicWords.in(text);
-  if (homeWords.in(text)) return true;
-  if (found.danger === 'collapsed' && family.test(text) && !outdoors.test(text)) return true;
-  if (publicWords.in(text)) return false;
-  if (homeThings.in(text)) return true;
-  return !outside.in(text) && /\d{3,4}(?:室|户)/u.test(text);
-}
-
-/** The address the sender gives: parts of all mentions as long as they do not contradict each other. */
-export function saidAddress(ingredients: Ingredients, within?: readonly Clause[]): Address {
-  const said: { building?: PlacePart; unit?: PlacePart; floor?: PlacePart; flat?: PlacePart } = {};
-  const inside = ingredients.addresses.filter(
-    (mention) => within === undefined || isWithin(ingredients, mention, within),
-  );
-  for (const mention of inside.length === 0 ? ingredients.addresses : inside) {
-    if (
-      /说|他家|她家|邻居/u.test(ingredients.text.raw.slice(mention.end, mention.end + 2)) &&
-      ingredients.addresses.length > 0
-    )
-      continue;
-    said.building ??= mention.building as PlacePart;
-    said.unit ??= mention.unit as PlacePart;
-    // 门禁坏了，二楼窗户也碎了: a floor that is said later is the other fault's.
-    if (inside.length === 0 && within !== undefined && comesAfter(ingredients, mention, within)) continue;
-    said.floor ??= mention.floor as PlacePart;
-    said.flat ??= mention.flat as PlacePart;
-  }
-  const next = neighbour(ingredients);
-  if (next !== undefined) said.flat ??= next;
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-}
-
-/** 302宋奶奶家, 1002那户: a flat of the same stairwell by its number alone. */
-function neighbour({ text }: Ingredients): PlacePart | undefined {
-  const digits =
-    /(?<![\d.-])([1-9]\d{0,1}0[1-9]|[1-9]\d{0,1}1\d)(?:室|户)?(?:那|的)?(?:户|家(?!庭)|住户|老太太|老头|老爷子|老人|[\u4e00-\u9fa5]{1,3}(?:家(?!庭)|奶奶|爷爷|大爷|大妈|大娘|阿姨|叔|姨|师傅|老师))/u.exec(
-      text.text,
-    )?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}
-
-function comesAfter(ingredients: Ingredients, mention: { start: number }, clauses: readonly Clause[]): boolean {
-  const last = clauses.at(-1);
-  return last !== undefined && mention.start >= ingredients.text.span(last.start, last.end).end;
-}
-
-function isWithin(ingredients: Ingredients, mention: { start: number }, clauses: readonly Clause[]): boolean {
-  return clauses.some((clause) => {
-    const span = ingredients.text.span(clause.start, clause.end);
-    return mention.start >= span.start && mention.start < span.end;
-  });
 }
 
 function summaryOf({ text }: Ingredients, clauses?: readonly Clause[]): string {

@@ -78,6 +78,7 @@ document.addEventListener('click', (event) => {
   } else if (target.dataset.recall) say({ kind: 'recall', of: target.dataset.recall, text: '', quote: '' });
   else if (target.id === 'unquote') quote('', '');
   else if (target.id === 'mention') insert(`@${assistant} `);
+  else if (target.id === 'voice') speak();
   else if (target.id === 'chain') insert(`#接龙\n\n1. ${byId('alias').value || me().dataset.name}`);
 });
 
@@ -93,6 +94,13 @@ byId('say').addEventListener('submit', async (event) => {
   text.value = '';
   await say({ kind: /^#\s*接龙/.test(words) ? 'chain' : 'text', text: words });
 });
+
+/** What stands in the field is spoken: a voice with its transcript, or one that nobody could turn into words. */
+async function speak() {
+  const words = text.value.trim();
+  text.value = '';
+  await say({ kind: 'voice', text: words });
+}
 
 text.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;

@@ -82,6 +82,29 @@ describe('an outage notice is a fact', () => {
     expect((await tickets(world)).map(({ reporters }) => reporters)).toEqual([['c-2']]);
   });
 
+  test('N7 the rooms that heard of it hear once that it is over, and questions are answered so', async () => {
+    const { world, ge } = await announced();
+    await world.until('2026-11-25T11:00');
+    (await ge.dm('恢复 #1')).gets(/已恢复/);
+    expect(notices(world).at(-1)?.text).toBe('7号楼停水已经恢复。家里还没有的请说一声。（通知#1）');
+    (await home(world, 1).in(room, '@小柳管家 来水了吗', { mention: true })).gets(/7号楼停水.*11:00已经恢复/);
+    (await home(world, 2).in(room, '@小柳管家 停水到几点啊', { mention: true })).gets(/已经恢复/);
+    await ge.dm('恢复 #1');
+    expect(notices(world)).toHaveLength(2);
+  });
+
+  test('N7 ended before it began it is called off', async () => {
+    const { world, ge } = await announced();
+    await ge.dm('恢复 #1');
+    expect(notices(world).at(-1)?.text).toMatch(/取消了/);
+  });
+
+  test('N7 which supply is asked about: the lift is no power cut', async () => {
+    const { world } = await announced('发通知：明天上午9点到12点7号楼停电检修');
+    (await home(world, 1).in(room, '@小柳管家 明天停电到几点', { mention: true })).gets(/9:00–中午12:00停电/);
+    (await home(world, 2).in(room, '@小柳管家 明天电费在哪交', { mention: true })).gets(/转给/);
+  });
+
   test('N7 a resident ends nothing', async () => {
     const { world } = await announced();
     (await home(world, 1).dm('恢复 #1')).gets(/物业或社区工作人员/);

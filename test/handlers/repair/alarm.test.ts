@@ -59,4 +59,60 @@ describe('an alarm', () => {
     expect(turn.sent.map(({ text }) => text).join('\n')).not.toMatch(/其他报修/);
     turn.gets(/有人走失/);
   });
+
+  test('E3 R6 those who reported it hear who has answered, and not before', async () => {
+    const world = await trapped();
+    const told = () => world.said(room).filter(({ text }) => /回应了/u.test(text));
+    expect(told()).toEqual([]);
+    await world.person('c-fang', '方晴').in(staffRoom, '接');
+    expect(told()).toMatchObject([{ text: expect.stringMatching(/^方晴已经回应了（工单#1）/), kind: 'receipt' }]);
+    await world.person('c-tu', '屠伟').in(staffRoom, '接');
+    expect(told()).toHaveLength(1);
+  });
+
+  test('E3 a lift that only stood is alarmed about in the words of who sits in it', async () => {
+    const world = await World.open();
+    await world.person('c-9', '孟叔', '8-2-101 孟叔').in(room, '8号楼2单元电梯坏了');
+    await world.passes({ hours: 2 });
+    await world.person('c-lu', '陆嫂', '8-2-302 陆嫂').in(room, '我和孩子困在电梯里了');
+    await world.passes({ minutes: 4 });
+    expect(alerts(world, staffRoom).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/陆嫂（8-2-302）：我和孩子困在电梯里了/),
+      expect.stringMatching(/^还没有人回应。[\s\S]*陆嫂（8-2-302）：我和孩子困在电梯里了/),
+    ]);
+  });
+
+  test('E4 when the people are out it is a lift that stands, wherever it is named', async () => {
+    const world = await trapped();
+    await world.person('c-lu', '陆嫂', '8-2-302 陆嫂').in(room, '人出来了');
+    (await world.person('c-ge', '老葛').in('柳岸物业群', '我的单')).gets(/8号楼2单元 电梯/);
+  });
+
+  test('R6 误报 is told to who reported it', async () => {
+    const world = await trapped();
+    await world.person('c-fang', '方晴').in(staffRoom, '误报');
+    await world.passes({ minutes: 2 });
+    expect(world.said(room).at(-1)?.text).toMatch(/按误报结了/);
+  });
+
+  test('E1 two emergencies of a kind in one minute are two: both are told what to do', async () => {
+    const world = await World.open();
+    const aid = () => alerts(world, room).length;
+    await world.person('c-lu', '陆嫂', '8-2-302 陆嫂').in(room, '8号楼2单元门口躺着个老头，叫他也不应');
+    await world.person('c-9', '孟叔', '8-2-101 孟叔').in(room, '小花园有人晕倒了');
+    expect(aid()).toBe(2);
+    await world.person('c-8', '丁香', '8-2-102 丁香').in(room, '我也看见了，小花园有人晕倒了');
+    expect(aid()).toBe(2);
+  });
+
+  test('E4 a child that was found is nobody’s overdue work', async () => {
+    const world = await World.open();
+    const lu = world.person('c-lu', '陆嫂', '8-2-302 陆嫂');
+    await lu.in(room, '谁看见我家孩子了，6岁，放学到现在没回来，急死了');
+    await world.person('c-fang', '方晴').in(staffRoom, '接');
+    await lu.in(room, '孩子找到了，在同学家');
+    await world.passes({ hours: 6 });
+    expect(world.said(staffRoom).filter(({ text }) => /超过期限/u.test(text))).toEqual([]);
+    (await world.person('c-fang', '方晴').in(staffRoom, '有哪些工单没完成')).gets(/有人走失（已平安）/);
+  });
 });
