@@ -62,7 +62,9 @@ function numberAt(match: RegExpExecArray, plain: string, text: string, last?: Lo
   const kind = kinds.find((one) => match.groups?.[one] !== undefined)!;
   const start = match.index;
   const end = start + match[0].length;
-  const listed = (last?.kind === 'landline' || last?.kind === 'mobile') && /^(?: ?[、,，/或和及] ?| )$/u.test(plain.slice(last.end, start));
+  const listed =
+    (last?.kind === 'landline' || last?.kind === 'mobile') &&
+    /^(?: ?[、,，/或和及] ?| )$/u.test(plain.slice(last.end, start));
   const around = { before: plain.slice(Math.max(0, start - 16), start), after: plain.slice(end, end + 8), listed };
   if (!holds(kind, match[0], around)) return undefined;
   const office = kind === 'landline' || kind === 'hotline';

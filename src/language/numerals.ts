@@ -38,7 +38,8 @@ const guessed = new RegExp(
   'u',
 );
 const spoken = /^([零〇一二两三四五六七八九十百千万]+)点([零〇一二两三四五六七八九]+)$/u;
-const share = /^([一二三四五六七八九十百千万\d]+)分之([零〇一二两三四五六七八九十百\d]+(?:点[零〇一二两三四五六七八九]+)?)$/u;
+const share =
+  /^([一二三四五六七八九十百千万\d]+)分之([零〇一二两三四五六七八九十百\d]+(?:点[零〇一二两三四五六七八九]+)?)$/u;
 
 /** The value of a numeral: 23, 二十三, 廿三, 三千五 (3500), 3.5, 1万2, 半 (0.5); undefined when it is none. */
 export function parseNumeral(text: string): number | undefined {
