@@ -89,7 +89,7 @@ async function ticketRecords(
       description: masked(ticket.description),
       assignee: ticket.assignee,
       reporters: [...new Set(live.map((report) => report.contact))],
-      messages: its.map((report) => report.message),
+      messages: [...new Set(its.map((report) => report.message))],
       photos: pictures.filter((photo) => photo.ticket === ticket.number).length,
       waiting: ticket.waiting,
       history: steps

@@ -5,7 +5,10 @@ import type { Ticket } from './tickets.ts';
 
 export type Report = typeof reports.$inferSelect;
 
-export async function addReport(db: Database, report: Omit<Report, 'state'>): Promise<void> {
+export async function addReport(
+  db: Database,
+  report: Omit<Report, 'state' | 'line'> & { readonly line?: number },
+): Promise<void> {
   await db
     .insert(reports)
     .values({ ...report, state: 'live' })
@@ -19,7 +22,7 @@ export function reportsOf(db: Database, ticket: Pick<Ticket, 'community' | 'numb
     .where(
       and(eq(reports.community, ticket.community), eq(reports.ticket, ticket.number), ne(reports.state, 'withdrawn')),
     )
-    .orderBy(asc(reports.at), asc(reports.message));
+    .orderBy(asc(reports.at), asc(reports.message), asc(reports.line));
 }
 
 /** Takes back what one message reported; returns the reports that are left. */

@@ -48,6 +48,8 @@ export const reports = pgTable(
     community: community(),
     ticket: integer().notNull(),
     message: text().notNull(),
+    /** Which line of a list it was (C6): a list is one message with a report a line. */
+    line: integer().notNull().default(0),
     contact: text().notNull(),
     chat: text().notNull(),
     words: text().notNull(),
@@ -59,7 +61,7 @@ export const reports = pgTable(
     at: instant().notNull(),
     state: text({ enum: ['live', 'withdrawn', 'resolved'] }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.community, t.ticket, t.message] })],
+  (t) => [primaryKey({ columns: [t.community, t.ticket, t.message, t.line] })],
 );
 
 export const ticketHistory = pgTable(

@@ -5,8 +5,9 @@ import { isBefore } from '#domain/clock.ts';
 import { dateAt } from '#domain/wall.ts';
 import { sayBuilding, sayDay, statusNames } from '#domain/wording.ts';
 import type { Context } from '../handler.ts';
-import { isDiscreet } from '../repair/life.ts';
+import { isDiscreet, isSettled } from '../repair/life.ts';
 import { sayFault } from '../repair/receipt.ts';
+import { stillWaits } from '../repair/target.ts';
 
 /** How many of those that waited longest are named in the week's digest, and from how many days on. */
 const longest = { named: 5, days: 3 };
@@ -26,7 +27,7 @@ export async function ticketLines(tx: Database, context: Context, from: Temporal
   const moved = others.filter((ticket) => isBefore(ticket.openedAt, from));
   if (moved.length > 0) lines.push(`有进展${moved.length}件：`, ...byBuilding(moved, say));
   const late: Ticket[] = [];
-  for (const ticket of open) if (await isOverdue(tx, ticket)) late.push(ticket);
+  for (const ticket of open) if (await isOverdue(tx, ticket, context)) late.push(ticket);
   if (late.length > 0) lines.push(`超期未动工${late.length}件：${late.map(say).join('；')}`);
   if (open.length > 0) lines.push(`未完成工单共${open.length}件。`);
   return lines;
@@ -71,7 +72,8 @@ function sayCity({ city }: Ticket, { now, community }: Context): string {
 }
 
 /** Its target has passed, time spent waiting not counted: its clock has run out and nobody works on it (R10). */
-const isOverdue = async (tx: Database, ticket: Ticket): Promise<boolean> =>
+const isOverdue = async (tx: Database, ticket: Ticket, context: Context): Promise<boolean> =>
   ticket.status !== 'working' &&
-  ticket.waiting === null &&
+  !stillWaits(ticket, context) &&
+  !isSettled(ticket) &&
   (await findTimer(tx, ticket.community, 'overdue', String(ticket.number))) === undefined;

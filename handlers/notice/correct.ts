@@ -53,8 +53,10 @@ function newHours(
 ): NonNullable<NoticeSlots['outage']> {
   const range = times.find((time) => time.kind === 'range' && time.from !== undefined && time.to !== undefined);
   const named = times.some((time) => namesDay.test(time.text));
-  const from = slots.outage?.from ?? range?.from;
-  const to = slots.outage?.to ?? range?.to;
+  // 延长到晚上7点: the one time that is said is the new end.
+  const point = range === undefined && lasts.test(slots.text) ? (slots.outage?.from ?? firstTime(times)) : undefined;
+  const from = point === undefined ? (slots.outage?.from ?? range?.from) : undefined;
+  const to = point ?? slots.outage?.to ?? range?.to;
   const onOldDay = (wall: string | undefined) =>
     wall === undefined || named || old.from === undefined ? wall : `${old.from.slice(0, 10)}${wall.slice(10)}`;
   const hours = { from: onOldDay(from) ?? old.from, to: onOldDay(to) ?? old.to };
@@ -66,6 +68,12 @@ function newHours(
     ...(places === undefined ? {} : { places }),
   };
 }
+
+const lasts =
+  /延长|延到|延迟到|推迟到.{0,10}(?:来|恢复|结束)|拖到|到.{0,12}(?:恢复|来[水电暖气]|结束|才[来有])|(?:恢复|来[水电暖气])(?:时间)?(?:改|推迟|延|要)/u;
+
+const firstTime = (times: readonly TimeMention[]): string | undefined =>
+  times.map(({ from, to }) => from ?? to).find((wall) => wall !== undefined);
 
 const namesDay = /[今明后]天|[今明]晚|周|星期|礼拜|月|[日号]/u;
 

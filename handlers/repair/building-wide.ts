@@ -13,7 +13,12 @@ const within = Temporal.Duration.from({ hours: 1 });
 
 /** The wider ticket when this report made it one: the first number stays, the others are withdrawn into it. */
 export async function widened(tx: Database, context: Context, ticket: Ticket): Promise<Ticket | undefined> {
-  if (ticket.fault !== 'supply' || !supplies.has(ticket.category) || ticket.place.building === undefined)
+  if (
+    ticket.danger !== null ||
+    ticket.fault !== 'supply' ||
+    !supplies.has(ticket.category) ||
+    ticket.place.building === undefined
+  )
     return undefined;
   const ofBuilding = ticket.home ? await buildingWide(tx, context, ticket) : undefined;
   if (ticket.home && ofBuilding === undefined) return undefined;
@@ -40,13 +45,17 @@ async function communityWide(tx: Database, context: Context, ticket: Ticket): Pr
     if (reports.some(({ at }) => !isBefore(at, since))) wide.push(other);
   }
   if (new Set(wide.map(({ place }) => String(place.building))).size < needed) return undefined;
-  return merge(tx, context, wide, { spot: wholeCommunity });
+  // The households that reported it for themselves are part of it too.
+  const homes = (await alike(tx, ticket)).filter(({ home, openedAt }) => home && !isBefore(openedAt, since));
+  const parts = [...wide, ...homes].sort((a, b) => a.number - b.number);
+  return merge(tx, context, parts, { spot: wholeCommunity });
 }
 
 /** Live tickets of the same missing supply, in order of number. */
 const alike = async (tx: Database, ticket: Ticket): Promise<readonly Ticket[]> =>
   (await liveTickets(tx, ticket.community)).filter(
-    ({ category, fault }) => category === ticket.category && fault === 'supply',
+    // Somebody on a machine is alone in danger, whoever else has no power.
+    ({ category, fault, danger }) => category === ticket.category && fault === 'supply' && danger === null,
   );
 
 async function merge(tx: Database, context: Context, parts: readonly Ticket[], place: Place): Promise<Ticket> {

@@ -12,19 +12,19 @@ import { record } from './report.ts';
 export const chainReport: Handler<'repair.chain'> = async (intent, context, tx) => {
   const { fault, lines } = intent.slots;
   const said: Outgoing[] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     if (!line.own && (line.address === undefined || (await isKnown(tx, context, fault, line.address)))) continue;
     const place = line.address === undefined || fault.home !== true ? fault.place : placeOf(line.address, fault.place);
     const sender =
       line.own || line.address === undefined ? context.sender : { ...context.sender, address: line.address };
     const its: MessageContext = { ...context, sender, message: { ...context.message, said: line.words } };
     said.push(
-      ...(await record(tx, its, {
-        ...fault,
-        place,
-        summary: line.words,
-        ...(line.own ? {} : { proxyFor: line.name }),
-      })),
+      ...(await record(
+        tx,
+        its,
+        { ...fault, place, summary: line.words, ...(line.own ? {} : { proxyFor: line.name }) },
+        i,
+      )),
     );
   }
   return said;

@@ -2,6 +2,7 @@ import type { Database } from '#db/client.ts';
 import { reportsOf } from '#db/queries/reports.ts';
 import { liveStatuses, type Ticket } from '#db/queries/tickets.ts';
 import type { MessageContext } from '../handler.ts';
+import { withoutFault } from './first-aid.ts';
 
 /** Open, assigned or worked on. */
 export const isLive = (ticket: Pick<Ticket, 'status'>): boolean =>
@@ -10,6 +11,10 @@ export const isLive = (ticket: Pick<Ticket, 'status'>): boolean =>
 /** Somebody harms themselves or is beaten at home: nothing of it is said where others read (E5). */
 export const isDiscreet = (ticket: Pick<Ticket, 'danger'>): boolean =>
   ticket.danger === 'self-harm' || ticket.danger === 'violence';
+
+/** The child was found, the neighbour answered: nothing is broken, nobody has to come (E4). */
+export const isSettled = ({ danger, urgency }: Pick<Ticket, 'danger' | 'urgency'>): boolean =>
+  danger !== null && urgency !== 'emergency' && withoutFault.has(danger);
 
 /** What a report became: a ticket, a part of one, or one that was done. */
 export type HowRecorded = 'opened' | 'joined' | 'reopened';

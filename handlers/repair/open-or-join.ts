@@ -23,7 +23,7 @@ export async function openOrJoin(tx: Database, context: MessageContext, slots: R
   const { community, now, sender, message } = context;
   const fault = faultOf(slots);
   const like = (await ticketsLike(tx, community.id, slots.category, now.subtract(reopensWithin.again))).filter(
-    (ticket) => sameDanger(slots.category, slots.danger ?? null, ticket.danger),
+    (ticket) => sameDanger(slots.category, slots.danger ?? null, ticket),
   );
   const joined = ticketOfFault(
     fault,
@@ -73,8 +73,12 @@ export const faultOf = (slots: RepairSlots): Located => ({
   home: slots.home ?? false,
 });
 
-/** Somebody missing and somebody swindled are two things, though both are `other`; a lift that stands may hold somebody. */
-const sameDanger = (category: string, a: Danger | null, b: Danger | null): boolean => category !== 'other' || a === b;
+/**
+ * Somebody missing and somebody swindled are two things, though both are `other`; a lift that stands may hold somebody; who
+ * lives on a machine is in danger at home, whoever else has no power.
+ */
+const sameDanger = (category: string, danger: Danger | null, ticket: Ticket): boolean =>
+  (category !== 'other' || danger === ticket.danger) && (danger !== 'life-support' || ticket.home);
 
 const weight = { normal: 0, urgent: 1, emergency: 2 } as const;
 

@@ -3,18 +3,18 @@ import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { categoryNames, sayPlace } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { here } from '../saying.ts';
-import { dangerNames, withoutFault } from './first-aid.ts';
-import type { HowRecorded } from './life.ts';
+import { dangerNames } from './first-aid.ts';
+import { type HowRecorded, isSettled } from './life.ts';
 
 type Spoken = Pick<Ticket, 'place' | 'category' | 'danger' | 'urgency'>;
 
 /** Where and what, as others in the room may read it: category and place, nothing of a home beyond its number. */
-export function sayFault({ place: where, category, danger, urgency }: Spoken): string {
-  const place = sayPlace(where);
+export function sayFault(ticket: Spoken): string {
+  const { category, danger, urgency } = ticket;
+  const place = sayPlace(ticket.place);
   // Once everybody is out, what is left is a lift that does not move; a child that was found is no fault at all (E4).
-  const over = danger !== null && urgency !== 'emergency';
-  const named = danger === null || (over && !withoutFault.has(danger)) ? categoryNames[category] : dangerNames[danger];
-  const what = over && withoutFault.has(danger) ? `${named}（已平安）` : named;
+  const isDanger = danger !== null && (urgency === 'emergency' || isSettled(ticket));
+  const what = `${isDanger ? dangerNames[danger] : categoryNames[category]}${isSettled(ticket) ? '（已平安）' : ''}`;
   return `${place === '' ? '' : `${place} `}${what}`;
 }
 

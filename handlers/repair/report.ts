@@ -35,8 +35,13 @@ export const report: Handler<'repair.report'> = async (intent, context, tx) => {
   return [reply({ ...context, addressed: true }, notForOthers)];
 };
 
-/** The report becomes a ticket or a part of one, unless an announced outage explains it (N7). */
-export async function record(tx: Database, context: MessageContext, slots: RepairSlots): Promise<readonly Outgoing[]> {
+/** The report (a `line` of a list) becomes a ticket or a part of one, unless an announced outage explains it (N7). */
+export async function record(
+  tx: Database,
+  context: MessageContext,
+  slots: RepairSlots,
+  line = 0,
+): Promise<readonly Outgoing[]> {
   const outage = slots.danger === undefined ? await outageNow(tx, context, slots) : undefined;
   if (outage !== undefined) return [answerReport(context, outage)];
   const found = await openOrJoin(tx, context, slots);
@@ -44,6 +49,7 @@ export async function record(tx: Database, context: MessageContext, slots: Repai
     community: found.ticket.community,
     ticket: found.ticket.number,
     message: context.message.id,
+    line,
     contact: context.sender.contact,
     chat: context.message.chat,
     words: context.message.said,

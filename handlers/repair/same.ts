@@ -12,6 +12,7 @@ import { answerFromOutages } from '../question/ask.ts';
 import { reply } from '../saying.ts';
 import { householdLines } from '../ticket/households.ts';
 import { listMine } from '../ticket/list.ts';
+import { sayVisit } from '../ticket/visit.ts';
 import { isLive } from './life.ts';
 import { report } from './report.ts';
 import { ticketTalkedOf } from './which.ts';
@@ -77,6 +78,10 @@ export const progress: Handler<'repair.progress'> = async (intent, context, tx) 
   const outage = intent.slots.ticket === undefined ? await answerFromOutages(tx, context) : undefined;
   if (outage !== undefined) return outage;
   const ticket = await ticketTalkedOf(tx, context, intent.slots);
+  // 怎么还没来电: what nobody reported and no notice explains is a report.
+  const { report: named } = intent.slots;
+  if (ticket === undefined && named !== undefined && context.quoted === undefined)
+    return report({ kind: 'repair.report', slots: named }, context, tx);
   if (ticket === undefined) {
     return context.addressed ? [reply(context, '没有找到这张工单，请说一下工单号，或者哪儿坏了。')] : [];
   }
@@ -94,7 +99,7 @@ function sayProgress(ticket: Ticket, context: MessageContext): string {
     `工单#${ticket.number} ${place === '' ? '' : `${place} `}${categoryNames[ticket.category]}：${statusNames[ticket.status]}`,
     ticket.status === 'assigned' && ticket.assignee !== null ? `派给了${ticket.assignee}` : '',
     ticket.waiting === null || !isLive(ticket) ? '' : `在等：${ticket.waiting.reason}`,
-    ticket.visitAt === null || !isLive(ticket) ? '' : `约好${sayMoment(wallAt(ticket.visitAt, timezone), today)}来修`,
+    ticket.visitAt === null || !isLive(ticket) ? '' : `约好${sayVisit(wallAt(ticket.visitAt, timezone), today)}来修`,
     ticket.eta === null || !isLive(ticket) ? '' : `预计${sayMoment(wallAt(ticket.eta, timezone), today)}前好`,
     ticket.note === null ? '' : ticket.note,
   ];

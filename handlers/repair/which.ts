@@ -6,6 +6,7 @@ import { UserError } from '#domain/errors.ts';
 import { sameKind } from '#domain/fault.ts';
 import type { Category, Fault } from '#domain/intent.ts';
 import { subjectOf } from '#domain/outgoing.ts';
+import type { PlacePart } from '#domain/reading.ts';
 import type { MessageContext } from '../handler.ts';
 import { isAmongResidents, isDiscreet, isLive, isPrivate } from './life.ts';
 import { standingTicket } from './standing.ts';
@@ -41,13 +42,24 @@ export async function ticketTalkedOf(tx: Database, context: MessageContext, name
   const fitting = (await nearby(tx, context, named.anyHome === true)).filter(
     (ticket) => isOfKind(ticket, named) && (quoted === undefined || context.quotedTickets.includes(ticket.number)),
   );
+  const placed = fitting.filter((ticket) => isThere(ticket, context));
   if (quoted !== undefined) return fitting.length === 0 ? undefined : one(onlyOne(fitting, context).number);
   const own: Ticket[] = [];
-  for (const ticket of fitting) if (await isReporter(tx, context, ticket)) own.push(ticket);
+  for (const ticket of placed) if (await isReporter(tx, context, ticket)) own.push(ticket);
   if (own.length > 0) return one(own.at(-1)!.number);
-  if (named.category !== undefined) return fitting.length === 0 ? undefined : one(onlyOne(fitting, context).number);
+  if (named.category !== undefined) return placed.length === 0 ? undefined : one(onlyOne(placed, context).number);
   const last = await lastTalk(tx, context);
   return last === undefined ? undefined : one(last);
+}
+
+/** At the place the words name, part by part; words that name none fit everywhere. */
+function isThere({ place }: Ticket, { reading }: MessageContext): boolean {
+  const agree = (said: PlacePart | undefined, its: PlacePart | undefined) =>
+    said === undefined || its === undefined || String(said) === String(its);
+  return reading.addresses.every(
+    ({ building, unit, floor }) =>
+      agree(building, place.building) && agree(unit, place.unit) && agree(floor, place.floor),
+  );
 }
 
 /** Of the named category, and an outage or a leak where the words say which (R3). */
@@ -68,10 +80,21 @@ export const isReporter = async (tx: Database, context: MessageContext, ticket: 
       context.sender.contacts.includes(contact) || (address !== null && address === context.sender.address),
   );
 
+/** The place the words name, else the sender's home, else the room's. */
+function around({ sender, room, reading }: MessageContext): { building: PartSaid; unit: PartSaid } {
+  const [building, unit] = sender.address?.split('-') ?? [room?.building, room?.unit];
+  const named = reading.addresses.find((one) => one.building !== undefined || one.unit !== undefined);
+  if (named === undefined) return { building, unit };
+  const part = (said: PlacePart | undefined) => (said === undefined ? undefined : String(said));
+  return { building: part(named.building) ?? building, unit: part(named.unit) };
+}
+
+type PartSaid = string | null | undefined;
+
 /** Live tickets of the sender's stairwell or building, inside homes only the own; in a direct message of everywhere the sender may mean. */
 async function nearby(tx: Database, context: MessageContext, anyHome: boolean): Promise<readonly Ticket[]> {
-  const { sender, room } = context;
-  const [building, unit] = sender.address?.split('-') ?? [room?.building, room?.unit];
+  const { sender } = context;
+  const { building, unit } = around(context);
   const fits = (a: unknown, b: string | null | undefined) =>
     a === undefined || b === undefined || b === null || String(a) === b;
   const near: Ticket[] = [];

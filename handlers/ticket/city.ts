@@ -43,7 +43,7 @@ export const city: Handler<'ticket.city'> = async (intent, context, tx) => {
     due: instantOn(due, saidAt, community.timezone),
   });
   const day = sayDay(Temporal.PlainDate.from(due), dateAt(now, community.timezone));
-  return [reply(context, `${head}，${day}前办结，当天早上再提醒。`, about)];
+  return [reply(context, `${head}，最晚${day}办结，当天早上再提醒。`, about)];
 };
 
 /** The city's deadline is today. */

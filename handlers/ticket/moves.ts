@@ -14,9 +14,10 @@ import { askLater } from '../repair/again.ts';
 import { answerAlarm } from '../repair/alarm.ts';
 import { withoutFault } from '../repair/first-aid.ts';
 import { isLive } from '../repair/life.ts';
-import { setTarget, stopTarget } from '../repair/target.ts';
+import { pauseTarget, setTarget, stopTarget } from '../repair/target.ts';
 import { reply } from '../saying.ts';
 import { doneItem, tellReporters } from './tell.ts';
+import { sayVisit } from './visit.ts';
 import { whichTicket } from './which-ticket.ts';
 
 type TicketAction = Extract<Action, 'ticket.assign' | 'ticket.start' | 'ticket.wait' | 'ticket.done'>;
@@ -104,7 +105,7 @@ async function promise(
   const { community, now, sender } = context;
   const ticket = await movable(tx, context, 'ticket.start', number, () => ({}));
   const visitAt = instantOf(eta, community.timezone);
-  const when = sayMoment(wallAt(visitAt, community.timezone), dateAt(now, community.timezone));
+  const when = sayVisit(wallAt(visitAt, community.timezone), dateAt(now, community.timezone));
   const promised = await moveTicket(tx, ticket, ticket.status === 'open' ? 'assigned' : ticket.status, {
     at: now,
     by: sender.contact,
@@ -121,7 +122,7 @@ export const wait: Handler<'ticket.wait'> = async (intent, context, tx) => {
   const { ticket: number, reason, until } = intent.slots;
   const ticket = await movable(tx, context, 'ticket.wait', number, () => ({}));
   const waiting = await updateTicket(tx, ticket, { waiting: { reason, ...(until === undefined ? {} : { until }) } });
-  await stopTarget(tx, waiting);
+  await pauseTarget(tx, context, waiting);
   // 等配件到周五 names its day already; the date stands beside it, once.
   const day = until === undefined ? '' : `（到${sayDate(Temporal.PlainDate.from(until))}）`;
   const told = await tellReporters(tx, context, waiting, `要等一等：${reason}${day}。`);

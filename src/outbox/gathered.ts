@@ -17,7 +17,8 @@ export function joinGathered(rows: readonly OutboxRow[]): {
 function paragraph(head: string, rows: readonly OutboxRow[]): string {
   const lines = rows.map((row) => row.gatherLine ?? '');
   const tail = rows.at(-1)?.gatherTail ?? '';
-  // A waitlist place stands on a line of its own; a few short names are read better in one.
-  const body = lines.some((line) => line.includes('\n')) ? lines.join('\n') : lines.join('、');
+  // Whole sentences and a waitlist place stand on lines of their own; a few short names are read better in one.
+  const apart = lines.some((line) => line.includes('\n') || line.endsWith('。'));
+  const body = lines.join(apart ? '\n' : '、');
   return `${head}${body}${tail}`;
 }

@@ -63,7 +63,10 @@ function outageChange(notice: IntentSlots['notice.post'], reading: Reading): Dra
   if (supply === undefined || first?.from === undefined) return {};
   const from = first.from;
   const to = first.to ?? second?.from;
-  return { outage: { supply, from, ...(to === undefined ? {} : { to }) } };
+  const places = notice.outage?.places;
+  return {
+    outage: { supply, from, ...(to === undefined ? {} : { to }), ...(places === undefined ? {} : { places }) },
+  };
 }
 
 /** The rooms named in an answer, read as the order to post would be. */

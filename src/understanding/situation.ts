@@ -203,7 +203,8 @@ async function ticketDone(
   const since = at.subtract(/又/u.test(reading.said) ? reopensWithin.again : reopensWithin.plain);
   const own = await lastDoneOf(tx, community, contact, since);
   if (own !== undefined) return own.number;
-  const talk = await lastAbout(tx, community, chat, 'ticket', ['receipt'], at.subtract(talkHolds));
+  // Asked 您看好了吗, somebody says 没好呢: that ticket was never done.
+  const talk = await lastAbout(tx, community, chat, 'ticket', ['receipt', 'prompt'], at.subtract(talkHolds));
   const key = talk?.about.find((about) => about.startsWith('ticket:'));
   const ticket = key === undefined ? undefined : await findTicket(tx, community, Number(subjectOf(key).id));
   return ticket?.status === 'done' ? ticket.number : undefined;

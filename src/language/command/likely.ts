@@ -72,7 +72,13 @@ export function readLikely(
 }
 
 const posts =
-  /(?:请|麻烦|帮我|帮忙){0,2}(?:把这[条个])?(?:发|推|下)(?:一?[个条]|出去?|布)?(?:停[水电气暖])?(?:通知|公告|提醒|消息)?(?:一下|一条)?[：:，,\s]{0,3}/u;
+  /(?:请|麻烦|帮我|帮忙){0,2}(?:把这[条个])?(?:发|推|下(?!午|周|个?月|礼拜|星期))(?:一?[个条]|出去?|布)?(?:停[水电气暖])?(?:通知|公告|提醒|消息)?(?:一下|一条)?[：:，,\s]{0,3}/u;
+
+/** 明天下午1点到3点 answers a question; it is nothing to post. */
+function isBareTime({ times }: Ingredients, content: string): boolean {
+  const rest = times.reduce((words, time) => words.replace(time.text, ''), content);
+  return times.length > 0 && rest.replace(/[，,。.、\s吧啊呀的]/gu, '').length < 2;
+}
 
 /** The words besides the order, or all of them where it stands in their midst. */
 function noticeOf(ingredients: Ingredients, text: string): Intent | undefined {
@@ -86,7 +92,7 @@ function noticeOf(ingredients: Ingredients, text: string): Intent | undefined {
           ? [0, order.index]
           : [0, text.length];
   const content = wording(ingredients, from, to);
-  if (content.length < 4) return undefined;
+  if (content.length < 4 || isBareTime(ingredients, content)) return undefined;
   const outage = readOutage(ingredients, from, to);
   const scope = readScope(ingredients, 0, text.length);
   return {

@@ -10,7 +10,7 @@ type Notice = IntentOf<'notice.post'>;
 const correction =
   /^(?:请|麻烦)?(?:更正|订正|改正|更改|修改)(?:一下|下)?(?:通知|那条通知|上一条|上条)?\s*#?(\d{1,5})?(?:号)?(?:通知)?[\s，,:]+/u;
 const order =
-  /(?:帮我|帮忙|请|麻烦)?(?:再)?(?:发(?:个|条|一个|一条|布|一下|下|出){0,4}(?:通知|公告|消息|提醒)|(?:群发|推送)(?:一?[个条])?(?:通知|公告|消息)?|(?<=[给向往].{1,12})发(?:一?[条个])(?=$|[:，,])|发到.{2,20}(?=$)|发出去|发一下|下发通知|下个通知|通知一?下|出个通知)/u;
+  /(?:帮我|帮忙|请|麻烦)?(?:再)?(?:发(?:个|条|一个|一条|布|一下|下|出){0,4}(?:停[水电暖气]|断电|检修|维修)?的?(?:通知|公告|消息|提醒)|(?:群发|推送)(?:一?[个条])?(?:通知|公告|消息)?|(?<=[给向往].{1,12})发(?:一?[条个])(?=$|[:，,])|发到.{2,20}(?=$)|发出去|发一下|下发通知|下个通知|通知一?下|出个通知)/u;
 const address =
   /^(?:请|麻烦|帮我|帮忙|给我){0,4}(?:通知|告诉|转告|提醒)(?:一下|下)?(?=全体|各位|所有|大家|\d|[一二三四五六七八九十]+号楼|志愿者|楼门长|居民|本楼|咱楼|各楼|业主|住户)/u;
 
@@ -37,7 +37,9 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
     (/^[，,\s]{0,6}(?:说是?|就说|内容是?)[:，,]?/u.exec(text.slice(match.index + match[0].length))?.[0].length ?? 0);
   if (colon !== -1 && isHead(ingredients, text.slice(after, colon))) return make(ingredients, text, 0, colon + 1);
   if (text.slice(after).trim() === '' || complains.test(text.slice(after))) return undefined;
-  return make(ingredients, text, 0, after);
+  // 发个停电通知 5号楼检修: what the notice is about stands in the order.
+  const named = /停[水电暖气]|断电/u.exec(match[0]);
+  return make(ingredients, text, 0, after, undefined, named === null ? undefined : match.index + named.index);
 }
 
 /** To the assistant, or where staff speak: 「通知：…」, 「发一条：…」, 「请通知全体居民，…」. */
@@ -73,16 +75,19 @@ function make(
   headStart: number,
   start: number,
   corrected?: string,
+  outageAt?: number,
 ): Notice | undefined {
   const tail = readTail(ingredients, start, text.length);
   const end = tail?.at ?? text.length;
-  const content = wording(ingredients, start, end);
-  if (content === '') return undefined;
-  const outage = readOutage(ingredients, start, end);
-  const named = readScope(ingredients, headStart, start) ?? tail?.scope ?? audience(ingredients, text, start);
+  const words = wording(ingredients, start, end);
+  if (words === '') return undefined;
+  const named = outageAt === undefined ? undefined : text.slice(outageAt, outageAt + 2);
+  const content = named === undefined || words.includes(named) ? words : `${named}通知：${words}`;
+  const outage = readOutage(ingredients, outageAt ?? start, end);
+  const rooms = readScope(ingredients, headStart, start) ?? tail?.scope ?? audience(ingredients, text, start);
   // A correction goes where the old notice went, unless it says otherwise.
   const scope =
-    named ?? (outage === undefined || corrected !== undefined ? undefined : whereOut(ingredients, start, end));
+    rooms ?? (outage === undefined || corrected !== undefined ? undefined : whereOut(ingredients, start, end));
   const sendAt = timesIn(ingredients, headStart, start).find((time) => time.from !== undefined)?.from;
   return {
     kind: 'notice.post',

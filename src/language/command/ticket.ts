@@ -6,11 +6,11 @@ import { dayOf, isOffice, timesIn, wording } from './slots.ts';
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
 const named =
-  /^(?:把|将)?(?:#\s{0,2}(\d{1,5})(?:号)?(?:工?单)?|第\s?(\d{1,5})号?(?:工单|单子|单|报修)|(?:工单|单子|报修单|单号|报修)\s{0,2}#?\s{0,2}(\d{1,5})号?|(\d{1,5})号(?:工单|单子|单|报修)|(\d{1,5})(?=\s?(?:完工|办结|派给|已修|关单|结单))|(\d{1,5})(?=[\s，,]{1,3}(?:等|派|转|交|修好|完工|办结|开始|厂家|先放|暂停|挂起|延期|缓|指派|让|关闭|完成|弄好|误报|撤销))|(\d{1,5})号(?=[\s，,]{0,3}(?:已经?|都|正)?(?:在修(?!路|桥|楼)|在处理|在弄|修好|修完|弄好|完成|完工|办结|派给|转给|等(?:配件|厂家|材料|到)|开始修(?!路|桥|楼|建)|怎么样|咋样))|(\d{1,5})(?=\s(?:怎么样|咋样|到哪|修好了?吗|修了吗|进展)))[\s，,:]{0,6}/u;
+  /^(?:把|将)?(?:#\s{0,2}(\d{1,5})(?:号)?(?:工?单)?|第\s?(\d{1,5})号?(?:工单|单子|单|报修)|(?:工单|单子|报修单|单号|报修)\s{0,2}#?\s{0,2}(\d{1,5})号?|(\d{1,5})号(?:工单|单子|单|报修)|(\d{1,5})(?=\s?(?:完工|办结|派给|已修|关单|结单))|(\d{1,5})(?=[\s，,]{1,3}(?:等|派|转|交|修好|完工|办结|开始|厂家|先放|暂停|挂起|延期|缓|指派|让|关闭|完成|弄好|误报|撤销))|(\d{1,5})号(?=[\s，,]{0,3}(?:已经?|都|正)?(?:在修(?!路|桥|楼)|在处理|在弄|修好|修完|弄好|完成|完工|办结|派给|转给|等(?:配件|厂家|材料|到)|开始修(?!路|桥|楼|建)|怎么样|咋样))|(\d{1,5})(?=\s?(?:怎么样|咋样|到哪|修好了?吗|修好没|修了吗|进展)))[\s，,:]{0,6}/u;
 
 /** 「12号等配件」: a number alone is a ticket's only among those who work on them, and when what is done with one follows. */
 const bare =
-  /^(?:把|将)?(\d{1,5})(?:号?(?:工单|单子|单)[\s，,]{0,2}|(?:号\s{0,2}|\s{1,2})(?=[，,]{0,2}(?:给|派|交|转|让|由|请|叫|安排|指派|分给|归|师傅|开始|开工|动工|到场|到了|到现场|在修|在弄|在路上|在处理|正在|马上|现在|今天|下午|上午|明天|已|要等|得等|还要|等|待|缺|先|暂停|联系不上|业主|没人|约|延|推迟|修|弄|完|换|处理|搞定|办结|结单|关单|关闭|接单|我|去|下周|清|结|销|关|开挖|拆|通|焊|补|装|换|交|外协|进场|报价|材料|型号)))[\s，,:]{0,6}/u;
+  /^(?:把|将)?(\d{1,5})(?:号?(?:工单|单子|单)[\s，,]{0,2}|(?:号\s{0,2}|\s{1,2})(?=[，,]{0,2}(?:给|派|交|转|让|由|请|叫|安排|指派|分给|归|师傅|开始|开工|动工|到场|到了|到现场|在修|在弄|在抢修|在查|在排查|在通|在换|在路上|在处理|正在|马上|现在|今天|下午|上午|明天|已|要等|得等|还要|等|待|缺|先|暂停|联系不上|业主|没人|约|延|推迟|修|弄|完|换|处理|搞定|办结|结单|关单|关闭|接单|我|去|下周|清|结|销|关|开挖|拆|通|焊|补|装|换|交|外协|进场|报价|材料|型号)))[\s，,:]{0,6}/u;
 
 /** 「派单 #9 给小孙」. */
 const assignFirst =
@@ -18,13 +18,15 @@ const assignFirst =
 
 const assign =
   /^(?:请|麻烦)?(?:就)?(?:派给|归|派(?!出|了|过|人)|指派给?|分派给?|分给|交给|转给|转交给?|转派给?|转(?!好|了)|给|让|由|安排给?|请|叫|改派给?|换(?=老|小|[\u4e00-\u9fa5]{1,2}师傅))([\u4e00-\u9fa5A-Za-z]{2,10})/u;
+/** 派给我, 转给我: whoever says so has it. */
+const toMe = /^(?:请|麻烦)?(?:就)?(?:派|指派|分派|分|交|转|转交|转派|安排|归|给)给?我(?:吧|了|来|处理|去)?[。!！]?$/u;
 const assigneeEnd = /(?:去|来|处理|负责|跟|看|修|办|吧|了|一下|接|上门|师傅去)[^\n]{0,12}$/u;
 const done =
-  /修好了?[，,\s]{0,6}(?:换|更换|重新|已经?换|更|清|通|焊|接|补|装|加|调|紧|是|原因|人|已|把)|换(?:了|好|完)|更换|完工|完成|办结|办完|关闭|关单|结单|销单|结了|处理完|处理好|处理完毕|修完|(?:修|弄|换|通|整)好了[，,\s]{0,3}(?:换|更换|清|疏|重)|已处理|已解决|已修复|已修好|维修好|修复|维修完|弄完|收工|搞定|闭环|(?:弄|修|整)好了[，,].{3}|通了[，,].|换(?!班|人|时间).{1,8}了|通开了|疏通了|更换完/u;
+  /修好了?[，,\s]{0,6}(?:换|更换|重新|已经?换|更|清|通|焊|接|补|装|加|调|紧|是|原因|人|已|把)|换(?:了|好|完)|更换|完工|完成|办结|办完|关闭|关单|结单|销单|结了|处理完|处理好|处理完毕|修完|(?:修|弄|换|通|整)好了[，,\s]{0,3}(?:换|更换|清|疏|重)|已处理|已解决|已修复|已修好|维修好|修复|维修完|弄完|收工|搞定|闭环|(?:弄|修|整)好了[，,].{3}|通了[，,].|换(?!班|人|时间).{1,8}了|通开了|疏通了|更换完|(?:通|疏|接|装|焊|补|清|拧|钉|糊|刷|擦|扫|拖|调|粘|锯|剪|抽)(?:好|完|上|干净)了/u;
 const wait =
   /^(?:先)?(?:等|待|缓|不急|往后|放放|放一放|搁|暂停|挂起|延|要等|得等|还得等|需要?等|缺)|(?:先)?等(?:等|配件|厂家|材料|到货|发货|业主|审批|天|件)|等.{1,8}(?:再|回来|到货|发货|有空|有人)|再(?:修|弄|说|看|处理)|没货|缺货|缺件|没配件|放一放|放放|往后(?:放|推)|推迟|不在家|没人开门|约不上|改天|厂家说|联系不上/u;
 const start =
-  /开工|动工|开始(?:处理|修|维修|干|弄|查)?|在处理|处理中|正在|在修|到了|到场|到现场|已到|出发|上门|动手|接单|已接|受理|安排|去修|去看|去处理|马上|过去|在路上|施工|接了|我去|我来|派人|派了|跟进|排查|检查|核实|上门|约好|约了|在弄|修着|安排|维修中|已派|赶过去|赶到|点.{0,4}(?:到|去|来|过)|能到|联系上/u;
+  /开工|动工|开始(?:处理|修|维修|干|弄|查)?|在处理|处理中|正在|在修|到了|到场|到现场|已到|出发|上门|动手|接单|已接|受理|安排|去修|去看|去处理|马上|过去|在路上|施工|接了|我去|我来|派人|派了|跟进|排查|检查|核实|上门|约好|约了|在弄|修着|安排|维修中|抢修|在查|在换|在通|已派|赶过去|赶到|点.{0,4}(?:到|去|来|过)|能到|联系上/u;
 /** 下午3点去修: somebody will come, nobody works on it yet. */
 const comes = /去|来|过|上门|到|安排|约/u;
 const underWay = /在修|在弄|在处理|处理中|正在|修着|开始|开工|到场|到现场|已到|到了|动手|施工|已经/u;
@@ -75,22 +77,21 @@ const aboutTicket = [
 /** From this chance on words about a ticket are taken for what they are like. */
 const surely = 0.5;
 
-const taker =
-  /^(?:派单|派工|派|转|交|走|给|归|由|让|换人|叫|请|安排|[，,:：\s]){0,6}([\u4e00-\u9fa5A-Za-z]{2,10}?)(?=去|来|处理|负责|跟|看|修|上门|[，,。\s]|$)/du;
-
 /** Who gets it: 外协单位上门 → 外协单位. */
-function takerIn(ingredients: Ingredients, text: string, from: number): string | undefined {
-  const [start, end] = taker.exec(text.slice(from))?.indices?.[1] ?? [0, 0];
-  return end === 0 ? undefined : wording(ingredients, from + start, from + end);
-}
+const assigneeIn = (words: string): string | undefined =>
+  /^(?:派单|派工|派|转|交|走|给|归|由|让|换人|叫|请|安排|[，,:：\s]){0,6}([\u4e00-\u9fa5A-Za-z]{2,10}?)(?=去|来|处理|负责|跟|看|修|上门|[，,。\s]|$)/u.exec(
+    words,
+  )?.[1];
 
 const saysDone =
   /^(?:已经?|都)?(?:修|弄|换|处理|解决|搞)?(?:完成|完工|办结|办完|关闭|结单|销单|搞定|好|完)(?:了|啦)?(?:[\s,，。:：;；、]+|$)/u;
 
 /** What was done, without the word that it is done. */
-function finished(ingredients: Ingredients, text: string, from: number, ticket: number): Intent {
-  const start = from + (saysDone.exec(text.slice(from))?.[0].length ?? 0);
-  const note = start >= text.length ? '' : wording(ingredients, start, text.length);
+function finished(ticket: number, words: string): Intent {
+  const note = words
+    .replace(saysDone, '')
+    .replace(/[\s，,；;。]{1,3}(?:已经?)?(?:完成|完工|办结|结单|关单|销单)(?:了)?[。！!]?$/u, '')
+    .trim();
   return { kind: 'ticket.done', slots: { ticket, ...(note !== '' && { note }) } };
 }
 
@@ -104,6 +105,7 @@ function readAbout(ingredients: Ingredients, text: string, from: number, ticket:
     )
   )
     return { kind: 'repair.again', slots: { ticket } };
+  if (toMe.test(rest)) return { kind: 'ticket.assign', slots: { ticket, assignee: '我' } };
   const to = assign.exec(rest)?.[1]?.replace(assigneeEnd, '');
   if (to !== undefined && to.length >= 2) return { kind: 'ticket.assign', slots: { ticket, assignee: to } };
   const who =
@@ -114,7 +116,7 @@ function readAbout(ingredients: Ingredients, text: string, from: number, ticket:
     return { kind: 'ticket.assign', slots: { ticket, assignee: who } };
   if (/[?？吗]|咋样|怎么样|说法|几天了|没人|还没/u.test(rest) && progress.test(rest))
     return { kind: 'repair.progress', slots: { ticket } };
-  if (done.test(rest)) return finished(ingredients, text, from, ticket);
+  if (done.test(rest)) return finished(ticket, wording(ingredients, from, text.length));
   if (resolved.test(rest)) return { kind: 'repair.resolved', slots: { ticket } };
   const times = timesIn(ingredients, from, text.length);
   if (wait.test(rest)) {
@@ -127,7 +129,8 @@ function readAbout(ingredients: Ingredients, text: string, from: number, ticket:
   if (start.test(rest)) {
     const by = times.find((time) => time.kind === 'point' || time.kind === 'range');
     const eta = by?.kind === 'point' ? by.from : by?.to;
-    const visit = eta !== undefined && by?.kind === 'point' && comes.test(rest) && !underWay.test(rest);
+    // 下午3点去修 and 明天上午去修 are plans; a bare hour or day says until when it will be done.
+    const visit = eta !== undefined && comes.test(rest) && !underWay.test(rest);
     return { kind: 'ticket.start', slots: { ticket, ...(eta !== undefined && { eta }), ...(visit && { visit }) } };
   }
   if (progress.test(rest) || rest === '') return { kind: 'repair.progress', slots: { ticket } };
@@ -141,7 +144,7 @@ function likelyAbout(ingredients: Ingredients, text: string, from: number, ticke
   const words = wording(ingredients, from, text.length);
   switch (sort) {
     case 'ticket.assign': {
-      const assignee = takerIn(ingredients, text, from);
+      const assignee = assigneeIn(words);
       return assignee === undefined ? undefined : { kind: sort, slots: { ticket, assignee } };
     }
     case 'ticket.wait': {
@@ -149,7 +152,7 @@ function likelyAbout(ingredients: Ingredients, text: string, from: number, ticke
       return { kind: sort, slots: { ticket, reason: words, ...(until !== undefined && { until }) } };
     }
     case 'ticket.done':
-      return finished(ingredients, text, from, ticket);
+      return finished(ticket, words);
     default:
       return { kind: sort, slots: { ticket } };
   }

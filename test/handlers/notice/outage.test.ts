@@ -105,6 +105,28 @@ describe('an outage notice is a fact', () => {
     (await home(world, 2).in(room, '@小柳管家 明天电费在哪交', { mention: true })).gets(/转给/);
   });
 
+  test('N1 发个停电通知 is one of an outage: its hours are asked for, and it is previewed with them', async () => {
+    const world = await World.open({ at: '2026-11-24T10:00' });
+    const ge = world.person('c-ge', '老葛');
+    (await ge.dm('发个停电通知 7号楼检修线路')).gets(/从几点停到几点/);
+    (await ge.dm('明天下午1点到3点')).gets(/停电[\s\S]*发到：7号楼之家/);
+    await ge.dm('确认');
+    (await home(world, 1).in(room, '@小柳管家 明天停电停到几点', { mention: true })).gets(/下午1:00–3:00停电/);
+  });
+
+  test('N6 延长到晚上7点 moves the end', async () => {
+    const { world, ge } = await announced();
+    await world.until('2026-11-25T10:00');
+    (await ge.dm('更正通知#1：停水延长到晚上7点')).gets(/改为11月25日周三上午9:00–晚上7:00/);
+    await ge.dm('确认');
+    await world.until('2026-11-25T14:00');
+    (await home(world, 1).in(room, '怎么还没水')).gets(/上午9:00–晚上7:00停水/);
+    await ge.dm('恢复 #1');
+    expect(notices(world).at(-1)?.text).toMatch(/^7号楼停水已经恢复/);
+    await home(world, 2).in(room, '怎么还没水啊');
+    expect((await tickets(world)).map(({ reporters }) => reporters)).toEqual([['c-2']]);
+  });
+
   test('N7 a resident ends nothing', async () => {
     const { world } = await announced();
     (await home(world, 1).dm('恢复 #1')).gets(/物业或社区工作人员/);

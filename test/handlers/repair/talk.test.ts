@@ -167,3 +167,14 @@ describe('for somebody else', () => {
     expect(await tickets(world)).toMatchObject([{ place: { building: 7, unit: 1, flat: 301 } }]);
   });
 });
+
+describe('taking back', () => {
+  test.each(['撤销', '报错了，是我家咸鱼', '刚才那个不算，看错了'])(
+    'R8 %s takes back the own report',
+    async (words) => {
+      const world = await World.open();
+      await neighbour(world, 1, 301).in(building, '1单元3层楼道灯不亮');
+      (await neighbour(world, 1, 301).in(building, words)).gets(/工单#1撤销了/);
+    },
+  );
+});

@@ -119,3 +119,44 @@ test('今晚谁值班 is answered from the file, of the day that is asked about'
   );
   (await flat(world, 7, 1).in(rooms[7], '@小柳管家 明天谁值班', { mention: true })).gets(/没有写人/);
 });
+
+describe('more of what is missing everywhere', () => {
+  const at = (world: World, building: string, home: string) =>
+    world.person(`c-${home}`, '邻居', `${home} 邻居`).in(building, '停电了');
+
+  test('R4 three buildings: the households that reported for themselves are part of it', async () => {
+    const world = await World.open({ at: '2026-11-24T19:00' });
+    await at(world, '1号楼大家庭', '1-1-101');
+    await world.person('c-9', '孟叔', '1-2-201 孟叔').in('1号楼大家庭', '我家停电了');
+    await at(world, '7号楼之家', '7-1-301');
+    await at(world, '8号楼1门', '8-1-401');
+    const [first, ...others] = await world.records<{ status: string; reporters: string[] }>('ticket');
+    expect(first?.reporters).toHaveLength(4);
+    expect(others.map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn', 'withdrawn']);
+  });
+
+  test('E2 R4 who lives on a machine is in danger at home, whoever else has no power', async () => {
+    const world = await World.open({ at: '2026-11-24T19:00' });
+    await at(world, '1号楼大家庭', '1-1-101');
+    await at(world, '7号楼之家', '7-1-301');
+    await at(world, '8号楼1门', '8-1-401');
+    await world.person('c-9', '孟叔', '7-2-501 孟叔').in('7号楼之家', '家里停电，老爷子吸氧机断了');
+    const alarm = world.said('柳岸居委会').filter(({ kind }) => kind === 'alert');
+    expect(alarm.map(({ text }) => text)).toEqual([expect.stringMatching(/7-2-501 靠设备维持的家庭断了电/)]);
+    await world.person('c-8', '丁香', '7-1-402 丁香').in('7号楼之家', '还没来电');
+    expect(world.said('柳岸居委会').filter(({ kind }) => kind === 'alert')).toHaveLength(1);
+  });
+
+  test('C6 R4 a list of faults of three flats becomes one of the building, a report a line', async () => {
+    const world = await World.open();
+    const list = '#接龙\n暖气不热的报一下\n1. 8-2-501 老张 卧室\n2. 8-2-603 阿强\n3. 8-2-401 低哥\n4. 8-2-302 陆嫂';
+    const turn = await world.person('c-bao', '鲍顺', '8-2-601 鲍顺').in('8号楼2门', list);
+    turn.gets(/工单#1：8-2-501 供暖/);
+    expect(await world.records('ticket')).toMatchObject([
+      { number: 1, place: { building: 8 }, status: 'open', messages: [turn.id] },
+      { status: 'withdrawn' },
+      { status: 'withdrawn' },
+    ]);
+    (await world.person('c-ge', '老葛').dm('1怎么样了')).gets(/8-2-501 老张[\s\S]*8-2-302 陆嫂/);
+  });
+});

@@ -47,3 +47,78 @@ describe('a ticket in property’s hands', () => {
     expect(turn.sent.map(({ text }) => text).join()).not.toMatch(/没听见/);
   });
 });
+
+describe('property’s own words', () => {
+  const live = async (...said: readonly (readonly [number, string])[]) => {
+    const world = await World.open({ at: '2026-11-24T08:00' });
+    for (const [n, words] of said) await world.person(`c-${n}`, `邻居${n}`, `7-${n}-101 邻居${n}`).in(building, words);
+    await world.until('2026-11-24T08:40');
+    return world;
+  };
+
+  test.each(['#1 通好了，是尿不湿堵的', '#1 换好了，新的', '#1 焊上了', '#1 已联系上家属，完成'])(
+    'R6 %s is done',
+    async (words) => {
+      const world = await live([1, '我家下水道堵了']);
+      await ge(world).dm(words);
+      expect(await world.records('ticket')).toMatchObject([{ status: 'done' }]);
+    },
+  );
+
+  test('R6 what was done is told without the word that it is done', async () => {
+    const world = await live([1, '我家下水道堵了']);
+    await ge(world).dm('1 业主说通了，不堵了，完成');
+    expect(world.said(building).at(-1)?.text).not.toMatch(/完成/);
+  });
+
+  test.each(['1 派给我', '#1 转给我吧'])('R6 %s is whoever says so', async (words) => {
+    const world = await live([1, '我家下水道堵了']);
+    (await ge(world).dm(words)).gets(/#1派给老葛了/);
+  });
+
+  test('R6 明天上午去修 is a plan too, told as before noon', async () => {
+    const world = await live([1, '我家下水道堵了']);
+    await ge(world).dm('#1 明天上午去修');
+    expect(await world.records('ticket')).toMatchObject([{ status: 'assigned' }]);
+    expect(world.said(building).at(-1)?.text).toMatch(/师傅约好明天（11月25日周三）中午12:00前来修/);
+  });
+
+  test('R6 moves of several tickets are lines of their own', async () => {
+    const world = await live([1, '1单元电梯坏了'], [2, '2单元门禁坏了'], [1, '1单元3层楼道灯不亮']);
+    for (const words of ['#1 在修了', '#2 在修了', '#3 等灯管到周五']) await ge(world).dm(words);
+    await world.passes({ minutes: 2 });
+    expect(world.said(building).at(-1)?.text).toMatch(/^工单#2（.*）已经在处理了。\n工单#3（.*）要等一等/);
+  });
+
+  test('R6 R10 the time of a ticket runs on when the day it waits for is over', async () => {
+    const world = await live([1, '7号楼1单元3层楼道灯不亮']);
+    await ge(world).dm('#1 等灯管到周四');
+    const late = () => world.said('柳岸居委会').filter(({ text }) => /超过期限/u.test(text));
+    await world.until('2026-11-29T20:00');
+    expect(late()).toEqual([]);
+    await world.until('2026-11-30T09:00');
+    expect(late().map(({ text }) => text)).toEqual([expect.stringMatching(/等灯管到周四，日子过了/)]);
+  });
+
+  test('R7 the stairwell that is named decides which lift', async () => {
+    const world = await live([1, '1单元电梯坏了'], [2, '2单元电梯坏了']);
+    await ge(world).in(building, '@小柳管家 2单元电梯修好了', { mention: true });
+    expect(await world.records('ticket')).toMatchObject([{ status: 'open' }, { status: 'done' }]);
+  });
+
+  test('R7 1怎么样了 is of that number', async () => {
+    const world = await live([1, '1单元电梯坏了'], [2, '2单元门禁坏了']);
+    (await world.person('c-2', '邻居2', '7-2-101 邻居2').in(building, '@小柳管家 1怎么样了', { mention: true })).gets(
+      /工单#1 7号楼1单元 电梯/,
+    );
+  });
+
+  test('R7 a neighbour of another stairwell names it, its reporter is asked; 没好呢 reopens nothing else', async () => {
+    const world = await live([1, '1单元门禁坏了'], [2, '2单元门禁坏了']);
+    await ge(world).dm('#1 完成');
+    await world.passes({ minutes: 5 });
+    (await world.person('c-9', '孟叔', '7-1-202 孟叔').in(building, '2单元的门禁修好了')).gets(/工单#2.*您看好了吗/);
+    await world.person('c-2', '邻居2', '7-2-101 邻居2').in(building, '没好呢');
+    expect(await world.records('ticket')).toMatchObject([{ status: 'done' }, { status: 'open' }]);
+  });
+});
