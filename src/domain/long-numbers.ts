@@ -62,7 +62,9 @@ function numberAt(match: RegExpExecArray, plain: string, text: string, last?: Lo
   const kind = kinds.find((one) => match.groups?.[one] !== undefined)!;
   const start = match.index;
   const end = start + match[0].length;
-  const listed = last?.kind === 'landline' && /^(?: ?[、,，/或和及] ?| )$/u.test(plain.slice(last.end, start));
+  const listed =
+    (last?.kind === 'landline' || last?.kind === 'mobile') &&
+    /^(?: ?[、,，/或和及] ?| )$/u.test(plain.slice(last.end, start));
   const around = { before: plain.slice(Math.max(0, start - 16), start), after: plain.slice(end, end + 8), listed };
   if (!holds(kind, match[0], around)) return undefined;
   const office = kind === 'landline' || kind === 'hotline';
@@ -94,6 +96,9 @@ const counts = begins(counted);
 const goesOn = /^[.-]\d{4}/u;
 const longBefore = /\d{4}[ -]$/u;
 
+/** 家里座机换成…: a new number. */
+const renamed = /(?:座机|电话|号码|手机号?)(?:号|已经?|也|都|早就)?(?:换|改|变)(?:成|为|了|到)?[ :：是]{0,2}$/u;
+
 /** 20261125 is a day. */
 const day = /^20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u;
 /** 一共150 1234 5678元. */
@@ -109,7 +114,7 @@ interface Around {
 /** Whether what stands around a number of this shape lets it be one. */
 function holds(kind: LongNumberKind, said: string, { before, after, listed }: Around): boolean {
   if (other.test(before)) return false;
-  const called = listed || calling.test(before);
+  const called = listed || calling.test(before) || renamed.test(before);
   switch (kind) {
     case 'identity':
     case 'card':

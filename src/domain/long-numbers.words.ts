@@ -5,7 +5,7 @@ export const otherNumbers = `订单 订单号 货号 型号 包裹号 病历号 
 export const callingBefore = `电话 手机 座机 固话 号码 热线 致电 来电 联系 联系方式 咨询 打 拨 拨打 拨通 Tel tel TEL Phone phone call 呼 服务台 前台 值班室 总机 物业 居委会 社区 服务站 服务中心 保安室 门卫 岗亭 停车场 派出所 办公室 营业厅 师傅 维修 抢修 报修 客服 开锁 家里 单位`;
 
 /** Right before a service number of few digits. */
-export const servicesBefore = `打 拨 拨打 致电 打给 打了 打过 打个 打到 打的 打的是 拨了 电话 热线 报 报了 叫 叫了 呼叫 call 找 联系 投诉到 反映到 举报到 投诉 号码 报警 急救 火警 匪警 移动 联通 电信 客服 转`;
+export const servicesBefore = `记住 热线 援助 求助 维权 打 拨 拨打 致电 打给 打了 打过 打个 打到 打的 打的是 拨了 电话 热线 报 报了 叫 叫了 呼叫 call 找 联系 投诉到 反映到 举报到 投诉 号码 报警 急救 火警 匪警 移动 联通 电信 客服 转`;
 
 /** Right after a service number. */
 export const servicesAfter = `热线 电话 市民 平台 接诉 投诉(?!单) 举报 客服 报警 查号 派单 派的单 转派 回访 受理 接线 说 答复 回复 咨询 家政 打电话 打过来 回电 急救 打来 来电 发来 来了 救护`;

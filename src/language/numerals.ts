@@ -38,7 +38,8 @@ const guessed = new RegExp(
   'u',
 );
 const spoken = /^([零〇一二两三四五六七八九十百千万]+)点([零〇一二两三四五六七八九]+)$/u;
-const share = /^([一二三四五六七八九十百\d]+)分之([一二三四五六七八九十\d]+)$/u;
+const share =
+  /^([一二三四五六七八九十百千万\d]+)分之([零〇一二两三四五六七八九十百\d]+(?:点[零〇一二两三四五六七八九]+)?)$/u;
 
 /** The value of a numeral: 23, 二十三, 廿三, 三千五 (3500), 3.5, 1万2, 半 (0.5); undefined when it is none. */
 export function parseNumeral(text: string): number | undefined {
@@ -72,6 +73,7 @@ function chineseValue(text: string): number | undefined {
   let sectionUnit = Number.POSITIVE_INFINITY;
   let digit: number | undefined;
   let lastUnit = 1;
+  let lastGroup = 0;
   let afterZero = false;
   for (const letter of letters) {
     if (digits[letter] !== undefined) {
@@ -94,7 +96,9 @@ function chineseValue(text: string): number | undefined {
     } else if (groups[letter] !== undefined) {
       const value = section + (digit ?? 0);
       if (value === 0 && total === 0) return undefined;
-      total = (total + value) * groups[letter];
+      // 三亿五千万 adds, 一万亿 multiplies.
+      total = groups[letter] < lastGroup ? total + value * groups[letter] : (total + value) * groups[letter];
+      lastGroup = groups[letter];
       section = 0;
       sectionUnit = Number.POSITIVE_INFINITY;
       lastUnit = groups[letter];
@@ -107,7 +111,7 @@ function chineseValue(text: string): number | undefined {
 }
 
 const candidate =
-  /\d{1,3}(?:,\d{3}){1,3}(?![\d,])|\d+(?:\.\d+)?(?:[万亿千百](?:\d+[千百]?|[零〇一二两三四五六七八九十百千]+)?)?|[一二三四五六七八九十百]{1,4}分之[一二三四五六七八九十]{1,4}|[零〇一二两三四五六七八九十百千万]{1,6}点[零〇一二两三四五六七八九]{1,4}(?=[元块米度斤公千万个倍%平]|$)|[零〇一二两俩三仨四五六七八九十百千万亿廿卅]+半?|半/gu;
+  /\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,6})?(?![\d,])|\d+(?:\.\d+)?(?:[万亿千百](?:\d+[千百]?|[零〇一二两三四五六七八九十百千]+)?)?|[一二三四五六七八九十百千万]{1,4}分之[零〇一二两三四五六七八九十百]{1,5}(?:点[零〇一二两三四五六七八九]{1,6})?|[零〇一二两三四五六七八九十百千万]{1,6}点(?:[零〇一二两三四五六七八九]{1,4}(?=[元块米度斤公千万个倍%平]|$)|[零〇一二三四五六七八九]{3,9})|[零〇一二两俩三仨四五六七八九十百千万亿廿卅]+半?|半/gu;
 const numeralFree = vocabulary({ no: noNumerals });
 const halves = new RegExp(`^(?:${halved.split(' ').join('|')})(?!夜|路|截|边|途)`, 'u');
 const formal = new RegExp(`[${Object.keys(formalNumerals).join('')}]`, 'gu');
@@ -162,7 +166,7 @@ function pointOf(word: string): number | undefined {
 /** 四分之三. */
 function shareOf(word: string): number | undefined {
   const parts = share.exec(word);
-  const [of, some] = [parseNumeral(parts?.[1] ?? ''), parseNumeral(parts?.[2] ?? '')];
+  const [of, some] = [parseNumeral(parts?.[1] ?? ''), pointOf(parts?.[2] ?? '') ?? parseNumeral(parts?.[2] ?? '')];
   return of === undefined || some === undefined || of === 0 ? undefined : some / of;
 }
 
@@ -176,7 +180,7 @@ function blanked(text: string): string {
   let last = 0;
   for (const { start, end, word } of free) {
     const counts = numeral.test(word[0]!) && numeral.test(text[start - 1] ?? '');
-    if (counts || (word === '十分' && text[end] === '钟')) continue;
+    if (counts || (word === '十分' && text[end] === '钟') || (word.endsWith('分') && text[end] === '之')) continue;
     out += text.slice(last, start) + ' '.repeat(end - start);
     last = end;
   }

@@ -13,6 +13,7 @@ const people = new RegExp(
   `(?:共|一共|总共|合计|一家|全家|家属|[x×X*])?\\s?(${figure})\\s?(?:个人|口人|人(?!份)|位|口子|口|名)(?![字数次])`,
   'u',
 );
+const whole = new RegExp(`(?:一共|总共|共计|合计|共)\\s?(${figure})\\s?(?:个人|口人|人(?!份)|位|口|名)`, 'u');
 /** 小谢 2个: alone between blanks, for 肉粽2个 counts things. */
 const pieces = new RegExp(`(?<=^|[\\s,，(（])(${figure})个(?=$|[\\s,，)）])`, 'u');
 const household = new RegExp(`(?:一家|全家|我家|一家子)(${figure})(?!${thing})`, 'u');
@@ -48,7 +49,7 @@ export function broughtBy(text: string): Brought | undefined {
       piece: pieceOf(split),
       telling: true,
     };
-  for (const pattern of [people, pieces, household, times, plus]) {
+  for (const pattern of [whole, people, pieces, household, times, plus]) {
     const found = pattern.exec(text);
     const party = found ? parseNumeral(found[1]!) : undefined;
     if (found && party !== undefined) return { party, piece: pieceOf(found) };

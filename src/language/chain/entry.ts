@@ -23,6 +23,7 @@ const plainFlat = /^\s*(\d{1,2})-(\d{1,2})-(\d{3,4})(?![\d-])/u;
 const mayStay = /[取退不来去撤放删请划作无参❌✖╳🚫xX]/u;
 const leadingFlat = /^\s*(\d{3,4})室?(?=[\s,，、:：-]*[\p{Script=Han}A-Za-z\p{Extended_Pictographic}])/u;
 const trailingFlat = /(?<=[\p{Script=Han}])[\s-]?(\d{3,4})室?\s*$/u;
+const unclosed = /[（(【[]([^（(【[）)】\]]{0,60})$/u;
 const limit = 300;
 
 /** Reads what stands behind one number: name, address, party, note, withdrawn. Undefined when nobody is named. */
@@ -35,6 +36,8 @@ export function readEntry(n: number, words: string): ChainEntry | undefined {
   const before = rest;
   if (mayStay.test(rest)) rest = rest.replace(withdrawnMarks, ' ');
   const withdrawn = crossed || rest !== before;
+  // 老靳（刚感冒，撤了）: the mark took the closing bracket along.
+  if (withdrawn) rest = rest.replace(unclosed, (_all, inside: string) => keep(notes, inside.replace(/[,，\s]+$/u, '')));
   let address: string | undefined;
   let placeName: string | undefined;
   if (placed.test(rest)) {

@@ -22,7 +22,8 @@ const signs = '零一二三四五六七八九';
 
 /** Reads the numbering people use in sign-up lists: 1. 1、 ① 1️⃣ 1) （1） 01. 一、 1: and a number with a blank or nothing. */
 export function markerOf(line: string): Marker | undefined {
-  const lead = line.length - line.trimStart().length;
+  // ~~2. 小常~~: a line that is crossed out keeps its number.
+  const lead = /^\s*(?:~~\s*)?/u.exec(line)![0].length;
   const found = markerAt(lead === 0 ? line : line.slice(lead, lead + 40));
   return found && { ...found, end: found.end + lead };
 }

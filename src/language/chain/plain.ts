@@ -17,7 +17,7 @@ export function plainList(raw: string): string {
 }
 
 /** Words of lists that nobody is called by. */
-const telling = /接龍|報名|簽到|單元|[號号]樓|人數|[兩一三]個|時間|電話/u;
+const telling = /登記|統計|預約|認領|參加|意向|名單|志願|招募|接龍|報名|簽到|單元|[號号]樓|人數|[兩一三]個|時間|電話/u;
 
 /** One sign in eight is written otherwise, and more than one. */
 function mostlyOther(text: string, simple: string): boolean {

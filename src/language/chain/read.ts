@@ -15,7 +15,9 @@ import { blankForm, example, heads, noHeads, weakHeads } from './words.ts';
  */
 export function readChain(raw: string): Chain | undefined {
   if (!raw.includes('\n') && raw.length < 12) return undefined;
-  const lines = linesOf(plainList(raw));
+  const plain = plainList(raw);
+  // #1 is a ticket, but not in a list of people.
+  const lines = linesOf(heads.test(plain) ? plain.replace(/^[#＃](?=\d{1,3}\s)/gmu, '') : plain);
   const runs = runsOf(lines);
   const groups = runs ? [...runs.above.filter(namesPeople), runs.list] : [];
   const first = groups[0]?.first ?? lines.length;

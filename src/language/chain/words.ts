@@ -30,7 +30,7 @@ export const blankForm = /^(?:姓名|名字|房号|门牌|楼号|xx+|张三某|�
 
 /** Marks of somebody who no longer comes. */
 export const withdrawnMarks =
-  /[（(【[]?\s?(?:已取消|取消报名|取消|已退出|退出|已退(?![休役伍])|退了|退报|不去了|去不了了?|去不成了?|不来了|来不了了?|不参加了?|无法参加|不能参加|参加不了|划掉|作废|撤销|撤了|请假|有事不去|放弃|不报了|删除|已删|❌|✖️?|╳|🚫|[x×X](?=[)）]))\s?[)）】\]]?/gu;
+  /[（(【[]\s?退\s?[)）】\]]|[（(【[]?\s?(?:已取消|取消报名|取消|已退出|退出|已退(?![休役伍])|退了|退报|不去了|去不了了?|去不成了?|不来了|来不了了?|不参加了?|无法参加|不能参加|参加不了|划掉|作废|撤销|撤了|请假|有事不去|放弃|不报了|删除|已删|❌|✖️?|╳|🚫|[x×X](?=[)）]))\s?[)）】\]]?/gu;
 export const strike = /~~|\u0336/gu;
 /** Marks of nothing but presence. */
 export const ticks = /[✅✔☑🆗]\ufe0f?/gu;
@@ -45,7 +45,7 @@ export const notName =
 
 /** What somebody is; the name follows. */
 export const standing =
-  /^(?:党员|群众|学生|志愿者|队长|组长|领队|副领队|主持人?|业主|租户|居民|楼门长|家属|代表|新人|老人)$/u;
+  /^(?:[高中低]音|领唱|主唱|伴奏|和声|党员|群众|学生|志愿者|队长|组长|领队|副领队|主持人?|业主|租户|居民|楼门长|家属|代表|新人|老人)$/u;
 
 /** Above a list without 接龙 these say that somebody else drew it up. */
 export const notices =

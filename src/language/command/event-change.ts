@@ -5,7 +5,7 @@ import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
 import { changes, namesClock, namesDay, notChange } from './event-change.words.ts';
 import { numbered } from './manage-words.ts';
-import { without } from './slots.ts';
+import { timesIn, without } from './slots.ts';
 
 /** 活动改到周日下午三点, 地点改成活动室, 名额改成50人: what of an event is to be other than it was. */
 export function readEventChange(ingredients: Ingredients, text: string): Intent | undefined {
@@ -36,10 +36,11 @@ function changeOf(ingredients: Ingredients, before: string, after: string): Even
   return where.length < 2 || where.length > 20 ? undefined : { place: where };
 }
 
-const timeIn = ({ text, times }: Ingredients, words: string): TimeMention | undefined => {
-  const at = text.text.lastIndexOf(words);
-  const start = at < 0 ? 0 : text.span(at, at + 1).start;
-  return times.find((time) => time.start >= start && time.from !== undefined && time.kind !== 'duration');
+const timeIn = (ingredients: Ingredients, words: string): TimeMention | undefined => {
+  const { text } = ingredients.text;
+  return timesIn(ingredients, Math.max(0, text.lastIndexOf(words)), text.length).find(
+    (time) => time.from !== undefined && time.kind !== 'duration',
+  );
 };
 
 const timeChange = (time: TimeMention): EventChange => ({
@@ -63,13 +64,7 @@ function placeBeside(after: string, time: TimeMention): EventChange {
 
 /** What stands before the change and names the event. */
 function nameOf(ingredients: Ingredients, before: string): string | undefined {
-  const name = without(
-    ingredients,
-    before,
-    0,
-    before.length,
-    ingredients.times.filter((time) => time.end <= before.length),
-  )
+  const name = without(ingredients, before, 0, before.length, timesIn(ingredients, 0, before.length))
     .replace(/^(?:请|麻烦|帮我|把|将|通知|大家|各位|不好意思|抱歉|[@，,。!！\s]){0,6}/u, '')
     .replace(
       /(?:的|报名|活动|时间|地点|地方|名额|集合|截止|人数上限|上限|那个|这个|因.{1,8}|由于.{1,8}|[，,\s]){0,6}$/u,

@@ -1,6 +1,7 @@
 import type { Scope } from '#domain/drafted.ts';
 import type { PlacePart } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { placeOf } from './slots.ts';
 
 const kinds = [
   ['volunteer', /志愿者?(?:之家|群|们)?|志愿服务队群/u],
@@ -37,8 +38,8 @@ export function readScope(ingredients: Ingredients, start: number, end: number):
   const stairwells: string[] = [];
   for (const mention of ingredients.addresses) {
     if (mention.start < span.start || mention.end > span.end || mention.building === undefined) continue;
-    const offset = words.length === span.end - span.start ? mention.start - span.start : -1;
-    if (offset >= 0 && rest.slice(offset, offset + 1) === '　') continue;
+    const piece = placeOf(ingredients, mention, start, end);
+    if (piece !== undefined && rest[piece.start - start] === '　') continue;
     if (mention.unit === undefined) buildings.push(mention.building);
     else stairwells.push(`${mention.building}-${mention.unit}`);
   }

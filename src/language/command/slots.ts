@@ -1,17 +1,21 @@
 import type { Span, TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { normalise } from '../normalise.ts';
 import type { Piece } from '../normalised.ts';
+import { visible } from '../places/visible.ts';
 
-/** The original wording of a piece of the working copy, without marks around it. */
+/** The original wording of a piece of the working copy, without what nobody sees and without marks around it. */
 export function wording({ text }: Ingredients, start: number, end: number): string {
-  return text.span(start, end).text.replace(/^[\s，,。:：；;、]{1,9}|[\s，,；;、]{1,9}$/gu, '');
+  return visible(text.span(start, end).text).replace(/^[\s，,。:：；;、]{1,9}|[\s，,；;、]{1,9}$/gu, '');
 }
 
-/** The times said in a piece of the working copy. */
+/** The times said in a piece of the working copy, in its letters. */
 export function timesIn({ text, times }: Ingredients, start: number, end: number): readonly TimeMention[] {
   if (end <= start) return [];
   const span = text.span(start, end);
-  return times.filter((time) => time.start >= span.start && time.end <= span.end);
+  return times
+    .filter((time) => time.start >= span.start && time.end <= span.end)
+    .map((time) => ({ ...time, text: normalise(time.text).text }));
 }
 
 /** Where a mention stands in the working copy, searched between two offsets of it. */

@@ -77,21 +77,25 @@ const aboutTicket = [
 /** From this chance on words about a ticket are taken for what they are like. */
 const surely = 0.5;
 
+const taker =
+  /^(?:派单|派工|派|转|交|走|给|归|由|让|换人|叫|请|安排|[，,:：\s]){0,6}([\u4e00-\u9fa5A-Za-z]{2,10}?)(?=去|来|处理|负责|跟|看|修|上门|[，,。\s]|$)/du;
+
 /** Who gets it: 外协单位上门 → 外协单位. */
-const assigneeIn = (words: string): string | undefined =>
-  /^(?:派单|派工|派|转|交|走|给|归|由|让|换人|叫|请|安排|[，,:：\s]){0,6}([\u4e00-\u9fa5A-Za-z]{2,10}?)(?=去|来|处理|负责|跟|看|修|上门|[，,。\s]|$)/u.exec(
-    words,
-  )?.[1];
+function takerIn(ingredients: Ingredients, text: string, from: number): string | undefined {
+  const [start, end] = taker.exec(text.slice(from))?.indices?.[1] ?? [0, 0];
+  return end === 0 ? undefined : wording(ingredients, from + start, from + end);
+}
 
 const saysDone =
   /^(?:已经?|都)?(?:修|弄|换|处理|解决|搞)?(?:完成|完工|办结|办完|关闭|结单|销单|搞定|好|完)(?:了|啦)?(?:[\s,，。:：;；、]+|$)/u;
 
+const endsDone = /[\s，,；;。]{1,3}(?:已经?)?(?:完成|完工|办结|结单|关单|销单)(?:了)?[。！!]?$/u;
+
 /** What was done, without the word that it is done. */
-function finished(ticket: number, words: string): Intent {
-  const note = words
-    .replace(saysDone, '')
-    .replace(/[\s，,；;。]{1,3}(?:已经?)?(?:完成|完工|办结|结单|关单|销单)(?:了)?[。！!]?$/u, '')
-    .trim();
+function finished(ingredients: Ingredients, text: string, from: number, ticket: number): Intent {
+  const start = from + (saysDone.exec(text.slice(from))?.[0].length ?? 0);
+  const end = text.length - (endsDone.exec(text.slice(start))?.[0].length ?? 0);
+  const note = start >= end ? '' : wording(ingredients, start, end);
   return { kind: 'ticket.done', slots: { ticket, ...(note !== '' && { note }) } };
 }
 
@@ -116,7 +120,7 @@ function readAbout(ingredients: Ingredients, text: string, from: number, ticket:
     return { kind: 'ticket.assign', slots: { ticket, assignee: who } };
   if (/[?？吗]|咋样|怎么样|说法|几天了|没人|还没/u.test(rest) && progress.test(rest))
     return { kind: 'repair.progress', slots: { ticket } };
-  if (done.test(rest)) return finished(ticket, wording(ingredients, from, text.length));
+  if (done.test(rest)) return finished(ingredients, text, from, ticket);
   if (resolved.test(rest)) return { kind: 'repair.resolved', slots: { ticket } };
   const times = timesIn(ingredients, from, text.length);
   if (wait.test(rest)) {
@@ -144,7 +148,7 @@ function likelyAbout(ingredients: Ingredients, text: string, from: number, ticke
   const words = wording(ingredients, from, text.length);
   switch (sort) {
     case 'ticket.assign': {
-      const assignee = assigneeIn(words);
+      const assignee = takerIn(ingredients, text, from);
       return assignee === undefined ? undefined : { kind: sort, slots: { ticket, assignee } };
     }
     case 'ticket.wait': {
@@ -152,7 +156,7 @@ function likelyAbout(ingredients: Ingredients, text: string, from: number, ticke
       return { kind: sort, slots: { ticket, reason: words, ...(until !== undefined && { until }) } };
     }
     case 'ticket.done':
-      return finished(ticket, words);
+      return finished(ingredients, text, from, ticket);
     default:
       return { kind: sort, slots: { ticket } };
   }

@@ -1,4 +1,5 @@
 import type { Intent, OnBehalf } from '#domain/intent.ts';
+import { placeOf } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
 import { isPerson } from '../party/people.ts';
@@ -21,8 +22,10 @@ export function readBehalf(ingredients: Ingredients, text: string): Intent | und
       (mention) => mention.flat !== undefined && within(ingredients, mention.start, from, from + words.length),
     );
     const count = people.exec(words);
-    const rest = words
-      .replace(address?.text ?? '', ' ')
+    const piece = address === undefined ? undefined : placeOf(ingredients, address, from, from + words.length);
+    const beside =
+      piece === undefined ? words : `${words.slice(0, piece.start - from)} ${words.slice(piece.end - from)}`;
+    const rest = beside
       .replace(count?.[0] ?? '', ' ')
       .replace(event ?? '', ' ')
       .split(/[\s的:：]+/u)

@@ -1,5 +1,6 @@
 import { codeIn } from '#domain/pairing-code.ts';
 import type { Cue, Piece } from '#domain/reading.ts';
+import { without } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { type Gated, gated } from '../look/gated.ts';
 import { symptoms } from '../repair/symptoms.ts';
@@ -63,9 +64,9 @@ export function readCues(ingredients: Ingredients, text: string): readonly Cue[]
   return cues;
 }
 
-function withoutPlaces({ text, addresses, spots }: Ingredients, said: string): string {
-  let rest = said;
-  for (const { text: words } of addresses) rest = rest.replace(words, '');
+function withoutPlaces(ingredients: Ingredients, said: string): string {
+  const { text, addresses, spots } = ingredients;
+  let rest = without(ingredients, said, 0, said.length, addresses);
   for (const { start, end } of spots) rest = rest.replace(text.text.slice(start, end), '');
   return rest.replace(/[的这那边儿里号楼群吧啊呀哈门口前后!！。]+/gu, '');
 }

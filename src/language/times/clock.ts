@@ -123,6 +123,11 @@ function pointAt(text: string, at: number, support: Support): Clocked | undefine
     return undefined;
   const after = number.end + 1;
   const minute = afterPoint(text, after);
+  const second = minute === undefined || minute.less ? undefined : secondAt(text, minute.end);
+  if (minute !== undefined && second !== undefined) {
+    const time = clocked(number.value, minute.value, 'second', second.end);
+    return hoursOfDay({ ...time, clock: { ...time.clock, second: second.value } }, sign);
+  }
   if (minute !== undefined)
     return hoursOfDay(refused(clocked(number.value, minute.value, 'minute', minute.end), minute.less), sign);
   if (decimal(text, after)) return undefined;
@@ -130,6 +135,14 @@ function pointAt(text: string, at: number, support: Support): Clocked | undefine
   if (text.startsWith('方向', end)) return undefined;
   if (end === after && support === 'none' && !bareHour(text, at, number, sign)) return undefined;
   return hoursOfDay(clocked(number.value, 0, 'hour', end), sign);
+}
+
+/** 19时30分20秒. */
+function secondAt(text: string, at: number): Token<number> | undefined {
+  const number = text[at - 1] === '分' && isNumeral(text, at) ? numberAt(text, at) : undefined;
+  if (number === undefined || number.value > 59 || text[number.end] !== '秒' || text[number.end + 1] === '钟')
+    return undefined;
+  return { value: number.value, end: number.end + 1 };
 }
 
 const hoursOfDay = (time: Clocked, sign: string): Clocked =>
