@@ -91,7 +91,7 @@ for (const file of files.sort()) {
   );
 }
 
-for (const name of ['times', 'places', 'chains', 'phones', 'faq']) {
+for (const name of ['times', 'places', 'chains', 'phones', 'pieces', 'faq']) {
   const script = new URL(`${name}.ts`, import.meta.url);
   if (!existsSync(script)) continue;
   process.stdout.write(`\n${name}\n`);

@@ -31,6 +31,7 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
   if (joinsAndAsks(text)) return joined(ingredients, text, eventIn(text));
   if (plusOne.test(text)) return joined(ingredients, text, eventIn(text));
   const event = eventIn(text);
+  if (forOthers.test(text)) return joined(ingredients, text, event);
   if (withdraw.test(text) && !notLeaving.test(text) && (event !== undefined || going.test(text) || text.length <= 12)) {
     return left(text, event) ?? changed(ingredients, text, event);
   }
@@ -42,6 +43,9 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
   if (elsewhere.test(text) || isAsked(text)) return undefined;
   return joined(ingredients, text, event);
 }
+
+/** 都给报上，我就不去了: others come, the speaker does not. */
+const forOthers = /(?:都|给|帮|替)[^,，。]{0,3}报(?:上|个名|名|个)[^。]{0,6}我(?:自己)?(?:就)?不去/u;
 
 /** 上回写的是一个: what is changed is a sign-up, not another time. */
 const saidBefore = /(?:上回|上次|前面|先前|之前|刚才)(?:我)?(?:写|报|说|登记)/u;
@@ -104,7 +108,7 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
     return { kind: 'signup.change', slots: { party: meant, ...named } };
   const stated =
     total.exec(text) ??
-    (/刚才?说|说少|说多|少说|多说|之前|刚才?报|原来|原先|本来|原|加|多|变|改|减|带|也去|不去/u.test(text)
+    (/刚才?说|说少|说多|少说|多说|之前|刚才?报|原来|原先|本来|原|加|多|变|改|减|也去|不去/u.test(text)
       ? sum.exec(text)
       : null);
   if (

@@ -1,7 +1,7 @@
 import { gated } from '../look/gated.ts';
 import type { Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
-import { amount, pairs } from './words.ts';
+import { amount, kin, pairs } from './words.ts';
 
 /** Somebody for whom the speaker signs up. */
 export interface Proxy {
@@ -25,7 +25,12 @@ const where =
   /^(?:(?:我们|咱们|咱)?(?:楼上|楼下|隔壁|对门|对面)(?:的)?|(?:我们|咱们|咱)(?=[\d一二三四五六七八九十]{1,4}(?:号|单|门|层|楼|栋|室)))?(?:[\d一二三四五六七八九十]{1,4}(?:号楼|单元|门|层|楼|栋|室)|[\d#-]{1,12}){0,4}(?:的)?/u;
 const pronoun = /^[他她]们?$/u;
 /** 老杜托我给他报: who he is was said before. */
-const asker = gated(/(?:的|^|[,，])([^的,，\s\d]{1,5})(?:托|让|叫|请|求)我/u);
+const asker = gated(/(?:的|^|[,，])(?!想|要|能|会|得|我|你)([^的,，\s\d]{1,5})(?:托|让|叫|请|求)我/u);
+/** 想让我公公去，给他报: who is to come was said before. */
+const sent = new RegExp(
+  `(?:让|叫)(?:我们?家?|俺家?|咱家?)?(${[...kin].sort((a, b) => b.length - a.length).join('|')})`,
+  'u',
+);
 const amounts = /(?:(?<![老小])([一两三四五六七八九十俩仨]{1,3}|\d{1,3})(?:口子|个人|口人|口|位|人|个)?)$/u;
 
 /** 班里32个孩子, 两位老人. */
@@ -36,7 +41,8 @@ const twoInOne = new RegExp(`(?:${pairs.join('|')}|两口子?|夫妻|夫妇)$`, 
 export function readProxy(text: string): Proxy | undefined {
   const found = asks.exec(text) ?? puts.exec(text);
   if (!found) return undefined;
-  const said = pronoun.test(found[1]!) ? (asker.exec(text.slice(0, found.index + 1))?.[1] ?? found[1]!) : found[1]!;
+  const before = text.slice(0, found.index + 1);
+  const said = pronoun.test(found[1]!) ? (asker.exec(before)?.[1] ?? sent.exec(before)?.[1] ?? found[1]!) : found[1]!;
   if (self.test(said) || together.test(said)) return undefined;
   const name = said
     .replace(where, '')

@@ -9,7 +9,7 @@ const units = tableOf(weekUnits);
 /** 周边, 周岁, 周到: other words that begin with 周. */
 const notWeek = /^(?:边|岁|刊|期[^一二三四五六日天]|年|围|转|身|长|大|姐|哥|叔|阿|老|先|女士|师|总|经|主|工|队)/u;
 /** 每周三次, 周一峰: the letter belongs to what follows. */
-const countAfter = /^[次回遍趟]/u;
+const countAfter = /^(?:[次遍趟]|回(?!来|去|家|老|京|国|校|单位))/u;
 
 /** A weekday without its week: 周三, 星期日, 礼拜天; with several letters 周六日. */
 export function weekdayAt(text: string, at: number): { weekdays: number[]; end: number } | undefined {
@@ -20,7 +20,7 @@ export function weekdayAt(text: string, at: number): { weekdays: number[]; end: 
     return undefined;
   const first = weekdayLetters[letter];
   if (letter === '日' && text[unit.end + 1] === '用') return undefined;
-  if (first === undefined || countAfter.test(text.slice(unit.end + 1, unit.end + 2))) return undefined;
+  if (first === undefined || countAfter.test(text.slice(unit.end + 1, unit.end + 4))) return undefined;
   const weekdays = [first];
   let end = unit.end + 1;
   while (weekdays.length < 7 && !isDigit(text, end - 1) && goesOn(text, end)) {
