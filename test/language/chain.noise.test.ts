@@ -3,7 +3,7 @@ import type { Chain } from '#domain/reading.ts';
 import { readChain } from '#language/chain/read.ts';
 import { normalise } from '#language/normalise.ts';
 import { chainRows } from '../eval/chains.ts';
-import { noises } from './places.noise.ts';
+import { noises } from './noise.ts';
 
 const bare = (text: string) => normalise(text).text.replace(/\s/gu, '');
 const heard = (chain: Chain | undefined) =>

@@ -6,8 +6,8 @@ import { readPhones } from '#language/phones.ts';
 import { displayName, readAlias } from '#language/places/alias.ts';
 import { readAddresses } from '#language/places/read.ts';
 import { estate, placeRows } from '../eval/places.ts';
+import { noises } from './noise.ts';
 import { phoneRows } from './phones.fixture.ts';
-import { noises } from './places.noise.ts';
 
 const kinds = Object.keys(noises);
 const parties: readonly { readonly text: string }[] = readFileSync(

@@ -4,7 +4,7 @@ import type { Reading } from '#domain/reading.ts';
 import { normalise } from '#language/normalise.ts';
 import { read } from '#language/read.ts';
 import { fixtureTexts } from '../soak/texts.ts';
-import { noises } from './places.noise.ts';
+import { noises } from './noise.ts';
 
 const frame = {
   now: Temporal.PlainDateTime.from('2026-11-24T10:00:00'),

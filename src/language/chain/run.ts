@@ -33,9 +33,12 @@ export function runsOf(lines: readonly Line[]): Runs | undefined {
     if (!marker) return;
     const style = loose(marker.style) ? 'dotted' : marker.style;
     const run = current.get(style);
-    if (run && marker.n >= run.last && marker.n <= run.last + far) {
+    if (run && marker.n > 1 && Math.abs(marker.n - run.last) <= far) {
+      // Many hands have copied the list: a number may come twice, jump or stand out of order.
       run.lines.push({ line, index });
       run.last = marker.n;
+    } else if (run && marker.n === run.last) {
+      run.lines.push({ line, index });
     } else if (begins(lines, index)) {
       const opened: Open = { style, lines: [{ line, index }], last: marker.n };
       current.set(style, opened);

@@ -36,7 +36,7 @@ export function readEventSlots(ingredients: Ingredients, text: string, start: nu
     const from = at;
     const to = at + clause.length;
     at = to + 1;
-    const times = timesIn(ingredients, from, to).filter((time) => !inTitle(time, clause));
+    const times = timesIn(ingredients, from, to).filter((time) => !inTitle(time.text, clause));
     if (deadline.test(clause)) {
       closes = times[0]?.from ?? times[0]?.to ?? closes;
       continue;
@@ -74,10 +74,13 @@ export function readEventSlots(ingredients: Ingredients, text: string, start: nu
 }
 
 /** 元旦 in 元旦联欢会 belongs to the title. */
-const inTitle = (time: TimeMention, clause: string): boolean =>
-  festival.test(time.text) &&
-  new RegExp(`${time.text}[\\u4e00-\\u9fa5]{2,}`, 'u').test(clause) &&
-  !new RegExp(`${time.text}(?:当天|那天|上午|下午|晚上|早上)`, 'u').test(clause);
+const inTitle = (time: string, clause: string): boolean => {
+  if (!festival.test(time)) return false;
+  const after = clause.split(time).slice(1);
+  return after.some((words) => goesOn.test(words)) && !after.some((words) => ofTheDay.test(words));
+};
+const goesOn = /^[\u4e00-\u9fa5]{2}/u;
+const ofTheDay = /^(?:当天|那天|上午|下午|晚上|早上)/u;
 
 function named(rest: string): string {
   const name = rest

@@ -1,7 +1,6 @@
 import type { Span, TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { normalise } from '../normalise.ts';
-import type { Piece } from '../normalised.ts';
+import { type Piece, pieceIn, readAs } from '../normalised.ts';
 import { visible } from '../places/visible.ts';
 
 /** The original wording of a piece of the working copy, without what nobody sees and without marks around it. */
@@ -15,16 +14,13 @@ export function timesIn({ text, times }: Ingredients, start: number, end: number
   const span = text.span(start, end);
   return times
     .filter((time) => time.start >= span.start && time.end <= span.end)
-    .map((time) => ({ ...time, text: normalise(time.text).text }));
+    .map((time) => ({ ...time, text: readAs(text, time) }));
 }
 
-/** Where a mention stands in the working copy, searched between two offsets of it. */
+/** Where a mention stands in the working copy, when it stands between two offsets of it. */
 export function placeOf({ text }: Ingredients, mention: Span, from: number, to: number): Piece | undefined {
-  let start = from;
-  while (start < to && text.span(start, start + 1).start < mention.start) start += 1;
-  let end = start;
-  while (end < to && text.span(end, end + 1).start < mention.end) end += 1;
-  return end > start ? { start, end } : undefined;
+  const piece = pieceIn(text, mention);
+  return piece === undefined || piece.start < from || piece.end > to ? undefined : piece;
 }
 
 /** A piece of the working copy with some mentions cut out. */

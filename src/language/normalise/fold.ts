@@ -23,6 +23,8 @@ const signs: Readonly<Record<string, string>> = {
   '➖': '-',
   '✖': '×',
   '🔟': '⑩',
+  // Its three dots would run into what stands beside it.
+  '…': '…',
   '\u2028': '\n',
   '\u2029': '\n',
 };
@@ -72,7 +74,7 @@ function boxed(raw: string, at: number, before: string): string | undefined {
   const near = raw.slice(at, at + 6);
   const box = keycap.exec(near)?.[0];
   if (box === undefined || box.startsWith('0')) return undefined;
-  const after = near.slice(box.length);
+  const after = simplified(near.slice(box.length).normalize('NFKC'));
   const opens = (before === '' || before.endsWith('\n')) && !goesOn.test(after);
   return opens || (/^[0-9]$/u.test(after.slice(0, 1)) === true && !keycap.test(after))
     ? listNumberOf(Number(box[0]))

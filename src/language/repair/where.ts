@@ -1,7 +1,8 @@
 import type { Category } from '#domain/intent.ts';
-import type { Address, Place, PlacePart } from '#domain/reading.ts';
+import type { Address, Place, PlacePart, Span } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import type { Clause } from '../intent/clauses.ts';
+import { pieceIn } from '../normalised.ts';
 import { fillPlace } from '../places/fill.ts';
 import { besideHouses, ofStairwells } from '../places/spot-words.ts';
 import type { FoundFault } from './faults.ts';
@@ -105,11 +106,7 @@ function saidAddress(ingredients: Ingredients, within?: readonly Clause[]): Addr
     // 漏到楼下901了: who suffers is not where it is; 可能是楼上1102漏的 is a guess.
     const before = ingredients.text.raw.slice(Math.max(0, mention.start - 10), mention.start);
     if (victim.test(before) || (guess.test(before) && /我家|家里|我们家|俺家/u.test(ingredients.text.raw))) continue;
-    if (
-      /说|他家|她家|邻居/u.test(ingredients.text.raw.slice(mention.end, mention.end + 2)) &&
-      ingredients.addresses.length > 0
-    )
-      continue;
+    if (anothers.test(wordsAfter(ingredients, mention))) continue;
     said.building ??= mention.building as PlacePart;
     said.unit ??= mention.unit as PlacePart;
     // 门禁坏了，二楼窗户也碎了: a floor that is said later is the other fault's.
@@ -120,6 +117,14 @@ function saidAddress(ingredients: Ingredients, within?: readonly Clause[]): Addr
   const next = neighbour(ingredients);
   if (next !== undefined) said.flat ??= next;
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
+
+/** 3-2-501说, 6-1-402邻居: who lives there is not the sender. */
+const anothers = /说|他家|她家|邻居/u;
+
+function wordsAfter({ text }: Ingredients, mention: Span): string {
+  const end = pieceIn(text, mention)?.end;
+  return end === undefined ? '' : text.text.slice(end, end + 2);
 }
 
 /** 302宋奶奶家, 1002那户: a flat of the same stairwell by its number alone. */
