@@ -25,7 +25,6 @@ export function normalise(raw: string, assistantNames: readonly string[] = defau
   const start = call + (opened ? marks : spaces).exec(unmentioned.text.slice(call))![0].length;
   const said = without(unmentioned, start === 0 ? [] : [{ start: 0, end: start }]);
   return {
-    raw,
     text: said.text,
     span: (from, to) => spanOf(raw, said, from, to),
     ...(quote !== undefined && { quote }),

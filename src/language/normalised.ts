@@ -2,10 +2,9 @@ import type { Span } from '#domain/reading.ts';
 
 /**
  * A message on a working copy: what its sender says, simplified, half-width and without invisible characters.
- * Everything in `language/` reads `text`; what it reports outside, it reports through `span`.
+ * Everything in `language/` reads `text`, never the original; what it reports outside, it reports through `span`.
  */
 export interface Normalised {
-  readonly raw: string;
   /** The working copy of what the sender says, cut at 8,000 code points; quote block, @mentions and a call by name are not in it. */
   readonly text: string;
   /** The original wording behind `text.slice(start, end)`. */

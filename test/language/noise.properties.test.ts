@@ -20,6 +20,9 @@ const frames: readonly Frame[] = [
   { now, mentioned: true },
 ];
 
+/** The same messages in every run: what is found here is mended before it lands. */
+const seed = 20_261_124;
+
 /** Letters of a meaning, whatever they were written in. */
 const bare = (value: unknown): unknown => {
   if (typeof value === 'string') return normalise(value).text.replace(/\s/gu, '');
@@ -78,7 +81,7 @@ describe.each(Object.keys(noiseKinds))('in %s', (kind) => {
         const choice: Choice = (_letter, choices) => stream.next().value! % choices;
         sameIn(noise(text, choice), (one) => read(one, frame), text);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed },
     );
   });
 });
@@ -100,6 +103,6 @@ test('offsets cut the text they name, whatever is said', () => {
   );
   fc.assert(
     fc.property(texts, fc.constantFrom(...frames), (text, frame) => cuts(read(text, frame), text)),
-    { numRuns: 1000 },
+    { numRuns: 1000, seed },
   );
 });

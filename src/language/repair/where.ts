@@ -2,7 +2,7 @@ import type { Category } from '#domain/intent.ts';
 import type { Address, Place, PlacePart, Span } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import type { Clause } from '../intent/clauses.ts';
-import { pieceIn } from '../normalised.ts';
+import { type Normalised, pieceIn } from '../normalised.ts';
 import { fillPlace } from '../places/fill.ts';
 import { besideHouses, ofStairwells } from '../places/spot-words.ts';
 import type { FoundFault } from './faults.ts';
@@ -104,9 +104,9 @@ function saidAddress(ingredients: Ingredients, within?: readonly Clause[]): Addr
   );
   for (const mention of inside.length === 0 ? ingredients.addresses : inside) {
     // 漏到楼下901了: who suffers is not where it is; 可能是楼上1102漏的 is a guess.
-    const before = ingredients.text.raw.slice(Math.max(0, mention.start - 10), mention.start);
-    if (victim.test(before) || (guess.test(before) && /我家|家里|我们家|俺家/u.test(ingredients.text.raw))) continue;
-    if (anothers.test(wordsAfter(ingredients, mention))) continue;
+    const { before, after } = wordsAround(ingredients.text, mention);
+    if (victim.test(before) || (guess.test(before) && /我家|家里|我们家|俺家/u.test(ingredients.text.text))) continue;
+    if (anothers.test(after)) continue;
     said.building ??= mention.building as PlacePart;
     said.unit ??= mention.unit as PlacePart;
     // 门禁坏了，二楼窗户也碎了: a floor that is said later is the other fault's.
@@ -122,9 +122,9 @@ function saidAddress(ingredients: Ingredients, within?: readonly Clause[]): Addr
 /** 3-2-501说, 6-1-402邻居: who lives there is not the sender. */
 const anothers = /说|他家|她家|邻居/u;
 
-function wordsAfter({ text }: Ingredients, mention: Span): string {
-  const end = pieceIn(text, mention)?.end;
-  return end === undefined ? '' : text.text.slice(end, end + 2);
+function wordsAround(text: Normalised, mention: Span): { readonly before: string; readonly after: string } {
+  const { start, end } = pieceIn(text, mention) ?? { start: 0, end: 0 };
+  return { before: text.text.slice(Math.max(0, start - 10), start), after: text.text.slice(end, end + 2) };
 }
 
 /** 302宋奶奶家, 1002那户: a flat of the same stairwell by its number alone. */
