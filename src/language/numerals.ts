@@ -2,6 +2,7 @@ import type { NumberMention } from '#domain/reading.ts';
 import { gated } from './look/gated.ts';
 import { gateFor, isOpen } from './look/look.ts';
 import type { Normalised } from './normalised.ts';
+import { oneByOne, withBeside } from './numerals.beside.ts';
 import { formalNumerals, guesses, halved, noNumerals } from './numerals.words.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -127,23 +128,43 @@ export function readNumbers(text: Normalised): NumberMention[] {
     ? text.text.replace(formal, (letter) => formalNumerals[letter] ?? letter)
     : text.text;
   const found: NumberMention[] = [];
-  for (const match of blanked(said).matchAll(candidate)) {
+  const plain = blanked(said);
+  let last = 0;
+  for (const match of plain.matchAll(candidate)) {
+    if (match.index < last) continue;
     const before = said[match.index - 1] ?? '';
     const after = said.slice(match.index + match[0].length, match.index + match[0].length + 3);
     if (match[0] === '半' ? !halves.test(after) || /[多大过夜]/u.test(before) : nothing(match[0], before, after))
       continue;
-    const value =
-      guessOf(match[0]) ?? pointOf(match[0]) ?? shareOf(match[0]) ?? parseNumeral(match[0].replaceAll(',', ''));
+    const several = oneByOne(match[0], after);
+    if (several !== undefined) {
+      for (const [at, value] of several.entries()) found.push(mentioned(text, match.index + at, 1, value));
+      continue;
+    }
+    const word = taels.test(match[0]) ? match[0].slice(0, -1) : match[0];
+    const value = guessOf(word) ?? pointOf(word) ?? shareOf(word) ?? parseNumeral(word.replaceAll(',', ''));
     if (value === undefined) continue;
-    const { start, end } = text.span(match.index, match.index + match[0].length);
-    found.push({ start, end, value });
+    const whole = withBeside(plain, { start: match.index, end: match.index + word.length, value });
+    last = whole.end;
+    found.push(mentioned(text, whole.start, whole.end - whole.start, whole.value));
   }
   return found;
 }
 
-/** 几十, 好几百; 零下, 零售. */
+const mentioned = (text: Normalised, start: number, length: number, value: number): NumberMention => {
+  const span = text.span(start, start + length);
+  return { start: span.start, end: span.end, value };
+};
+
+/** 二两酒: the last letter is the measure. */
+const taels = /^(?!.?三两$)[二四五六七八九十]两$/u;
+
+/** 几十, 好几百; 零下, 零售; 千万小心; 百八十块. */
 const nothing = (word: string, before: string, after: string): boolean =>
-  (/^[十百千万亿]+$/u.test(word) && /[几数上成]/u.test(before)) || (word === '零' && /^[下上售食钱件碎]/u.test(after));
+  (/^[十百千万亿]+$/u.test(word) && /[几数上成]/u.test(before)) ||
+  (word === '零' && /^[下上售食钱件碎]/u.test(after)) ||
+  (/^[千万]万$/u.test(word) && !/^[元块人个户吨年亩斤级多美级以分]/u.test(after) && after !== '') ||
+  /^(?:百八十|百十|千八百|万八千)$/u.test(word);
 
 /** 一两 1, 三十五六 35, 七八十 70: the smaller of what is guessed. */
 function guessOf(word: string): number | undefined {

@@ -1,6 +1,7 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gatedAll } from '../look/gated.ts';
+import { parseNumeral } from '../numerals.ts';
 import { formatAddress } from '../places/format.ts';
 import { wordList } from '../vocabulary.ts';
 import { readBehalf } from './behalf.ts';
@@ -174,22 +175,5 @@ function proxied(proxyFor: string, addresses: Ingredients['addresses']) {
   return { proxyFor, ...(address !== undefined && { address }), ...(family && { family }) };
 }
 
-const digits: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  俩: 2,
-  三: 3,
-  仨: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-const numberOf = (word: string | undefined): number | undefined => {
-  if (word === undefined) return undefined;
-  return /^\d+$/u.test(word) ? Number(word) : digits[word];
-};
+const numberOf = (word: string | undefined): number | undefined =>
+  word === undefined ? undefined : parseNumeral(word);

@@ -26,6 +26,12 @@ export const edgeWords: Readonly<Record<string, Edge>> = {
 export const doings =
   '停水 停电 停气 停暖 停网 断水 断电 断网 停 检修 维修 施工 封路 封闭 关闭 关门 开门 开放 营业 值班 上班 上课 开始 开始停水 开始停电 就停水 就停电';
 
+/** Words for now, as the second side of what goes on: 从昨天到现在. */
+export const untilNow = '现在 目前 此刻 这会儿 如今';
+
+/** Behind 从 and a time: it has gone on since. */
+export const since = '就 一直 便 起';
+
 /** Words before a time that belong to it when an end is open or another time follows. */
 export const openers: Readonly<Record<string, true>> = {
   从: true,

@@ -1,11 +1,20 @@
 import { lengthMention } from './durations.ts';
-import { closers, doings, edgeWords, openers } from './edges.words.ts';
+import { closers, doings, edgeWords, openers, since, untilNow } from './edges.words.ts';
 import { phraseAt } from './phrase.ts';
 import { recurrenceAt } from './recurrence.ts';
 import type { ClockSaid, Phrase } from './said.ts';
 import { afterSpaces, isNumeral, numberAt, type Token, tableOf, wordAt } from './tokens.ts';
 import { notEdge, numberBefore } from './traps.words.ts';
-import { type Edge, edgeValue, type Found, momentOf, type Now, pointValue, rangeValue } from './values.ts';
+import {
+  type Edge,
+  edgeValue,
+  type Found,
+  momentOf,
+  type Now,
+  pointValue,
+  rangeValue,
+  untilNowValue,
+} from './values.ts';
 import { connectors, weekdayLetters } from './words.ts';
 
 const joints = tableOf(connectors);
@@ -17,7 +26,16 @@ export function mentionAt(text: string, at: number, now: Now): Found | undefined
   const opener = wordAt(opening, text, at);
   if (opener !== undefined) {
     const inner = phrasedAt(text, opener.end, now, true);
-    return inner?.open === true ? { ...inner, start: at } : undefined;
+    if (inner?.open === true) return { ...inner, start: at };
+    // 从前天就没水: an end is open without a word for it.
+    const from = inner?.value?.from;
+    if (inner === undefined || from === undefined || !goesOn.test(text.slice(inner.end, inner.end + 2)))
+      return undefined;
+    return {
+      ...inner,
+      start: at,
+      value: { kind: 'range', from, ...(inner.value?.grain && { grain: inner.value.grain }) },
+    };
   }
   const closer = wordAt(closing, text, at);
   if (closer !== undefined) {
@@ -25,7 +43,7 @@ export function mentionAt(text: string, at: number, now: Now): Found | undefined
     return inner?.until === true ? { ...inner, start: at } : undefined;
   }
   const again = recurrenceAt(text, at);
-  if (again !== undefined) return { start: at, end: again, value: { kind: 'set' } };
+  if (again !== undefined) return { start: at, end: edgeBehind(text, again)?.end ?? again, value: { kind: 'set' } };
   const phrase = phrasedAt(text, at, now);
   const length = lengthMention(text, at, now);
   return length !== undefined && length.end > (phrase?.end ?? 0) ? length : phrase;
@@ -49,6 +67,12 @@ function phrasedAt(text: string, at: number, now: Now, opened = false): Phrased 
     late.test(text.slice(from.end, from.end + 2)) && from.part === '早上'
       ? from.end
       : (jointAt(text, first?.value === 'from' ? first.end : from.end) ?? jointBehindDoing(text, from));
+  const present = presentAt(text, from.end);
+  if (present !== undefined) {
+    const start = momentOf(from, now);
+    const value = start && untilNowValue(start, now);
+    if (value !== undefined) return { start: at, end: present, open: true, value, ...named(start!) };
+  }
   const other = joint === undefined ? undefined : otherSide(text, joint, from);
   const to = other === undefined ? undefined : daysOnly(text, from, other);
   if (to !== undefined) {
@@ -72,12 +96,22 @@ function daysOnly(text: string, from: Phrase, to: Phrase): Phrase {
   return { start: to.start, end: to.dateEnd!, date: to.date };
 }
 
+const goesOn = new RegExp(`^(?:${since.split(' ').join('|')})`, 'u');
+const isNow = new RegExp(`^(?:${untilNow.split(' ').join('|')})`, 'u');
+
 const named = (moment: { named: boolean; day: number }): { day?: number } => (moment.named ? { day: moment.day } : {});
 
 /** The offset after 到, 至, -, with the spaces around it. */
 function jointAt(text: string, at: number): number | undefined {
   const joint = wordAt(joints, text, afterSpaces(text, at));
   return joint === undefined ? undefined : afterSpaces(text, joint.end);
+}
+
+/** 昨天到现在, 早上停到现在: the end of the words for now. */
+function presentAt(text: string, at: number): number | undefined {
+  const joint = jointAt(text, at) ?? jointAt(text, at + (doing.exec(text.slice(at, at + 8))?.[0].length ?? 0));
+  const said = joint === undefined ? undefined : isNow.exec(text.slice(joint, joint + 3))?.[0];
+  return said === undefined ? undefined : joint! + said.length;
 }
 
 const doing = new RegExp(`^(?:${doings.split(' ').join('|')})(?=[到至])`, 'u');
@@ -89,13 +123,19 @@ function jointBehindDoing(text: string, from: Phrase): number | undefined {
   return said === undefined ? undefined : jointAt(text, from.end + said.length);
 }
 
-function edgeAt(text: string, at: number, phrase: Phrase): Token<Edge> | undefined {
+/** The word that opens an end of what stands before it: 前, 之后, 起. */
+function edgeBehind(text: string, at: number): Token<Edge> | undefined {
   const edge = wordAt(edges, text, at);
   if (edge === undefined) return undefined;
   const last = text.charAt(edge.end - 1);
   if (notEdge[last]?.test(text.slice(edge.end, edge.end + 3)) === true) return undefined;
   // 春节前后, 三天后后: both sides are no side.
-  if (/^前后/u.test(text.slice(at, at + 2))) return undefined;
+  return /^前后/u.test(text.slice(at, at + 2)) ? undefined : edge;
+}
+
+function edgeAt(text: string, at: number, phrase: Phrase): Token<Edge> | undefined {
+  const edge = edgeBehind(text, at);
+  if (edge === undefined) return undefined;
   return edge.value === 'within' && (phrase.clock !== undefined || phrase.date?.is === 'shift') ? undefined : edge;
 }
 

@@ -151,6 +151,12 @@ export function edgeValue(moment: Moment, edge: Edge): Value {
   }
 }
 
+/** From what was said up to this moment: 从昨天到现在. */
+export function untilNowValue(start: Moment, { moment }: Now): Value | undefined {
+  if (start.from >= moment) return undefined;
+  return { kind: 'range', from: iso(start.from), to: iso(moment), grain: start.grain };
+}
+
 const order: readonly Grain[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'];
 const finer = (a: Grain, b: Grain): Grain => (order.indexOf(a) < order.indexOf(b) ? a : b);
 

@@ -1,0 +1,42 @@
+import type { Piece } from './normalised.ts';
+
+/** A number as it stands in a text, with what beside it belongs to its value. */
+export interface Counted extends Piece {
+  readonly value: number;
+}
+
+/** 三斤半, 一个半小时; not 两天半夜, 三个半大小子. */
+const andHalf = /^[个斤块天年米吨里碗层倍里]半(?![天夜路截边途大价糖山身点空坡晌])/u;
+/** 八十七块六, 三块五毛: tenths of a yuan. */
+const tenths = /^块([一二三四五六七八九\d])(?=毛|角|钱|的|一[斤个份瓶盒]|[\s,，。;；!！?？)）、]|$)/u;
+const tenth = '零一二三四五六七八九';
+/** 胜负, 抱负: not the sign. */
+const minus = /(?:^|[^胜抱担欺自辜肩背])负$/u;
+const below = /(?:^|[^\dA-Za-z年月日号楼栋)）-])-$/u;
+const degrees = /^(?:度|℃|°)/u;
+
+/** 三斤半 3.5, 八块六 8.6, 负五度 -5: a number read together with what stands beside it. */
+export function withBeside(text: string, { start, end, value }: Counted): Counted {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 3);
+  if (Number.isInteger(value) && text[end - 1] !== '半') {
+    const half = andHalf.exec(after);
+    if (half !== null) return { start, end: end + half[0].length, value: value + 0.5 };
+    const money = tenths.exec(after);
+    if (money !== null) return { start, end: end + 2, value: value + digitOf(money[1]!) / 10 };
+  }
+  if (minus.test(before) || (below.test(before) && degrees.test(after)))
+    return { start: start - 1, end, value: -value };
+  return { start, end, value };
+}
+
+const digitOf = (letter: string): number => Math.max(tenth.indexOf(letter), Number(letter) || 0);
+
+const storeys = /^(?:楼|层|号楼|单元|门|栋|座)/u;
+
+/** 一二三楼 names three floors, one a letter; undefined when the letters are one number. */
+export function oneByOne(word: string, after: string): readonly number[] | undefined {
+  if (word.length < 2 || word.length > 9 || !storeys.test(after)) return undefined;
+  const values = [...word].map((letter) => tenth.indexOf(letter));
+  return values.every((value, at) => value > 0 && (at === 0 || value === values[at - 1]! + 1)) ? values : undefined;
+}
