@@ -116,6 +116,6 @@ function parts(text: string): string[] {
   const colon = text.search(/[:：]/u);
   if (colon > 0 && colon <= 12) return [text.slice(0, colon).trim(), trimSigns(text.slice(colon + 1), edge)];
   const latin = /^[A-Za-z]+(?: [A-Za-z]+)+/u.exec(text);
-  const pieces = (latin ? text.slice(latin[0].length) : text).split(/[\s,，;；|]+/u).filter(Boolean);
+  const pieces = (latin ? text.slice(latin[0].length) : text).split(/[\s,，;；|/／]+/u).filter(Boolean);
   return latin ? [latin[0], ...pieces] : pieces;
 }

@@ -4,7 +4,7 @@ import { looksSigned } from './decide.ts';
 import { readEntry } from './entry.ts';
 import { type Line, linesOf } from './lines.ts';
 import { plainList } from './plain.ts';
-import { readRoles, readUnnumbered } from './roles.ts';
+import { readNames, readRoles, readUnnumbered } from './roles.ts';
 import { type Run, runsOf } from './run.ts';
 import { titleOf } from './title.ts';
 import { blankForm, example, heads, noHeads, weakHeads } from './words.ts';
@@ -27,7 +27,7 @@ export function readChain(raw: string): Chain | undefined {
   if (noHeads.test(head)) return undefined;
   const headed = heads.test(head);
   if (groups.length === 0)
-    return headed || weakHeads.test(titles[0] ?? '') ? withoutNumbers(titles, headed) : undefined;
+    return headed || weakHeads.test(titles[0] ?? '') ? withoutNumbers(titles, headed) : namesOnly(titles);
   const entries = entriesOf(lines, first, new Set(groups.flatMap((group) => group.members)));
   if (entries.length === 0 || !looksSigned(entries, head, headed)) return undefined;
   return { title: titleOf(titles), entries };
@@ -84,6 +84,13 @@ function read(n: number, words: string): ChainEntry[] {
   const entry = readEntry(n, words);
   return entry ? [entry] : [];
 }
+
+/** Names one below the other, with no head that says what for. */
+function namesOnly(lines: readonly string[]): Chain | undefined {
+  const found = lines.length > mostNames ? undefined : readNames(lines);
+  return found && { title: titleOf(found.title), entries: found.entries };
+}
+const mostNames = 200;
 
 /** Under 接龙 two names make a list; under 报名 every line below must be one. */
 function withoutNumbers(titles: readonly string[], headed: boolean): Chain | undefined {

@@ -1,7 +1,7 @@
 import type { ChainEntry } from '#domain/reading.ts';
 import { isPerson } from '../party/people.ts';
 import { readEntry } from './entry.ts';
-import { heads } from './words.ts';
+import { heads, notices } from './words.ts';
 
 const role = /^\s*([^:：\d]{1,10})[:：]\s*(\S.*)$/u;
 const joint = /\s*[、,，;；和及/]\s*|\s+/u;
@@ -34,6 +34,23 @@ export function readUnnumbered(lines: readonly string[]): { title: string[]; ent
   }
   return { title, entries };
 }
+
+/** So many names one below the other are a list without any head. */
+const enough = 3;
+
+/** Names one below the other: under a line that ends with a colon (我们几个去：), or nothing else than three of them. */
+export function readNames(lines: readonly string[]): { title: string[]; entries: ChainEntry[] } | undefined {
+  const [first = ''] = lines;
+  const title = /[:：]\s*$/u.test(first) && !notices.test(first) ? [first] : [];
+  const names = lines.slice(title.length);
+  if (names.length < (title.length > 0 ? 2 : enough)) return undefined;
+  const entries = names.flatMap((line, at) => {
+    const read = single(at + 1, line);
+    return read.length === 1 && isPerson(read[0]!.name) && line.length <= longestLine ? read : [];
+  });
+  return entries.length === names.length ? { title, entries } : undefined;
+}
+const longestLine = 16;
 
 /** A line that is a name, with or without flat and count; a sentence is none. */
 function single(n: number, line: string): ChainEntry[] {

@@ -60,12 +60,12 @@ function loose(style: Style): boolean {
   return style === 'dotted' || style === 'blank' || style === 'none';
 }
 
-/** A list begins with 1 (0 for the example), or anywhere when the next number counts on. */
+/** A list begins with 1 (0 for the example), or anywhere when another number follows soon. */
 function begins(lines: readonly Line[], index: number): boolean {
   const marker = lines[index]!.marker!;
   if (marker.n <= 1) return true;
   const next = lines.slice(index + 1, index + 6).find((line) => line.marker?.style === marker.style)?.marker;
-  return next !== undefined && next.n === marker.n + 1 && marker.style !== 'none';
+  return next !== undefined && next.n > marker.n && next.n <= marker.n + far && marker.style !== 'none';
 }
 
 /** A later run wins unless it is a lone line under a real list; numbers in signs before numerals (一、 heads sections). */

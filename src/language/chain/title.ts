@@ -20,12 +20,16 @@ export function titleOf(lines: readonly string[]): string {
   return title.slice(0, limit);
 }
 
+/** What brackets held was no part of the title: 【接龙】. */
+const hollow = /[【[（(]\s{0,3}[】\])）]/gu;
+
 function cleaned(line: string): string {
   const words = line
     .slice(0, 200)
     .replace(/^(?:@[^\s\u2005]{1,20}[\s\u2005]){1,3}/u, '')
     .replace(headWords, ' ')
     .replace(tallies, ' ')
+    .replace(hollow, ' ')
     .replace(titleLabels, '')
     .replace(/\s+/gu, ' ');
   return trimSigns(words, edge);

@@ -1,6 +1,7 @@
 import { gated } from '../look/gated.ts';
 import type { Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
+import { isFullName } from './names.ts';
 import { isPerson } from './people.ts';
 import { amount, kin, pairs, young } from './words.ts';
 
@@ -19,7 +20,7 @@ const opens = gated(
 const further = new RegExp(`[,，]?(?:还|也|再)?(?:${joint}|(?=我))${person}`, 'uy');
 const brings = gated(
   new RegExp(
-    `(?:带|领|带着|领着|带上|携|叫上)(?:我家|我|俺)?(?:(${amount})[个位名]?)?(?:(${pairWord})|(?:${kinWord})(?:(${amount})[个位名口人])?)`,
+    `(?:带|领|带着|领着|带上|携带?|叫上)(?:我家|我|俺)?(?:(${amount})[个位名]?)?(?:(${pairWord})|(?:${kinWord}|儿童)(?:(${amount})[个位名口人])?)`,
     'u',
   ),
 );
@@ -38,6 +39,7 @@ export interface Company {
   readonly party: number;
   readonly adults?: number;
   readonly children?: number;
+  readonly names?: readonly string[];
   readonly piece: Piece;
 }
 
@@ -45,22 +47,35 @@ export interface Company {
 export function readCompany(text: string): Company | undefined {
   const first = opens.exec(text);
   if (!first) return withNamed(text) ?? family(text) ?? brought(text);
-  let party = 1;
-  let children = 0;
-  let end = first.index;
-  let found: RegExpExecArray | null = first;
-  while (found) {
+  const start = { people: 1, children: 0, end: first.index };
+  const { people: party, children, end } = countFrom(text, start, first);
+  return { party, ...split(party, children), piece: { start: first.index, end } };
+}
+
+interface Counting {
+  readonly people: number;
+  readonly children: number;
+  readonly end: number;
+}
+
+/** Counts the person found and everybody who is named on after: 和老伴, 还有我嫂子. */
+function countFrom(text: string, before: Counting, first: RegExpExecArray | null): Counting {
+  let { people, children, end } = before;
+  for (let found = first; found; ) {
     const many = found[2] !== undefined ? 2 : found[1] === undefined ? 1 : (parseNumeral(found[1]) ?? 1);
-    party += many;
+    people += many;
     if ((found[1] ?? found[2]) !== undefined && isYoung(found[0])) children += many;
     end = found.index + found[0].length;
     further.lastIndex = end;
     found = further.exec(text);
   }
-  return { party, ...split(party, children), piece: { start: first.index, end } };
+  return { people, children, end };
 }
 
-const named = gated(/我(?:和|跟|与|带)(\p{Script=Han}{2,3}?)(?=报|一起|一块|都|也|去|两|参加|[\s,，。.!！]|$)/u);
+const named = gated(
+  /我(?:们)?(?:和|跟|与|带着?)(\p{Script=Han}{1,4}?(?:[、和跟与,，]\p{Script=Han}{1,4}?){0,9})(?=报|一起|一块|都|也|去|来|两|仨|三人|参加|[\s,，。.!！]|$)/u,
+);
+const comma = /[、和跟与,，]/u;
 
 const relative = new RegExp(`(?:我家|我们家|我|俺)?(?:(${pairWord})|${kinWord}|我(?=$|[,，。!！都一]))`, 'uy');
 const between = /和|跟|带着?|与|加上?|还有|[、,，]|(?=我)/uy;
@@ -96,12 +111,20 @@ export function joining(text: string): number {
   return found[1] === undefined ? 1 : (parseNumeral(found[1]) ?? 1);
 }
 
-/** 我和李娜报名. */
+/** 我和李娜报名, 我和张伟、李娜, 我跟张伟还有他爱人. */
 function withNamed(text: string): Company | undefined {
   const found = named.exec(text);
-  if (!found || !isPerson(found[1]!)) return undefined;
-  return { party: 2, piece: { start: found.index, end: found.index + found[0].length } };
+  if (!found) return undefined;
+  const people = found[1]!.split(comma);
+  if (!people.every((one) => isPerson(one) || kinOnly.test(one))) return undefined;
+  const names = people.filter((one) => isFullName(one));
+  return {
+    party: 1 + people.length,
+    ...(names.length > 0 && { names }),
+    piece: { start: found.index, end: found.index + found[0].length },
+  };
 }
+const kinOnly = new RegExp(`^(?:${whose})?(?:${kinWord})$`, 'u');
 
 /** 报名，带一个孩子: the speaker comes and brings somebody. */
 function brought(text: string): Company | undefined {
@@ -114,11 +137,10 @@ function brought(text: string): Company | undefined {
   const figure = found[1] ?? found[3];
   const many = found[2] !== undefined ? 2 : figure === undefined ? 1 : (parseNumeral(figure) ?? 1);
   const children = (found[1] ?? found[2]) !== undefined && isYoung(found[0]) ? many : 0;
-  return {
-    party: 1 + many,
-    ...split(1 + many, children),
-    piece: { start: found.index, end: found.index + found[0].length },
-  };
+  const end = found.index + found[0].length;
+  further.lastIndex = end;
+  const all = countFrom(text, { people: 1 + many, children, end }, further.exec(text));
+  return { party: all.people, ...split(all.people, all.children), piece: { start: found.index, end: all.end } };
 }
 
 function isYoung(words: string): boolean {

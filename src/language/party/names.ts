@@ -31,6 +31,6 @@ export function readNames(text: string, proxy?: string): string[] {
 }
 
 /** A surname with one or two signs; 王姐 and 老魏 are how somebody is called, no name for a list. */
-function isFullName(name: string): boolean {
+export function isFullName(name: string): boolean {
   return isPerson(name) && !isSurelyPerson(name) && !/^[老小阿大]|[我你他她它们家个俩仨]/u.test(name);
 }

@@ -35,7 +35,7 @@ export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | und
     party: proxy?.each ? proxy.party * (best?.party ?? 1) : (best?.party ?? proxy?.party ?? 1),
     ...(best?.adults === undefined ? {} : { adults: best.adults }),
     ...(best?.children === undefined ? {} : { children: best.children }),
-    ...(names.length === 0 ? {} : { names }),
+    ...(names.length > 0 ? { names } : best?.names === undefined ? {} : { names: best.names }),
     ...(proxy ? { proxyFor: proxy.name } : {}),
     pieces: [...(best && best.piece.end > 0 ? [best.piece] : []), ...(proxy ? [proxy.piece] : [])],
   };
@@ -45,6 +45,7 @@ interface Count {
   readonly party: number;
   readonly adults?: number;
   readonly children?: number;
+  readonly names?: readonly string[];
   readonly piece: Piece;
 }
 
