@@ -3,7 +3,7 @@ import type { Reading } from '#domain/reading.ts';
 
 /** The line that CONTRACT §4 promises for one reading; `us` are the microseconds it took. */
 export function outputLine(id: string | number, reading: Reading, us: number): string {
-  const [first, ...others] = reading.intents;
+  const [first, ...others] = meant(reading);
   return JSON.stringify({
     id,
     intent: first?.kind ?? 'none',
@@ -16,4 +16,20 @@ export function outputLine(id: string | number, reading: Reading, us: number): s
     us,
     ...(reading.why !== undefined && { why: reading.why }),
   });
+}
+
+/** A number of people and nothing else (一家三口) is a sign-up, as a bare +1 is; the conversation decides whether it counts. */
+function meant({ intents, eventTalk, party }: Reading): readonly Intent[] {
+  if (intents.length > 0 || eventTalk?.is !== 'party') return intents;
+  const { adults, children } = party ?? {};
+  return [
+    {
+      kind: 'signup.join',
+      slots: {
+        party: eventTalk.party,
+        ...(adults !== undefined && { adults }),
+        ...(children !== undefined && { children }),
+      },
+    },
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { eventIn } from '../intent/event-words.ts';
-import { type Order, ordersLike } from '../intent/orders.ts';
+import { type Order, orders, ordersLike } from '../intent/orders.ts';
 import { readEventSlots } from './event-slots.ts';
 import { readOutage } from './outage.ts';
 import { readScope } from './scope.ts';
@@ -33,8 +33,9 @@ export function readLikely(
   tags: readonly string[],
   office: boolean,
 ): Intent | undefined {
-  const { sort, chance } = ordersLike.likeliest(text, tags, office ? taken : anybodys);
-  if (chance < surely) return undefined;
+  const { sort, chance } = ordersLike.likeliest(text, tags, orders);
+  const among: readonly Order[] = office ? taken : anybodys;
+  if (chance < surely || !among.includes(sort)) return undefined;
   const number = /(?:#|通知|活动|工单)\s{0,2}#?(\d{1,5})|(?:^|第)(\d{1,5})号?单/u.exec(text);
   const digits = number?.[1] ?? number?.[2];
   const named = digits === undefined ? undefined : Number(digits);
@@ -66,8 +67,12 @@ export function readLikely(
       const service = /小屋|图书室|活动室|食堂|服务站|理发室|阅览室/u.exec(text)?.[0];
       return service === undefined || date === undefined ? undefined : { kind: sort, slots: { service, date } };
     }
-    default:
+    case 'digest.now':
+    case 'help':
+    case 'privacy':
       return { kind: sort, slots: {} };
+    default:
+      return undefined;
   }
 }
 

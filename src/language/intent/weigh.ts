@@ -88,7 +88,7 @@ export function weigh(
   // 物业什么时候来 asks how it stands, however like a question for the directory it is.
   if (
     sort === found ||
-    (found === 'progress' && sort === 'ask') ||
+    ((found === 'progress' || found === 'report') && sort === 'ask') ||
     (first?.kind.startsWith('signup.') && (resting || sort in comings))
   )
     return other === undefined ? intents : [reportAbout(ingredients, text, other)];
@@ -102,9 +102,10 @@ export function weigh(
 const isCertain = ({ kind, slots }: Intent): boolean =>
   kind === 'room.bind' || 'ticket' in slots || 'mine' in slots || 'who' in slots;
 
-/** 我家停水了: so few letters tell little of how talk is written. */
+/** 我家停水了, 不是三个是五个: so few letters tell little of how talk is written. */
 const isPlain = (intent: Intent | undefined): boolean =>
-  intent?.kind === 'repair.report' && intent.slots.fault === 'supply';
+  (intent?.kind === 'repair.report' && intent.slots.fault === 'supply') ||
+  (intent?.kind === 'signup.change' && intent.slots.party !== undefined);
 
 /** What somebody says of coming: the rules tell these apart, with their numbers. */
 const comings: Partial<Record<Sort, true>> = { join: true, change: true, withdraw: true };
