@@ -29,7 +29,8 @@ export async function handOver(
     return [];
   }
   await updateTicket(tx, ticket, { dispatchedAt: context.now });
-  const text = await sayTicket(tx, context, ticket);
+  const told = await sayTicket(tx, context, ticket);
+  const text = again ? `${told}\n又坏了：${context.message.said.slice(0, 120)}` : told;
   const pictures = await picturesOf(tx, ticket);
   return toProperty(context).flatMap((to) => [
     dispatched(to, text, [ticket], because(context), 'repair'),

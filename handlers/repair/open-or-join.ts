@@ -21,10 +21,14 @@ export interface Recorded {
 /** One fault is one ticket: the live one, the one done not long ago, else a new one (R1, R3). */
 export async function openOrJoin(tx: Database, context: MessageContext, slots: RepairSlots): Promise<Recorded> {
   const { community, now, sender, message } = context;
-  const fault = faultOf(slots);
+  const asked = faultOf(slots);
   const like = (await ticketsLike(tx, community.id, slots.category, now.subtract(reopensWithin.again))).filter(
     (ticket) => sameDanger(slots.category, slots.danger ?? null, ticket),
   );
+  const own =
+    slots.again === true && !asked.home ? like.find((ticket) => isOwnHome(ticket, sender.address)) : undefined;
+  // 又没水了, said by the household that had none: it is theirs again.
+  const fault = own === undefined ? asked : { ...asked, home: true, place: own.place };
   const joined = ticketOfFault(
     fault,
     like.filter(({ status }) => status !== 'done'),
@@ -65,6 +69,9 @@ export async function openOrJoin(tx: Database, context: MessageContext, slots: R
   await setTarget(tx, context, ticket);
   return { ticket, how: 'opened', alarming: ticket.urgency === 'emergency' };
 }
+
+const isOwnHome = ({ home, fault, place: { building, unit, flat } }: Ticket, address: string | undefined): boolean =>
+  home && fault === 'supply' && address === `${building}-${unit}-${flat}`;
 
 export const faultOf = (slots: RepairSlots): Located => ({
   category: slots.category,

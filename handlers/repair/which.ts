@@ -102,7 +102,9 @@ async function nearby(tx: Database, context: MessageContext, anyHome: boolean): 
     if (!isLive(ticket) || isDiscreet(ticket)) continue;
     if (!anyHome && sender.rights.length === 0 && ticket.home && !(await isReporter(tx, context, ticket))) continue;
     const here = fits(ticket.place.unit, unit) || (anyHome && ticket.home);
-    if (sender.rights.length > 0 || (fits(ticket.place.building, building) && here)) near.push(ticket);
+    const around = sender.rights.length > 0 || (fits(ticket.place.building, building) && here);
+    // What somebody reported themselves is theirs, wherever it stands.
+    if (around || (await isReporter(tx, context, ticket))) near.push(ticket);
   }
   return near;
 }

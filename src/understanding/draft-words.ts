@@ -1,6 +1,7 @@
 import type { DraftChange } from '#domain/drafted.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import type { Frame, Place, Reading, TimeMention } from '#domain/reading.ts';
+import { sayRange } from '#domain/wording.ts';
 import { read } from '#language/read.ts';
 
 /** A draft as far as the words that change it are concerned. */
@@ -58,15 +59,18 @@ function noticeChange(draft: Drafted, reading: Reading, frame: Frame): DraftChan
 }
 
 function outageChange(notice: IntentSlots['notice.post'], reading: Reading): DraftChange {
-  const supply = notice.outage?.supply;
+  const { supply, places, from: known } = notice.outage ?? {};
   const [first, second] = reading.times;
-  if (supply === undefined || first?.from === undefined) return {};
-  const from = first.from;
-  const to = first.to ?? second?.from;
-  const places = notice.outage?.places;
-  return {
-    outage: { supply, from, ...(to === undefined ? {} : { to }), ...(places === undefined ? {} : { places }) },
-  };
+  if (supply === undefined || first === undefined) return {};
+  // 到下午3点 completes a beginning that is known.
+  const from = first.from !== undefined && (first.to !== undefined || known === undefined) ? first.from : known;
+  const to = first.to ?? second?.from ?? (known === undefined ? undefined : first.from);
+  if (from === undefined) return {};
+  const outage = { supply, from, ...(to === undefined ? {} : { to }), ...(places === undefined ? {} : { places }) };
+  if (to === undefined) return { outage };
+  // Who reads the notice has to see its hours too.
+  const hours = sayRange(Temporal.PlainDateTime.from(from), Temporal.PlainDateTime.from(to));
+  return { outage, text: `${notice.text}（${hours}）` };
 }
 
 /** The rooms named in an answer, read as the order to post would be. */

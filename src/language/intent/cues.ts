@@ -81,7 +81,7 @@ export function readPiece(text: string): Piece | undefined {
       text,
     );
   if (thing !== undefined && !fault) {
-    return /(?:我|咱|俺|楼|单元|层|家|这|那|门口|物业|师傅|\d)/u.test(text) || thing.end - thing.start === text.length
+    return /(?:我|咱|俺|楼|单元|层|家|这|那|门口|物业|师傅|\d)/u.test(text) || thing.end === text.length
       ? { thing: text }
       : undefined;
   }

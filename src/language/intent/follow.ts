@@ -13,14 +13,7 @@ const words = gatedAll(rules);
 export function readSame(text: string, report?: RepairSlots): Intent | undefined {
   if (text.length > 60 || !words.alsoHere.test(text) || words.notSame.test(text) || isElsewhere(text)) return undefined;
   if (!words.alike.test(text) && !symptoms.in(text) && standingFault(text) === undefined) return undefined;
-  const category =
-    categoryIn(text) ??
-    standingFault(text)?.category ??
-    (/不热|冰凉|不暖/u.test(text)
-      ? 'heating'
-      : /爬楼|爬上来|爬上爬下|爬\S{1,3}层/u.test(text)
-        ? 'elevator'
-        : undefined);
+  const category = categoryIn(text) ?? standingFault(text)?.category ?? likelyCategory(text);
   return {
     kind: 'repair.same',
     slots: {
@@ -29,6 +22,13 @@ export function readSame(text: string, report?: RepairSlots): Intent | undefined
       ...readHousehold(cutClauses(text)),
     },
   };
+}
+
+/** What is meant when only its trouble is said: 我家也堵, 爬楼爬得腿软. */
+function likelyCategory(text: string): Category | undefined {
+  if (/不热|冰凉|不暖/u.test(text)) return 'heating';
+  if (/爬楼|爬上来|爬上爬下|爬\S{1,3}层/u.test(text)) return 'elevator';
+  return /也(?:是)?(?:全|都|给|又)?堵/u.test(text) ? 'drain' : undefined;
 }
 
 /** 修好了, 来水了. */

@@ -63,7 +63,7 @@ export function categoryIn(text: string): Category | undefined {
 
 /** A home is meant. */
 export const homeWords = wordList(
-  '大爷家 大妈家 阿姨家 大娘家 叔叔家 大叔家 大姐家 大哥家 我家 我们家 俺家 俺们家 家里 我屋 屋里 自家 咱家 本户 我户 家中 房间 主卧 次卧 他家 她家 她们家 他们家 我这屋 俺屋 家停 家没 室内 家的 屋子',
+  '大爷家 大妈家 阿姨家 大娘家 叔叔家 大叔家 大姐家 大哥家 我家 我们家 俺家 俺们家 家里 我屋 屋里 自家 咱家 本户 我户 家中 屋头 家头 屋企 房间 主卧 次卧 他家 她家 她们家 他们家 我这屋 俺屋 家停 家没 室内 家的 屋子',
 );
 
 /** Nobody's home. */

@@ -109,9 +109,10 @@ describe('an outage notice is a fact', () => {
     const world = await World.open({ at: '2026-11-24T10:00' });
     const ge = world.person('c-ge', '老葛');
     (await ge.dm('发个停电通知 7号楼检修线路')).gets(/从几点停到几点/);
-    (await ge.dm('明天下午1点到3点')).gets(/停电[\s\S]*发到：7号楼之家/);
+    (await ge.dm('明天下午1点到3点')).gets(/停电通知：7号楼检修线路（11月25日周三下午1:00–3:00）\n发到：7号楼之家/);
+    (await ge.dm('改成下午2点到5点')).gets(/停电通知：7号楼检修线路（11月25日周三下午2点到5点）/);
     await ge.dm('确认');
-    (await home(world, 1).in(room, '@小柳管家 明天停电停到几点', { mention: true })).gets(/下午1:00–3:00停电/);
+    (await home(world, 1).in(room, '@小柳管家 明天停电停到几点', { mention: true })).gets(/下午2:00–5:00停电/);
   });
 
   test('N6 延长到晚上7点 moves the end', async () => {

@@ -132,6 +132,41 @@ describe('where it is', () => {
 });
 
 describe('joining', () => {
+  test('R1 我家也堵 is of a drain, not of what was talked of last', async () => {
+    const world = await World.open();
+    await neighbour(world, 1, 301).in(building, '我家下水道堵了');
+    await neighbour(world, 2, 101).in(building, '我家暖气漏水');
+    await neighbour(world, 1, 202).in(building, '我家也堵');
+    expect((await tickets(world)).map(({ category, place }) => [category, place.flat])).toEqual([
+      ['drain', 301],
+      ['heating', 101],
+      ['drain', 202],
+    ]);
+  });
+
+  test('R7 who reported a lift of another stairwell closes it', async () => {
+    const world = await World.open();
+    await neighbour(world, 1, 301).in(building, '2单元电梯坏了');
+    await neighbour(world, 1, 301).in(building, '好了好了，电梯能用了');
+    expect(await world.records('ticket')).toMatchObject([{ status: 'done' }]);
+  });
+
+  test('Q4 大厅的灯 … 全不亮了 is one report in two pieces', async () => {
+    const world = await World.open();
+    await neighbour(world, 1, 301).in(building, '大厅的灯');
+    (await neighbour(world, 1, 301).in(building, '全不亮了')).gets(/工单#1：7号楼1单元门厅 照明/);
+  });
+
+  test('R1 R9 what is broken again is handed over with the new words', async () => {
+    const world = await World.open({ at: '2026-11-24T10:00' });
+    await neighbour(world, 1, 301).in(building, '屋头没得水了，洗不成脸');
+    expect(await tickets(world)).toMatchObject([{ place: { flat: 301 } }]);
+    await world.person('c-ge', '老葛').dm('#1 完成');
+    await world.passes({ hours: 2 });
+    await neighbour(world, 1, 301).in(building, '又没水了');
+    expect(world.said('柳岸物业群').at(-1)?.text).toMatch(/工单#1[\s\S]*又坏了：又没水了/);
+  });
+
   test('R1 E2 我也闻到了 is of what was just said, whatever the sender’s household reported before', async () => {
     const world = await World.open();
     await neighbour(world, 1, 202).in(building, '我家暖气不热');
