@@ -46,12 +46,12 @@ interface Question {
   readonly status: string;
 }
 
-/** What became of the chats: tickets, events with who comes, notices, questions; the newest first. */
+/** What became of the chats: tickets, events with who comes, notices, questions; what is an emergency first, then the newest. */
 export function showRecords(records: readonly RecordLine[]): Html {
   const of = <T>(type: string) => records.filter((record) => record.type === type).toReversed() as unknown as T[];
   const signups = of<Signup>('signup').toReversed();
   return html`
-    ${section('工单', of<Ticket>('ticket').map(showTicket))}
+    ${section('工单', of<Ticket>('ticket').sort(emergenciesFirst).map(showTicket))}
     ${section(
       '活动',
       of<Event>('event').map((event) => showEvent(event, signups)),
@@ -60,6 +60,10 @@ export function showRecords(records: readonly RecordLine[]): Html {
     ${section('问题', of<Question>('question').map(showQuestion))}
   `;
 }
+
+const isAlarm = ({ urgency, status }: Ticket): number =>
+  Number(urgency === 'emergency' && status !== 'done' && status !== 'withdrawn');
+const emergenciesFirst = (a: Ticket, b: Ticket): number => isAlarm(b) - isAlarm(a);
 
 const section = (title: string, cards: readonly Html[]): Html => html`<section>
   <h2>${title} <small>${cards.length}</small></h2>

@@ -40,6 +40,30 @@ describe('a repair request', () => {
     expect(report('水龙头滴滴答答关不死')?.fault).toBe('leak');
   });
 
+  it('is heard when a household says no more than that it is out again', () => {
+    for (const text of ['又停水了', '又停水', '咋又停电了', '又断网了', '停暖了'])
+      expect(report(text), text).toBeDefined();
+    for (const text of ['又下雨了', '又停牌了', '又堵车了']) expect(report(text), text).toBeUndefined();
+  });
+
+  it('is no emergency when nobody is in the lift that stands', () => {
+    for (const text of ['电梯卡在5楼了没人', '电梯卡住了，里面没人'])
+      expect(report(text)?.danger, text).toBeUndefined();
+    for (const text of ['电梯停了，里头没人应声', '电梯卡住了，里头有人没人不知道'])
+      expect(report(text)?.danger, text).toBe('trapped');
+  });
+
+  it('knows them in other words', () => {
+    const said: readonly (readonly [string, string])[] = [
+      ['楼道里堆的杂物都着了', 'fire'],
+      ['楼上掉花盆了', 'falling-object'],
+      ['电梯里有人喊救命', 'trapped'],
+      ['楼下那家打孩子打得厉害', 'violence'],
+      ['单元门口躺着个老头，叫他也不应', 'collapsed'],
+    ];
+    for (const [text, danger] of said) expect(report(text)?.danger, text).toBe(danger);
+  });
+
   it('knows the dangers to life and limb', () => {
     const said: readonly (readonly [string, string])[] = [
       ['我婆婆被关在电梯里头了，快来人', 'trapped'],

@@ -139,6 +139,21 @@ describe('the sandbox, as a newcomer uses it', () => {
     await page.waitForSelector('#lines .mine img');
   });
 
+  test('a voice with its words is a report, one without gets one kind line, an emergency stands first', async () => {
+    await speakAs('王大爷（居民）');
+    await page.fill('#text', '喂那个小助手啊我们二单元那个门禁它刷不开了');
+    await page.click('#voice');
+    await waitFor('3号楼2单元 门禁报修');
+    await page.click('button.chat[data-chat=dm]');
+    await page.click('#voice');
+    await waitFor('语音我听不了');
+    await enter(building);
+    await send('快来人，3号楼2单元电梯里关着人出不来');
+    await waitFor('别扒门');
+    await page.locator('#records [data-ticket]').first().locator('.tag.hot', { hasText: '紧急' }).waitFor();
+    await page.screenshot({ path: join(shots, 'emergency.png') });
+  });
+
   test('M2 D1 the clock is moved: the cabin reminder on Tuesday at 8, once in every building group, the digest at 18 in the staff group', async () => {
     const now = await page.inputValue('#to');
     const today = Temporal.PlainDate.from(now.slice(0, 10));
@@ -168,6 +183,7 @@ describe('the sandbox, as a newcomer uses it', () => {
     await page.screenshot({ path: join(shots, 'phone-chat.png') });
     await page.click('.tabs [data-view=records]');
     expect(await page.isVisible('#records')).toBe(true);
+    expect(await page.isVisible('#chat')).toBe(false);
     await page.screenshot({ path: join(shots, 'phone-records.png') });
   });
 

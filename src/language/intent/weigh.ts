@@ -66,6 +66,7 @@ export function weigh(
   if (text.length > longest || text.length < 2 || ingredients.chain !== undefined) return intents;
   if (ingredients.text.quote !== undefined || intents.some(isEmergency)) return intents;
   if ((resting && intents.length === 0) || intents.some(isCertain)) return intents;
+  if (intents[0]?.kind === 'repair.report' && plainOutage.test(text)) return intents;
   const first = intents[0];
   const office = isOffice(ingredients);
   const { room } = ingredients.frame;
@@ -97,6 +98,10 @@ export function weigh(
   const made = make(sort, ingredients, text, tags);
   return made === undefined ? intents : [made];
 }
+
+/** 又停水了, and nothing else: a household without a supply says no more. */
+const plainOutage =
+  /^(?:我家|家里|这)?(?:怎么|咋)?又?(?:停|断|没)(?:水|电|气|网|暖气?)(?:了|啦|啊|呀|呢){0,2}[。！!~～\s]{0,3}$/u;
 
 /** It names a ticket, the sender's own, a group, or who stays away: no single word was taken for it. */
 const isCertain = ({ kind, slots }: Intent): boolean =>
