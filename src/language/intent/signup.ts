@@ -121,7 +121,9 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
     if (party !== undefined) return { kind: 'signup.change', slots: { party, ...named } };
   }
   if (stated === null && /人数(?:变|改|有变)|改一下|改下人数/u.test(text)) {
-    const party = numberOf(/(?:去|来|报|是)(\d{1,2}|[一二两三四五六七八九十俩仨])(?:个|位|口|人)/u.exec(text)?.[1]);
+    const party = numberOf(
+      /(?:去|来|报|是)(\d{1,2}(?=[个位口人])|[一二两三四五六七八九十](?=[个位口人])|[俩仨])/u.exec(text)?.[1],
+    );
     if (party !== undefined) return { kind: 'signup.change', slots: { party, ...named } };
   }
   if (

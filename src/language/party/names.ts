@@ -32,5 +32,5 @@ export function readNames(text: string, proxy?: string): string[] {
 
 /** A surname with one or two signs; 王姐 and 老魏 are how somebody is called, no name for a list. */
 export function isFullName(name: string): boolean {
-  return isPerson(name) && !isSurelyPerson(name) && !/^[老小阿大]|[我你他她它们家个俩仨]/u.test(name);
+  return isPerson(name) && !isSurelyPerson(name) && !/^[老小阿大]|[我你他她它们家个俩仨报现]/u.test(name);
 }

@@ -1,7 +1,7 @@
 import { type Gated, gated } from '../look/gated.ts';
 import { amount } from './words.ts';
 
-const child = '孩子|小孩儿|小孩|小朋友|儿童|娃娃|娃|宝宝|小';
+const child = '孩子|小孩儿|小孩|孩儿|小朋友|儿童|娃娃|娃|宝宝|小';
 const adult = '大人|成年人|成人|老人|家长|大|老';
 const measure = '个人|口人|人|位|口子|口|名额|个名额|名(?![字单额])';
 
@@ -38,13 +38,19 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   { pattern: new RegExp(`(?:${amount})[人个]?变(?:成|为)?(${amount})(?:人|个|$|[,，。])`, 'gu'), last: true },
   // 两大一小, 3个大人1个小孩
   {
-    pattern: new RegExp(`(${amount})个?(?:${adult})[,，、和带+加 ]?(${amount})个?(?:${child})(?![时区花])`, 'gu'),
+    pattern: new RegExp(
+      `(${amount})[个位名]?(?:${adult})[,，、和带+加 ]?(${amount})[个位名]?(?:${child})(?![时区花])`,
+      'gu',
+    ),
     adults: 1,
     children: 2,
   },
   // 一小两大, 俩娃一个大人
   {
-    pattern: new RegExp(`(${amount})个?(?:${child})[,，、和+加 ]?(${amount})个?(?:${adult})(?![区小])`, 'gu'),
+    pattern: new RegExp(
+      `(${amount})[个位名]?(?:${child})[,，、和+加 ]?(${amount})[个位名]?(?:${adult})(?![区小])`,
+      'gu',
+    ),
     adults: 2,
     children: 1,
   },
@@ -63,6 +69,15 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   {
     pattern: new RegExp(
       `(?:大人|成人|老人|家长)(${amount})[个位名]?[,，、 ]?(?:孩子|小孩|儿童|小朋友)(${amount})[个位名]?`,
+      'gu',
+    ),
+    adults: 1,
+    children: 2,
+  },
+  // 大人小孩各一个
+  {
+    pattern: new RegExp(
+      `(?:大人|成人|老人|家长)[,，、和跟]?(?:孩子|小孩|儿童|小朋友|娃)各(?=(${amount}))(${amount})[个位名]?`,
       'gu',
     ),
     adults: 1,
