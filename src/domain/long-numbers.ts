@@ -88,6 +88,8 @@ const ends = (words: string): RegExp =>
 const begins = (words: string): RegExp => new RegExp(`^ ?(?:${list(words)})`, 'u');
 const list = (words: string): string => words.split(/\s+/u).join('|');
 const other = ends(otherNumbers);
+/** Whether what stands right before digits makes them the number of an order, a parcel, a document or a meter. */
+export const namesOtherNumber = (before: string): boolean => other.test(before.slice(-12));
 const calling = ends(callingBefore);
 const service = ends(servicesBefore);
 const serves = begins(servicesAfter);
@@ -98,6 +100,9 @@ const longBefore = /\d{4}[ -]$/u;
 
 /** 家里座机换成…: a new number. */
 const renamed = /(?:座机|电话|号码|手机号?)(?:号|已经?|也|都|早就)?(?:换|改|变)(?:成|为|了|到)?[ :：是]{0,2}$/u;
+
+/** 80000012转3: a switchboard. */
+const switched = /^转\d{1,5}(?!\d)/u;
 
 /** 20261125 is a day. */
 const day = /^20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u;
@@ -126,7 +131,9 @@ function holds(kind: LongNumberKind, said: string, { before, after, listed }: Ar
     case 'landline':
       return (
         !goesOn.test(after) &&
-        (/^[+(0]/u.test(said) ? !/\d[-.]$/u.test(before) : called && !counts.test(after) && !day.test(said))
+        (/^[+(0]/u.test(said)
+          ? !/\d[-.]$/u.test(before)
+          : (called || switched.test(after)) && !counts.test(after) && !day.test(said))
       );
     case 'hotline':
       return !goesOn.test(after) && !counts.test(after);

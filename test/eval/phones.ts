@@ -12,6 +12,6 @@ for (const { text, phones } of phoneRows) {
   found += right;
   said += read.length;
   expected += phones.length;
-  if (right !== phones.length || right !== read.length) process.stdout.write(`${text} → ${read.join(' ')}\n`);
+  if (right !== phones.length || right !== read.length) process.stderr.write(`${text} → ${read.join(' ')}\n`);
 }
 process.stdout.write(`found ${found}/${expected}, right ${found}/${said}, messages ${phoneRows.length}\n`);

@@ -91,11 +91,14 @@ for (const file of files.sort()) {
   );
 }
 
-for (const name of ['times', 'places', 'chains', 'phones', 'pieces', 'faq']) {
+for (const name of ['times', 'places', 'chains', 'phones', 'numerals', 'parties', 'pieces', 'faq']) {
   const script = new URL(`${name}.ts`, import.meta.url);
   if (!existsSync(script)) continue;
   process.stdout.write(`\n${name}\n`);
-  const { stdout, status } = spawnSync(process.execPath, [script.pathname], { encoding: 'utf8' });
+  const { stdout, status } = spawnSync(process.execPath, [script.pathname], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   process.stdout.write(stdout);
   if (status !== 0) process.stdout.write(`  ended with exit code ${status}\n`);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '#language/normalise.ts';
 import { parseNumeral, readNumbers } from '#language/numerals.ts';
+import { numbersIn, numeralRows } from '../eval/numerals.ts';
 
 const valuesIn = (text: string): number[] => readNumbers(normalise(text)).map(({ value }) => value);
 
@@ -82,6 +83,10 @@ describe('numbers in a message', () => {
     ['王二家', []],
   ])('of %j are %j', (text, values) => {
     expect(valuesIn(text)).toEqual(values);
+  });
+
+  it('are exact in what was written without a look at the rules', () => {
+    for (const { text, numbers } of numeralRows) expect(numbersIn(text), text).toEqual(numbers);
   });
 
   it('name their place in the original', () => {

@@ -78,7 +78,7 @@ function left(text: string, event: string | undefined): Intent | undefined {
   if (/就(?:我|剩)?.{0,4}[一1]个|只(?:剩|来|去)|我(?:一个人|自己|一个)(?:去|来)/u.test(text)) return undefined;
   const away = relativesWho(event === undefined ? text : text.replace(event, ''), staysAway);
   const fewer =
-    /少(?:来|去|报)?(\d{1,2}|[一二两三四五六七八九俩仨])|[退减](\d|[一二两三四五俩仨])[个位]|(\d|[一二两三四五俩仨])(?:个|位|口)人?(?:不去|去不了|来不了|不来|不参加)/u.exec(
+    /少(?:来|去|报)?(\d{1,2}|[一二两三四五六七八九俩仨])|(?:[退减]|去掉)(\d|[一二两三四五俩仨])[个位]|(\d|[一二两三四五俩仨])(?:个|位|口)(?:人|小的|孩子|娃|大人|老人|老的)?(?:不去|去不了|来不了|不来|不参加)/u.exec(
       text,
     );
   const party = numberOf(fewer?.[1] ?? fewer?.[2] ?? fewer?.[3]) ?? away?.people;

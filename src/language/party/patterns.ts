@@ -3,6 +3,8 @@ import { amount } from './words.ts';
 
 const child = '孩子|小孩儿|小孩|孩儿|小朋友|儿童|娃娃|娃|宝宝|小';
 const adult = '大人|成年人|成人|老人|家长|大|老';
+/** 一个四岁的娃. */
+const aged = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})(?:岁|年级|个月)的?';
 const measure = '个人|口人|人|位|口子|口|名额|个名额|名(?![字单额])';
 
 /** A pattern that is run from where it was (g), and its gate. */
@@ -39,7 +41,7 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   // 两大一小, 3个大人1个小孩
   {
     pattern: new RegExp(
-      `(${amount})[个位名]?(?:${adult})[,，、和带+加 ]?(${amount})[个位名]?(?:${child})(?![时区花])`,
+      `(${amount})[个位名]?(?:${adult})[,，、和带+加 ]?(${amount})[个位名]?(?:${aged})?(?:${child})(?![时区花])`,
       'gu',
     ),
     adults: 1,
@@ -48,7 +50,7 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   // 一小两大, 俩娃一个大人
   {
     pattern: new RegExp(
-      `(${amount})[个位名]?(?:${child})[,，、和+加 ]?(${amount})[个位名]?(?:${adult})(?![区小])`,
+      `(${amount})[个位名]?(?:${aged})?(?:${child})[,，、和+加 ]?(${amount})[个位名]?(?:${adult})(?![区小])`,
       'gu',
     ),
     adults: 2,
@@ -112,7 +114,7 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   // 2人, 两位, 三口人
   {
     pattern: new RegExp(
-      `(?<![每第限满招够缺差剩另前后分坐\\d.]|[带领携][带着上]?(?:家属|家人|朋友|孩子|邻居|儿童|小孩|小朋友|老人)|(?:能|可|可以|最多|允许|只许)(?:再|够|多)?[带坐载容]|每\\p{Script=Han})(${amount})(?:${measure}|个(?=位子|座位|位置|位(?:$|[,，。!！吧呗啊])))(?!多少|几[块钱]|[的]?钱|一组|间|行道|造|生|家[的说]|师傅|老师|领导|辛苦|的量|份|(?:家属|老人|朋友|邻居|孩子|小朋友|亲戚)(?<=[带领携][着上]?\\S{1,8}))`,
+      `(?<![每第限满招够缺差剩另前后分坐\\d.]|[带领携][带着上]?(?:家属|家人|朋友|孩子|邻居|儿童|小孩|小朋友|老人)|(?:能|可|可以|最多|允许|只许)(?:再|够|多)?[带坐载容]|每\\p{Script=Han})(${amount})(?:${measure}|个(?=位子|座位|位置|位(?:$|[,，。!！吧呗啊])))(?!多少|几[块钱]|[的]?钱|一组|间|行道|造|生|家[的说]|师傅|老师|领导|辛苦|的量|份|(?:家属|老人|朋友|邻居|孩子|小朋友|亲戚|老?姐妹|同事|同学|闺蜜|客人|街坊|战友|队友)(?<=[带领携][着上]?\\S{1,8}))`,
       'gu',
     ),
   },
@@ -125,6 +127,8 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
     more: true,
   },
   { pattern: /(?:和|跟|与|还有|、)[^,，。!！?？]{1,8}(俩|仨)(?=都|也|一起|一块|报|去|来|参加|[,，。!！]|$)/gu },
+  // 爸爸妈妈孩子三个都去
+  { pattern: new RegExp(`(${amount})个?(?:都|全都?|一起|一块儿?)(?:去|来|参加|报)(?!过|晚|年|月)`, 'gu') },
   // 我们班6个同学
   {
     pattern: new RegExp(

@@ -1,7 +1,7 @@
 import { gated } from '../look/gated.ts';
 import type { Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
-import { amount, kin, pairs } from './words.ts';
+import { amount, honorifics, kin, pairs } from './words.ts';
 
 /** Somebody for whom the speaker signs up. */
 export interface Proxy {
@@ -14,7 +14,7 @@ export interface Proxy {
 }
 
 const asks = gated(
-  /(?:替|帮|代替|代|给|为)([^\s,，。!！?？;；给帮替代]{1,14}?)(?:也|先|再|都)?(各)?(?:报(?=[个一上名两俩仨二三四五六七八九\d,，。!！ ]|$)|登记|加上|记上|记一|填上|填一|写上|写一|写个|算上|算一|[占留](?=个[座位名坑]|[一两俩仨二三]个?|座|位))(?!修|警|平安)/u,
+  /(?:替|帮|代替|代|给|为)([^\s,，。!！?？;；给帮替代]{1,14}?)(?:也|先|再|都)?(各)?(?:报(?=[个一上名两俩仨二三四五六七八九\d,，。!！ ]|$)|登记|加上|记上|记一|填上|填一|写上|写一|写个|补(?=[个上一两俩])|算上|算一|[占留](?=个[座位名坑]|[一两俩仨二三]个?|座|位))(?!修|警|平安)/u,
 );
 /** 把6-1-304的赵叔也记上. */
 const puts = gated(/把([^\s,，。!！?？;；把]{1,18}?)(?:也|都|先|再)?(?:记|写|加|算|报|登记)(?:上|进去|进来|个名)/u);
@@ -31,6 +31,11 @@ const sent = new RegExp(
   `(?:让|叫|^|[,，。!！\\s])(?:我们?家?|俺家?|咱家?)?(?:的|那)?(${[...kin].sort((a, b) => b.length - a.length).join('|')})`,
   'u',
 );
+/** 夏师傅没手机，我替他报. */
+const titled = new RegExp(
+  `(\\p{Script=Han}(?:${honorifics.filter((one) => one.length > 1).join('|')}|[姐哥叔姨婶嫂]))`,
+  'u',
+);
 const amounts = /(?:(?<![老小])([一两三四五六七八九十俩仨]{1,3}|\d{1,3})(?:口子|个人|口人|口|位|人|个)?)$/u;
 
 /** 班里32个孩子, 两位老人. */
@@ -42,13 +47,15 @@ export function readProxy(text: string): Proxy | undefined {
   const found = asks.exec(text) ?? puts.exec(text);
   if (!found) return undefined;
   const before = text.slice(0, found.index + 1);
-  const said = pronoun.test(found[1]!) ? (asker.exec(before)?.[1] ?? sent.exec(before)?.[1] ?? found[1]!) : found[1]!;
+  const said = pronoun.test(found[1]!)
+    ? (asker.exec(before)?.[1] ?? sent.exec(before)?.[1] ?? titled.exec(before)?.[1] ?? found[1]!)
+    : found[1]!;
   if (self.test(said) || together.test(said)) return undefined;
   const name = said
     .replace(where, '')
     .replace(amounts, '')
     .replace(/(?:也|先|再|都)$/u, '');
-  if (!name || self.test(name)) return undefined;
+  if (!name || self.test(name) || takesBack.test(name)) return undefined;
   return {
     name,
     party: howMany(said, name),
@@ -56,6 +63,9 @@ export function readProxy(text: string): Proxy | undefined {
     piece: { start: found.index, end: found.index + found[0].length },
   };
 }
+
+/** 替我撤一下报名. */
+const takesBack = /撤|取消|退[了出掉]|删|划/u;
 
 /** 他俩 2, 我爸妈 2, 张姐和李姐 2, 32个孩子 32. */
 function howMany(said: string, name: string): number {

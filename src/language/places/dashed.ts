@@ -1,3 +1,4 @@
+import { namesOtherNumber } from '#domain/long-numbers.ts';
 import type { Lexicon, PlacePart } from '#domain/reading.ts';
 import type { Found } from './scan.ts';
 import type { Setting } from './setting.ts';
@@ -48,6 +49,8 @@ export function dashedAt(text: string, at: number, setting: Setting, lexicon?: L
       flat: Number(wide[3]),
     };
   if (!dashFollows(text, at)) return solidAt(text, at, lexicon);
+  // 取件码8-3-1024, 型号7-3-1024.
+  if (namesOtherNumber(text.slice(Math.max(0, at - 12), at))) return undefined;
   const formal = setting.postal || setting.estate || setting.numbered;
   const whole = formal ? match(four, text, at) : null;
   if (whole) {

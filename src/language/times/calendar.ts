@@ -1,3 +1,4 @@
+import { parseNumeral } from '../numerals.ts';
 import { numericAt } from './figures.ts';
 import type { CalendarSaid, Counted, DateSaid } from './said.ts';
 import { afterSpaces, counts, isNumeral, numberAt, type Token, tableOf, wordAt } from './tokens.ts';
@@ -50,6 +51,7 @@ export function calendarAt(text: string, at: number, joined = false): Dated | un
     numericAt(text, at, joined) ??
     yearStart(text, at) ??
     monthStart(text, at, undefined, joined) ??
+    firstMonthsAt(text, at, undefined) ??
     bareSliceAt(text, at) ??
     dayOnlyAt(text, at, joined)
   );
@@ -67,7 +69,22 @@ function yearStart(text: string, at: number): Dated | undefined {
   if (slice !== undefined && !notSliceAfter.test(text.slice(slice.end, slice.end + 1))) {
     return { date: { is: 'year-slice', year: year.value, slice: slice.value }, end: slice.end };
   }
-  return { date: { is: 'calendar', year: year.value }, end: year.end };
+  return firstMonthsAt(text, next, year.value) ?? { date: { is: 'calendar', year: year.value }, end: year.end };
+}
+
+const firstQuarters = /^前([两二三2-3])个?季度/u;
+const firstMonths = /^前(\d{1,2}|[二两三四五六七八九十]{1,3})个?月/u;
+
+/** 今年前三季度, 2026年前11个月; without a year the quarters are this year's. */
+function firstMonthsAt(text: string, at: number, year: Counted | undefined): Dated | undefined {
+  const near = text.slice(at, at + 7);
+  const quarters = firstQuarters.exec(near);
+  const found = quarters ?? (year === undefined ? null : firstMonths.exec(near));
+  const count = found === null ? undefined : parseNumeral(found[1]!);
+  if (found === null || count === undefined) return undefined;
+  const last = quarters === null ? count : count * 3;
+  if (last > 12) return undefined;
+  return { date: { is: 'year-slice', year: year ?? { by: 0 }, slice: [1, last] }, end: at + found[0].length };
 }
 
 /** 今年初三, 明年初中毕业: the year ends before 初. */

@@ -131,11 +131,14 @@ function pointAt(text: string, at: number, support: Support): Clocked | undefine
   if (minute !== undefined)
     return hoursOfDay(refused(clocked(number.value, minute.value, 'minute', minute.end), minute.less), sign);
   if (decimal(text, after)) return undefined;
-  const end = after + ('钟整正'.includes(text.charAt(after) || '-') ? 1 : 0);
+  const end = after + (sharp.test(text.slice(after, after + 2)) ? 1 : 0);
   if (text.startsWith('方向', end)) return undefined;
   if (end === after && support === 'none' && !bareHour(text, at, number, sign)) return undefined;
   return hoursOfDay(clocked(number.value, 0, 'hour', end), sign);
 }
+
+/** 八点整; not 八点正式开始. */
+const sharp = /^(?:[钟整]|正(?![式在好是巧逢赶要想常]))/u;
 
 /** 19时30分20秒. */
 function secondAt(text: string, at: number): Token<number> | undefined {

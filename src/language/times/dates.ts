@@ -153,7 +153,7 @@ function shiftAt(text: string, at: number): DatePart | undefined {
   if (unit === 'workday' || unit === 'night' || !['day', 'week', 'month', 'year'].includes(unit)) return undefined;
   const word = wordAt(later, text, length.end);
   const edge =
-    word !== undefined && notEdge[text.charAt(word.end - 1)]?.test(text.slice(word.end, word.end + 2)) === true;
+    word !== undefined && notEdge[text.slice(length.end, word.end)]?.test(text.slice(word.end, word.end + 2)) === true;
   if (prefix === '' && (word === undefined || edge)) return undefined;
   // 过两天 is some day, not the day after tomorrow.
   if (prefix === '过' && unit === 'day' && amount === 2) return undefined;

@@ -29,7 +29,7 @@ export function lengthMention(text: string, at: number, now: Now): Found | undef
   if (length === undefined) return undefined;
   const word = wordAt(edges, text, length.end);
   const known =
-    word !== undefined && notEdge[text.charAt(word.end - 1)]?.test(text.slice(word.end, word.end + 3)) !== true
+    word !== undefined && notEdge[text.slice(length.end, word.end)]?.test(text.slice(word.end, word.end + 3)) !== true
       ? word
       : undefined;
   if (known?.value === 'within') return { start: at, end: known.end, ...within(length.value, now) };

@@ -56,7 +56,7 @@ export function numericAt(text: string, at: number, joined = false): Dated | und
 const timeAfter =
   /^(?: ?[（(] ?(?:周|星期|礼拜)| ?(?:周|星期|礼拜)[一二三四五六日天]| ?\d{1,2}[:：]\d{2}| ?(?:凌晨|早|上午|中午|下午|傍晚|晚|全天)| ?[0-9一二两三四五六七八九十]{1,3}[点时])/u;
 const announced = /(?:从|到|至|于|自|定在|改到|日期[:：]?|时间[:：]?)\s?$/u;
-const opens = /(?:^|[，。；：、！？,;:!?（(\s—~～]|从|到|至|在|于|止|自|是|定|和|日期|时间)$/u;
+const opens = /(?:^|[，。；：、！？,;:!?（(\s—~～]|从|到|至|在|于|止|自|是|定|和|们|就|日期|时间)$/u;
 
 function pairAt(text: string, at: number, pair: RegExpExecArray, before: string): Dated | undefined {
   const [said, month = '', sign, day = '', unit] = pair;

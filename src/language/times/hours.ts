@@ -51,9 +51,10 @@ export function settled(clock: ClockSaid, part: Part | undefined): number | unde
   return hours === undefined ? undefined : hours * hour + rest(clock);
 }
 
-/** On a named day, nothing said about morning or afternoon: what people usually do. */
+/** On a named day, nothing said about morning or afternoon: what people usually do; 6:10 is written as it stands. */
 export function usual(clock: ClockSaid): number {
-  const said = clock.hour < dawn && clock.hour > 0 ? clock.hour + noon : clock.hour;
+  const stands = clock.written && clock.hour === dawn - 1;
+  const said = clock.hour < dawn && clock.hour > 0 && !stands ? clock.hour + noon : clock.hour;
   return said * hour + rest(clock);
 }
 

@@ -127,8 +127,9 @@ function jointBehindDoing(text: string, from: Phrase): number | undefined {
 function edgeBehind(text: string, at: number): Token<Edge> | undefined {
   const edge = wordAt(edges, text, at);
   if (edge === undefined) return undefined;
-  const last = text.charAt(edge.end - 1);
-  if (notEdge[last]?.test(text.slice(edge.end, edge.end + 3)) === true) return undefined;
+  const word = text.slice(at, edge.end);
+  // 前来 is another word, 以前来 is not.
+  if (notEdge[word]?.test(text.slice(edge.end, edge.end + 3)) === true) return undefined;
   // 春节前后, 三天后后: both sides are no side.
   return /^前后/u.test(text.slice(at, at + 2)) ? undefined : edge;
 }
@@ -173,13 +174,23 @@ function dayBeforeRange(text: string, at: number): Phrase | undefined {
   if (!isNumeral(text, at) || numberBefore.test(text.slice(Math.max(0, at - 2), at))) return undefined;
   const number = numberAt(text, at);
   const joint = number === undefined ? undefined : wordAt(joints, text, number.end);
-  if (number === undefined || joint === undefined || number.value < 1 || number.value > 31) return undefined;
+  if (number === undefined || joint === undefined) return undefined;
+  if (number.digits === 4) return yearBeforeRange(text, at, number, joint.end);
+  if (number.value < 1 || number.value > 31) return undefined;
   const other = phraseAt(text, joint.end, true);
   if (other?.date?.is !== 'calendar' || !isNumeral(text, joint.end) || other.date.year !== undefined) return undefined;
   const { month, day } = other.date;
   if (month === undefined) return { start: at, end: number.end, date: { is: 'calendar', day: number.value } };
   const fit = day === undefined && number.value <= 12 && 'value' in month;
   return fit ? { start: at, end: number.end, date: { is: 'calendar', month: { value: number.value } } } : undefined;
+}
+
+/** The 2019 of 2019-2023年. */
+function yearBeforeRange(text: string, at: number, { value, end }: Token<number>, from: number): Phrase | undefined {
+  const other = phraseAt(text, from, true)?.date;
+  if (other?.is !== 'calendar' || other.month !== undefined || other.day !== undefined) return undefined;
+  const last = other.year !== undefined && 'value' in other.year ? other.year.value : 0;
+  return value >= 1000 && value < last ? { start: at, end, date: { is: 'calendar', year: { value } } } : undefined;
 }
 
 const early = /^[早朝](?=[0-9一二两三四五六七八九十])/u;

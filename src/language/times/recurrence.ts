@@ -76,7 +76,7 @@ function dayOf(text: string, at: number, head: Head): number | undefined {
       if (/[、和及]$/u.test(text.slice(at - 1, at)) && letterAt(text, at) !== undefined) return letterAt(text, at);
       return (
         weekdayAt(text, at)?.end ??
-        (text.startsWith('周末', at) ? at + 2 : (feastAt(text, at)?.end ?? moonDays(text, at)))
+        (text.startsWith('周末', at) ? at + 2 : (moonDays(text, at) ?? feastAt(text, at)?.end))
       );
     case 'month': {
       const from = text[at] === '的' ? at + 1 : at;

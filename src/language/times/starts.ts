@@ -60,6 +60,9 @@ add(
   '这个',
   '上个',
   '最后',
+  '前两',
+  '前二',
+  '前三',
 );
 for (const prefix of Object.keys(words.weekPrefixes))
   for (const unit of Object.keys(words.weekUnits)) add(prefix + unit);
