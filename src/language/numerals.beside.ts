@@ -6,7 +6,7 @@ export interface Counted extends Piece {
 }
 
 /** 三斤半, 一个半小时; not 两天半夜, 三个半大小子. */
-const andHalf = /^[个斤块天年米吨里碗层倍里]半(?![天夜路截边途大价糖山身点空坡晌])/u;
+const andHalf = /^(?:[个斤块天年米吨里碗层倍]|公里|公斤|小时|分钟|平米)半(?![天夜路截边途大价糖山身点空坡晌])/u;
 /** 八十七块六, 三块五毛: tenths of a yuan. */
 const tenths = /^块([一二三四五六七八九\d])(?=毛|角|钱|的|一[斤个份瓶盒]|[\s,，。;；!！?？)）、]|$)/u;
 const tenth = '零一二三四五六七八九';
@@ -18,7 +18,7 @@ const degrees = /^(?:度|℃|°)/u;
 /** 三斤半 3.5, 八块六 8.6, 负五度 -5: a number read together with what stands beside it. */
 export function withBeside(text: string, { start, end, value }: Counted): Counted {
   const before = text.slice(Math.max(0, start - 2), start);
-  const after = text.slice(end, end + 3);
+  const after = text.slice(end, end + 4);
   if (Number.isInteger(value) && text[end - 1] !== '半') {
     const half = andHalf.exec(after);
     if (half !== null) return { start, end: end + half[0].length, value: value + 0.5 };

@@ -55,18 +55,24 @@ export function parseNumeral(text: string): number | undefined {
 
 function mixedValue(head: number, unit: string, tail: string): number | undefined {
   const size = groups[unit] ?? units[unit]!;
-  if (tail === '') return head * size;
+  if (tail === '') return exact(head * size);
   const rest = parseNumeral(tail);
   if (rest === undefined) return undefined;
   // 1万2 is 12,000: a single digit counts in tenths of the unit before it.
-  return head * size + (tail.length === 1 && rest < 10 ? (rest * size) / 10 : rest);
+  return exact(head * size) + (tail.length === 1 && rest < 10 ? (rest * size) / 10 : rest);
 }
+
+/** 2.3亿 is 230,000,000, whatever floating points make of it. */
+const exact = (value: number): number => Number(value.toPrecision(15));
 
 function chineseValue(text: string): number | undefined {
   if (text === '' || text.length > longestNumber) return undefined;
   const letters = [...text];
   // 二〇二六, 三二五: digits read one by one.
-  if (letters.length > 1 && letters.every((letter) => digits[letter] !== undefined)) {
+  if (
+    letters.length > 1 &&
+    letters.every((letter) => digits[letter] !== undefined && letter !== '俩' && letter !== '仨')
+  ) {
     return Number(letters.map((letter) => digits[letter]).join(''));
   }
   let total = 0;
@@ -112,7 +118,7 @@ function chineseValue(text: string): number | undefined {
 }
 
 const candidate =
-  /\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,6})?(?!\d|,\d)|\d+(?:\.\d+)?(?:[万亿千百](?:\d+[千百]?|[零〇一二两三四五六七八九十百千]+)?)?|[一二三四五六七八九十百千万]{1,4}分之[零〇一二两三四五六七八九十百]{1,5}(?:点[零〇一二两三四五六七八九]{1,6})?|[零〇一二两三四五六七八九十百千万]{1,6}点(?:[零〇一二两三四五六七八九]{1,4}(?=[元块米度斤公千万个倍%平]|$)|[零〇一二三四五六七八九]{3,9})|[零〇一二两俩三仨四五六七八九十百千万亿廿卅]+半?|半/gu;
+  /\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,6})?(?!\d|,\d)|\d+(?:\.\d+)?(?:[万亿千百](?:\d+[千百]?|[零〇一二两三四五六七八九十百千]+)?)?|[一二三四五六七八九十百千万]{1,4}分之[零〇一二两三四五六七八九十百]{1,5}(?:点[零〇一二两三四五六七八九]{1,6})?|[零〇一二两三四五六七八九十百千万]{1,12}点(?:[零〇一二两三四五六七八九]{1,4}(?=[元块米度斤公千万个倍%平升吨亩里寸毫克级折,，。;；!！?？)）\s]|$)|[零〇一二三四五六七八九]{3,9})|[零〇一二两俩三仨四五六七八九十百千万亿廿卅]+半?|半/gu;
 const numeralFree = vocabulary({ no: noNumerals });
 const halves = new RegExp(`^(?:${halved.split(' ').join('|')})(?!夜|路|截|边|途)`, 'u');
 const formal = new RegExp(`[${Object.keys(formalNumerals).join('')}]`, 'gu');
@@ -129,9 +135,8 @@ export function readNumbers(text: Normalised): NumberMention[] {
     : text.text;
   const found: NumberMention[] = [];
   const plain = blanked(said);
-  let last = 0;
-  for (const match of plain.matchAll(candidate)) {
-    if (match.index < last) continue;
+  candidate.lastIndex = 0;
+  for (let match = candidate.exec(plain); match !== null; match = candidate.exec(plain)) {
     const before = said[match.index - 1] ?? '';
     const after = said.slice(match.index + match[0].length, match.index + match[0].length + 3);
     if (match[0] === '半' ? !halves.test(after) || /[多大过夜]/u.test(before) : nothing(match[0], before, after))
@@ -141,14 +146,24 @@ export function readNumbers(text: Normalised): NumberMention[] {
       for (const [at, value] of several.entries()) found.push(mentioned(text, match.index + at, 1, value));
       continue;
     }
-    const word = taels.test(match[0]) ? match[0].slice(0, -1) : match[0];
-    const value = guessOf(word) ?? pointOf(word) ?? shareOf(word) ?? parseNumeral(word.replaceAll(',', ''));
-    if (value === undefined) continue;
+    const numeral = longestIn(taels.test(match[0]) ? match[0].slice(0, -1) : match[0]);
+    if (numeral === undefined) continue;
+    const { word, value } = numeral;
     const whole = withBeside(plain, { start: match.index, end: match.index + word.length, value });
-    last = whole.end;
+    candidate.lastIndex = taels.test(match[0]) ? match.index + match[0].length : whole.end;
     found.push(mentioned(text, whole.start, whole.end - whole.start, whole.value));
   }
   return found;
+}
+
+/** The numeral that opens a row of numeral letters: all of it, else as much as is one (一百二 of 一百二一桶). */
+function longestIn(row: string): { readonly word: string; readonly value: number } | undefined {
+  for (let end = row.length; end > 0 && end > row.length - 3; end -= 1) {
+    const word = row.slice(0, end);
+    const value = guessOf(word) ?? pointOf(word) ?? shareOf(word) ?? parseNumeral(word.replaceAll(',', ''));
+    if (value !== undefined) return { word, value };
+  }
+  return undefined;
 }
 
 const mentioned = (text: Normalised, start: number, length: number, value: number): NumberMention => {
@@ -164,7 +179,8 @@ const nothing = (word: string, before: string, after: string): boolean =>
   (/^[十百千万亿]+$/u.test(word) && /[几数上成]/u.test(before)) ||
   (word === '零' && /^[下上售食钱件碎]/u.test(after)) ||
   (/^[千万]万$/u.test(word) && !/^[元块人个户吨年亩斤级多美级以分]/u.test(after) && after !== '') ||
-  /^(?:百八十|百十|千八百|万八千)$/u.test(word);
+  /^(?:百八十|百十|千八百|万八千)$/u.test(word) ||
+  (/^[百千万]$/u.test(word) && after.startsWith('把'));
 
 /** 一两 1, 三十五六 35, 七八十 70: the smaller of what is guessed. */
 function guessOf(word: string): number | undefined {
@@ -201,7 +217,9 @@ function blanked(text: string): string {
   let last = 0;
   for (const { start, end, word } of free) {
     const counts = numeral.test(word[0]!) && numeral.test(text[start - 1] ?? '');
-    if (counts || (word === '十分' && text[end] === '钟') || (word.endsWith('分') && text[end] === '之')) continue;
+    const goesOn = (word === '一一' && numeral.test(text[end] ?? '')) || (word === '之一' && text[start - 1] === '分');
+    if (counts || goesOn || (word === '十分' && text[end] === '钟') || (word.endsWith('分') && text[end] === '之'))
+      continue;
     out += text.slice(last, start) + ' '.repeat(end - start);
     last = end;
   }

@@ -29,7 +29,7 @@ const signs: Readonly<Record<string, string>> = {
   '\u2029': '\n',
 };
 /** A digit in a box: 1️⃣. */
-const keycap = /^[0-9]\ufe0f?\u20e3/;
+const keycap = /^[0-9]\ufe0f?\u20e3\ufe0f?/;
 /** After a box: the number of a house or a stairwell goes on, nothing of a list. */
 const goesOn = /^[号栋幢楼单层室门\-+]|^[0-9]\ufe0f?\u20e3/u;
 

@@ -1,7 +1,8 @@
 import { gated } from '../look/gated.ts';
 import type { Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
-import { amount, honorifics, kin, pairs } from './words.ts';
+import { honorifics } from './honorifics.words.ts';
+import { amount, kin, pairs } from './words.ts';
 
 /** Somebody for whom the speaker signs up. */
 export interface Proxy {

@@ -182,40 +182,6 @@ export const young = [
   '儿女',
 ] as const;
 
-/** What follows a name when somebody is addressed by it: 孙大爷, 王姐. */
-export const honorifics = [
-  '大爷',
-  '大妈',
-  '奶奶',
-  '爷爷',
-  '阿姨',
-  '叔叔',
-  '老师',
-  '大哥',
-  '大姐',
-  '大嫂',
-  '师傅',
-  '主任',
-  '书记',
-  '女士',
-  '先生',
-  '医生',
-  '大夫',
-  '婶子',
-  '婶',
-  '姐',
-  '哥',
-  '叔',
-  '姨',
-  '嫂',
-  '妈',
-  '爸',
-  '工',
-  '总',
-  '伯',
-  '老',
-] as const;
-
 /** Two people in one word. */
 export const pairs = [
   '老爸老妈',
