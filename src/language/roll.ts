@@ -61,6 +61,6 @@ const namesOf = (list: string): readonly string[] =>
       name
         .replace(/^(?:第|就|只有|只|有|是|还有|还缺|缺|也|\d{1,2}[.．)]\s?(?=\D))/u, '')
         .replace(/(?:号|位|个|同志)$/u, '')
-        .replace(/(?:都|也|没来|没到|了|吧|。|!|！)+$/u, ''),
+        .replace(/(?:都|也|没来|没到|了|吧|。|!|！){1,6}$/u, ''),
     )
     .filter((name) => name !== '');

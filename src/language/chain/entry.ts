@@ -37,7 +37,7 @@ export function readEntry(n: number, words: string): ChainEntry | undefined {
   if (mayStay.test(rest)) rest = rest.replace(withdrawnMarks, ' ');
   const withdrawn = crossed || rest !== before;
   // 老靳（刚感冒，撤了）: the mark took the closing bracket along.
-  if (withdrawn) rest = rest.replace(unclosed, (_all, inside: string) => keep(notes, inside.replace(/[,，\s]+$/u, '')));
+  if (withdrawn) rest = rest.replace(unclosed, (_all, inside: string) => keep(notes, trimSigns(inside, /[,，\s]/u)));
   let address: string | undefined;
   let placeName: string | undefined;
   if (placed.test(rest)) {

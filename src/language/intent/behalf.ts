@@ -29,7 +29,7 @@ export function readBehalf(ingredients: Ingredients, text: string): Intent | und
       .replace(count?.[0] ?? '', ' ')
       .replace(event ?? '', ' ')
       .split(/[\s的:：]+/u)
-      .map((word) => word.replace(/^(?:报名?|参加|活动)+|(?:报名?|参加)+$/gu, ''))
+      .map((word) => word.replace(/^(?:报名?|参加|活动){1,6}|(?:报名?|参加){1,6}$/gu, ''))
       .filter((word) => word !== '');
     const name = rest.find((word) => isPerson(word)) ?? rest[0];
     if (name === undefined || name.length > 8) continue;
