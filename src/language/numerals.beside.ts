@@ -15,8 +15,14 @@ const minus = /(?:^|[^胜抱担欺自辜肩背])负$/u;
 const below = /(?:^|[^\dA-Za-z年月日号楼栋)）-])-$/u;
 const degrees = /^(?:度|℃|°)/u;
 
+/** Nothing stands beside most numbers. */
+const mayGoOn = new Set('个斤块天年米吨里碗层倍公小分平');
+
 /** 三斤半 3.5, 八块六 8.6, 负五度 -5: a number read together with what stands beside it. */
-export function withBeside(text: string, { start, end, value }: Counted): Counted {
+export function withBeside(text: string, number: Counted): Counted {
+  const { start, end, value } = number;
+  const [sign, next] = [text[start - 1], text[end]];
+  if (sign !== '负' && sign !== '-' && (next === undefined || !mayGoOn.has(next))) return number;
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 4);
   if (Number.isInteger(value) && text[end - 1] !== '半') {

@@ -12,7 +12,7 @@ import { tagsOf } from './intent/tags.ts';
 import { sayChances, weigh } from './intent/weigh.ts';
 import { explain } from './intent/why.ts';
 import { normalise } from './normalise.ts';
-import { readNumbers } from './numerals.ts';
+import { readNumbers } from './numbers.ts';
 import { readParty } from './party/read.ts';
 import { readPhones } from './phones.ts';
 import { readAddresses } from './places/read.ts';

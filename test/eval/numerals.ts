@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { normalise } from '#language/normalise.ts';
-import { readNumbers } from '#language/numerals.ts';
+import { readNumbers } from '#language/numbers.ts';
 
 export interface NumeralRow {
   readonly text: string;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '#language/normalise.ts';
-import { parseNumeral, readNumbers } from '#language/numerals.ts';
+import { readNumbers } from '#language/numbers.ts';
+import { parseNumeral } from '#language/numerals.ts';
 import { numbersIn, numeralRows } from '../eval/numerals.ts';
 
 const valuesIn = (text: string): number[] => readNumbers(normalise(text)).map(({ value }) => value);

@@ -63,10 +63,13 @@ export function folded(raw: string, from: number): Copy {
 
 const half = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
 
+/** Letters of two units: an emoji counts once. */
+const pairs = /[\ud800-\udbff]/;
+
 function cutOf(raw: string, from: number): string {
   const near = raw.slice(from, from + 2 * mostLetters);
   if (near.length <= mostLetters) return near;
-  return [...near].slice(0, mostLetters).join('');
+  return pairs.test(near) ? [...near].slice(0, mostLetters).join('') : near.slice(0, mostLetters);
 }
 
 /** The digit of a box as a list number where it opens a line or would run into a number: 1️⃣张三, 1️⃣2人; not 3️⃣号楼. */
