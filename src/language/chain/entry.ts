@@ -11,6 +11,7 @@ import { notName, standing, strike, ticks, vacant, withdrawnMarks } from './word
 
 const edge = /[\s\-—_,，.。、:：;；|/·~～+＋=]/u;
 const brackets = /[（(【[]([^（(【[）)】\]]{0,80})[）)】\]]/gu;
+const opens = /[（(【[]/u;
 const phone = /(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/gu;
 const clock =
   /(?:上午|下午|早上|晚上|中午)?\d{1,2}\s?(?:[:：]\d{2}|点(?:半|\d{1,2}分?|[一三]刻|钟)?)(?:\s?[-~—至到]\s?\d{1,2}(?:[:：]\d{2}|点半?))?/gu;
@@ -29,10 +30,9 @@ const limit = 300;
 /** Reads what stands behind one number: name, address, party, note, withdrawn. Undefined when nobody is named. */
 export function readEntry(n: number, words: string): ChainEntry | undefined {
   const notes: string[] = [];
-  let rest = words.slice(0, limit).replace(ticks, ' ');
-  const crossed = strike.test(rest);
-  strike.lastIndex = 0;
-  if (crossed) rest = rest.replace(strike, '');
+  const plainWords = words.slice(0, limit).replace(ticks, ' ');
+  let rest = plainWords.replace(strike, '');
+  const crossed = rest !== plainWords;
   const before = rest;
   if (mayStay.test(rest)) rest = rest.replace(withdrawnMarks, ' ');
   const withdrawn = crossed || rest !== before;
@@ -51,20 +51,21 @@ export function readEntry(n: number, words: string): ChainEntry | undefined {
     if (timed.test(rest)) rest = rest.replace(clock, (time) => keep(notes, time));
     if (!found && flatLike.test(rest)) rest = rest.replace(leadingFlat, ' ').replace(trailingFlat, ' ');
   }
-  const plain = rest.replace(brackets, ' ');
+  const enclosed = opens.test(rest);
+  const plain = enclosed ? rest.replace(brackets, ' ') : rest;
   const outside = broughtBy(simplified(plain));
   if (outside) {
     const inside = [...rest.matchAll(brackets)].map((found) => found[1]!.trim());
     notes.push(...inside);
     rest = plain;
   }
-  const brought = outside ?? broughtBy(simplified(rest));
+  const brought = outside ?? (enclosed ? broughtBy(simplified(rest)) : undefined);
   if (brought) {
     const said = rest.slice(brought.piece.start, brought.piece.end);
     if (brought.telling) notes.push(trimSigns(said, edge));
     rest = `${rest.slice(0, brought.piece.start)} ${rest.slice(brought.piece.end)}`;
   }
-  rest = rest.replace(brackets, (_all, inside: string) => keep(notes, inside.trim()));
+  if (enclosed) rest = rest.replace(brackets, (_all, inside: string) => keep(notes, inside.trim()));
   const pieces = parts(trimSigns(rest, edge));
   const at = nameIn(pieces, placeName !== undefined);
   notes.push(...pieces.filter((_piece, index) => index !== at && (at >= 0 || placeName !== undefined || index > 0)));
