@@ -1,5 +1,5 @@
-import type { WallTime } from './intent.ts';
-import type { Place, PlacePart } from './reading.ts';
+import type { Place, PlacePart } from './named.ts';
+import type { WallTime } from './wall.ts';
 
 /** The rooms a notice or event is for, as it was said: topics, buildings, stairwells or a kind of room. */
 export interface Scope {

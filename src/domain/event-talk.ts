@@ -1,4 +1,4 @@
-import type { WallTime } from './intent.ts';
+import type { WallTime } from './wall.ts';
 
 /** What is said of an event that somebody has in mind; which one, only the conversation knows. */
 export type EventTalk =

@@ -1,6 +1,7 @@
 import type { DraftChange, EventSlots, NoticeSlots } from './drafted.ts';
 import type { EventAspect, EventChange, Roll, RosterEdit } from './event-talk.ts';
-import type { ChainEntry, Place } from './reading.ts';
+import type { ChainEntry, Place } from './named.ts';
+import type { WallDate, WallTime } from './wall.ts';
 
 export const categories = [
   'elevator',
@@ -47,11 +48,6 @@ export type Danger = (typeof dangers)[number];
 
 /** A supply whose loss is a fault of its own; a leak of the same category is another (R3). */
 export type Fault = 'supply' | 'leak' | 'other';
-
-/** Local wall time `YYYY-MM-DDTHH:MM:SS`. */
-export type WallTime = string;
-/** `YYYY-MM-DD`. */
-export type WallDate = string;
 
 export interface RepairSlots {
   readonly category: Category;

@@ -1,4 +1,7 @@
-import type { WallDate, WallTime } from './intent.ts';
+/** Local wall time `YYYY-MM-DDTHH:MM:SS`. */
+export type WallTime = string;
+/** `YYYY-MM-DD`. */
+export type WallDate = string;
 
 /** The local wall time of a moment. */
 export const wallAt = (at: Temporal.Instant, timezone: string): Temporal.PlainDateTime =>

@@ -1,18 +1,11 @@
 import { parseNumeral } from '../numerals.ts';
 import { numericAt } from './figures.ts';
-import type { CalendarSaid, Counted, DateSaid } from './said.ts';
+import type { CalendarSaid, Counted, Dated } from './said.ts';
 import { afterSpaces, counts, isNumeral, numberAt, type Token, tableOf, wordAt } from './tokens.ts';
 import { notDay, notMonth, numberBefore, numberedThings, placeBefore } from './traps.words.ts';
 import { monthPrefixes, monthSlices, yearSlices, yearWords } from './words.ts';
 
 /** Dates by the calendar: 2026年11月28日, 11.28, 下月3号, 月底, 明年. */
-
-export interface Dated {
-  readonly date: DateSaid;
-  readonly end: number;
-  /** It names a day that no calendar has. */
-  readonly impossible?: boolean;
-}
 
 const years = tableOf(yearWords);
 const months = tableOf(monthPrefixes);

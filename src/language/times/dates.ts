@@ -1,8 +1,8 @@
-import { calendarAt, type Dated } from './calendar.ts';
+import { calendarAt } from './calendar.ts';
 import { besideWords, dayPartWords, daysWords, dayWords, followingPartWords, followingWords } from './day.words.ts';
 import { feastAt } from './feasts.ts';
 import { lengthAt } from './lengths.ts';
-import type { DateSaid, Part } from './said.ts';
+import type { Dated, DateSaid, Part } from './said.ts';
 import { spanAt } from './spans.ts';
 import { afterSpaces, isNumeral, tableOf, wordAt } from './tokens.ts';
 import { notEdge } from './traps.words.ts';

@@ -1,4 +1,4 @@
-import { type Dated, yearAt } from './calendar.ts';
+import { yearAt } from './calendar.ts';
 import {
   feastNames,
   feastSupports,
@@ -9,7 +9,7 @@ import {
   notFeastBefore,
   shyFeasts,
 } from './feasts.words.ts';
-import type { Counted } from './said.ts';
+import type { Counted, Dated } from './said.ts';
 import { numberAt, tableOf, wordAt } from './tokens.ts';
 
 /** Festivals, solar terms and lunar dates, with a year before them or without. */

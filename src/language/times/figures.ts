@@ -1,5 +1,4 @@
-import type { Dated } from './calendar.ts';
-import type { DateSaid } from './said.ts';
+import type { Dated, DateSaid } from './said.ts';
 import { isDigit } from './tokens.ts';
 import { measureBefore, measured } from './traps.words.ts';
 

@@ -53,6 +53,14 @@ export type DateSaid =
   /** Some days, weeks, months or years before or after today. */
   | { readonly is: 'shift'; readonly amount: number; readonly unit: Unit; readonly sign: 1 | -1 };
 
+/** A date and where its words end. */
+export interface Dated {
+  readonly date: DateSaid;
+  readonly end: number;
+  /** It names a day that no calendar has. */
+  readonly impossible?: boolean;
+}
+
 export interface ClockSaid {
   readonly hour: number;
   readonly minute: number;

@@ -1,5 +1,5 @@
-import { type Dated, yearAt } from './calendar.ts';
-import type { DateSaid } from './said.ts';
+import { yearAt } from './calendar.ts';
+import type { Dated, DateSaid } from './said.ts';
 import { isDigit, numberAt, tableOf, wordAt } from './tokens.ts';
 import { quarterPrefixes, seasons, seasonWords } from './words.ts';
 

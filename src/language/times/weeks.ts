@@ -1,4 +1,4 @@
-import type { Dated } from './calendar.ts';
+import type { Dated } from './said.ts';
 import { isDigit, isNumeral, tableOf, wordAt } from './tokens.ts';
 import { weekdayLetters, weekPrefixes, weekUnits } from './words.ts';
 
