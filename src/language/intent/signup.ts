@@ -120,6 +120,8 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
     const party = numberOf(stated.slice(1).find((digits) => digits !== undefined));
     if (party !== undefined) return { kind: 'signup.change', slots: { party, ...named } };
   }
+  if (stated === null && people !== undefined && /人数(?:有变|变|更新|更正|调整)/u.test(text))
+    return { kind: 'signup.change', slots: { party: people.party, ...named } };
   if (stated === null && /人数(?:变|改|有变)|改一下|改下人数/u.test(text)) {
     const party = numberOf(
       /(?:去|来|报|是)(\d{1,2}(?=[个位口人])|[一二两三四五六七八九十](?=[个位口人])|[俩仨])/u.exec(text)?.[1],

@@ -20,7 +20,7 @@ const opens = gated(
 const further = new RegExp(`[,，]?(?:还|也|再)?(?:${joint}|(?=我))${person}`, 'uy');
 const brings = gated(
   new RegExp(
-    `(?:带|领|带着|领着|带上|携带?|叫上)(?:我家|我|俺)?(?:(${amount})[个位名]?|个)?(?:[小老大](?=[孙外侄闺妹弟]))?(?:(${pairWord})|(?:${kinWord}|儿童)(?:(${amount})[个位名口人])?)`,
+    `(?:带|领|带着|领着|带上|携带?|叫上)(?:我家|我|俺)?(?:(${amount})[个位名]?|个)?(?:[小老大](?=[孙外侄闺妹弟]))?(?:(${pairWord})|(?:${kinWord}|儿童|小学生|中学生)(?:(${amount})[个位名口人])?)`,
     'u',
   ),
 );
@@ -30,7 +30,7 @@ const along = gated(
 );
 const signs = gated(/(?:我|我们|咱)(?:要|也|想)?(?:报名|参加|去|报)|(?:带|算|加)上?我(?:一个)?/u);
 const joins = new RegExp(
-  `^[^。]{0,6}?(?:我(?:家)?(?:${kinWord})(?:也|都|一起|一块)|(?:还有|和|带上|加上|再加)(?:我|我家)?(?:${kinWord}))`,
+  `^[^。]{0,6}?(?:我(?:家)?(?:${kinWord})(?:也|都|一起|一块)|(?:${kinWord})(?:也|都)?带(?:去|上|来|着)|(?:还有|和|带上|加上|再加)(?:我|我家)?(?:${kinWord}))`,
   'u',
 );
 
@@ -131,7 +131,12 @@ function brought(text: string): Company | undefined {
   const sign = signs.exec(text);
   const after = sign ? sign.index + sign[0].length : 0;
   const also = sign && joins.exec(text.slice(after, after + 24));
-  if (sign && also) return { party: 2, piece: { start: sign.index, end: after + also[0].length } };
+  if (sign && also) {
+    const met = after + also[0].length;
+    further.lastIndex = met;
+    const { people, end } = countFrom(text, { people: 2, children: 0, end: met }, further.exec(text));
+    return { party: people, piece: { start: sign.index, end } };
+  }
   const found = brings.exec(text) ?? along.exec(text);
   if (!found) return undefined;
   const figure = found[1] ?? found[3];

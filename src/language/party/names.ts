@@ -4,11 +4,16 @@ import { kin } from './words.ts';
 
 const end = '(?=$|[\\s,，。.!！;；、（(）)]|\\d|今年|女|男|也|住|报|登|参|两|一|的)';
 const called = gated(
-  new RegExp(`(?:名字叫|名叫|叫做|叫|姓名是?|名字是?|大名|我是|写上)[:： ]?(\\p{Script=Han}{2,3}?)${end}`, 'u'),
+  new RegExp(
+    `(?:名字叫|名叫|叫做|叫|姓名是?|名字是?|我的?名字|报名人|大名|我是|写上)[:：,， ]?(\\p{Script=Han}{2,3}?)${end}`,
+    'u',
+  ),
 );
 const before = gated(
   /(?:^|[\s:：,，。])(\p{Script=Han}{2,3}(?:[、和]\p{Script=Han}{2,3}){0,9})(?=[,，\s]?(?:报名|参加|都报|都去|[二两三四五]人|\d人))/u,
 );
+/** 吴桐 手机课 1人. */
+const heading = gated(/^(\p{Script=Han}{2,3})[\s,，](?:[^,，。\s\d]{1,10}[\s,，])?(?:\d{1,2}|[一二两三四五])[人位个]/u);
 const after = gated(
   /(?:报名|登记|参加|名单|报)[:： ]\s?(\p{Script=Han}{2,3}(?:[、和,， ]\p{Script=Han}{2,3}){0,9})(?=$|[\s,，。.!！;；（(\d])/u,
 );
@@ -22,7 +27,7 @@ const relation = new RegExp(
 export function readNames(text: string, proxy?: string): string[] {
   const one = called.exec(text);
   if (one && isFullName(one[1]!)) return [one[1]!];
-  for (const pattern of [before, after]) {
+  for (const pattern of [before, after, heading]) {
     const list = pattern.exec(text)?.[1]?.split(/[、和,， ]/u) ?? [];
     if (list.length > 0 && list.every(isFullName)) return list;
   }

@@ -20,6 +20,8 @@ export interface Pattern {
   readonly pattern: Wide;
   readonly adults?: number;
   readonly children?: number;
+  /** Two groups of people, each with its number (妈妈1人+宝宝1人). */
+  readonly both?: true;
   /** The last match counts (从1人变为4人), not the first. */
   readonly last?: boolean;
   /** Others may join those who are counted (老两口加上孙子). */
@@ -31,11 +33,13 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   // 改成2人, 变为4人, 减成俩, 改+3
   {
     pattern: new RegExp(
-      `(?:改成|改为|改到|变成|变为|减成|减为|减到|加到|增到|增加到|调成|换成|改)[了\\s]?[+➕]?(${amount})(?:${measure}|个)?(?![点号月日分下次天时:\\d])`,
+      `(?:改成|改为|改到|变成|变为|减成|减为|减到|加到|增到|增加到|调成|换成|改)[了\\s]?[+➕]?(${amount})(?:${measure}|个)?(?![点号月日分下次天时:\\d大小])`,
       'gu',
     ),
     last: true,
   },
+  // 人数：2
+  { pattern: /人数(?:是|为)?[:：]?\s?(\d{1,3}|[一二两三四五六七八九十])(?=$|[\s,，。人个位])/gu },
   // 2变3
   { pattern: new RegExp(`(?:${amount})[人个]?变(?:成|为)?(${amount})(?:人|个|$|[,，。])`, 'gu'), last: true },
   // 两大一小, 3个大人1个小孩
@@ -94,6 +98,14 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
     adults: 2,
     children: 1,
   },
+  // 妈妈1人+宝宝1人
+  {
+    pattern: new RegExp(
+      `\\p{Script=Han}(${amount})[个人位名口][+和与加]\\s?\\p{Script=Han}{1,3}?(${amount})[个人位名口](?=$|[\\s,，。!！报去来参])`,
+      'gu',
+    ),
+    both: true,
+  },
   // 一共俩, 总共5个人
   {
     pattern: new RegExp(
@@ -114,7 +126,7 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   // 2人, 两位, 三口人
   {
     pattern: new RegExp(
-      `(?<![每第限满招够缺差剩另前后分坐\\d.]|[带领携][带着上]?(?:家属|家人|朋友|孩子|邻居|儿童|小孩|小朋友|老人)|(?:能|可|可以|最多|允许|只许)(?:再|够|多)?[带坐载容]|每\\p{Script=Han})(${amount})(?:${measure}|个(?=位子|座位|位置|位(?:$|[,，。!！吧呗啊])))(?!多少|几[块钱]|[的]?钱|一组|间|行道|造|生|家[的说]|师傅|老师|领导|辛苦|的量|份|(?:家属|老人|朋友|邻居|孩子|小朋友|亲戚|老?姐妹|同事|同学|闺蜜|客人|街坊|战友|队友)(?<=[带领携][着上]?\\S{1,8}))`,
+      `(?<![每第限满招够缺差剩另前后分坐\\d.]|[带领携][带着上]?(?:家属|家人|朋友|孩子|邻居|儿童|小孩|小朋友|老人|小学生|中学生)|(?:能|可|可以|最多|允许|只许)(?:再|够|多)?[带坐载容]|每\\p{Script=Han})(${amount})(?:${measure}|个(?=位子|座位|位置|位(?:$|[,，。!！吧呗啊])))(?!多少|几[块钱]|[的]?钱|一组|间|行道|造|生|家[的说]|师傅|老师|领导|辛苦|的量|份|(?:家属|老人|朋友|邻居|孩子|小朋友|亲戚|老?姐妹|同事|同学|闺蜜|客人|街坊|战友|队友)(?<=[带领携][着上]?\\S{1,8}))`,
       'gu',
     ),
   },
@@ -123,7 +135,7 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   // 我们仨, 爷俩, 夫妻俩都报
   {
     pattern:
-      /(?:我们|咱们|咱|我|俺|爷儿?|娘儿?|夫妻|哥儿?|姐儿?|姐妹|兄弟|母女|母子|父子|父女|祖孙|爷孙|奶孙|婆媳|家|妈|爸|姐|妹|女|儿)(俩|仨)(?![孩娃小大老])/gu,
+      /(?:我们|咱们|咱|我|俺|爷儿?|娘儿?|夫妻|哥儿?|姐儿?|姐妹|兄弟|母女|母子|父子|父女|祖孙|爷孙|奶孙|婆媳|家|妈|爸|姐|妹|女|儿)(俩|仨)(?![孩娃小大]|老(?!闺蜜|姐妹|哥们|友|同学|伙伴|太太|头))/gu,
     more: true,
   },
   { pattern: /(?:和|跟|与|还有|、)[^,，。!！?？]{1,8}(俩|仨)(?=都|也|一起|一块|报|去|来|参加|[,，。!！]|$)/gu },

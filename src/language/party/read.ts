@@ -62,6 +62,10 @@ function readCount(text: string): Count | undefined {
 function counted(pattern: Pattern, found: RegExpExecArray): Count | undefined {
   const first = parseNumeral(found[1]!);
   if (first === undefined || !Number.isInteger(first)) return undefined;
+  if (pattern.both) {
+    const second = parseNumeral(found[2]!);
+    return second === undefined ? undefined : { party: first + second, piece: pieceOf(found) };
+  }
   if (pattern.adults === undefined) return { party: first, piece: pieceOf(found) };
   const second = parseNumeral(found[2]!);
   if (second === undefined) return undefined;
