@@ -8,7 +8,7 @@ import { amount, kin, pairs, young } from './words.ts';
 const pairWord = [...pairs].sort((a, b) => b.length - a.length).join('|');
 const kinWord = [...kin].sort((a, b) => b.length - a.length).join('|');
 const whose = '我们家|我家|俺家|咱家|我|俺|咱|他|她|楼上|楼下|隔壁|对门|小区的?|邻居';
-const person = `(?:(?:${whose})?(?:的)?(?:(${amount})[个位名]?)?(?:(${pairWord})|${kinWord})(?!们)|(?:${whose})?(?:的)?(?:老(?!师)|小(?![区时学心朋])|阿|大(?![家伙人爷妈]))\\p{Script=Han}|(?:${whose})?(?:的)?\\p{Script=Han}{1,2}(?:姐|哥|叔|姨|婶|嫂|工|大爷|大妈|阿姨|奶奶|爷爷|老师|师傅))`;
+const person = `(?:(?:${whose})?(?:的)?(?:(${amount})[个位名]?)?(?:(${pairWord})|(?:${kinWord})(?:(${amount})名)?)(?!们)|(?:${whose})?(?:的)?(?:老(?!师)|小(?![区时学心朋])|阿|大(?![家伙人爷妈]))\\p{Script=Han}|(?:${whose})?(?:的)?\\p{Script=Han}{1,2}(?:姐|哥|叔|姨|婶|嫂|工|大爷|大妈|阿姨|奶奶|爷爷|老师|师傅))`;
 const joint =
   '以及|还有|带着|带上|领着|领上|外加|再加上|再加|加上|捎上|叫上|约上|约了|喊上|拉上|拉着|陪着|陪|携|和|跟|与|同|带|领|加|[+、]';
 const opens = gated(
@@ -62,7 +62,8 @@ interface Counting {
 function countFrom(text: string, before: Counting, first: RegExpExecArray | null): Counting {
   let { people, children, end } = before;
   for (let found = first; found; ) {
-    const many = found[2] !== undefined ? 2 : found[1] === undefined ? 1 : (parseNumeral(found[1]) ?? 1);
+    const figure = found[1] ?? found[3];
+    const many = found[2] !== undefined ? 2 : figure === undefined ? 1 : (parseNumeral(figure) ?? 1);
     people += many;
     if ((found[1] ?? found[2]) !== undefined && isYoung(found[0])) children += many;
     end = found.index + found[0].length;
@@ -77,8 +78,8 @@ const named = gated(
 );
 const comma = /[、和跟与,，]/u;
 
-const relative = new RegExp(`(?:我家|我们家|我|俺)?(?:(${pairWord})|${kinWord}|我(?=$|[,，。!！都一]))`, 'uy');
-const between = /和|跟|带着?|与|加上?|还有|[、,，]|(?=我)/uy;
+const relative = new RegExp(`(?:我家|我们家|我|俺)?(?:(${pairWord})|${kinWord}|我(?=$|[,，。!！都一、和跟]))`, 'uy');
+const between = /[、,，]?(?:和|跟|带着?|与|加上?|还有)|[、,，]|(?=我)/uy;
 const comes = /^(?:都|也|一起|一块|报|去|来|参加|[,，。!！]|$)/u;
 
 /** 我妈和我婆婆都报上, 爸爸妈妈和我: a list of family, the speaker only when named. */
