@@ -2,7 +2,7 @@
 export const otherNumbers = `房本号 不动产证号 号牌 车牌 牌号 准考证号 驾照号 护照号 保单号 缴费号 设备号 工牌 订单 订单号 货号 型号 包裹号 病历号 单号 运单 快递单 工单 流水 流水号 取件码 取货码 提货码 验证码 邀请码 编号 编码 条码 条形码 户号 表号 电表号 水表号 合同号 发票号 发票代码 学号 工号 会员号 序列号 车架号 房产证号 证书号 统一社会信用代码 物流号 票号 期号 批号 QQ qq QQ号 QQ群 群号 会议号 房间号 参考号 案号 档案号 备案号 许可证号 交易号 参保号 社保号 医保号`;
 
 /** Right before a number: it is for calling. */
-export const callingBefore = `电话 手机 座机 固话 号码 热线 致电 来电 联系 联系方式 咨询 打 拨 拨打 拨通 Tel tel TEL Phone phone call 呼 服务台 前台 值班室 总机 物业 居委会 社区 服务站 服务中心 保安室 门卫 岗亭 停车场 派出所 办公室 营业厅 师傅 维修 抢修 报修 客服 开锁 家里 单位`;
+export const callingBefore = `值班 电话 手机 座机 固话 号码 热线 致电 来电 联系 联系方式 咨询 打 拨 拨打 拨通 Tel tel TEL Phone phone call 呼 服务台 前台 值班室 总机 物业 居委会 社区 服务站 服务中心 保安室 门卫 岗亭 停车场 派出所 办公室 营业厅 师傅 维修 抢修 报修 客服 开锁 家里 单位`;
 
 /** Right before a service number of few digits. */
 export const servicesBefore = `咨询 消防 急救中心 记住 热线 援助 求助 维权 打 拨 拨打 致电 打给 打了 打过 打个 打到 打的 打的是 拨了 电话 热线 报 报了 叫 叫了 呼叫 call 找 联系 投诉到 反映到 举报到 投诉 号码 报警 急救 火警 匪警 移动 联通 电信 客服 转`;

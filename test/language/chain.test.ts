@@ -51,6 +51,21 @@ describe('a chain', () => {
     );
   });
 
+  test('reads the same when many hands have renumbered it: jumps, doubles and numbers out of order', () => {
+    const whole = readChain(list(numberings[0]!, members))!.entries;
+    const numbers = fc.array(fc.integer({ min: 2, max: 25 }), { minLength: members.length, maxLength: members.length });
+    fc.assert(
+      fc.property(numbers, fc.constantFrom(...numberings.slice(0, 7)), fc.boolean(), (said, number, sorted) => {
+        // A list that does not begin with 1 begins with a number that is counted on from.
+        const all = sorted ? said.toSorted((a, b) => a - b) : [1, ...said.slice(1)];
+        if (sorted && all[0] === all[1]) all[0] = 1;
+        const text = list((at) => number(all[at - 1]!), members);
+        expect(readChain(text)?.entries, text).toEqual(whole.map((entry, at) => ({ ...entry, n: all[at] })));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('may stand in one line, in several lines an entry, or without numbers', () => {
     expect(readChain('擦扶手接龙：1.老郝 2.小尹 2人 3.窦姐')?.entries.map(({ name }) => name)).toEqual([
       '老郝',

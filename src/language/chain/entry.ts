@@ -9,7 +9,7 @@ import { plausibleFlat } from '../places/values.ts';
 import { broughtBy } from './count.ts';
 import { notName, standing, strike, ticks, vacant, withdrawnMarks } from './words.ts';
 
-const edge = /[\s\-—_,，.。、:：;；|/·~～+＋=]/u;
+const edge = /[@\s\-—_,，.。、:：;；|/·~～+＋=]/u;
 const brackets = /[（(【[]([^（(【[）)】\]]{0,80})[）)】\]]/gu;
 const opens = /[（(【[]/u;
 const phone = /(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/gu;

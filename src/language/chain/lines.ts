@@ -15,7 +15,7 @@ const limit = 3000;
 /** Without one of these no further number can stand in a line. */
 const further = /[.．、)）\u20e3①-⑳]/u;
 const inline =
-  /(?:(?<=[\s,，;；。:：、)）！!])(?:(\d{1,3})[.．、)）](?!\d{1,2}(?:[元月点斤]|小时))|[（(](\d{1,3})[）)])|((?:\d\ufe0f?\u20e3){1,2})|([①-⑳]))/gu;
+  /(?:(?<=[\s,，;；。:：、)）！!]|\p{Script=Han}(?=\d{1,3}[.．、)）]\s?\p{Script=Han}))(?:(\d{1,3})[.．、)）](?!\d{1,2}(?:[元月点斤]|小时))|[（(](\d{1,3})[）)])|((?:\d\ufe0f?\u20e3){1,2})|([①-⑳]))/gu;
 
 /** 接龙 1老魏 2小李: numbers with nothing between, only under a head. */
 const tight =

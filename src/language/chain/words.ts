@@ -1,7 +1,8 @@
 /** What heads a list people sign up in. */
 export const heads = /接龙|group\s?note|solitaire|jie\s?long/iu;
 /** Heads that say it only when the lines look like people. */
-export const weakHeads = /报名|签到|登记|统计|意向|预约|认领|参加(?:的|人员|名单)|分工|招募|志愿者/u;
+export const weakHeads =
+  /报名|签到|登记|统计|意向|预约|认领|参加(?:的|人员|名单)|分工|招募|志愿者|接一下|[能想要]去的|[能想要]来的|愿意(?:去|来|参加)的/u;
 /** Lists that are played or read, not signed up in. */
 export const noHeads =
   /成语接龙|词语接龙|歌词接龙|故事接龙|红包接龙|诗词接龙|英语接龙|接龙(?:规则|须知|格式说明|注意事项|教程|方法)|节目单|菜单|议程|流程|日程|获奖|中奖|光荣榜|通讯录|电话表|值班表|注意事项|公约|须知|规定|购物清单|采购清单|食材|作业/u;
