@@ -31,20 +31,21 @@ export async function addCopy(db: Database, copy: ChainCopy): Promise<void> {
 const ofRoom = (community: string, event: number, room: string) =>
   and(eq(chainCopies.community, community), eq(chainCopies.event, event), eq(chainCopies.room, room));
 
-/** The newest copy of an event's chain in a room. */
-export async function lastCopy(
+/** The newest copies of an event's chain in a room, newest first. */
+export async function lastCopies(
   db: Database,
   community: string,
   event: number,
   room: string,
-): Promise<ChainCopy | undefined> {
-  const [row] = await db
+  most: number,
+): Promise<ChainCopy[]> {
+  const rows = await db
     .select()
     .from(chainCopies)
     .where(ofRoom(community, event, room))
     .orderBy(desc(chainCopies.at), desc(chainCopies.message))
-    .limit(1);
-  return row as ChainCopy | undefined;
+    .limit(most);
+  return rows as ChainCopy[];
 }
 
 /** A merged list is given in a room: what went apart before is settled. The messages of those copies, oldest first. */

@@ -116,8 +116,8 @@ export function signupsOf(db: Database, community: string, event: number): Promi
 }
 
 /** A sign-up to be made; what chains know of it comes later, when none made it. */
-export type SignupMaking = Omit<Signup, 'community' | 'event' | 'number' | 'shown' | 'shownIn' | 'marked'> &
-  Partial<Pick<Signup, 'shown' | 'shownIn' | 'marked'>>;
+export type SignupMaking = Omit<Signup, 'community' | 'event' | 'number' | 'shown' | 'shownIn' | 'marked' | 'doubts'> &
+  Partial<Pick<Signup, 'shown' | 'shownIn' | 'marked' | 'doubts'>>;
 
 export async function addSignup(
   db: Database,

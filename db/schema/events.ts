@@ -55,6 +55,8 @@ export const signups = pgTable(
     shownIn: text().array(),
     /** A copy has shown it as withdrawn. */
     marked: boolean(),
+    /** Names that copies of others wrote in its place: asked about, never recorded. */
+    doubts: text().array(),
   },
   (t) => [primaryKey({ columns: [t.community, t.event, t.number] }), index().on(t.community, t.contact)],
 );

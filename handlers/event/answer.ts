@@ -57,6 +57,8 @@ async function said(
         : `报名到${sayMoment(wallAt(event.deadline, timezone))}截止。`;
     case 'organiser':
       return event.organiser === null ? undefined : `是${await context.nameOf(event.organiser)}发起的。`;
+    case 'mine':
+      return undefined;
     case 'count':
       return sayCount(event, seated(await signupsOf(tx, event.community, event.number)));
     case 'places':

@@ -2,19 +2,21 @@ import type { Database } from '#db/client.ts';
 import {
   addParticipations,
   type Event,
+  eventsIn,
   lockEvent,
   type Participation,
   participationsOf,
   type Signup,
   signupsOf,
 } from '#db/queries/events.ts';
-import { UserError } from '#domain/errors.ts';
+import { namedEvents } from '#domain/event-names.ts';
 import type { Roll } from '#domain/event-talk.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import type { Context, Handler, MessageContext } from '../handler.ts';
 import { receipt } from '../saying.ts';
 import { askOrganiser } from './organiser.ts';
+import { findOnList, hoursOf, readAgainst, rowOf } from './roll.ts';
 import { eventMeant } from './which.ts';
 
 /** An event is over: everybody on the list is down as signed, and its organiser is asked once who came (S8). */
@@ -24,139 +26,114 @@ export async function askWhoCame(tx: Database, context: Context, event: Event): 
   await addParticipations(
     tx,
     event,
-    list.map((signup) => row(event, signup, 'signed', null, context.now)),
+    list.map((signup) => ({ ...rowOf(signup, 'signed', null), by: null, at: context.now })),
   );
   const lines = list.map(({ name, party }, i) => `${i + 1}. ${name}${party === 1 ? '' : ` ${party}人`}`);
   const text = `「${event.title}」结束了，到场确认：都来了回「全到」，有人没来回「缺 序号或名字」，也可以把到场的名单发我。`;
   return askOrganiser(context, event, 'roll', [text, ...lines].join('\n'));
 }
 
-/** 全到, 缺 3、7, 到场：…: becomes participation records; what was said before is corrected by new rows. */
+/** What an answer did, so that it can be taken back: the rows that counted before it. */
+export interface RollMade {
+  readonly before: readonly Pick<Participation, 'signup' | 'contact' | 'name' | 'hours' | 'status'>[];
+}
+
+/** 全到, 缺 3、7, 到场：…, 全到，3小时: becomes participation records; what was said before is corrected by new rows. */
 export const attendance: Handler<'event.attendance'> = async (intent, context, tx) => {
-  const { roll, asked } = intent.slots;
-  const event = await eventAsked(tx, context, roll, asked);
-  if (event === undefined || !may(context.sender, 'event.manage', { organiser: event.organiser })) return [];
+  const meant = await rollMeant(tx, context, intent.slots.roll, intent.slots.asked);
+  if (meant === undefined) return [];
+  const { event, roll } = meant;
   const list = seatedOf(await signupsOf(tx, event.community, event.number));
-  const said = statusesOf(roll, list);
   const known = await participationsOf(tx, event.community, event.number);
-  const rows = list.flatMap((signup) => {
-    const status = said.of.get(signup.number);
-    const before = known.find((one) => one.signup === signup.number);
-    return status === undefined || before?.status === status
-      ? []
-      : [row(event, signup, status, context.sender.contact, context.now)];
+  const rows = readAgainst(roll, { event, list, known });
+  await addParticipations(
+    tx,
+    event,
+    rows.map((row) => ({ ...row, by: context.sender.contact, at: context.now })),
+  );
+  const before = rows.map((row) => {
+    const old = known.find((one) => (row.signup === null ? one.name === row.name : one.signup === row.signup));
+    const { status = 'absent' as const, hours = null } = old ?? {};
+    return { ...row, status, hours };
   });
-  const guests = said.guests.filter((name) => !known.some((one) => one.signup === null && one.name === name));
-  await addParticipations(tx, event, [
-    ...rows,
-    ...guests.map((name) => ({ ...guest(event, name), by: context.sender.contact, at: context.now })),
-  ]);
-  context.did('attended', [subject('event', event.number)]);
+  const about = [subject('event', event.number), subject('topic', `roll:${event.number}`)];
+  context.did('attended', about, { before } satisfies RollMade);
   const after = await participationsOf(tx, event.community, event.number);
-  return [receipt({ ...context, addressed: true }, summary(event, after), [subject('event', event.number)])];
+  return [receipt({ ...context, addressed: true }, sayRoll(event, after), about)];
 };
 
 const seatedOf = (list: readonly Signup[]): readonly Signup[] => list.filter(({ status }) => status === 'confirmed');
 
-/** The event that the answer names or quotes, else the one asked about last. */
-async function eventAsked(
+/** Events that are over are answered for so long. */
+const remembered = Temporal.Duration.from({ hours: 30 * 24 });
+
+/** The event that the answer names or quotes, else the one spoken of last; 「写春联 孙大爷没来」 names it before the people. */
+async function rollMeant(
   tx: Database,
   context: MessageContext,
   roll: Roll,
   asked: number | undefined,
-): Promise<Event | undefined> {
+): Promise<{ readonly event: Event; readonly roll: Roll } | undefined> {
+  const manages = (event: Event) => may(context.sender, 'event.manage', { organiser: event.organiser });
   const quotes = context.quoted !== undefined && context.quoted !== 'unknown' && context.quoted.type === 'event';
-  if (asked !== undefined && roll.event === undefined && !quotes) return lockEvent(tx, context.community.id, asked);
-  return eventMeant(tx, context, roll.event);
-}
-
-interface Statuses {
-  readonly of: ReadonlyMap<number, 'attended' | 'absent'>;
-  /** Who came without having signed up. */
-  readonly guests: readonly string[];
-}
-
-function statusesOf(roll: Roll, list: readonly Signup[]): Statuses {
-  const all = (status: 'attended' | 'absent') => new Map(list.map(({ number }) => [number, status] as const));
-  if (roll.all === true) return { of: all('attended'), guests: [] };
-  if (roll.absent !== undefined) {
-    const of = new Map<number, 'attended' | 'absent'>(roll.more === true ? [] : all('attended'));
-    for (const name of roll.absent) of.set(onList(list, name).number, 'absent');
-    return { of, guests: [] };
+  if (asked === undefined || roll.event !== undefined || quotes) {
+    const event = await eventMeant(tx, context, roll.event);
+    return manages(event) ? { event, roll } : undefined;
   }
-  const of = new Map<number, 'attended' | 'absent'>(roll.present === undefined ? [] : all('absent'));
-  const guests: string[] = [];
-  for (const name of roll.present ?? roll.came ?? []) {
-    const found = findOnList(list, name);
-    if (found.length > 1) throw severalOf(list, name, found);
-    if (found[0] === undefined) guests.push(name);
-    else of.set(found[0].number, 'attended');
-  }
-  // 陶陶来了 of somebody who is on no list may be about anything.
-  if (roll.present === undefined && guests.length > 0) onList(list, guests[0]!);
-  return { of, guests };
+  const over = (await eventsIn(tx, context.community.id, ['past'], context.now.subtract(remembered))).filter(manages);
+  const last = over.find(({ number }) => number === asked);
+  if (last === undefined) return undefined;
+  const [first = ''] = namesIn(roll);
+  const onLast = findOnList(seatedOf(await signupsOf(tx, last.community, last.number)), first).length > 0;
+  const [named, another] = onLast || first === '' ? [] : namedEvents(first, over);
+  const sure = named !== undefined && another === undefined;
+  const event = await lockEvent(tx, context.community.id, sure ? named.number : asked);
+  return event && { event, roll: sure ? { ...without(roll, first), event: event.title } : roll };
 }
 
-/** Somebody of the list by its number or by name. */
-export function findOnList(list: readonly Signup[], who: string): readonly Signup[] {
-  const nth = /^\d{1,3}$/u.test(who) ? list[Number(who) - 1] : undefined;
-  if (nth !== undefined) return [nth];
-  const same = list.filter(({ name }) => name === who);
-  return same.length > 0
-    ? same
-    : list.filter(({ name }) => name.includes(who) || (name.length > 1 && who.includes(name)));
+const namesIn = ({ absent = [], present = [], came = [], each = [] }: Roll): readonly string[] => [
+  ...absent,
+  ...present,
+  ...came,
+  ...each.map(({ who }) => who),
+];
+
+function without(roll: Roll, word: string): Roll {
+  const others = (names: readonly string[]) => names.filter((name) => name !== word);
+  const whole = roll.each?.find(({ who }) => who === word && roll.each?.length === 1);
+  return {
+    ...roll,
+    ...(roll.absent && { absent: others(roll.absent) }),
+    ...(roll.present && { present: others(roll.present) }),
+    ...(roll.came && { came: others(roll.came) }),
+    ...(roll.each && { each: roll.each.filter(({ who }) => who !== word) }),
+    ...(whole && { hours: whole.hours }),
+  };
 }
 
-export function onList(list: readonly Signup[], who: string): Signup {
-  const found = findOnList(list, who);
-  if (found.length > 1) throw severalOf(list, who, found);
-  if (found[0] === undefined) throw new UserError(`名单里没有「${who}」，请用名单上的序号或名字再说一次。`);
-  return found[0];
-}
-
-const severalOf = (list: readonly Signup[], who: string, found: readonly Signup[]): UserError =>
-  new UserError(
-    `名单里有${found.length}位「${who}」（${found.map((one) => `${list.indexOf(one) + 1}号`).join('、')}），请用序号说。`,
-  );
-
-/** Hours are the duration; none where no end was said. */
-const hoursOf = ({ startsAt, endsAt }: Event): number | null =>
-  startsAt === null || endsAt === null ? null : Math.round(startsAt.until(endsAt).total('hours') * 10) / 10;
-
-const row = (
-  event: Event,
-  signup: Signup,
-  status: Participation['status'],
-  by: string | null,
-  at: Temporal.Instant,
-): Omit<Participation, 'community' | 'event' | 'number'> => ({
-  signup: signup.number,
-  contact: signup.contact,
-  name: signup.name,
-  hours: status === 'attended' ? hoursOf(event) : null,
-  status,
-  by,
-  at,
-});
-
-const guest = (event: Event, name: string) => ({
-  signup: null,
-  contact: null,
-  name,
-  hours: hoursOf(event),
-  status: 'attended' as const,
-});
-
-function summary(event: Event, rows: readonly Participation[]): string {
+/** 来了7家，缺张师傅，每人记2小时（小周1小时）. */
+export function sayRoll(event: Event, rows: readonly Participation[]): string {
   const came = rows.filter(({ status }) => status === 'attended');
   const absent = rows.filter(({ status }) => status === 'absent').map(({ name }) => name);
   const open = rows.filter(({ status }) => status === 'signed').map(({ name }) => name);
-  const hours = hoursOf(event);
   const parts = [
     `「${event.title}」到场记下了：来了${came.length}家`,
     absent.length === 0 ? '' : `缺${absent.join('、')}`,
     open.length === 0 ? '' : `${open.join('、')}还没说`,
-    hours === null || came.length === 0 ? '' : `每人记${hours}小时`,
+    sayHours(event, came),
   ];
   return `${parts.filter((part) => part !== '').join('，')}。`;
+}
+
+/** What most of them have, and who has other hours. */
+function sayHours(event: Event, came: readonly Participation[]): string {
+  const counted = Map.groupBy(came, ({ hours }) => hours);
+  const [usual] = [...counted].toSorted(
+    ([a, as], [b, bs]) => bs.length - as.length || Number(b === hoursOf(event)) - Number(a === hoursOf(event)),
+  )[0] ?? [null];
+  const others = came
+    .filter(({ hours }) => hours !== usual)
+    .map(({ name, hours }) => `${name}${hours === null ? '没记钟点' : `${hours}小时`}`);
+  if (usual === null) return others.length === 0 ? '' : `${others.join('、')}`;
+  return `每人记${usual}小时${others.length === 0 ? '' : `（${others.join('、')}）`}`;
 }

@@ -8,7 +8,7 @@ import { sayMoment } from '#domain/wording.ts';
 import type { Handler } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { tellRooms } from '../signup/full.ts';
-import { promote } from '../signup/withdraw.ts';
+import { promote } from '../signup/promote.ts';
 import { setReminders } from './reminders.ts';
 import { sayWhenOf } from './say.ts';
 import { ownEvent } from './which.ts';
@@ -30,7 +30,7 @@ export const change: Handler<'event.change'> = async (intent, context, tx) => {
   }
   await updateEvent(tx, event, { ...set, ...(grown(event, after) ? { fullAt: null } : {}) });
   await setReminders(tx, context, after);
-  context.did('changed', about(event));
+  context.did('changed', about(event), { before: pick(event, set), after: set } satisfies ChangeMade);
   const text = `「${event.title}」有变动：${lines.join('；')}。请互相转告。`;
   const posts = tellRooms(event, text, because(context)).map((post) => ({ ...post, standing: 'set' as const }));
   const up = await promote(tx, context, after, because(context));
@@ -40,6 +40,15 @@ export const change: Handler<'event.change'> = async (intent, context, tx) => {
     : [reply({ ...context, addressed: true }, `好，改了：${lines.join('；')}。已告诉群里。`, about(event))];
   return [...posts, ...up, ...done];
 };
+
+/** What a change of an event did, so that it can be taken back; instants as ISO text once it is stored. */
+export interface ChangeMade {
+  readonly before: Partial<Event>;
+  readonly after: Partial<Event>;
+}
+
+const pick = (event: Event, set: Partial<Event>): Partial<Event> =>
+  Object.fromEntries(Object.keys(set).map((key) => [key, event[key as keyof Event]]));
 
 const about = (event: Event) => [subject('event', event.number)];
 const grown = (before: Event, after: Event): boolean =>
@@ -103,7 +112,8 @@ function endOf(
 }
 
 /** 时间 old → new, and so on: what is other than before. */
-function differences(before: Event, after: Event, timezone: string): readonly string[] {
+/** 时间由…改为…: what is other than it was, in words. */
+export function differences(before: Event, after: Event, timezone: string): readonly string[] {
   const when = (event: Event) => (event.startsAt === null ? '未定' : sayWhenOf(event, timezone));
   const deadline = (event: Event) => (event.deadline === null ? '不限' : sayMoment(wallAt(event.deadline, timezone)));
   const capacity = (event: Event) => (event.capacity === null ? '不限' : `${event.capacity}人`);

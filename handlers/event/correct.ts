@@ -6,9 +6,9 @@ import { may } from '#domain/person.ts';
 import { fits, seated } from '#domain/places-left.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because, receipt } from '../saying.ts';
+import { promote } from '../signup/promote.ts';
 import { sayCount } from '../signup/receipt.ts';
-import { promote } from '../signup/withdraw.ts';
-import { findOnList, onList } from './attendance.ts';
+import { findOnList, onList } from './roll.ts';
 
 /** 「2 改成3人，加 李姐 2人，去掉 4」, 没错, or the whole list anew: the organiser's word makes it verified (C7). */
 export const correct: Handler<'event.correct'> = async (intent, context, tx) => {

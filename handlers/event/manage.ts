@@ -15,6 +15,7 @@ export const close: Handler<'event.close'> = async (intent, context, tx) => {
   if (event === undefined) return [];
   if (event.status !== 'open') throw new UserError(`「${event.title}」已经不在报名了。`);
   await updateEvent(tx, event, { status: 'closed' });
+  context.did('closed', [subject('event', event.number)], { before: event.status });
   const list = await signupsOf(tx, context.community.id, event.number);
   const text = `好，「${event.title}」停止报名了。${sayCount(event, seated(list))}`;
   return [reply({ ...context, addressed: true }, text, [subject('event', event.number)])];
@@ -28,6 +29,7 @@ export const cancel: Handler<'event.cancel'> = async (intent, context, tx) => {
     throw new UserError(`「${event.title}」已经结束或取消了。`);
   const cancelled = await updateEvent(tx, event, { status: 'cancelled' });
   await setReminders(tx, context, { ...cancelled, startsAt: null });
+  context.did('cancelled', [subject('event', event.number)], { before: event.status });
   const posts = tellRooms(event, `「${event.title}」取消了，请互相转告。`, because(context)).map((post) => ({
     ...post,
     standing: 'set' as const,

@@ -4,7 +4,7 @@ import { cancelTimer, setTimer } from '#db/queries/timers.ts';
 import { isBefore } from '#domain/clock.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { seated } from '#domain/places-left.ts';
-import { dateAt, instantOn } from '#domain/wall.ts';
+import { dateAt, instantOn, wallAt } from '#domain/wall.ts';
 import { sayDay } from '#domain/wording.ts';
 import type { Context, TimerHandler } from '../handler.ts';
 import { moveList } from '../signup/card.ts';
@@ -30,14 +30,24 @@ export async function setReminders(tx: Database, context: Context, event: Event)
     await setTimer(tx, community.id, {
       kind: 'event-over',
       key: String(event.number),
-      due: endOf(event, event.startsAt),
+      due: endOf(event, event.startsAt, community.timezone),
     });
   }
 }
 
-/** An event without an end is taken to last two hours (S8). */
-const endOf = (event: Event, startsAt: Temporal.Instant): Temporal.Instant =>
-  event.endsAt ?? startsAt.add({ hours: 2 });
+/** An event without an end is taken to last two hours (S8); one known by its part of day is not over before that part is (S7). */
+function endOf(event: Event, startsAt: Temporal.Instant, timezone: string): Temporal.Instant {
+  if (event.endsAt !== null) return event.endsAt;
+  const { hour } = wallAt(startsAt, timezone);
+  const part = event.daypart ? longParts.find(({ from, to }) => hour >= from && hour < to - 2) : undefined;
+  return startsAt.add({ hours: part === undefined ? 2 : part.to - hour });
+}
+
+/** 上午 and 下午; an evening is taken to be over after two hours. */
+const longParts = [
+  { from: 6, to: 12 },
+  { from: 12, to: 18 },
+];
 
 /** An event that is over takes no more sign-ups, and its organiser is asked who came (S8). */
 export const eventOver: TimerHandler = async (timer, context, tx) => {

@@ -1,8 +1,10 @@
 import type { Database } from '#db/client.ts';
 import { writeAudit } from '#db/queries/audit.ts';
-import { type Event, eventsIn, lockEvent, openEvents } from '#db/queries/events.ts';
+import { type Event, eventsIn, findEvent, lockEvent, openEvents } from '#db/queries/events.ts';
+import { lastAbout } from '#db/queries/traces.ts';
 import { UserError } from '#domain/errors.ts';
 import { namedEvents } from '#domain/event-names.ts';
+import { subjectOf } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import type { MessageContext } from '../handler.ts';
 
@@ -40,6 +42,8 @@ async function fittingEvents(
   named: string | undefined,
 ): Promise<readonly Event[]> {
   const { community, room, now, focus } = context;
+  const talked = named === undefined ? await talkedOf(tx, context) : undefined;
+  if (talked !== undefined) return [talked];
   const since = now.subtract(remembered);
   const sorts = [
     () => openEvents(tx, community.id, now),
@@ -63,6 +67,18 @@ async function fittingEvents(
   }
   return [];
 }
+
+/** What the last words of the assistant in a direct message were about: its list, its question, its answer. */
+async function talkedOf(tx: Database, context: MessageContext): Promise<Event | undefined> {
+  const { community, message, now, room } = context;
+  if (room !== undefined) return undefined;
+  const last = await lastAbout(tx, community.id, message.chat, 'event', spoken, now.subtract(talkHolds));
+  const keys = last?.about.filter((key) => key.startsWith('event:')) ?? [];
+  return keys.length === 1 ? findEvent(tx, community.id, Number(subjectOf(keys[0]!).id)) : undefined;
+}
+
+const spoken = ['reply', 'prompt', 'receipt', 'notice'];
+const talkHolds = Temporal.Duration.from({ hours: 24 });
 
 /** The event, when its organiser or staff speak of it; nothing when nobody spoke to the assistant and they are neither (Q9). */
 export async function ownEvent(

@@ -3,6 +3,7 @@ import { recordQuestion } from '#db/queries/notices.ts';
 import type { EventAspect } from '#domain/event-talk.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { answerFromEvent } from '../event/answer.ts';
+import { answerOfOwn } from '../event/mine.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { ask } from './ask.ts';
@@ -10,12 +11,39 @@ import { maySpeakUnasked } from './unasked.ts';
 
 /** 几点开始, 还能报吗: from the event's record, else like any question (A1, A2). */
 export const askEvent: Handler<'event.ask'> = async (intent, context, tx) => {
+  if (intent.slots.aspect === 'mine') return tellOfOwn(tx, context, intent.slots.event);
   const told = await tellOfEvent(tx, context, intent.slots.aspect, intent.slots.event);
   if (told !== undefined) return told;
   // Words that no rule takes for a question of the community's are nobody's to answer.
   const asks = context.addressed || context.reading.intents.some(({ kind }) => kind === 'ask');
   return asks ? ask({ kind: 'ask', slots: {} }, context, tx) : [];
 };
+
+/** 我报上了吗 is answered whoever hears it: a record of the asker's own, never handed on. */
+async function tellOfOwn(
+  tx: Database,
+  context: MessageContext,
+  named: string | undefined,
+): Promise<readonly Outgoing[]> {
+  const { events, text } = await answerOfOwn(tx, context, named);
+  const about = [
+    ...events.map(({ number }) => subject('event', number)),
+    subject('topic', `own:${context.sender.contact}`),
+  ];
+  if (!context.addressed && !(await maySpeakUnasked(tx, context, about.at(-1)!))) return [];
+  const [first] = events;
+  await recordQuestion(tx, context.community.id, {
+    text: context.message.said,
+    contact: context.sender.contact,
+    chat: context.message.chat,
+    status: 'answered',
+    entry: first === undefined ? null : `event:${first.number}`,
+    messages: [...because(context)],
+    at: context.now,
+  });
+  context.did('asked', about);
+  return [reply(context, text, about)];
+}
 
 /** The answer of an event's record with its question record; nothing when no record answers it. */
 async function tellOfEvent(

@@ -10,6 +10,7 @@ import type { MessageContext } from '../handler.ts';
 import { here } from '../saying.ts';
 import { whyClosed } from './closed.ts';
 import { tellFull } from './full.ts';
+import { promote } from './promote.ts';
 import { signupReceipt } from './receipt.ts';
 
 type Joining = IntentSlots['signup.join'];
@@ -17,7 +18,7 @@ type Joining = IntentSlots['signup.join'];
 /** In whose name besides the sender's own a sign-up is: other households (代报), or family that lives elsewhere; none when it is the own. */
 export function othersIn(context: MessageContext, event: Event, joining: Joining): readonly OnBehalf[] {
   const { proxyFor, address, behalf, family, party } = joining;
-  if (behalf !== undefined) return behalf;
+  if (behalf !== undefined) return behalf.filter((other) => !isSelf(context, other));
   if (proxyFor === undefined) return [];
   const elsewhere = address !== undefined && address !== context.sender.address;
   const manages =
@@ -25,6 +26,11 @@ export function othersIn(context: MessageContext, event: Event, joining: Joining
   if (!elsewhere && !manages) return [];
   return [{ name: proxyFor, party, ...(address === undefined ? {} : { address }) }];
 }
+
+/** 3-2-501李阿姨报名包饺子, said by herself. */
+const isSelf = ({ sender }: MessageContext, { name, address }: OnBehalf): boolean =>
+  (address === undefined || address === sender.address) &&
+  (sender.displayName.includes(name) || name.includes(sender.displayName));
 
 /** Leaders for their own stairwells, organisers for their own events, staff; both identities are kept. */
 export async function enrolOthers(
@@ -111,12 +117,18 @@ async function enrolOther(
         })
       : await updateSignup(tx, before, { party: other.party, messages: [...before.messages, ...messages] });
   context.did('signed', about, { signup: signup.number, before: before?.party ?? null });
+  const up =
+    before !== undefined && signup.party < before.party
+      ? await promote(tx, context, event, messages, signup.number)
+      : [];
   const after = await signupsOf(tx, event.community, event.number);
-  const place = signup.status === 'waitlisted' ? waitlistPlace(after, signup.number) : undefined;
-  const shown: Signup = { ...signup, name: `${name}（${context.sender.displayName}代报）` };
+  const status = after.find(({ number }) => number === signup.number)!.status;
+  const place = status === 'waitlisted' ? waitlistPlace(after, signup.number) : undefined;
+  const shown: Signup = { ...signup, status, name: `${name}（${context.sender.displayName}代报）` };
   return [
     signupReceipt(context, event, shown, { seated: seated(after), place, messages, to: here(context) }),
     ...(await tellFull(tx, context, event, after, messages)),
+    ...up,
   ];
 }
 

@@ -44,7 +44,12 @@ export async function takeCard(tx: Database, context: MessageContext, event: Eve
     if (signup.status === 'waitlisted') {
       const place = waitlistPlace([...list, signup], signup.number);
       said.push(
-        signupReceipt(context, event, signup, { seated: 0, place, messages: because(context), to: here(context) }),
+        signupReceipt(context, event, signup, {
+          seated: seated(list),
+          place,
+          messages: because(context),
+          to: here(context),
+        }),
       );
     }
   }

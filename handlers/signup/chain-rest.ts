@@ -1,6 +1,6 @@
-import { lastCopy, tellCopies } from '#db/queries/chains.ts';
+import { lastCopies, tellCopies } from '#db/queries/chains.ts';
 import { lockEvent, signupsOf } from '#db/queries/events.ts';
-import { plain } from '#domain/chain-merge.ts';
+import { plain } from '#domain/chain-names.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { seated } from '#domain/places-left.ts';
 import type { TimerHandler } from '../handler.ts';
@@ -12,15 +12,16 @@ export const chainRests: TimerHandler = async (timer, context, tx) => {
   const event = await lockEvent(tx, context.community.id, Number(number));
   if (event === undefined || event.status !== 'open' || room === undefined) return [];
   const list = (await signupsOf(tx, event.community, event.number)).filter(({ status }) => status !== 'withdrawn');
-  const last = await lastCopy(tx, event.community, event.number, room);
+  const [last] = await lastCopies(tx, event.community, event.number, room, 1);
   const shown = new Map<string, number>();
   for (const { name } of last?.lines ?? []) shown.set(plain(name), (shown.get(plain(name)) ?? 0) + 1);
   const because = await tellCopies(tx, event.community, event.number, room);
   // The talk came together again by itself: the last copy shows everybody whom copies here have shown.
-  const lost = list.filter(({ name, shownIn }) => {
+  const lost = list.filter(({ name, shownIn, doubts }) => {
     if (shownIn?.includes(room) !== true) return false;
-    const left = shown.get(plain(name)) ?? 0;
-    shown.set(plain(name), left - 1);
+    const as = [plain(name), ...(doubts ?? [])].find((one) => (shown.get(one) ?? 0) > 0) ?? plain(name);
+    const left = shown.get(as) ?? 0;
+    shown.set(as, left - 1);
     return left <= 0;
   });
   if (lost.length === 0) return [];

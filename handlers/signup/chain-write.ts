@@ -1,7 +1,8 @@
 import type { Database } from '#db/client.ts';
 import { shownIn, shownMarked } from '#db/queries/chains.ts';
 import { addSignups, type Event, type Signup, type SignupMaking, updateSignup } from '#db/queries/events.ts';
-import type { Merge } from '#domain/chain-merge.ts';
+import type { Merge } from '#domain/chain-list.ts';
+import { plain } from '#domain/chain-names.ts';
 import { fits, placesLeft } from '#domain/places-left.ts';
 import type { ChainEntry } from '#domain/reading.ts';
 import type { MessageContext } from '../handler.ts';
@@ -23,6 +24,13 @@ export interface MergeWritten {
   readonly waiting: readonly Signup[];
   /** Lines whose number of people nobody counts: not stored, asked about (S5). */
   readonly doubtful: readonly ChainEntry[];
+  /** Lines in which somebody else wrote another name. */
+  readonly rewritten: readonly Rewritten[];
+}
+
+export interface Rewritten {
+  readonly signup: Signup;
+  readonly entry: ChainEntry;
 }
 
 /** Writes the difference under the event's lock; a change that does not fit leaves the old number (S3). */
@@ -59,6 +67,9 @@ export async function writeMerge(
     await write(number, { contact: null, proxyFor: list.get(number)!.name });
   const fresh = closed ? [] : await addLines(tx, context, event, [...list.values()], merge);
   for (const signup of fresh) list.set(signup.number, signup);
+  for (const { number, entry } of merge.rewritten) {
+    await write(number, { doubts: [...(list.get(number)!.doubts ?? []), plain(entry.name)] });
+  }
   await noteShown(tx, context, event, list, merge);
   const after = [...list.values()];
   const waits = new Set([...fresh.map(({ number }) => number), ...restored]);
@@ -71,6 +82,7 @@ export async function writeMerge(
     },
     list: after,
     waiting: after.filter(({ number, status }) => status === 'waitlisted' && waits.has(number)),
+    rewritten: merge.rewritten.map(({ number, entry }) => ({ signup: list.get(number)!, entry })),
     doubtful: closed ? [] : merge.added.filter(({ entry }) => !isParty(entry.party)).map(({ entry }) => entry),
   };
 }

@@ -1,19 +1,21 @@
 import type { Database } from '#db/client.ts';
-import { addCopy } from '#db/queries/chains.ts';
+import { addCopy, lastCopies } from '#db/queries/chains.ts';
 import { type Event, type Signup, signupsOf } from '#db/queries/events.ts';
 import { findTimer, setTimer } from '#db/queries/timers.ts';
-import { type KnownLine, type Merge, mergeCopy } from '#domain/chain-merge.ts';
+import type { KnownLine, Merge } from '#domain/chain-list.ts';
+import { mergeCopy } from '#domain/chain-merge.ts';
+import { plain } from '#domain/chain-names.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
-import { waitlistPlace } from '#domain/places-left.ts';
+import { seated, waitlistPlace } from '#domain/places-left.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because, here } from '../saying.ts';
 import { takeCard } from './card.ts';
-import { askAboutDoubt } from './chain-doubt.ts';
+import { askAboutDoubt, askAboutNames } from './chain-doubt.ts';
 import { eventOfChain } from './chain-event.ts';
 import { type MergeWritten, writeMerge } from './chain-write.ts';
 import { tellFull } from './full.ts';
+import { promote } from './promote.ts';
 import { signupReceipt } from './receipt.ts';
-import { promote } from './withdraw.ts';
 
 /** The merged list is told when no copy of the chain has come for so long (C1). */
 const restsAfter = Temporal.Duration.from({ minutes: 2 });
@@ -26,15 +28,17 @@ export const chain: Handler<'signup.chain'> = async (intent, context, tx) => {
   if (entries.length === 0) return takeCard(tx, context, event);
   const { sender, room } = context;
   const before = await signupsOf(tx, context.community.id, event.number);
-  const merge = mergeCopy(
-    before.map((signup) => knownLine(signup, room?.id)),
-    {
-      author: sender.contact,
-      authorName: sender.displayName,
-      ...(sender.address === undefined ? {} : { authorAddress: sender.address }),
-      entries,
-    },
-  );
+  const known = before.map((signup) => knownLine(signup, room?.id));
+  const copy = {
+    author: sender.contact,
+    authorName: sender.displayName,
+    ...(sender.address === undefined ? {} : { authorAddress: sender.address }),
+    entries,
+  };
+  const first = mergeCopy(known, copy);
+  // A new name and a neighbour who is missing: the copies before tell whether one stands in the other's place.
+  const doubtful = room !== undefined && first.missing.length > 0 && first.added.length > 0;
+  const merge = doubtful ? mergeCopy(known, { ...copy, earlier: await namesBefore(tx, event, room.id) }) : first;
   const done = await writeMerge(tx, context, event, before, merge);
   const { written, list } = done;
   await addCopy(tx, {
@@ -53,6 +57,7 @@ export const chain: Handler<'signup.chain'> = async (intent, context, tx) => {
   return [
     ...toldToWait(context, event, done),
     ...(await askAboutDoubt(tx, context, event, done.doubtful)),
+    ...askAboutNames(context, event, done.rewritten),
     ...(await promote(tx, context, event, because(context))),
     ...(await tellFull(tx, context, event, list, because(context))),
   ];
@@ -62,7 +67,7 @@ export const chain: Handler<'signup.chain'> = async (intent, context, tx) => {
 const toldToWait = (context: MessageContext, event: Event, { waiting, list }: MergeWritten): readonly Outgoing[] =>
   waiting.map((signup) =>
     signupReceipt(context, event, signup, {
-      seated: 0,
+      seated: seated(list),
       place: waitlistPlace(list, signup.number),
       messages: because(context),
       to: here(context),
@@ -78,6 +83,14 @@ async function settleLater(tx: Database, context: MessageContext, event: Event, 
   await setTimer(tx, event.community, { kind: 'chain-rest', key, due: context.now.add(restsAfter) });
 }
 
+/** How many copies before this one may be the one it continues. */
+const copiesBack = 8;
+
+const namesBefore = async (tx: Database, event: Event, room: string): Promise<readonly (readonly string[])[]> =>
+  (await lastCopies(tx, event.community, event.number, room, copiesBack)).map(({ lines }) =>
+    lines.map(({ name }) => plain(name)),
+  );
+
 const knownLine = (signup: Signup, room: string | undefined): KnownLine => ({
   number: signup.number,
   name: signup.name,
@@ -91,4 +104,5 @@ const knownLine = (signup: Signup, room: string | undefined): KnownLine => ({
   elsewhere:
     signup.shownIn !== null && signup.shownIn.length > 0 && (room === undefined || !signup.shownIn.includes(room)),
   marked: signup.marked ?? false,
+  doubts: signup.doubts ?? [],
 });

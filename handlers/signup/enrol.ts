@@ -8,6 +8,7 @@ import { here, reply } from '../saying.ts';
 import { enrolOthers, kinName, othersIn } from './behalf.ts';
 import { whyClosed } from './closed.ts';
 import { tellFull } from './full.ts';
+import { promote } from './promote.ts';
 import { signupReceipt } from './receipt.ts';
 
 type Joining = IntentSlots['signup.join'];
@@ -82,7 +83,7 @@ const namesWith = (own: Signup, name: string | null): string[] => [
   ...(name === null ? [] : [name]),
 ];
 
-/** Said again it sets the party; a change that does not fit leaves the old number standing and says so (S3). */
+/** Said again it sets the party, told with a note where it was not said in numbers; a change that does not fit leaves the old number standing and says so (S3). */
 export async function resize(
   tx: Database,
   context: MessageContext,
@@ -91,6 +92,7 @@ export async function resize(
   own: Signup,
   party: number,
   messages: readonly string[],
+  note?: string,
 ): Promise<readonly Outgoing[]> {
   const others = list.filter((signup) => signup.number !== own.number);
   const about = [subject('event', event.number)];
@@ -98,7 +100,7 @@ export async function resize(
     const text = `「${event.title}」剩的名额不够${party}位，${own.name}还按${own.party}位记着。`;
     return [{ ...reply({ ...context, addressed: true }, text, about) }];
   }
-  const changed = await updateSignup(tx, own, {
+  await updateSignup(tx, own, {
     party,
     adults: null,
     children: null,
@@ -106,14 +108,11 @@ export async function resize(
     messages: [...own.messages, ...messages],
   });
   context.did('signed', about, { signup: own.number, before: own.party });
-  return announce(
-    tx,
-    context,
-    event,
-    list.map((signup) => (signup.number === own.number ? changed : signup)),
-    changed,
-    messages,
-  );
+  // Fewer people leave a place to others, and may fit themselves where more of them had to wait.
+  const up = party < own.party ? await promote(tx, context, event, messages, own.number) : [];
+  const after = await signupsOf(tx, event.community, event.number);
+  const changed = after.find(({ number }) => number === own.number)!;
+  return [...(await announce(tx, context, event, after, changed, messages, note)), ...up];
 }
 
 /** The receipt, and one line to every room when the last place is gone (S6). */
@@ -124,9 +123,16 @@ async function announce(
   list: readonly Signup[],
   signup: Signup,
   messages: readonly string[],
+  note?: string,
 ): Promise<readonly Outgoing[]> {
   const place = signup.status === 'waitlisted' ? waitlistPlace(list, signup.number) : undefined;
-  const said = signupReceipt(context, event, signup, { seated: seated(list), place, messages, to: here(context) });
+  const said = signupReceipt(context, event, signup, {
+    seated: seated(list),
+    place,
+    messages,
+    to: here(context),
+    ...(note === undefined ? {} : { note }),
+  });
   return [said, ...(await tellFull(tx, context, event, list, messages))];
 }
 

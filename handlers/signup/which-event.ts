@@ -22,9 +22,12 @@ export async function whichEvent(
   const { quoted, focus, community, room, now } = context;
   if (quoted !== undefined && quoted !== 'unknown' && quoted.type === 'event')
     return locked(tx, context, Number(quoted.id));
-  const open = await openEvents(tx, community.id, now, room?.id);
+  const here = await openEvents(tx, community.id, now, room?.id);
+  // Whoever runs the community, or speaks to the assistant, may name an event of another room.
+  const anywhere = room !== undefined && context.commanding && (named !== undefined || here.length === 0);
+  const open = anywhere ? await openEvents(tx, community.id, now) : here;
   if (named !== undefined) {
-    const matching = namedEvents(named, open);
+    const matching = namedEvents(named, here).length > 0 ? namedEvents(named, here) : namedEvents(named, open);
     if (matching.length > 0) return choice(tx, context, matching);
     const shut = namedEvents(named, await shutEvents(tx, context));
     if (shut.length === 1) return choice(tx, context, shut);
@@ -64,11 +67,18 @@ async function locked(tx: Database, context: MessageContext, number: number): Pr
   return event === undefined ? { is: 'none' } : { is: 'one', event };
 }
 
-/** Events on a day that the message names. */
+/** Events on a day that the message names; 周日那个 is also the only one on a Sunday, though a Sunday comes before. */
 function onNamedDay(context: MessageContext, events: readonly Event[]): readonly Event[] {
   const { timezone } = context.community;
-  const days = context.reading.times.flatMap((time) => (time.from === undefined ? [] : [time.from.slice(0, 10)]));
-  return events.filter(
-    (event) => event.startsAt !== null && days.includes(dateAt(event.startsAt, timezone).toString()),
+  const times = context.reading.times.flatMap(({ from, text }) =>
+    from === undefined ? [] : [{ day: Temporal.PlainDate.from(from.slice(0, 10)), text }],
   );
+  const on = (fits: (day: Temporal.PlainDate) => boolean): readonly Event[] =>
+    events.filter(({ startsAt }) => startsAt !== null && fits(dateAt(startsAt, timezone)));
+  const exact = on((its) => times.some(({ day }) => day.equals(its)));
+  if (exact.length > 0) return exact;
+  const weekdays = times.filter(({ text }) => bareWeekday.test(text)).map(({ day }) => day.dayOfWeek);
+  return on((its) => weekdays.includes(its.dayOfWeek));
 }
+
+const bareWeekday = /^(?:周|星期|礼拜)[一二三四五六日天]/u;

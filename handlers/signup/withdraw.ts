@@ -1,28 +1,35 @@
 import type { Database } from '#db/client.ts';
-import { type Event, type Signup, signupsOf, updateEvent, updateSignup } from '#db/queries/events.ts';
-import { messagesAbout, type Trace } from '#db/queries/traces.ts';
-import { type Chat, chatOf } from '#domain/occurrence.ts';
-import { type Outgoing, subject, subjectKey } from '#domain/outgoing.ts';
-import { placesLeft, promoted, seated } from '#domain/places-left.ts';
-import type { Context, Handler, MessageContext } from '../handler.ts';
+import { type Event, type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
+import type { IntentSlots } from '#domain/intent.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { seated } from '#domain/places-left.ts';
+import type { Handler, MessageContext } from '../handler.ts';
 import { because, here, prompt, reply } from '../saying.ts';
 import { whyClosed } from './closed.ts';
-import { resize } from './enrol.ts';
+import { enrol, resize } from './enrol.ts';
 import { ownSignup } from './own.ts';
+import { promote } from './promote.ts';
 import { sayCount } from './receipt.ts';
+import { eventLeft } from './which-event.ts';
+
+type Leaving = IntentSlots['signup.withdraw'];
 
 /** Somebody does not come, or fewer do: their place goes to the next in the waitlist (S3, S4). */
-export const withdraw: Handler<'signup.withdraw'> = async (intent, context, tx) => {
-  const own = await ownSignup(tx, context, intent.slots.event, intent.slots.who);
-  if (typeof own === 'string') return context.addressed ? [reply(context, own)] : [];
-  const { event, signup, list } = own;
-  const fewer = intent.slots.party;
-  if (fewer !== undefined && fewer < signup.party) {
-    const party = signup.party - fewer;
-    const said = await resize(tx, context, event, list, signup, party, because(context));
-    return [...said, ...(await promote(tx, context, event, because(context)))];
+export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, tx) => {
+  const own = await ownSignup(tx, context, slots.event, slots.who);
+  if (typeof own === 'string') {
+    const back = slots.rest === true ? await comeBack(tx, context, slots) : undefined;
+    return back ?? (context.addressed ? [reply(context, own)] : []);
   }
-  return takeOff(tx, context, event, signup, because(context));
+  const { event, signup, list } = own;
+  const who = slots.who ?? slots.cause?.who;
+  const fewer = slots.party ?? aloneAway(slots, signup);
+  if (fewer !== undefined && (fewer < signup.party || slots.rest === true)) {
+    const party = fewer < signup.party ? signup.party - fewer : signup.party;
+    const note = who === undefined ? undefined : `${who}不来；都不来就回「都不来了」`;
+    return resize(tx, context, event, list, signup, party, because(context), note);
+  }
+  return takeOff(tx, context, event, signup, because(context), who === undefined ? undefined : mendBy(who, signup));
 };
 
 /** 我家改成三个人, 再加一个: the own number, when it fits. */
@@ -36,23 +43,54 @@ export const change: Handler<'signup.change'> = async (intent, context, tx) => {
   }
   const closed = party > signup.party ? whyClosed(event, context) : undefined;
   if (closed !== undefined) return [reply({ ...context, addressed: true }, closed, [subject('event', event.number)])];
-  const said = await resize(tx, context, event, list, signup, party, because(context));
-  return [...said, ...(await promote(tx, context, event, because(context)))];
+  return resize(tx, context, event, list, signup, party, because(context));
 };
 
-/** Takes a sign-up off the list and gives the place on. */
+const child = /孩|娃|宝|儿子|闺女|女儿|姑娘|孙|小朋友|老大|老二|丫头/u;
+
+/**
+ * 孩子发烧去不了了: a sick child keeps the family at home, unless the sign-up tells grown-ups and children apart; of
+ * anybody else only they stay away. Undefined when all of them do.
+ */
+function aloneAway({ cause }: Leaving, { adults, children }: Signup): number | undefined {
+  if (cause === undefined || !child.test(cause.who)) return cause?.people;
+  return (adults ?? 0) > 0 && (children ?? 0) >= cause.people ? cause.people : undefined;
+}
+
+/** How it is put right in one answer, when not everybody was meant. */
+const mendBy = (who: string, { party }: Signup): string =>
+  party > 1 ? `只是${who}不来就回「就${who}不来」` : '您还来就回「我还来」';
+
+/** 就孩子不去，我还去, after all of them were taken off: the others come again, as many as they were. */
+async function comeBack(
+  tx: Database,
+  context: MessageContext,
+  { party: away = 0 }: Leaving,
+): Promise<readonly Outgoing[] | undefined> {
+  const left = await eventLeft(tx, context);
+  if (left?.is !== 'one') return undefined;
+  const before = (await signupsOf(tx, context.community.id, left.event.number)).findLast(
+    ({ contact, status }) => contact !== null && context.sender.contacts.includes(contact) && status === 'withdrawn',
+  );
+  if (before === undefined) return undefined;
+  return enrol(tx, context, left.event, { party: Math.max(1, before.party - away) }, because(context));
+}
+
+/** Takes a sign-up off the list and gives the place on; `note` says how that is put right. */
 export async function takeOff(
   tx: Database,
   context: MessageContext,
   event: Event,
   signup: Signup,
   messages: readonly string[],
+  note?: string,
 ): Promise<readonly Outgoing[]> {
   await updateSignup(tx, signup, { status: 'withdrawn', messages: [...signup.messages, ...messages] });
   context.did('signed-off', [subject('event', event.number)], { signup: signup.number, before: signup.status });
   const list = await signupsOf(tx, context.community.id, event.number);
   const to = here(context);
-  const line = `${signup.name}不来了`;
+  const people = note === undefined || signup.party === 1 ? '' : `${signup.party}位`;
+  const line = `${signup.name}${people}不来了${note === undefined ? '' : `（${note}）`}`;
   const head = `「${event.title}」`;
   const tail = `，已记下。${sayCount(event, seated(list))}`;
   const said: Outgoing = {
@@ -68,54 +106,3 @@ export async function takeOff(
   };
   return [said, ...(await promote(tx, context, event, messages))];
 }
-
-/** Whoever fits moves up in order, and is told with a mention (S4). */
-export async function promote(
-  tx: Database,
-  context: Context,
-  event: Event,
-  because: readonly string[],
-): Promise<readonly Outgoing[]> {
-  if (event.capacity === null && event.fullAt === null) return [];
-  const list = await signupsOf(tx, context.community.id, event.number);
-  const up = promoted(event.capacity, list);
-  for (const signup of up) await updateSignup(tx, signup, { status: 'confirmed' });
-  const now = await signupsOf(tx, context.community.id, event.number);
-  if (event.fullAt !== null && placesLeft(event.capacity, now) > 0) await updateEvent(tx, event, { fullAt: null });
-  if (up.length === 0) return [];
-  const traces = await messagesAbout(tx, context.community.id, subjectKey(subject('event', event.number)));
-  return up.flatMap((signup) => toldOfPromotion(event, signup, whereSigned(event, signup, traces), because));
-}
-
-/** Where somebody signed up is where they hear of their place; else the event's first room. */
-function whereSigned(event: Event, signup: Signup, traces: readonly Trace[]): Chat | undefined {
-  const made = traces.findLast(({ did, payload }) => {
-    const { signup: one, added = [] } = (payload ?? {}) as { signup?: number; added?: readonly number[] };
-    return ['signed', 'carded', 'chained'].includes(did) && (one === signup.number || added.includes(signup.number));
-  });
-  if (made !== undefined) return chatOf(made.chat);
-  const [room] = event.rooms;
-  if (room !== undefined) return { room };
-  return signup.contact === null ? undefined : { contact: signup.contact };
-}
-
-const toldOfPromotion = (
-  event: Event,
-  signup: Signup,
-  to: Chat | undefined,
-  because: readonly string[],
-): readonly Outgoing[] => {
-  if (to === undefined) return [];
-  const mention = signup.contact ?? signup.by;
-  return [
-    {
-      to,
-      text: `「${event.title}」有名额了，${signup.name} ${signup.party}人已补上。`,
-      kind: 'receipt',
-      because,
-      about: [subject('event', event.number)],
-      standing: 'receipt',
-      ...(mention === null || !('room' in to) ? {} : { mention: [mention] }),
-    },
-  ];
-};

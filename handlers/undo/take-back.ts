@@ -1,10 +1,11 @@
 import type { Database } from '#db/client.ts';
-import { lockEvent, signupsOf, updateSignup } from '#db/queries/events.ts';
+import { type Event, lockEvent, signupsOf, updateSignup } from '#db/queries/events.ts';
 import { removeAcknowledgement } from '#db/queries/notices.ts';
 import { ticketsOfMessage, withdrawReport } from '#db/queries/reports.ts';
 import { findTicket, moveTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { messagesAbout, type Trace, undoTrace } from '#db/queries/traces.ts';
-import { type Outgoing, subject, subjectKey, subjectOf } from '#domain/outgoing.ts';
+import { isBefore } from '#domain/clock.ts';
+import { subject, subjectKey, subjectOf } from '#domain/outgoing.ts';
 import { fits } from '#domain/places-left.ts';
 import type { Place } from '#domain/reading.ts';
 import type { Context } from '../handler.ts';
@@ -12,17 +13,26 @@ import { answerAlarm } from '../repair/alarm.ts';
 import { isLive } from '../repair/life.ts';
 import { standingTicket } from '../repair/standing.ts';
 import { stopTarget } from '../repair/target.ts';
-import { promote } from '../signup/withdraw.ts';
+import { promote } from '../signup/promote.ts';
+import { takeBackChange, takeBackEnd, takeBackRoll } from './take-back-event.ts';
+import type { TakenBack } from './taken-back.ts';
 
 /** What can be taken back, and in which words it is said. */
-export const undoable = ['reported', 'signed', 'carded', 'chained', 'acknowledged', 'placed'] as const;
+export const undoable = [
+  'reported',
+  'signed',
+  'signed-off',
+  'carded',
+  'chained',
+  'acknowledged',
+  'placed',
+  'changed',
+  'closed',
+  'cancelled',
+  'attended',
+] as const;
 
-export interface TakenBack {
-  /** Said to who asked for it; nothing is said of a recall. */
-  readonly told: string;
-  /** What follows for others: a promotion from the waitlist. */
-  readonly said: readonly Outgoing[];
-}
+export type { TakenBack };
 
 /** Reverses what one trace did (R8, S3, C4); nothing when it does not stand any more. */
 export async function takeBack(
@@ -40,6 +50,15 @@ export async function takeBack(
     case 'signed':
     case 'carded':
       return takeBackSignup(tx, context, trace, Number(about.id), because);
+    case 'signed-off':
+      return takeBackLeaving(tx, context, trace, Number(about.id));
+    case 'changed':
+      return takeBackChange(tx, context, trace, Number(about.id), because);
+    case 'closed':
+    case 'cancelled':
+      return takeBackEnd(tx, context, trace, Number(about.id), because);
+    case 'attended':
+      return takeBackRoll(tx, context, trace, Number(about.id));
     case 'chained':
       return takeBackCopy(tx, context, trace, Number(about.id), because);
     case 'acknowledged':
@@ -89,9 +108,36 @@ async function takeBackSignup(
   if (event === undefined || signup === undefined || signup.status === 'withdrawn') return undefined;
   await updateSignup(tx, signup, before === null ? { status: 'withdrawn' } : { party: before });
   const said = await promote(tx, context, event, because);
-  const told = before === null ? `「${event.title}」的报名撤销了。` : `「${event.title}」还按${before}位记着。`;
+  const told =
+    before === null
+      ? `「${event.title}」${signup.name}的报名撤销了。`
+      : `「${event.title}」${signup.name}还按${before}位记着。`;
   return { told, said };
 }
+
+/** Who had withdrawn stands on the list again, or on the waitlist when the place has gone to somebody else. */
+async function takeBackLeaving(
+  tx: Database,
+  context: Context,
+  trace: Trace,
+  number: number,
+): Promise<TakenBack | undefined> {
+  const event = await lockEvent(tx, trace.community, number);
+  const { signup: which } = trace.payload as { signup: number };
+  const list = await signupsOf(tx, trace.community, number);
+  const signup = list.find((one) => one.number === which);
+  const back = list.some(
+    (one) => one.status !== 'withdrawn' && one.contact !== null && one.contact === signup?.contact,
+  );
+  if (event === undefined || signup?.status !== 'withdrawn' || back) return undefined;
+  if (!['open', 'closed'].includes(event.status) || hasBegun(event, context)) return undefined;
+  const seat = fits(event.capacity, list, signup.party);
+  await updateSignup(tx, signup, { status: seat ? 'confirmed' : 'waitlisted' });
+  const told = `「${event.title}」${signup.name} ${signup.party}人又记上了${seat ? '' : '，名额满了，先记候补'}。`;
+  return { told, said: [] };
+}
+
+const hasBegun = ({ startsAt }: Event, { now }: Context): boolean => startsAt !== null && !isBefore(now, startsAt);
 
 interface Copied {
   readonly added: readonly number[];

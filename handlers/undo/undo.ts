@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { lastDoneBy, messagesAbout, type Trace } from '#db/queries/traces.ts';
+import { chatKey } from '#domain/occurrence.ts';
 import { subject, subjectKey } from '#domain/outgoing.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because, receipt, reply } from '../saying.ts';
@@ -15,7 +16,8 @@ export const undo: Handler<'undo'> = async (intent, context, tx) => {
   if (taken === undefined) {
     return context.addressed ? [reply(context, '没有找到您可以撤销的记录。')] : [];
   }
-  return [{ ...receipt(context, taken.told, []), standing: 'addressed' }, ...taken.said];
+  const here = taken.said.some(({ to, kind }) => kind === 'notice' && chatKey(to) === context.message.chat);
+  return [...(here ? [] : [{ ...receipt(context, taken.told, []), standing: 'addressed' as const }]), ...taken.said];
 };
 
 async function traceMeant(

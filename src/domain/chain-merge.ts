@@ -1,54 +1,6 @@
+import type { Copy, KnownLine, Merge } from './chain-list.ts';
+import { agree, isAuthors, isCalled, isSameCalled, plain, type Shown, sameFlat } from './chain-names.ts';
 import type { ChainEntry } from './reading.ts';
-
-/** A line that stands, or stood, on the list of an event. */
-export interface KnownLine {
-  /** The sign-up's number. */
-  readonly number: number;
-  readonly name: string;
-  readonly address?: string;
-  readonly party: number;
-  readonly live: boolean;
-  /** Whose sign-up it is, as far as that is known. */
-  readonly contact?: string;
-  /** Who put it there. */
-  readonly by?: string;
-  /** Every party this line was ever shown with: an older one in a later copy is a stale copy. */
-  readonly shown: readonly number[];
-  /** A copy in this chat has shown it: only then its absence says something. */
-  readonly shownHere: boolean;
-  /** Shown by copies of other chats only. */
-  readonly elsewhere: boolean;
-  /** It has been shown as withdrawn: the same mark in a later copy may be an old one. */
-  readonly marked: boolean;
-}
-
-/** One copy of the list, as a message shows it. */
-export interface Copy {
-  readonly author: string;
-  readonly authorName: string;
-  readonly authorAddress?: string;
-  readonly entries: readonly ChainEntry[];
-}
-
-/** What a copy means beside what is known (C2, C3): only the difference. */
-export interface Merge {
-  readonly added: readonly { readonly entry: ChainEntry; readonly own: boolean }[];
-  readonly changed: readonly { readonly number: number; readonly party: number }[];
-  readonly removed: readonly number[];
-  readonly restored: readonly { readonly number: number; readonly party: number }[];
-  /** Live lines that this copy does not show and that stand all the same: two copies went apart. */
-  readonly missing: readonly number[];
-  /** Lines that others put there for the author, who now speaks for themselves. */
-  readonly claims: readonly number[];
-  /** Lines that were taken for the author's own until they added the one with their name. */
-  readonly released: readonly number[];
-  /** Every known line that this copy shows, with what it shows of it. */
-  readonly shows: readonly { readonly number: number; readonly party: number; readonly marked: boolean }[];
-}
-
-/** A name without spaces, signs and flowers: what two copies of it have in common. */
-export const plain = (name: string): string =>
-  name.normalize('NFKC').replace(/[\s\p{P}\p{S}\p{Extended_Pictographic}]+/gu, '');
 
 /** Merges a snapshot into what is known: nobody who was not meant to go is lost, nobody who went comes back by an old copy. */
 export function mergeCopy(known: readonly KnownLine[], copy: Copy): Merge {
@@ -66,6 +18,7 @@ class Reading {
   readonly #changed: { number: number; party: number }[] = [];
   readonly #restored: { number: number; party: number }[] = [];
   readonly #removed: number[] = [];
+  readonly #rewritten: { number: number; entry: ChainEntry }[] = [];
 
   constructor(known: readonly KnownLine[], copy: Copy) {
     this.#known = withHistory(known);
@@ -122,6 +75,7 @@ class Reading {
   }
 
   close(): Merge {
+    this.#setRewrittenApart();
     this.#tellNamesakesApart();
     const absent = this.#known.filter((line) => line.live && line.shownHere && !this.#taken.has(line.number));
     this.#removed.push(...absent.filter((line) => this.#isOwn(line)).map(({ number }) => number));
@@ -130,6 +84,7 @@ class Reading {
       changed: this.#changed,
       removed: this.#removed,
       restored: this.#restored,
+      rewritten: this.#rewritten,
       missing: absent.filter((line) => !this.#isOwn(line)).map(({ number }) => number),
       claims: [...this.#taken.values()]
         .filter(({ line }) => line.contact === undefined && this.#isSigned(line))
@@ -140,6 +95,58 @@ class Reading {
         marked: entry.withdrawn === true,
       })),
     };
+  }
+
+  /** A new name where somebody else's line stood is no new person: it is doubted, and that line counts as shown. */
+  #setRewrittenApart(): void {
+    const absent = this.#known.filter(
+      (line) => line.live && line.shownHere && !this.#taken.has(line.number) && !this.#isOwn(line),
+    );
+    const replaced = absent.length === 0 ? undefined : this.#replaced();
+    for (const { entry } of [...this.#added]) {
+      if (isAuthors(entry, this.#copy)) continue;
+      const agreeing = absent.filter((line) => agree(entry.address, line.address));
+      // Doubted before: it is copied, whether or not who stood there has withdrawn since.
+      const known = this.#known.find(
+        (line) => !this.#taken.has(line.number) && line.doubts?.includes(plain(entry.name)) === true,
+      );
+      const line =
+        known ??
+        agreeing.find((one) => sameFlat(entry, one)) ??
+        agreeing.find((one) => replaced?.entry === entry && this.#isRewritten(replaced, one));
+      if (line === undefined) continue;
+      if (absent.includes(line)) absent.splice(absent.indexOf(line), 1);
+      const at = this.#added.findIndex((one) => one.entry === entry);
+      this.#added.splice(at, 1);
+      this.#taken.set(line.number, { line, entry: { ...entry, party: line.party } });
+      if (known === undefined) this.#rewritten.push({ number: line.number, entry });
+    }
+  }
+
+  /** The one line in which this copy differs from an earlier one that it continues, lines of the author left out. */
+  #replaced(): Replaced | undefined {
+    const own = new Set(this.#known.filter((line) => this.#owned(line)).map(({ name }) => plain(name)));
+    for (const { entry } of this.#added) if (isAuthors(entry, this.#copy)) own.add(plain(entry.name));
+    const entries = this.#copy.entries.filter(({ name }) => !own.has(plain(name)));
+    for (const copy of this.#copy.earlier ?? []) {
+      const names = copy.filter((name) => !own.has(name));
+      if (names.length < 2 || names.length > entries.length) continue;
+      const other = names.findIndex((name, i) => plain(entries[i]!.name) !== name);
+      if (other < 0 || names.some((name, i) => i > other && plain(entries[i]!.name) !== name)) continue;
+      return { name: names[other]!, entry: entries[other]!, inside: other > 0 && other < names.length - 1 };
+    }
+    return undefined;
+  }
+
+  /**
+   * In the middle of a copied list nobody adds themselves. At its end two people may who extend the same copy at once (C2):
+   * there it is another title of the same surname, by somebody who adds themselves besides.
+   */
+  #isRewritten({ name, entry, inside }: Replaced, line: KnownLine): boolean {
+    if (plain(line.name) !== name) return false;
+    if (inside) return true;
+    const adds = this.#hasOwn() || this.#added.some((one) => one.entry !== entry && isAuthors(one.entry, this.#copy));
+    return adds && entry.party === line.party && isSameCalled(entry.name, line.name);
   }
 
   /** The author stands on the list under their own name. */
@@ -231,18 +238,10 @@ function withHistory(known: readonly KnownLine[]): readonly KnownLine[] {
   });
 }
 
-type Shown = Pick<ChainEntry, 'name' | 'address'>;
-const agree = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b;
-const sameFlat = (entry: Shown, line: KnownLine): boolean =>
-  entry.address !== undefined && entry.address === line.address;
-
-function isAuthors(entry: Shown, copy: Copy): boolean {
-  if (entry.address !== undefined && copy.authorAddress !== undefined) return entry.address === copy.authorAddress;
-  return isCalled(entry.name, copy.authorName);
-}
-
-/** 老魏 is what 老魏 16楼 calls himself. */
-function isCalled(said: string, full: string): boolean {
-  const [name, author] = [plain(said), plain(full)];
-  return name !== '' && author !== '' && (author.includes(name) || name.includes(author));
+interface Replaced {
+  /** The plain name that an earlier copy showed there. */
+  readonly name: string;
+  readonly entry: ChainEntry;
+  /** Others stand before and behind it. */
+  readonly inside: boolean;
 }

@@ -41,6 +41,12 @@ export interface Roll {
   readonly came?: readonly string[];
   /** 小常也没来: of the rest nothing is said. */
   readonly more?: boolean;
+  /** 小常没来: when it was told before who came, of the rest nothing is said. */
+  readonly lone?: boolean;
+  /** 全到，3小时: how long they were there. */
+  readonly hours?: number;
+  /** 张阿姨只来了一小时. */
+  readonly each?: readonly { readonly who: string; readonly hours: number }[];
 }
 
 /** How an organiser corrects a list (C7): `who` is a name or a number of the list. */
@@ -53,4 +59,4 @@ export interface RosterEdit {
 }
 
 /** What people ask about an event that its record knows. */
-export type EventAspect = 'when' | 'until' | 'where' | 'places' | 'count' | 'deadline' | 'organiser';
+export type EventAspect = 'mine' | 'when' | 'until' | 'where' | 'places' | 'count' | 'deadline' | 'organiser';

@@ -104,8 +104,16 @@ export interface IntentSlots {
     readonly again?: boolean;
   };
   'signup.change': { readonly party?: number; readonly delta?: number; readonly event?: string };
-  /** `who`: the relatives who stay away (孙子不去了), as they are named. */
-  'signup.withdraw': { readonly event?: string; readonly party?: number; readonly who?: string };
+  'signup.withdraw': {
+    readonly event?: string;
+    readonly party?: number;
+    /** The relatives who stay away (孙子不去了), as they are named. */
+    readonly who?: string;
+    /** 就孩子不去，我还去: the others come. */
+    readonly rest?: boolean;
+    /** 孩子发烧去不了了: whose trouble it is; whether the others come, only the sign-up tells. */
+    readonly cause?: { readonly who: string; readonly people: number };
+  };
   'signup.chain': { readonly title: string; readonly entries: readonly ChainEntry[] };
   'repair.report': RepairSlots;
   'repair.same': {

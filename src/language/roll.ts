@@ -1,4 +1,5 @@
 import type { Roll } from '#domain/event-talk.ts';
+import { type Length, readHours } from './roll-hours.ts';
 
 const longest = 300;
 const fillers =
@@ -15,8 +16,16 @@ const presentHead =
   /(?:^|[,，\s])(?:实际)?(?:到场(?:的人|人员|名单)?|实到|来了的?|到了的?|来的(?:人)?|参加的(?:人)?|签到)(?:有|是|为)?[:：\s]{1,2}|^名单[:：\s]{1,2}/u;
 const came = /(?:都|也|其实|后来|是|还是|最后)?(?:来了的?|到了的?|到场了|参加了)[。！!\s]{0,3}$/u;
 
-/** What the organiser's answer says of who came; undefined when it says nothing of it. */
-export function readRoll(said: string): Roll | undefined {
+/** What the organiser's answer says of who came, and for how long; undefined when it says nothing of it. */
+export function readRoll(said: string, lengths: readonly Length[] = []): Roll | undefined {
+  if (lengths.length === 0 || said.length > longest) return readWho(said);
+  const { rest, ...hours } = readHours(said, lengths);
+  if (hours.hours === undefined && hours.each === undefined) return readWho(said);
+  const who = readWho(rest);
+  return who === undefined && rest.replace(fillers, '').trim() !== '' ? undefined : { ...who, ...hours };
+}
+
+function readWho(said: string): Roll | undefined {
   const text = said.normalize('NFKC').replace(fillers, '').trim();
   if (text === '' || text.length > longest || /[?吗]/u.test(text)) return undefined;
   const more = /也|还(?!是)|又|另外|补/u.test(text) ? { more: true } : {};
@@ -29,12 +38,14 @@ export function readRoll(said: string): Roll | undefined {
     if (namesOf(behind).length > 0) return named('absent', plain.slice(0, lack.index), behind, more);
   }
   const away = stayedAway.exec(plain);
-  if (away !== null) return named('absent', '', plain.slice(0, away.index), more);
+  if (away !== null) return named('absent', '', plain.slice(0, away.index), { lone: true, ...more });
   if (everybody.test(text)) return withEvent(text.slice(0, text.search(everybody)), { all: true });
   const head = presentHead.exec(text);
   if (head !== null) return named('present', text.slice(0, head.index), text.slice(head.index + head[0].length), {});
   const late = came.exec(text);
-  return late === null ? undefined : named('came', '', text.slice(0, late.index), {});
+  return late === null
+    ? undefined
+    : named('came', '', text.slice(0, late.index), /也|还(?!是)/u.test(text) ? more : {});
 }
 
 const withEvent = (before: string, roll: Roll): Roll => {
@@ -46,7 +57,7 @@ function named(
   what: 'absent' | 'present' | 'came',
   before: string,
   list: string,
-  more: Pick<Roll, 'more'>,
+  more: Pick<Roll, 'more' | 'lone'>,
 ): Roll | undefined {
   const names = namesOf(list);
   // Anything but a short list of names and numbers is said of something else.
@@ -56,7 +67,7 @@ function named(
 
 const namesOf = (list: string): readonly string[] =>
   list
-    .split(/[、,，;；\n\s和跟及]+/u)
+    .split(/[、,，;；:：\n\s和跟及]+/u)
     .map((name) =>
       name
         .replace(/^(?:第|就|只有|只|有|是|还有|还缺|缺|也|\d{1,2}[.．)]\s?(?=\D))/u, '')

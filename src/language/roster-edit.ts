@@ -41,4 +41,4 @@ export function readRosterEdit(said: string): RosterEdit | undefined {
   return set.length + add.length + remove.length === 0 ? undefined : { set, add, remove };
 }
 
-const bare = (name: string): string => name.trim().replace(/^第|号$|家$/gu, '');
+const bare = (name: string): string => name.trim().replace(/^(?:第|[一1]?[个位](?=..))|号$|家$/gu, '');

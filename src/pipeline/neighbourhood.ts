@@ -12,6 +12,11 @@ import { type DirectoryEntry, directoryOf } from '#handlers/question/directory.t
 import { createIndex, type FaqIndex } from '#language/faq/index.ts';
 import { displayName } from '#language/places/alias.ts';
 
+/** Somebody who speaks, and under what name they do. */
+type Met = Omit<Seen, 'address'>;
+const placeOf = ({ room, contact }: Met): string => `${room ?? ''}\n${contact}`;
+const shownAs = ({ name, alias }: Met): string => `${name}\n${alias ?? ''}`;
+
 /** One community as it stands now: its file, its rooms, who is who, and what can be asked. Read again when a commit changed it. */
 export class Neighbourhood {
   readonly #db: Database;
@@ -63,13 +68,16 @@ export class Neighbourhood {
     this.#index = undefined;
   }
 
+  /** Whether this person was met under this name here within half a day. */
+  hasMet(seen: Met): boolean {
+    const known = this.#met.get(placeOf(seen));
+    return known?.as === shownAs(seen) && Temporal.Instant.compare(seen.at, known.at.add({ hours: 12 })) < 0;
+  }
+
   /** Whether this is the first time in half a day that this person is met under this name here. */
-  isNews(seen: Seen): boolean {
-    const key = `${seen.room ?? ''}\n${seen.contact}`;
-    const now = `${seen.name}\n${seen.alias ?? ''}\n${seen.address ?? ''}`;
-    const known = this.#met.get(key);
-    if (known?.as === now && Temporal.Instant.compare(seen.at, known.at.add({ hours: 12 })) < 0) return false;
-    this.#met.set(key, { as: now, at: seen.at });
+  isNews(seen: Met): boolean {
+    if (this.hasMet(seen)) return false;
+    this.#met.set(placeOf(seen), { as: shownAs(seen), at: seen.at });
     return true;
   }
 

@@ -91,7 +91,11 @@ export class Pipeline {
     const { db, rules } = this.#ports;
     const rows = batch.map((attended) => {
       const key = keyOf(attended);
-      const idle = asksForNothing(attended) && !this.#isOpen(key, attended.occurrence.at) && !this.#handling.has(key);
+      const idle =
+        asksForNothing(attended) &&
+        this.#hasMet(attended) &&
+        !this.#isOpen(key, attended.occurrence.at) &&
+        !this.#handling.has(key);
       if (!idle) this.#begin(key);
       return heardRow(rules.community, attended, idle);
     });
@@ -111,6 +115,12 @@ export class Pipeline {
   async #lookWhatIsOpen(): Promise<void> {
     const open = await openWith(this.#ports.db, this.#ports.rules.community);
     this.#open = new Map(open.map(({ key, kind, at }) => [key, kind === 'asked' ? at.add(askedFor) : at]));
+  }
+
+  /** Who speaks for the first time, or under another name, is noted in their room's turn: stairwells are known by aliases. */
+  #hasMet({ occurrence: { sender, alias, chat, at } }: Attended): boolean {
+    const room = 'room' in chat ? chat.room : undefined;
+    return this.#ports.neighbourhood.hasMet({ contact: sender.contact, name: sender.name, room, alias, at });
   }
 
   #isOpen(key: string, at: Temporal.Instant): boolean {

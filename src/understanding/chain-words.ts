@@ -25,7 +25,19 @@ export function chainMeaning(chain: IntentSlots['signup.chain'], frame: Frame): 
       words: `${title}（${[address, name, note].filter((part) => part !== undefined).join(' ')}）`,
       own: isOwn(name, address, frame.alias ?? ''),
     }));
-  return { kind: 'repair.chain', slots: { fault: fault.slots, lines } };
+  return { kind: 'repair.chain', slots: { fault: { ...fault.slots, ...inHomes(title, lines, frame) }, lines } };
+}
+
+/** 各家暖气不热, with flats before the names: the fault is in each of these homes. */
+function inHomes(
+  title: string,
+  lines: readonly { readonly address?: string }[],
+  frame: Frame,
+): { readonly home?: true } {
+  const flat = lines.find(({ address }) => address !== undefined)?.address;
+  if (flat === undefined) return {};
+  const [told] = read(`${flat} ${title}`, { ...frame, card: false }).intents;
+  return told?.kind === 'repair.report' && told.slots.home === true ? { home: true } : {};
 }
 
 const isOwn = (name: string, address: string | undefined, alias: string): boolean =>

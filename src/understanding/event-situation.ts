@@ -48,14 +48,16 @@ async function signupsHere(
 ): Promise<Pick<EventSituation, 'signedHere' | 'leftHere'>> {
   const nothing = { signedHere: false, leftHere: false };
   const { eventTalk } = reading;
-  if (eventTalk === undefined || eventTalk.is === 'asks' || eventTalk.is === 'roster') return nothing;
+  if (eventTalk === undefined || eventTalk.is === 'roster') return nothing;
+  const asksOwn = eventTalk.is === 'asks' && eventTalk.aspect === 'mine';
+  if (eventTalk.is === 'asks' && !asksOwn) return nothing;
   const { community, contact, chat, at } = said;
   const own = said.direct ? undefined : chat;
   if (eventTalk.is === 'again') {
     const left = await lastDoneBy(tx, community, contact, ['signed-off'], own, at.subtract(leftFresh));
     return { ...nothing, leftHere: left !== undefined };
   }
-  const since = near ? leftFresh : partyFresh;
+  const since = near || asksOwn ? leftFresh : partyFresh;
   const signed = await lastDoneBy(
     tx,
     community,
@@ -64,11 +66,14 @@ async function signupsHere(
     own,
     at.subtract(since),
   );
-  return { ...nothing, signedHere: signed !== undefined && signed.did !== 'signed-off' };
+  return { ...nothing, signedHere: signed !== undefined && (asksOwn || signed.did !== 'signed-off') };
 }
 
 async function rollAsked(tx: Database, said: Said, reading: Reading): Promise<Pick<EventSituation, 'roll'>> {
-  const roll = readRoll(reading.said);
+  const lengths = reading.times.flatMap(({ kind, text, seconds }) =>
+    kind === 'duration' && seconds !== undefined ? [{ text, seconds }] : [],
+  );
+  const roll = readRoll(reading.said, lengths);
   if (roll === undefined) return {};
   const asked = await lastAsked(tx, said, 'roll');
   if (asked !== undefined) return { roll: { roll, asked } };
@@ -87,7 +92,7 @@ async function listGiven(tx: Database, said: Said, reading: Reading): Promise<Pi
 async function lastAsked(tx: Database, said: Said, what: 'roll' | 'list'): Promise<number | undefined> {
   const type = `topic:${what}`;
   const since = said.at.subtract(askedFresh);
-  const trace = await lastAbout(tx, said.community, said.chat, type, ['prompt'], since);
+  const trace = await lastAbout(tx, said.community, said.chat, type, ['prompt', 'receipt'], since);
   const key = trace?.about.find((it) => it.startsWith(`${type}:`));
   return key === undefined ? undefined : Number(subjectOf(key).id.slice(what.length + 1));
 }

@@ -27,6 +27,7 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
         ? { kind: 'signup.change', slots: { party: talk.party, ...named(first) } }
         : undefined;
     case 'asks':
+      if (talk.aspect === 'mine') return asksOwn(talk.event, situation, first);
       if (first !== undefined && first.kind !== 'ask') return undefined;
       // Without its event it has to be about what is talked of.
       if (talk.event === undefined && !asksHere(situation) && first === undefined) return undefined;
@@ -39,6 +40,13 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
         ? { kind: 'event.roster', slots: talk.file === true ? { file: true } : {} }
         : undefined;
   }
+}
+
+/** 我报上了吗 is for who addresses it, who signed up here, and while the talk is about the event. */
+function asksOwn(event: string | undefined, situation: Situation, first: Intent | undefined): Intent | undefined {
+  if (first !== undefined && first.kind !== 'ask' && first.kind !== 'signup.join') return undefined;
+  if (!situation.signedHere && !asksHere(situation)) return undefined;
+  return { kind: 'event.ask', slots: { aspect: 'mine', ...(event === undefined ? {} : { event }) } };
 }
 
 /** 我要去，几点开始: the question that comes with a sign-up is answered too. */

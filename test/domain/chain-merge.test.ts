@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type KnownLine, mergeCopy } from '#domain/chain-merge.ts';
+import type { KnownLine } from '#domain/chain-list.ts';
+import { mergeCopy } from '#domain/chain-merge.ts';
 
 const line = (number: number, name: string, party = 1, more: Partial<KnownLine> = {}): KnownLine => ({
   number,

@@ -52,7 +52,7 @@ const complains = /^(?:也|都|又|还|怎么|咋|没|不|的|是|真|太|有什
 /** Before the order only: who, when, to whom. */
 const introduces = (before: string): boolean =>
   before.length <= 30 &&
-  !/[。！？!?]|昨|刚|谁|没|不|物业|他们|你们|人家|楼长|看到|收到|让|叫|应该|怎么|为什么|天天|总|群里|有人/u.test(
+  !/名单|报名表|花名册|[。！？!?]|昨|刚|谁|没|不|物业|他们|你们|人家|楼长|看到|收到|让|叫|应该|怎么|为什么|天天|总|群里|有人/u.test(
     before,
   );
 

@@ -55,7 +55,28 @@ export function readBehalf(ingredients: Ingredients, text: string): Intent | und
   };
 }
 
+/** 刚接电话，5号楼1单元404老吴报写春联，两位: flat, name, 报. */
+const saidOf =
+  /^(?:的|家的?|室|住户)?([^\s,，。的报]{2,5}?)(?:家|他们|她们)?(?:也|要|想|说|打电话|来电|来电话|电话里?){0,3}报(?:名|个名|上|一下)?(?!修|警|告|了|的)/u;
+
+function readByFlat(ingredients: Ingredients, text: string): Intent | undefined {
+  const event = eventIn(text);
+  const home = ingredients.addresses.find(
+    ({ building, unit, flat }) => building !== undefined && unit !== undefined && flat !== undefined,
+  );
+  if (event === undefined || home === undefined || /[?？吗]/u.test(text)) return undefined;
+  const at = text.indexOf(home.text);
+  const name = at < 0 ? undefined : saidOf.exec(text.slice(at + home.text.length))?.[1];
+  if (name === undefined || !isPerson(name)) return undefined;
+  const address = formatAddress(home);
+  const party = ingredients.party?.party ?? parseNumeral(people.exec(text)?.[1] ?? '') ?? 1;
+  const one = { name, party, ...(address === undefined ? {} : { address }) };
+  return { kind: 'signup.join', slots: { party, proxyFor: name, behalf: [one], event } };
+}
+
 function readInFront(ingredients: Ingredients, text: string): Intent | undefined {
+  const byFlat = readByFlat(ingredients, text);
+  if (byFlat !== undefined) return byFlat;
   const event = eventIn(text);
   const who = event === undefined ? undefined : inFront.exec(text)?.[1];
   if (who === undefined || /^(?:我|俺|咱|自己|大家)/u.test(who)) return undefined;

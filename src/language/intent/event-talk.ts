@@ -16,7 +16,7 @@ const alternatives = (words: readonly string[]): string => [...words].sort((a, b
 const kinWord = alternatives(kin);
 const pairWord = alternatives(pairs);
 const relative = `(?:我们?家?|俺家?|咱家?|家里)?(?:的|那)?(?:(${amount})[个位名]?)?(?:(?:孩子|孩儿|娃)(?:他|她)?(?=[姥爷奶爸妈舅姑姨叔外]))?(?:小|老|大)?(?:(${pairWord})|(?:${kinWord})(?!们?(?:园|医院|节)))`;
-const relatives = new RegExp(`${relative}(?:(?:和|跟|与|还有|[、,，])${relative}){0,2}`, 'u');
+export const relatives = new RegExp(`${relative}(?:(?:和|跟|与|还有|[、,，])${relative}){0,2}`, 'u');
 const one = new RegExp(relative, 'gu');
 /** 我妈, 家里老人: a relative and nothing else. */
 export const relativeAlone = new RegExp(`^(?:${relatives.source})$`, 'u');
@@ -54,7 +54,7 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   if (text.length > longest || ingredients.chain !== undefined) return undefined;
   if (again.test(text) && !/[?？吗]/u.test(text)) return { is: 'again' };
   if (rosterAsked.test(text)) return { is: 'roster', ...(asTable.test(text) ? { file: true } : {}) };
-  const question = asks(text.split(/[,，。;；](?=.)/u).at(-1)!);
+  const question = asks(text.split(/[,，。;；?？!！](?=.)/u).at(-1)!);
   if (question !== undefined) return question;
   if (/[?？吗]/u.test(text)) return undefined;
   const event = eventIn(text);
@@ -64,12 +64,26 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   return partyAlone(ingredients, text);
 }
 
+/** 我把我闺女也带上, 又多带一个邻居. */
+const brings = new RegExp(
+  `^(?:(?:哦|对了|那个)[,，\\s]?)?(?:我们?|俺|咱)?(?:想|要)?(?:(?:再|也|还|又)?(?:把|捎上?|叫上|领上)(${relatives.source})|(?:再|又|还)?多(?:带|领|捎|来)(?:上|着)?(${relatives.source}))(?:也|都|一块儿?|一起)?(?:带|捎|叫|领|算|加|写|添|记)?(?:上|着|来|去|过来|进来|进去)?(?:了|吧|哈|呢|啊){0,2}[,，。.!！~～\\s]{0,3}$`,
+  'u',
+);
+
 function countBesides(text: string): number | undefined {
-  const found = besides.exec(text)?.[1];
+  const found =
+    besides.exec(text)?.[1] ??
+    brings
+      .exec(text)
+      ?.slice(1)
+      .find((who) => who !== undefined && relativeAlone.test(who));
   return found === undefined ? undefined : countRelatives(found);
 }
 
 export const asksOfEvent = (text: string): boolean => asks(text) !== undefined;
+
+/** 我报上了吗: asks about the own sign-up and is none. */
+export const asksOfOwn = (text: string): boolean => text.length <= longest && asked.mine.test(text);
 
 /** 几点开始, 包饺子在哪集合: what is asked, and the few words that may name the event. */
 function asks(text: string): EventTalk | undefined {

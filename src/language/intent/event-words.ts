@@ -24,5 +24,7 @@ export function eventIn(text: string): string | undefined {
     gap = -1;
   }
   while (found.start - start < furthest && isHan(text[start - 1]) && !noName.has(text[start - 1]!)) start -= 1;
-  return text.slice(start, end);
+  return text.slice(start, end).replace(order, '');
 }
+/** 接龙扫雪: what is done with an event, not its name. */
+const order = /^(?:接龙|报名|龙)+(?=..)/u;

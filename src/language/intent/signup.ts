@@ -1,20 +1,29 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { gatedAll } from '../look/gated.ts';
+import { gated, gatedAll } from '../look/gated.ts';
 import { parseNumeral } from '../numerals.ts';
 import { formatAddress } from '../places/format.ts';
 import { wordList } from '../vocabulary.ts';
 import { readBehalf } from './behalf.ts';
-import { asksOfEvent, countRelatives, relativeAlone, relativesWho, whoDoes } from './event-talk.ts';
+import {
+  asksOfEvent,
+  asksOfOwn,
+  countRelatives,
+  relativeAlone,
+  relatives,
+  relativesWho,
+  whoDoes,
+} from './event-talk.ts';
 import { again } from './event-talk.words.ts';
 import { eventIn } from './event-words.ts';
 import * as rules from './signup-words.ts';
 
-const { elsewhere, join, joinBriefly, more, plusOne, sum, total, withdraw } = gatedAll(rules);
+const { ailments, ...patterns } = rules;
+const { elsewhere, givesPlaceOn, join, joinBriefly, more, plusOne, sum, total, withdraw } = gatedAll(patterns);
 
 const going = /报名|报了|报的|名额|名字|名单|退出|我|俺|咱|家|份/u;
 const notLeaving =
-  /演唱会|在家躺|躺着|太冷|太热|太远|打车|外卖|单位|公司|学校|驾校|会议室|订单|酒店|快递|退群|群聊|不要了的|旧|[?？]|吗|医院|上班|超市|老师|公园|早市|地铁|草稿|通知|这条|垃圾|买|房|工作|去不了网|上不去|还给|降温|冷得/u;
+  /没说|谁说|演唱会|在家躺|躺着|太冷|太热|太远|打车|外卖|单位|公司|学校|驾校|会议室|订单|酒店|快递|退群|群聊|不要了的|旧|[?？]|吗|医院|上班|超市|老师|公园|早市|地铁|草稿|通知|这条|垃圾|买|房|工作|去不了网|上不去|还给|降温|冷得/u;
 
 /** Without one of these nobody comes, stays away or changes a number. */
 const signs = wordList(
@@ -29,10 +38,14 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
   if (text.length > 120 || !(signs.in(text) || ingredients.party !== undefined)) return undefined;
   const behalf = readBehalf(ingredients, text);
   if (behalf !== undefined) return behalf;
+  if (asksOfOwn(text)) return undefined;
   if (joinsAndAsks(text)) return joined(ingredients, text, eventIn(text));
   if (plusOne.test(text)) return joined(ingredients, text, eventIn(text));
   const event = eventIn(text);
+  const rest = restComes(text, event);
+  if (rest !== undefined) return rest;
   if (forOthers.test(text)) return joined(ingredients, text, event);
+  if (givesPlaceOn.test(text)) return left(text, event);
   if (withdraw.test(text) && !notLeaving.test(text) && (event !== undefined || going.test(text) || text.length <= 12)) {
     return left(text, event) ?? changed(ingredients, text, event);
   }
@@ -74,6 +87,43 @@ const staysAway = whoDoes(
   '(?:他|她|他们)?(?:(?:临时|突然|今天|那天|也|都|说|有事|加班|又|就|先|这次|可能|恐怕)){0,3}(?:不去了?|去不了|去不成|不来了?|来不了|来不成|不参加|参加不了|不想去|不想来|不能去|不能来|不跟着)',
 );
 
+const onlyThey = whoDoes(
+  '(?:他|她|他们|一个人?|自己){0,2}(?:不去了?|去不了|去不成|不来了?|来不了|来不成|不参加|参加不了)(?:了)?',
+);
+const onlyBefore =
+  /(?:就|只是?|只有|光|单)(?:是)?(?=(?:我|俺|咱)?(?:们|家)?(?:的|那)?\p{Script=Han}{1,6}(?:不|去不|来不|参加不))/u;
+const stillComes =
+  /(?:我们?|俺们?|咱|大人|其他人|别人|剩下的)(?:几个|俩|自己|都)?(?:还是?|照样|照旧|照|自己|都)(?:要|能|会)?(?:去|来|参加)/u;
+
+/** 就孩子不去，我还去: some stay away, and it is said that the others come. */
+function restComes(text: string, event: string | undefined): Intent | undefined {
+  const plain = event === undefined ? text : text.replace(event, '');
+  if (!onlyBefore.test(plain) && !stillComes.test(plain)) return undefined;
+  const away = relativesWho(plain.replace(onlyBefore, ','), onlyThey);
+  if (away === undefined || /[?？吗]/u.test(text)) return undefined;
+  return {
+    kind: 'signup.withdraw',
+    slots: { ...(event !== undefined && { event }), party: away.people, who: away.who, rest: true },
+  };
+}
+
+/** 孩子发烧去不了了: why somebody stays away; whether the others do too, only their sign-up tells. */
+const reason = gated(
+  new RegExp(
+    `(?:^|[,，。\\s])(${relatives.source})(?:他|她|突然|忽然|今天|昨晚|昨天|又|刚|有点|有些|这两天|一直){0,2}(?:${ailments})(?:了|呢|着)?[,，。\\s]{0,2}(?:他|她|就|也|实在|可能|恐怕|怕是|今天|明天|周.|那天){0,3}(?:不去|去不了|去不成|不来|来不了|来不成|不参加|参加不了|不能去|不能来|没法去|没法来)`,
+    'u',
+  ),
+);
+
+function causeIn(
+  text: string,
+  event: string | undefined,
+): { readonly who: string; readonly people: number } | undefined {
+  const who = reason.exec(event === undefined ? text : text.replace(event, ' '))?.[1];
+  if (who === undefined) return undefined;
+  return { who: who.replace(/^(?:我们?家?|俺家?|咱家?|家里)(?:的|那)?/u, ''), people: countRelatives(who) };
+}
+
 function left(text: string, event: string | undefined): Intent | undefined {
   if (/就(?:我|剩)?.{0,4}[一1]个|只(?:剩|来|去)|我(?:一个人|自己|一个)(?:去|来)/u.test(text)) return undefined;
   const away = relativesWho(event === undefined ? text : text.replace(event, ''), staysAway);
@@ -82,12 +132,14 @@ function left(text: string, event: string | undefined): Intent | undefined {
       text,
     );
   const party = numberOf(fewer?.[1] ?? fewer?.[2] ?? fewer?.[3]) ?? away?.people;
+  const cause = party === undefined ? causeIn(text, event) : undefined;
   return {
     kind: 'signup.withdraw',
     slots: {
       ...(event !== undefined && { event }),
       ...(party !== undefined && { party }),
       ...(away !== undefined && { who: away.who }),
+      ...(cause !== undefined && { cause }),
     },
   };
 }

@@ -11,6 +11,7 @@ import { wordList } from '../vocabulary.ts';
 import { asksTheWay, isQuestion } from './ask.ts';
 import { type Chances, chancesOf, longest, type Sort, sorts } from './chances.ts';
 import { isHypothetical } from './chat.ts';
+import { asksOfOwn } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
 import { joined, maySignUp } from './signup.ts';
 import { tagsOf } from './tags.ts';
@@ -65,7 +66,7 @@ export function weigh(
 ): readonly Intent[] {
   if (text.length > longest || text.length < 2 || ingredients.chain !== undefined) return intents;
   if (ingredients.text.quote !== undefined || intents.some(isEmergency)) return intents;
-  if ((resting && intents.length === 0) || intents.some(isCertain)) return intents;
+  if ((resting && intents.length === 0) || intents.some(isCertain) || asksOfOwn(text)) return intents;
   if (intents[0]?.kind === 'repair.report' && plainOutage.test(text)) return intents;
   const first = intents[0];
   const office = isOffice(ingredients);
@@ -77,7 +78,7 @@ export function weigh(
   const chances = chancesOf(text, tags);
   if (found === 'order') return office || chances.chat < surelyChat ? intents : [];
   // 我也闻见了，头都晕了 joins the emergency that somebody else reported.
-  if (found !== 'same' && chances.alarm >= alarmFrom && !isAdvice(text) && !isEmptyLift(text))
+  if (found !== 'same' && chances.alarm >= alarmFrom && !isAdvice(text) && !isEmptyLift(text) && !listsPeople(text))
     return [alarmAbout(ingredients, text)];
   const other = first?.kind === 'repair.report' && intents.length === 1 ? otherCategory(first, text, tags) : undefined;
   const sort = likeliest(chances, found, office ? 1 : caution);
@@ -140,6 +141,10 @@ const mayMean = (text: string): boolean =>
   maySignUp(text) ||
   follows.in(text) ||
   thingsIn(text).length > 0;
+
+/** 刚接电话，5-1-404老吴报写春联，两位: who is to be put on the list of an event is in no danger by these words. */
+const listsPeople = (text: string): boolean => eventIn(text) !== undefined && puts.test(text) && !mayAlarm(text);
+const puts = /报(?!警|修|告)|登记|名额|接龙|[一二两三四五六\d](?:位|个人|人)/u;
 
 /** Asks what to do if it should happen. */
 const isAdvice = (text: string): boolean => isHypothetical(text) || asksTheWay(text);

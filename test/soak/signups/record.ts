@@ -1,4 +1,6 @@
-import { type KnownLine, mergeCopy } from '#domain/chain-merge.ts';
+import type { KnownLine } from '#domain/chain-list.ts';
+import { mergeCopy } from '#domain/chain-merge.ts';
+import { plain } from '#domain/chain-names.ts';
 import type { Neighbour, Step } from './town.ts';
 
 interface Line {
@@ -12,6 +14,7 @@ interface Line {
   readonly shown: Set<number>;
   readonly shownIn: Set<number>;
   marked: boolean;
+  readonly doubts: string[];
 }
 
 interface Copied {
@@ -27,6 +30,7 @@ interface Copied {
 export class Record {
   readonly lines: Line[] = [];
   readonly #copies = new Map<number, Copied>();
+  readonly #shown = new Map<number, (readonly string[])[]>();
 
   take(step: Step): void {
     if (step.kind === 'copy') this.#copy(step);
@@ -49,8 +53,11 @@ export class Record {
         authorName: who.name,
         ...(who.flat === undefined ? {} : { authorAddress: who.flat }),
         entries: entries!,
+        earlier: this.#shown.get(room)?.slice(0, 8) ?? [],
       },
     );
+    this.#shown.set(room, [entries!.map(({ name }) => plain(name)), ...(this.#shown.get(room) ?? [])]);
+    for (const { number, entry } of merge.rewritten) this.lines[number - 1]!.doubts.push(plain(entry.name));
     const at = (number: number) => this.lines[number - 1]!;
     for (const number of merge.removed) at(number).live = false;
     const changed = merge.changed.map(({ number, party }) => {
@@ -73,6 +80,7 @@ export class Record {
         shown: new Set([entry.party]),
         shownIn: new Set([room]),
         marked: false,
+        doubts: [],
         ...(own ? { contact: who.contact } : {}),
         ...(address === undefined ? {} : { address }),
       };
@@ -137,6 +145,7 @@ export class Record {
       shown: new Set(),
       shownIn: new Set(),
       marked: false,
+      doubts: [],
       ...(who.flat === undefined ? {} : { address: who.flat }),
     });
   }
@@ -158,4 +167,5 @@ const known = (line: Line, room: number): KnownLine => ({
   shownHere: line.shownIn.has(room),
   elsewhere: line.shownIn.size > 0 && !line.shownIn.has(room),
   marked: line.marked,
+  doubts: line.doubts,
 });

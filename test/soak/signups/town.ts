@@ -88,6 +88,7 @@ export class Days {
     const dice = this.#chance.below(100);
     if (who.namesake) return this.#namesakes(who, dice);
     if (dice < 6) return this.#recalls(who, dice < 3);
+    if (dice < 8) return this.#rewrites(who);
     const forOthersOnly = who.means === 0 && this.elders.some(({ by, means }) => by === who && means > 0);
     if (dice < 16 && !forOthersOnly) return [this.#says(who)];
     if (dice < 30) return this.#copies(who, () => this.#signsUpElder(who));
@@ -108,8 +109,10 @@ export class Days {
     // Nobody could tell whose a number is that both may have had.
     const numbers = who.contact.endsWith('1') || who.contact.endsWith('6') ? [3, 4] : [1, 2];
     const other = numbers.filter((party) => party !== who.means);
+    // In words it is plain who speaks.
+    if (dice < 14) return [this.#says(who, this.#chance.pick(other))];
     if (who.means === 0 || dice < 50) return this.#copies(who, () => this.#means(who, this.#chance.pick(other)));
-    return this.#copies(who, () => this.#means(who, 0));
+    return who.listed ? this.#copies(who, () => this.#means(who, 0)) : [this.#says(who, this.#chance.pick(other))];
   }
 
   /** Everybody who means to come, by name and flat, with their number. */
@@ -167,6 +170,34 @@ export class Days {
     return [{ kind: 'copy', who, room: who.room, entries, id }];
   }
 
+  /** Somebody writes another name where a neighbour stands in the middle of the newest list: the neighbour still comes, nobody else does. */
+  #rewrites(who: Neighbour): Step[] {
+    const newest = this.#rooms[who.room]!.at(-1)?.entries ?? [];
+    const others = newest.filter(({ note, withdrawn }) => note !== who.contact && withdrawn !== true);
+    const [of] = others.slice(1, -1).filter((entry) => this.#stands(entry));
+    const shown = newest
+      .filter(({ note }) => note === who.contact)
+      .map(({ name, party, withdrawn }) => `${bare(name)} ${withdrawn === true ? 0 : party}`);
+    if (of === undefined || shown.toSorted().join() !== this.#linesOf(who).toSorted().join()) return [];
+    const id = this.#id();
+    this.#last.delete(who);
+    const entries = newest.map((entry) => (entry === of ? { ...entry, name: `改名${id}` } : entry));
+    this.#rooms[who.room]!.push({ entries, room: who.room });
+    return [{ kind: 'copy', who, room: who.room, entries, id }];
+  }
+
+  /** The line is somebody's who means to come, under a name that is theirs alone. */
+  #stands({ name, party, note }: ChainEntry): boolean {
+    const owner = this.town.find(({ contact }) => contact === note);
+    return owner !== undefined && !owner.namesake && this.#linesOf(owner).includes(`${bare(name)} ${party}`);
+  }
+
+  /** What somebody's own copies show of them and those they sign up. */
+  #linesOf(who: Neighbour): string[] {
+    const elders = this.elders.filter(({ by, means }) => by === who && means > 0);
+    return [...(who.means > 0 ? [who] : []), ...elders].map(({ name, means }) => `${name} ${means}`);
+  }
+
   /** The copy somebody takes: mostly the newest of their group, sometimes one that others extend at the same time, now and then an old one. */
   #base(who: Neighbour): readonly ChainEntry[] {
     const seen = this.#rooms[who.room]!;
@@ -191,9 +222,9 @@ export class Days {
     return this.#chance.below(12) === 0 ? ` ${bare(name)}🌸` : bare(name);
   }
 
-  #says(who: Neighbour): Step {
+  #says(who: Neighbour, number = 1 + this.#chance.below(4)): Step {
     const before = who.means;
-    const party = before > 0 && this.#chance.below(3) === 0 ? 0 : 1 + this.#chance.below(4);
+    const party = before > 0 && this.#chance.below(3) === 0 ? 0 : number;
     who.means = party;
     this.#last.delete(who);
     if (party === 0) who.listed = false;

@@ -1,0 +1,40 @@
+import type { ChainEntry } from './reading.ts';
+
+/** A name without spaces, signs and flowers: what two copies of it have in common. */
+export const plain = (name: string): string =>
+  name.normalize('NFKC').replace(/[\s\p{P}\p{S}\p{Extended_Pictographic}]+/gu, '');
+
+/** Who posted a copy. */
+export interface Author {
+  readonly authorName: string;
+  readonly authorAddress?: string;
+}
+
+export type Shown = Pick<ChainEntry, 'name' | 'address'>;
+export const agree = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || a === b;
+export const sameFlat = (entry: Shown, line: Shown): boolean =>
+  entry.address !== undefined && entry.address === line.address;
+
+export function isAuthors(entry: Shown, copy: Author): boolean {
+  if (entry.address !== undefined && copy.authorAddress !== undefined) return entry.address === copy.authorAddress;
+  return isCalled(entry.name, copy.authorName);
+}
+
+/** 老魏 is what 老魏 16楼 calls himself. */
+export function isCalled(said: string, full: string): boolean {
+  const [name, author] = [plain(said), plain(full)];
+  return name !== '' && author !== '' && (author.includes(name) || name.includes(author));
+}
+
+/** 张阿姨 and 张大妈, 马哥 and 马大哥: a surname with titles by which one person may be called. */
+export function isSameCalled(a: string, b: string): boolean {
+  const [one, other] = [plain(a), plain(b)];
+  if (one[0] !== other[0] || one === other) return false;
+  return titles.some((title) => title.test(one) && title.test(other));
+}
+
+const titles: readonly RegExp[] = [
+  /^.(?:阿姨|大妈|大婶|婶儿?|婶子|大姐|姐|姨|大娘|奶奶|婆婆|女士)$/u,
+  /^.(?:大爷|大叔|叔|伯伯?|大伯|大哥|哥|师傅|爷爷|老师傅|先生)$/u,
+];
