@@ -129,7 +129,8 @@ export function sayRoll(event: Event, rows: readonly Participation[]): string {
 function sayHours(event: Event, came: readonly Participation[]): string {
   const counted = Map.groupBy(came, ({ hours }) => hours);
   const [usual] = [...counted].toSorted(
-    ([a, as], [b, bs]) => bs.length - as.length || Number(b === hoursOf(event)) - Number(a === hoursOf(event)),
+    ([a, as], [b, bs]) =>
+      bs.length - as.length || Number(b === hoursOf(event)) - Number(a === hoursOf(event)) || (b ?? 0) - (a ?? 0),
   )[0] ?? [null];
   const others = came
     .filter(({ hours }) => hours !== usual)

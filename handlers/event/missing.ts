@@ -58,14 +58,20 @@ async function missingIn(
   );
   const isHere = (address: string | null): address is string => address?.startsWith(`${stairwell}-`) ?? false;
   const flatOf = (address: string) => address.slice(stairwell.length + 1);
-  const homeOf = new Map(members.map(({ contact, address }) => [contact, address]));
+  // Who speaks in the building's group or the community's lives in the stairwell all the same.
+  const everybody = await membersOf(
+    tx,
+    context.community.id,
+    context.rooms.map(({ id }) => id),
+  );
+  const homeOf = new Map(everybody.map(({ contact, address }) => [contact, address]));
   const signups = (await signupsOf(tx, event.community, event.number)).filter(({ status }) => status !== 'withdrawn');
   const answered = new Set(
     signups
       .map(({ address, contact }) => address ?? (contact === null ? null : (homeOf.get(contact) ?? null)))
       .filter(isHere),
   );
-  const homes = [...new Set(members.map(({ address }) => address).filter(isHere))];
+  const homes = [...new Set(everybody.map(({ address }) => address).filter(isHere))];
   const open = homes.filter((home) => !answered.has(home)).map(flatOf);
   if (homes.length === 0 && answered.size === 0) return [];
   const own = rooms.every(({ unit }) => unit !== null);

@@ -26,7 +26,7 @@ export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, t
   const fewer = slots.party ?? aloneAway(slots, signup);
   if (fewer !== undefined && (fewer < signup.party || slots.rest === true)) {
     const party = fewer < signup.party ? signup.party - fewer : signup.party;
-    const note = who === undefined ? undefined : `${who}不来；都不来就回「都不来了」`;
+    const note = who === undefined ? undefined : `${who}不来；都不来就回「都不去了」`;
     return resize(tx, context, event, list, signup, party, because(context), note);
   }
   return takeOff(tx, context, event, signup, because(context), who === undefined ? undefined : mendBy(who, signup));

@@ -28,6 +28,8 @@ export function chainMeaning(chain: IntentSlots['signup.chain'], frame: Frame): 
   return { kind: 'repair.chain', slots: { fault: { ...fault.slots, ...inHomes(title, lines, frame) }, lines } };
 }
 
+const everyHome = /(?:各|谁|哪|每|大)家(?:各户|里)?/u;
+
 /** 各家暖气不热, with flats before the names: the fault is in each of these homes. */
 function inHomes(
   title: string,
@@ -36,7 +38,7 @@ function inHomes(
 ): { readonly home?: true } {
   const flat = lines.find(({ address }) => address !== undefined)?.address;
   if (flat === undefined) return {};
-  const [told] = read(`${flat} ${title}`, { ...frame, card: false }).intents;
+  const [told] = read(`${flat} ${title.replace(everyHome, '家里')}`, { ...frame, card: false }).intents;
   return told?.kind === 'repair.report' && told.slots.home === true ? { home: true } : {};
 }
 

@@ -59,7 +59,8 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
 }
 
 /** 都给报上，我就不去了: others come, the speaker does not. */
-const forOthers = /(?:都|给|帮|替)[^,，。]{0,3}报(?:上|个名|名|个)[^。]{0,6}我(?:自己)?(?:就)?不去/u;
+const forOthers =
+  /(?:都|给|帮|替)[^,，。]{0,8}报(?:上|个名|名|个|[一两二三四俩仨]个?)[^。]{0,6}我(?:自己)?(?:就)?不去/u;
 
 /** 上回写的是一个: what is changed is a sign-up, not another time. */
 const saidBefore = /(?:上回|上次|前面|先前|之前|刚才)(?:我)?(?:写|报|说|登记)/u;
