@@ -74,7 +74,7 @@ function countFrom(text: string, before: Counting, first: RegExpExecArray | null
 }
 
 const named = gated(
-  /我(?:们)?(?:和|跟|与|带着?)(\p{Script=Han}{1,4}?(?:[、和跟与,，]\p{Script=Han}{1,4}?){0,9})(?=报|一起|一块|都|也|去|来|两|仨|三人|参加|[\s,，。.!！]|$)/u,
+  /我(?:们)?(?:和|跟|与|带着?)((?:(?![和跟与])\p{Script=Han}){1,4}?(?:[、和跟与,，](?:(?![和跟与])\p{Script=Han}){1,4}?){0,9})(?=报|一起|一块|都|也|去|来|两|仨|三人|参加|[\s,，。.!！]|$)/u,
 );
 const comma = /[、和跟与,，]/u;
 

@@ -151,10 +151,11 @@ const ordinals: Readonly<Record<string, number>> = {
 };
 const ordinalTable = tableOf(ordinals);
 const weekdayAfter = /^个?(?:周|星期|礼拜)([一二三四五六日天])(?![次回遍])/u;
+const weekendAfter = /^个?周末/u;
 const weekAfter = /^个?(?:周|星期|礼拜)/u;
 
 /** 第一个周一, 最后一个星期五, 第二周. */
-export function nthAt(text: string, at: number): Token<{ n: number; weekday?: number }> | undefined {
+export function nthAt(text: string, at: number): Token<{ n: number; weekday?: number; days?: number }> | undefined {
   const ordinal = wordAt(ordinalTable, text, at);
   if (ordinal === undefined) return undefined;
   const rest = text.slice(ordinal.end, ordinal.end + 5);
@@ -163,6 +164,9 @@ export function nthAt(text: string, at: number): Token<{ n: number; weekday?: nu
     const value = '一二三四五六日天'.indexOf(weekday[1]!) + 1;
     return { value: { n: ordinal.value, weekday: Math.min(value, 7) }, end: ordinal.end + weekday[0].length };
   }
+  const weekend = weekendAfter.exec(rest);
+  if (weekend !== null)
+    return { value: { n: ordinal.value, weekday: 6, days: 2 }, end: ordinal.end + weekend[0].length };
   const week = weekAfter.exec(rest);
   return week === null ? undefined : { value: { n: ordinal.value }, end: ordinal.end + week[0].length };
 }

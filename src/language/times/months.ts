@@ -58,18 +58,22 @@ function dayOfMonth(said: number, { today, before, closing }: Situation): Stretc
 }
 
 /** The third Monday, the last week of a month. */
-export function nthOf({ of, n, weekday }: Extract<DateSaid, { is: 'nth' }>, at: Situation): Stretch | undefined {
-  const month = calendar(of, at);
+export function nthOf(said: Extract<DateSaid, { is: 'nth' }>, at: Situation): Stretch | undefined {
+  const month = calendar(said.of, at);
   if (month === undefined) return undefined;
+  const { n, weekday, days } = said;
   if (weekday === undefined) {
     const monday = mondayOf(month.from);
     const first = monday < month.from && weekdayOf(month.from) > 4 ? monday + 7 : monday;
     const from = n > 0 ? first + 7 * (n - 1) : mondayOf(month.to - 1);
     return { from, to: from + 7, grain: 'week', unit: true };
   }
-  if (n < 0) return day(month.to - 1 - ((weekdayOf(month.to - 1) - weekday + 7) % 7));
-  const found = month.from + ((weekday - weekdayOf(month.from) + 7) % 7) + 7 * (n - 1);
-  return found < month.to ? day(found) : undefined;
+  const from =
+    n < 0
+      ? month.to - 1 - ((weekdayOf(month.to - 1) - weekday + 7) % 7)
+      : month.from + ((weekday - weekdayOf(month.from) + 7) % 7) + 7 * (n - 1);
+  if (from >= month.to) return undefined;
+  return days === undefined ? day(from) : { from, to: from + days, grain: 'day', unit: false };
 }
 
 /** Some months of a year. */

@@ -35,8 +35,14 @@ export type DateSaid =
   | { readonly is: 'weekday'; readonly by?: number; readonly weekday: number }
   | { readonly is: 'weekend'; readonly by?: number }
   | { readonly is: 'week'; readonly by: number }
-  /** The third Monday of a month; -1 counts from its end; without `weekday` a week of the month. */
-  | { readonly is: 'nth'; readonly of: CalendarSaid; readonly n: number; readonly weekday?: number }
+  /** The third Monday of a month; -1 counts from its end; without `weekday` a week of the month; a weekend has two `days`. */
+  | {
+      readonly is: 'nth';
+      readonly of: CalendarSaid;
+      readonly n: number;
+      readonly weekday?: number;
+      readonly days?: number;
+    }
   | { readonly is: 'month-slice'; readonly of: CalendarSaid; readonly slice: readonly [number, number] }
   | { readonly is: 'year-slice'; readonly year: Counted; readonly slice: readonly [number, number] }
   | { readonly is: 'season'; readonly year: Counted; readonly months: readonly [number, number] }
