@@ -1,4 +1,5 @@
 import type { Piece } from './normalised.ts';
+import { parseNumeral } from './numerals.ts';
 
 /** A number as it stands in a text, with what beside it belongs to its value. */
 export interface Counted extends Piece {
@@ -9,7 +10,6 @@ export interface Counted extends Piece {
 const andHalf = /^(?:[个斤块天年米吨里碗层倍]|公里|公斤|小时|分钟|平米)半(?![天夜路截边途大价糖山身点空坡晌])/u;
 /** 八十七块六, 三块五毛: tenths of a yuan. */
 const tenths = /^块([一二三四五六七八九\d])(?=毛|角|钱|的|一[斤个份瓶盒]|[\s,，。;；!！?？)）、]|$)/u;
-const tenth = '零一二三四五六七八九';
 /** 胜负, 抱负: not the sign. */
 const minus = /(?:^|[^胜抱担欺自辜肩背])负$/u;
 const below = /(?:^|[^\dA-Za-z年月日号楼栋)）-])-$/u;
@@ -36,13 +36,14 @@ export function withBeside(text: string, number: Counted): Counted {
   return { start, end, value };
 }
 
-const digitOf = (letter: string): number => Math.max(tenth.indexOf(letter), Number(letter) || 0);
+const digitOf = (letter: string): number => parseNumeral(letter) ?? 0;
 
+const single = /^[一二三四五六七八九]$/u;
 const storeys = /^(?:楼|层|号楼|单元|门|栋|座)/u;
 
 /** 一二三楼 names three floors, one a letter; undefined when the letters are one number. */
 export function oneByOne(word: string, after: string): readonly number[] | undefined {
   if (word.length < 2 || word.length > 9 || !storeys.test(after)) return undefined;
-  const values = [...word].map((letter) => tenth.indexOf(letter));
+  const values = [...word].map((letter) => (single.test(letter) ? digitOf(letter) : 0));
   return values.every((value, at) => value > 0 && (at === 0 || value === values[at - 1]! + 1)) ? values : undefined;
 }

@@ -1,3 +1,5 @@
+import { parseNumeral } from '../numerals.ts';
+
 /** Which way a line is numbered; one list keeps to one way. */
 export type Style = 'keycap' | 'circled' | 'bracketed' | 'dotted' | 'worded' | 'blank' | 'none';
 
@@ -17,8 +19,6 @@ const worded = /^([一二三四五六七八九十]{1,3})\s*[、.．:：]\s*/u;
 const blank = /^(?:[Nn][Oo]\.?|№)?\s?(\d{1,3})\s+/u;
 const none =
   /^(\d{1,3})(?=[\p{Script=Han}\p{Extended_Pictographic}A-Za-z])(?!\s?(?:号|月|日|点|人|位|个|单元|栋|幢|门|层|楼|元|岁|年|斤|把|本|天|周|米|次|分|小时|#))/u;
-
-const signs = '零一二三四五六七八九';
 
 /** Reads the numbering people use in sign-up lists: 1. 1、 ① 1️⃣ 1) （1） 01. 一、 1: and a number with a blank or nothing. */
 export function markerOf(line: string): Marker | undefined {
@@ -68,10 +68,4 @@ function ringed(sign: string): number {
   return code - start + first;
 }
 
-function spelled(text: string): number {
-  if (/^\d/.test(text)) return Number(text);
-  if (!text.includes('十')) return Math.max(0, signs.indexOf(text));
-  const [tens, ones] = text.split('十');
-  const digit = (sign: string | undefined, without: number) => (sign ? Math.max(0, signs.indexOf(sign)) : without);
-  return digit(tens, 1) * 10 + digit(ones, 0);
-}
+const spelled = (text: string): number => parseNumeral(text) ?? 0;

@@ -51,15 +51,11 @@ export function valueAt(text: string, at: number): Value | undefined {
   return side ? { value: side, end: at + side.length, digits: 0, kind: 'direction' } : undefined;
 }
 
-const signs = '零一二三四五六七八九';
-
-/** 五〇一 is read sign by sign, 二十三 as a numeral. */
+/** 五〇一 is read sign by sign, 二十三 as a numeral; 五六楼 are two floors. */
 function spelled(words: string): number | undefined {
-  const each = [...words.replaceAll('〇', '零')].map((one) => signs.indexOf(one));
-  // 五六楼 are two floors.
-  if (each.length === 2 && each[0]! > 0 && each[1] === each[0]! + 1) return undefined;
-  if (each.length > 1 && each.every((digit) => digit >= 0)) return Number(each.join(''));
-  return parseNumeral(words);
+  const [one, next] = [parseNumeral(words[0] ?? ''), parseNumeral(words[1] ?? '')];
+  const two = words.length === 2 && one !== undefined && one > 0 && one < 9 && next === one + 1;
+  return two ? undefined : parseNumeral(words);
 }
 
 /** Floor and door make a flat: 101, 1602; never 100 or 2026. */
