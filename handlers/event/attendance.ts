@@ -111,13 +111,13 @@ function without(roll: Roll, word: string): Roll {
   };
 }
 
-/** 来了7家，缺张师傅，每人记2小时（小周1小时）. */
-export function sayRoll(event: Event, rows: readonly Participation[]): string {
+/** With `named`, who came stands there too: 来了7家，缺张师傅，每人记2小时（小周1小时）. */
+export function sayRoll(event: Event, rows: readonly Participation[], named = false): string {
   const came = rows.filter(({ status }) => status === 'attended');
   const absent = rows.filter(({ status }) => status === 'absent').map(({ name }) => name);
   const open = rows.filter(({ status }) => status === 'signed').map(({ name }) => name);
   const parts = [
-    `「${event.title}」到场记下了：来了${came.length}家`,
+    `「${event.title}」到场记下了：来了${came.length}家${named ? `（${came.map(({ name }) => name).join('、')}）` : ''}`,
     absent.length === 0 ? '' : `缺${absent.join('、')}`,
     open.length === 0 ? '' : `${open.join('、')}还没说`,
     sayHours(event, came),

@@ -1,4 +1,4 @@
-import { type Event, type Signup, signupsOf } from '#db/queries/events.ts';
+import { type Event, participationsOf, type Signup, signupsOf } from '#db/queries/events.ts';
 import { UserError } from '#domain/errors.ts';
 import { rosterFile } from '#domain/files.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
@@ -7,6 +7,7 @@ import { seated } from '#domain/places-left.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { sayCount } from '../signup/receipt.ts';
+import { sayRoll } from './attendance.ts';
 import { eventMeant } from './which.ts';
 
 /** 名单, 几个人了: a public roster for everybody, without phones; another one only for its organiser and staff. */
@@ -21,6 +22,9 @@ export const roster: Handler<'event.roster'> = async (intent, context, tx) => {
   if (!may(context.sender, 'event.roster', { organiser: event.organiser, roster: event.roster })) {
     return [reply(asking, `${count}名单由发起的人掌握。`, [subject('event', event.number)])];
   }
+  const came = manages && event.status === 'past' ? await participationsOf(tx, event.community, event.number) : [];
+  if (came.some(({ status }) => status !== 'signed'))
+    return [reply(asking, sayRoll(event, came, context.room === undefined), [subject('event', event.number)])];
   // Flats are for the organiser and staff, and never in a room.
   const full = context.room === undefined && manages;
   const said: Outgoing = reply(asking, [count, ...rosterLines(list, full)].join('\n'), [

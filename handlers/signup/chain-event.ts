@@ -34,7 +34,7 @@ export async function eventOfChain(
   if (chain.title === '' || room === undefined) return undefined;
   const moment = (wall: string | undefined) => (wall === undefined ? null : instantOf(wall, community.timezone));
   const event = await makeEvent(tx, community.id, {
-    title: chain.title,
+    title: withoutDay(chain.title, time?.text),
     kind: kindOfEvent(chain.title),
     organiser: sender.contact,
     startsAt: moment(time?.from),
@@ -51,6 +51,13 @@ export async function eventOfChain(
   });
   await setReminders(tx, context, event);
   return event;
+}
+
+/** 12月5日上午扫雪 is 扫雪: the day is the event's own, and said beside its name. */
+function withoutDay(title: string, day: string | undefined): string {
+  if (day === undefined || !title.startsWith(day)) return title;
+  const rest = title.slice(day.length).replace(/^[\s，,。:：、的]+/u, '');
+  return rest.length < 2 ? title : rest;
 }
 
 /** The time a chain's heading names, before its first entry. */

@@ -38,7 +38,7 @@ export const chain: Handler<'signup.chain'> = async (intent, context, tx) => {
   const first = mergeCopy(known, copy);
   // A new name and a neighbour who is missing: the copies before tell whether one stands in the other's place.
   const doubtful = room !== undefined && first.missing.length > 0 && first.added.length > 0;
-  const merge = doubtful ? mergeCopy(known, { ...copy, earlier: await namesBefore(tx, event, room.id) }) : first;
+  const merge = doubtful ? mergeCopy(known, { ...copy, earlier: await namesBefore(tx, event, known, room.id) }) : first;
   const done = await writeMerge(tx, context, event, before, merge);
   const { written, list } = done;
   await addCopy(tx, {
@@ -86,10 +86,17 @@ async function settleLater(tx: Database, context: MessageContext, event: Event, 
 /** How many copies before this one may be the one it continues. */
 const copiesBack = 8;
 
-const namesBefore = async (tx: Database, event: Event, room: string): Promise<readonly (readonly string[])[]> =>
-  (await lastCopies(tx, event.community, event.number, room, copiesBack)).map(({ lines }) =>
-    lines.map(({ name }) => plain(name)),
-  );
+/** The list as it stands, which the assistant may have given when copies went apart, and the copies of the room. */
+async function namesBefore(
+  tx: Database,
+  event: Event,
+  known: readonly KnownLine[],
+  room: string,
+): Promise<readonly (readonly string[])[]> {
+  const copies = await lastCopies(tx, event.community, event.number, room, copiesBack);
+  const standing = known.filter(({ live }) => live).map(({ name }) => plain(name));
+  return [standing, ...copies.map(({ lines }) => lines.map(({ name }) => plain(name)))];
+}
 
 const knownLine = (signup: Signup, room: string | undefined): KnownLine => ({
   number: signup.number,

@@ -32,7 +32,13 @@ export async function enrol(
   if (own !== undefined) return joinAgain(tx, context, event, list, own, joining, messages);
   const roomLeft = fits(event.capacity, list, joining.party);
   if (!roomLeft && joining.ifRoom === true) {
-    return [reply({ ...context, addressed: true }, `「${event.title}」已经报满了，没有给您记。`, about)];
+    return [
+      reply(
+        { ...context, addressed: true },
+        `「${event.title}」已经报满了，没有给您记。愿意排候补就再说一声「报名」。`,
+        about,
+      ),
+    ];
   }
   const signup = await addSignup(tx, context.community.id, {
     event: event.number,

@@ -9,7 +9,7 @@ const takeOff =
 const putOn =
   /^(?:加上?|添上?|补上?|还有|漏了|少了|另外加?|再加上?)\s{0,2}(.{1,12}?)[\s:：]{0,2}(?:(\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?:个?人|位|个|口)?)?$/u;
 const sets =
-  /^(?:把)?(?:第)?(.{1,12}?)(?:号)?(?:[\s:：]{1,2}|改成|改为|是|应该是|一共|共|家){1,3}(\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?:个?人|位|个|口)?$|^(.{1,10}?)(\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?:个?人|位|口)$/u;
+  /^(?:把)?(?:第)?(.{1,12}?)(?:号)?(?:[\s:：]{1,2}|改成|改为|是|应该是|一共|共|家){1,3}(\d{1,3}|[一二两三四五六七八九十俩仨]{1,3})\s?(?:个?(?:人|大人|老人|孩子)|位|个|口)?$|^(.{1,10}?)(\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?:个?人|位|口)$/u;
 
 /** How the organiser corrects a list: 「2 改成3人，加 李姐 2人，去掉 4」, the whole list anew, or 没错; undefined when it is none. */
 export function readRosterEdit(said: string): RosterEdit | undefined {
@@ -36,7 +36,7 @@ export function readRosterEdit(said: string): RosterEdit | undefined {
     else if (on !== null) add.push({ name: bare(on[1]!), party: parseNumeral(on[2] ?? '') ?? 1 });
     else if (to !== null) set.push({ who: bare((to[1] ?? to[3])!), party: parseNumeral((to[2] ?? to[4])!) ?? 1 });
     // Words that correct nothing (谢谢) do no harm; when nothing else is said they are no correction.
-    else if (!/谢|辛苦|好的|麻烦|其他.{0,4}(?:对|没错|不变)/u.test(piece)) return undefined;
+    else if (!/谢|辛苦|好的|麻烦|^对的?$|^没错$|^是的$|其他.{0,4}(?:对|没错|不变)/u.test(piece)) return undefined;
   }
   return set.length + add.length + remove.length === 0 ? undefined : { set, add, remove };
 }

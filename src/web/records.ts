@@ -32,6 +32,12 @@ interface Signup {
   readonly party: number;
   readonly status: string;
 }
+interface Participation {
+  readonly event: number;
+  readonly name: string;
+  readonly status: string;
+  readonly hours?: number;
+}
 interface Notice {
   readonly number: number;
   readonly text: string;
@@ -50,11 +56,12 @@ interface Question {
 export function showRecords(records: readonly RecordLine[]): Html {
   const of = <T>(type: string) => records.filter((record) => record.type === type).toReversed() as unknown as T[];
   const signups = of<Signup>('signup').toReversed();
+  const came = of<Participation>('participation').toReversed();
   return html`
     ${section('工单', of<Ticket>('ticket').sort(emergenciesFirst).map(showTicket))}
     ${section(
       '活动',
-      of<Event>('event').map((event) => showEvent(event, signups)),
+      of<Event>('event').map((event) => showEvent(event, signups, came)),
     )}
     ${section('通知', of<Notice>('notice').map(showNotice))}
     ${section('问题', of<Question>('question').map(showQuestion))}
@@ -95,7 +102,15 @@ const eventStates: Readonly<Record<string, string>> = {
   past: '已结束',
 };
 
-function showEvent(event: Event, signups: readonly Signup[]): Html {
+/** 到场3小时, 缺, beside a name once its organiser has said so. */
+function presence(event: Event, name: string, came: readonly Participation[]): string {
+  const its = came.find((one) => one.event === event.number && one.name === name);
+  if (its?.status === 'absent') return '（缺）';
+  if (its?.status !== 'attended') return '';
+  return its.hours === undefined ? '（到场）' : `（到场${its.hours}小时）`;
+}
+
+function showEvent(event: Event, signups: readonly Signup[], came: readonly Participation[]): Html {
   const its = signups.filter((signup) => signup.event === event.number && signup.status !== 'withdrawn');
   const seated = its.filter((signup) => signup.status === 'confirmed').reduce((sum, signup) => sum + signup.party, 0);
   return html`<article class="card" data-event="${event.number}">
@@ -103,10 +118,17 @@ function showEvent(event: Event, signups: readonly Signup[]): Html {
     <p class="small">${shortTime(event.startsAt)} 共${seated}${event.capacity === undefined ? '' : `/${event.capacity}`}人</p>
     <ul class="people">${its.map(
       (signup) =>
-        html`<li>${signup.name}${signup.party > 1 ? ` ${signup.party}人` : ''}${signup.status === 'waitlisted' ? '（候补）' : ''}</li>`,
-    )}</ul>
+        html`<li>${signup.name}${signup.party > 1 ? ` ${signup.party}人` : ''}${signup.status === 'waitlisted' ? '（候补）' : ''}${presence(event, signup.name, came)}</li>`,
+    )}${guestsOf(event, its, came).map((name) => html`<li>${name}（没报名，到场）</li>`)}</ul>
   </article>`;
 }
+
+/** Who came without having signed up. */
+const guestsOf = (event: Event, its: readonly Signup[], came: readonly Participation[]): readonly string[] =>
+  came
+    .filter((one) => one.event === event.number && one.status === 'attended')
+    .map(({ name }) => name)
+    .filter((name) => !its.some((signup) => signup.name === name));
 
 const noticeStates: Readonly<Record<string, string>> = {
   draft: '草稿',

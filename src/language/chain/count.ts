@@ -1,5 +1,6 @@
 import type { Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
+import { isPerson, isSurelyPerson } from '../party/people.ts';
 import { kin } from '../party/words.ts';
 import { thing } from './words.ts';
 
@@ -58,9 +59,18 @@ export function broughtBy(text: string): Brought | undefined {
   if (two) return { party: 2, piece: pieceOf(two) };
   const with_ = company.exec(text);
   if (with_) return { party: 1 + (with_[1] ? (parseNumeral(with_[1]) ?? 1) : 1), piece: pieceOf(with_), telling: true };
+  const together = countNames(text);
+  if (together > 1) return { party: together, piece: { start: text.length, end: text.length } };
   const last = tail.exec(text) ?? titled.exec(text);
   const party = Number(last?.[1] ?? 0);
   return last && party >= 1 && party <= most ? { party, piece: pieceOf(last) } : undefined;
+}
+
+/** 豆豆妈+豆豆, 老王、老李: names beside one another and nothing else. */
+function countNames(text: string): number {
+  const [first = '', ...others] = text.trim().split(/\s?[+＋、&]\s?/u);
+  const people = others.every((name) => isSurelyPerson(name) || (name !== '' && first.startsWith(name)));
+  return others.length > 5 || !people || !isPerson(first) ? 1 : others.length + 1;
 }
 
 function pieceOf(found: RegExpExecArray): Piece {

@@ -1,5 +1,5 @@
 import { trimSigns } from '../places/trim.ts';
-import { greetings, heads, headWords, idle, tallies, titleLabels, whenOnly } from './words.ts';
+import { greetings, heads, headWords, idle, passesOn, tallies, titleLabels, whenOnly } from './words.ts';
 
 const edge = /[\s:：,，.。、;；\-—~～!！\p{Extended_Pictographic}\ufe0f\u200d]/u;
 const limit = 80;
@@ -11,7 +11,8 @@ export function titleOf(lines: readonly string[]): string {
   const labelled = lines.find((line) => /^\s*[【[]?(?:活动名称|活动主题|主题|标题)/u.test(line));
   if (labelled) return cleaned(labelled);
   const first =
-    telling.find((line) => line.head && !onlyWhen(line.text) && !idle.test(line.text)) ??
+    telling.find((line) => line.head && !onlyWhen(line.text) && !idle.test(line.text) && !passesOn.test(line.text)) ??
+    telling.find((line) => !passesOn.test(line.text)) ??
     telling[0] ??
     said.find((line) => line.text !== '');
   if (!first) return '';

@@ -18,6 +18,9 @@ export const titleLabels = /^\s*[【[]?(?:活动名称|活动主题|活动内容
 /** Lines above a list that say nothing about what it is. */
 export const greetings =
   /^(?:请|想|要|愿意|能|需要).{0,10}的(?:邻居|居民|朋友|业主|家长|同志|人)?们?$|^(?:各位|亲爱的|大家|邻居们|业主们|@所有人|@全体|通知|温馨提示|收到请|请(?:大家|各位)?(?:复制|按|往下|继续|接着)|复制|注[:：])/u;
+/** Words before a list that was copied from elsewhere: 转发一下这个接龙啊. */
+export const passesOn =
+  /^(?:[^，,。]{0,6})?(?:转发|转一下|转个|转到|帮转|帮忙转|代转|补发|再发|重发|重新发|接着|往下|继续)(?:一下|一遍|给大家|到群里|个)?(?:这个|那个|刚才的?|上面的?|群里的?|我们的?|接)?(?:[\s啊哈吧呀哦了的]){0,4}$/u;
 /** Words of a head that name nothing to sign up for. */
 export const idle = /^(?:报名|签到|登记|统计|名单|参加|请|下面|继续)$/u;
 /** What is left of a line that only says when. */

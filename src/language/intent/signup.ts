@@ -81,7 +81,7 @@ const joinsAndAsks = (text: string): boolean => {
 
 /** A question about signing up, not a sign-up with a question after it. */
 const isAsked = (text: string): boolean =>
-  /[?？吗]$|几点|怎么|谁|能报名|什么时候|啥时候|哪天/u.test(text) &&
+  /[?？吗](?:还|呀|啊|现在|这回)?$|几点|怎么|谁|能报名|什么时候|啥时候|哪天/u.test(text) &&
   !/名额|我也去|我报|算我|我想报|我去|报一|报两|报个|给我|我来|算上我|带我|加我|报名[,。]|^报名/u.test(text);
 
 const staysAway = whoDoes(

@@ -53,7 +53,10 @@ export class Record {
         authorName: who.name,
         ...(who.flat === undefined ? {} : { authorAddress: who.flat }),
         entries: entries!,
-        earlier: this.#shown.get(room)?.slice(0, 8) ?? [],
+        earlier: [
+          this.lines.filter(({ live }) => live).map(({ name }) => plain(name)),
+          ...(this.#shown.get(room)?.slice(0, 8) ?? []),
+        ],
       },
     );
     this.#shown.set(room, [entries!.map(({ name }) => plain(name)), ...(this.#shown.get(room) ?? [])]);
