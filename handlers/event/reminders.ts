@@ -39,12 +39,15 @@ export async function setReminders(tx: Database, context: Context, event: Event)
 function endOf(event: Event, startsAt: Temporal.Instant, timezone: string): Temporal.Instant {
   if (event.endsAt !== null) return event.endsAt;
   const { hour } = wallAt(startsAt, timezone);
-  const part = event.daypart ? longParts.find(({ from, to }) => hour >= from && hour < to - 2) : undefined;
+  const part = event.daypart
+    ? longParts.find(({ from, to }) => hour === from || (hour > from && hour < to - 2 && from > 0))
+    : undefined;
   return startsAt.add({ hours: part === undefined ? 2 : part.to - hour });
 }
 
-/** 上午 and 下午; an evening is taken to be over after two hours. */
+/** A whole day, 上午 and 下午; an evening is taken to be over after two hours. */
 const longParts = [
+  { from: 0, to: 18 },
   { from: 6, to: 12 },
   { from: 12, to: 18 },
 ];

@@ -20,6 +20,7 @@ export function sayEvent(event: Said, timezone: string): string {
 export function sayWhenOf(event: Pick<Event, 'startsAt' | 'endsAt' | 'daypart'>, timezone: string): string {
   if (event.startsAt === null) return '';
   const from = wallAt(event.startsAt, timezone);
+  if (event.daypart && from.hour === 0) return sayDate(from);
   if (event.daypart) return `${sayDate(from)}${partOfDay(from.hour)}`;
   return event.endsAt === null ? sayMoment(from) : sayRange(from, wallAt(event.endsAt, timezone));
 }

@@ -26,10 +26,13 @@ export async function eventOfChain(
   const open = await openEvents(tx, community.id, now, room?.id);
   const named = chain.title === '' ? open : namedEvents(chain.title, open);
   const day = time?.from?.slice(0, 10);
-  const fitting = named.filter(
-    (event) =>
-      day === undefined || event.startsAt === null || dateAt(event.startsAt, community.timezone).toString() === day,
-  );
+  // 周六运动会 is the one that was announced for a Saturday, though a Saturday comes before.
+  const weekday = day !== undefined && bareWeekday.test(time?.text ?? '') ? Temporal.PlainDate.from(day).dayOfWeek : 0;
+  const fitting = named.filter(({ startsAt }) => {
+    if (day === undefined || startsAt === null) return true;
+    const its = dateAt(startsAt, community.timezone);
+    return its.toString() === day || its.dayOfWeek === weekday;
+  });
   if (fitting.length > 0) return lockEvent(tx, community.id, fitting[0]!.number);
   if (chain.title === '' || room === undefined) return undefined;
   const moment = (wall: string | undefined) => (wall === undefined ? null : instantOf(wall, community.timezone));
@@ -38,8 +41,9 @@ export async function eventOfChain(
     kind: kindOfEvent(chain.title),
     organiser: sender.contact,
     startsAt: moment(time?.from),
-    endsAt: time?.daypart === true ? null : moment(time?.to),
-    daypart: time?.daypart ?? false,
+    endsAt: time?.daypart === true || time?.grain === 'day' ? null : moment(time?.to),
+    // Of a day alone no hour is known either.
+    daypart: time?.daypart === true || time?.grain === 'day',
     place: null,
     capacity: null,
     deadline: null,
@@ -52,6 +56,8 @@ export async function eventOfChain(
   await setReminders(tx, context, event);
   return event;
 }
+
+const bareWeekday = /^(?:本|这|这个)?(?:周|星期|礼拜)[一二三四五六日天]/u;
 
 /** 12月5日上午扫雪 is 扫雪: the day is the event's own, and said beside its name. */
 function withoutDay(title: string, day: string | undefined): string {

@@ -70,7 +70,9 @@ async function joinAgain(
   joining: Joining,
   messages: readonly string[],
 ): Promise<readonly Outgoing[]> {
-  const { proxyFor, party } = joining;
+  const { proxyFor } = joining;
+  // 我也去, said again without a number, sets none.
+  const party = joining.party === 1 && context.reading.party === undefined ? own.party : joining.party;
   if (own.contact === null || (proxyFor === undefined && own.proxyFor !== null)) {
     const claim = { contact: context.sender.contact, proxyFor: null, name: context.sender.displayName };
     const mine = await updateSignup(tx, own, { ...claim, names: namesWith(own, own.proxyFor) });

@@ -11,7 +11,7 @@ export type EventTalk =
   /** 几点开始, 捡落叶在哪集合: with the words that may name the event. */
   | { readonly is: 'asks'; readonly aspect: EventAspect; readonly event?: string }
   /** 名单; 导出名单 as a table. */
-  | { readonly is: 'roster'; readonly file?: boolean };
+  | { readonly is: 'roster'; readonly file?: boolean; readonly event?: string };
 
 /** What of an event is to be other than it was. */
 export interface EventChange {

@@ -44,6 +44,7 @@ const columns = [
   { title: '代报人', width: 12 },
   { title: '报名时间', width: 22 },
   { title: '到场', width: 8 },
+  { title: '小时', width: 6 },
 ] as const;
 
 interface Line {
@@ -68,5 +69,6 @@ function rowOf(rules: ExportRules, { signup, nth, names, came }: Line) {
     text(signup.by === null || signup.by === signup.contact ? '' : (names.get(signup.by) ?? '')),
     text(sayMoment(wallAt(signup.at, rules.timezone))),
     text(came === undefined ? '' : { signed: '', attended: '到', absent: '缺' }[came.status]),
+    number(came?.hours ?? null),
   ];
 }

@@ -37,7 +37,13 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
       };
     case 'roster':
       return first === undefined && (situation.addressed || isEvent(situation.quoted))
-        ? { kind: 'event.roster', slots: talk.file === true ? { file: true } : {} }
+        ? {
+            kind: 'event.roster',
+            slots: {
+              ...(talk.file === true ? { file: true } : {}),
+              ...(talk.event === undefined ? {} : { event: talk.event }),
+            },
+          }
         : undefined;
   }
 }

@@ -40,7 +40,7 @@ function nameOf(ingredients: Ingredients, said: string): string | undefined {
   const from = said.indexOf(first);
   const name = without(ingredients, said, from, from + first.length, ingredients.times)
     .replace(
-      /^(?:请|麻烦|帮我|把|将|给我|发我|发|看看?|查一?下?|打印(?:一?下)?|列(?:一?下)?|导出|统计(?:一?下)?|出一?下|取消|停止|人够了|人满了|报满了|今天|那个|这个|的|[，,。\s])+/u,
+      /^(?:请|麻烦|帮我|把|将|给我|发我|发|看看?(?!望)|查一?下?|打印(?:一?下)?|列(?:一?下)?|导出|统计(?:一?下)?|出一?下|取消|停止|人够了|人满了|报满了|今天|那个|这个|的|[，,。\s])+/u,
       '',
     )
     .replace(

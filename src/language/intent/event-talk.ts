@@ -7,7 +7,7 @@ import * as rules from './event-talk.words.ts';
 import { eventIn } from './event-words.ts';
 
 const { asked: questions, beside, ...patterns } = rules;
-const { again, asTable, notAboutIt, partyLead, partyTail, rosterAsked } = gatedAll(patterns);
+const { again, asTable, notAboutIt, partyLead, partyTail, rosterAsked, rosterNamed } = gatedAll(patterns);
 const asked = gatedAll(questions);
 const longest = 30;
 const longestName = 10;
@@ -54,6 +54,8 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   if (text.length > longest || ingredients.chain !== undefined) return undefined;
   if (again.test(text) && !/[?？吗]/u.test(text)) return { is: 'again' };
   if (rosterAsked.test(text)) return { is: 'roster', ...(asTable.test(text) ? { file: true } : {}) };
+  const listed = rosterNamed.exec(text)?.[1];
+  if (listed !== undefined) return { is: 'roster', event: listed, ...(asTable.test(text) ? { file: true } : {}) };
   const question = asks(text.split(/[,，。;；?？!！](?=.)/u).at(-1)!);
   if (question !== undefined) return question;
   if (/[?？吗]/u.test(text)) return undefined;

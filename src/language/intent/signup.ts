@@ -51,7 +51,11 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
   }
   const change = elsewhere.test(text) && !saidBefore.test(text) ? undefined : changed(ingredients, text, event);
   if (change !== undefined) return change;
-  const comes = join.test(text) || joinBriefly.test(text) || (event !== undefined && comesTo(ingredients, text));
+  const comes =
+    (event !== undefined && reportsFor(text, event)) ||
+    join.test(text) ||
+    joinBriefly.test(text) ||
+    (event !== undefined && comesTo(ingredients, text));
   const answers = ingredients.text.quote !== undefined && ingredients.party !== undefined && text.length <= 14;
   if (!comes && !answers) return undefined;
   if (elsewhere.test(text) || isAsked(text)) return undefined;
@@ -64,6 +68,17 @@ const forOthers =
 
 /** 上回写的是一个: what is changed is a sign-up, not another time. */
 const saidBefore = /(?:上回|上次|前面|先前|之前|刚才)(?:我)?(?:写|报|说|登记)/u;
+
+/** 我报运动会: what is said of oneself, with the event behind it. */
+const reportsFor = (text: string, event: string): boolean => {
+  const at = text.indexOf(event);
+  return (
+    at >= 2 &&
+    /(?:我|俺|我们|我家|俺家|咱)(?:也|要|想|就|都){0,2}报(?:名|名参加|个)?(?:参加)?$/u.test(
+      text.slice(Math.max(0, at - 8), at),
+    )
+  );
+};
 
 /** 包饺子我去, 包饺子两个人: the event and the people, nothing else. */
 const comesTo = ({ party }: Ingredients, text: string): boolean =>
