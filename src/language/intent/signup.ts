@@ -70,15 +70,10 @@ const forOthers =
 const saidBefore = /(?:上回|上次|前面|先前|之前|刚才)(?:我)?(?:写|报|说|登记)/u;
 
 /** 我报运动会: what is said of oneself, with the event behind it. */
-const reportsFor = (text: string, event: string): boolean => {
-  const at = text.indexOf(event);
-  return (
-    at >= 2 &&
-    /(?:我|俺|我们|我家|俺家|咱)(?:也|要|想|就|都){0,2}报(?:名|名参加|个)?(?:参加)?$/u.test(
-      text.slice(Math.max(0, at - 8), at),
-    )
+const reportsFor = (text: string, event: string): boolean =>
+  /(?:我|俺|我们|我家|俺家|咱)(?:也|要|想|就|都){0,2}报(?:名|名参加|个)?(?:参加)?$/u.test(
+    text.slice(Math.max(0, text.indexOf(event) - 8), text.indexOf(event)),
   );
-};
 
 /** 包饺子我去, 包饺子两个人: the event and the people, nothing else. */
 const comesTo = ({ party }: Ingredients, text: string): boolean =>
