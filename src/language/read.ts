@@ -2,9 +2,10 @@ import type { Frame, Reading } from '#domain/reading.ts';
 import { readCard, readChain } from './chain/read.ts';
 import type { Ingredients } from './ingredients.ts';
 import { isQuestion } from './intent/ask.ts';
-import { chancesOf, spokenFor } from './intent/chances.ts';
 import { readCues, readPiece } from './intent/cues.ts';
+import { withEvent } from './intent/event-said.ts';
 import { readEventTalk } from './intent/event-talk.ts';
+import { meaningsLike, spokenFor } from './intent/meanings.ts';
 import { fromPinyin } from './intent/pinyin.ts';
 import { readIntents } from './intent/read.ts';
 import { maySignUp } from './intent/signup.ts';
@@ -53,11 +54,12 @@ export function read(raw: string, frame: Frame): Reading {
   const { text, chain } = ingredients;
   const eventTalk = readEventTalk(ingredients, working);
   const cues = readCues(ingredients, working);
+  const found = readIntents(ingredients, working);
+  const piece = found.length === 0 ? readPiece(working) : undefined;
   // What only the conversation can tell is left to it.
-  const resting = eventTalk !== undefined || cues.length > 0;
-  const intents = weigh(ingredients, working, readIntents(ingredients, working), resting);
+  const resting = eventTalk !== undefined || cues.length > 0 || piece !== undefined;
+  const intents = weigh(ingredients, working, found, resting).map((intent) => withEvent(ingredients, working, intent));
   const supplies = readSupplies(working);
-  const piece = intents.length === 0 ? readPiece(working) : undefined;
   return {
     raw,
     said: text.span(0, text.text.length).text.trim(),
@@ -83,7 +85,7 @@ export function read(raw: string, frame: Frame): Reading {
 
 function weightsSaid(ingredients: Ingredients, working: string): string {
   const tags = tagsOf(ingredients, working);
-  return `weights: ${sayChances(chancesOf(working, tags))} ← ${spokenFor(working, tags, 8).join(', ')}`;
+  return `weights: ${sayChances(meaningsLike.of(working, tags))} ← ${spokenFor(working, tags, 8).join(', ')}`;
 }
 
 function partyOf(text: Ingredients['text']): Pick<Ingredients, 'party'> {

@@ -1,4 +1,5 @@
 import { parts } from '#language/intent/likeness.ts';
+import type { WeightTable } from '#language/intent/weights.ts';
 
 /** What a text holds, and the sort it is of. */
 export interface Sample {
@@ -7,22 +8,24 @@ export interface Sample {
 }
 
 const rounds = 30;
+/** A feature that fewer texts hold tells of those texts alone. */
+const fewest = 3;
 const stride = 7919;
 const rate = 0.5;
 /** A pull of every weight towards zero, shared among the texts that hold its feature. */
-const pull = 0.1;
+const pull = 0.003;
 /** Weights of a feature that are all less than this say nothing. */
 const least = 4;
 
 /**
  * A softmax over features, fitted by gradient descent with steps that shrink (AdaGrad) in a fixed order: the same samples
- * give the same table `feature \t weight \t weight …`, in tenths; the empty feature is the bias.
+ * give the same table, in tenths; the empty feature is the bias.
  */
-export function fitted(samples: readonly Sample[], sorts: number): string {
+export function fitted(samples: readonly Sample[], sorts: number): WeightTable {
   const counts = new Map<string, number>();
   for (const { features } of samples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const known = [...counts].filter(([, count]) => count >= 2).map(([feature]) => feature);
+  const known = [...counts].filter(([, count]) => count >= fewest).map(([feature]) => feature);
   const numbers = new Map(known.map((feature, number) => [feature, number]));
   const data = samples.map(({ features, sort }) => ({
     at: features.map((feature) => numbers.get(feature)).filter((number) => number !== undefined),
@@ -53,12 +56,17 @@ export function fitted(samples: readonly Sample[], sorts: number): string {
       }
     }
 
-  const inParts = (value: number): number => Math.round(value * parts);
-  const lines = known.flatMap((feature, j) => {
+  const inParts = (value: number): number => Math.max(-most, Math.min(most, Math.round(value * parts)));
+  const features: string[] = [''];
+  const rows: number[] = [...bias].map(inParts);
+  for (const [j, feature] of known.entries()) {
     const written = [...weights.subarray(j * sorts, (j + 1) * sorts)].map(inParts);
-    return written.some((value) => Math.abs(value) >= least) && !/[\t\n]/u.test(feature)
-      ? [[feature, ...written].join('\t')]
-      : [];
-  });
-  return [['', ...[...bias].map(inParts)].join('\t'), ...lines].join('\n');
+    if (feature.includes('\n') || written.every((value) => Math.abs(value) < least)) continue;
+    features.push(feature);
+    rows.push(...written);
+  }
+  return { features: features.join('\n'), weights: new Uint8Array(Int8Array.from(rows).buffer).toBase64() };
 }
+
+/** What a byte holds. */
+const most = 127;

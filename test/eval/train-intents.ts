@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Category, categories } from '#domain/intent.ts';
 import type { Frame } from '#domain/reading.ts';
-import { longest, type Sort, sorts } from '#language/intent/chances.ts';
 import { featuresOf } from '#language/intent/likeness.ts';
-import { type Order, orders } from '#language/intent/orders.ts';
+import { longest, type Meaning, meanings } from '#language/intent/meanings.ts';
 import { tagsOf } from '#language/intent/tags.ts';
 import { ingredientsOf } from '#language/read.ts';
 import { fitted, type Sample } from './softmax.ts';
 
 /**
- * Trains what messages are like on the labelled messages and questions of test/fixtures: what is meant, which order is
- * given, of which category a report is. Files named `…-scored` stay unseen; the same input gives the same weights.
+ * Trains what messages are like on the labelled messages and questions of test/fixtures: what is meant, and of
+ * which category a report is. Files named `…-scored` stay unseen; the same input gives the same weights.
  */
 const fixtures = new URL('../fixtures/', import.meta.url);
 const seen = (pattern: RegExp): readonly string[] =>
@@ -33,7 +32,6 @@ interface Labelled extends Heard {
   };
 }
 const messages: Sample[] = [];
-const ordered: Sample[] = [];
 const reported: Sample[] = [];
 
 function add(samples: Sample[], { text: raw, at, alias, room, mentioned }: Heard, sort: number): void {
@@ -47,44 +45,30 @@ function add(samples: Sample[], { text: raw, at, alias, room, mentioned }: Heard
   if (sort < 0 || working.length > longest) return;
   samples.push({ features: [...featuresOf(working, tagsOf(ingredients, working))], sort });
 }
-const meant = (said: Heard, sort: Sort): void => add(messages, said, sorts.indexOf(sort));
+const meant = (said: Heard, meaning: string): void => add(messages, said, meanings.indexOf(meaning as Meaning));
 
-const sortOf: Readonly<Record<string, Sort>> = {
-  none: 'chat',
-  'repair.report': 'report',
-  ask: 'ask',
-  'repair.same': 'same',
-  'repair.resolved': 'resolved',
-  'repair.progress': 'progress',
-  'signup.join': 'join',
-  'signup.change': 'change',
-  'signup.withdraw': 'withdraw',
-  acknowledge: 'acknowledge',
-};
 for (const file of seen(/^messages.*\.jsonl$/u))
   for (const line of read(file).trim().split('\n')) {
     const row = JSON.parse(line) as Labelled;
     const { expect } = row;
     if (typeof expect.intent !== 'string' || expect.intent === 'signup.chain') continue;
-    meant(row, expect.slots?.urgency === 'emergency' ? 'alarm' : (sortOf[expect.intent] ?? 'order'));
-    add(ordered, row, orders.indexOf(expect.intent as Order));
+    meant(row, expect.slots?.urgency === 'emergency' ? 'alarm' : expect.intent);
     if (expect.intent === 'repair.report') add(reported, row, categories.indexOf(expect.slots?.category as Category));
   }
 for (const file of seen(/^faq.*\.json$/u)) {
   const { queries, oos } = JSON.parse(read(file)) as Record<'queries' | 'oos', { text: string }[]>;
   for (const { text } of queries) meant({ text }, 'ask');
-  for (const { text } of oos) meant({ text }, 'chat');
+  for (const { text } of oos) meant({ text }, 'none');
 }
 
-write('intent/chances.weights.ts', 'intentWeights', messages, sorts);
-write('intent/orders.weights.ts', 'orderWeights', ordered, orders);
+write('intent/meanings.weights.ts', 'meaningWeights', messages, meanings);
 write('repair/category.weights.ts', 'categoryWeights', reported, categories);
 
 function write(file: string, name: string, samples: readonly Sample[], among: readonly string[]): void {
   const table = fitted(samples, among.length);
   writeFileSync(
     new URL(`../../src/language/${file}`, import.meta.url),
-    `/** Made by test/eval/train-intents.ts: a feature and its weights for ${among.join(', ')}, in tenths. */\nexport const ${name} =\n  ${JSON.stringify(table)};\n`,
+    `/** Made by test/eval/train-intents.ts: features and their weights for ${among.join(', ')}, in tenths. */\nexport const ${name} = ${JSON.stringify(table)};\n`,
   );
-  process.stdout.write(`${file}: ${samples.length} messages, ${table.split('\n').length - 1} features\n`);
+  process.stdout.write(`${file}: ${samples.length} messages, ${table.features.split('\n').length - 1} features\n`);
 }

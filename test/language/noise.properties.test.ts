@@ -11,7 +11,9 @@ import { timeRows } from './times.fixture.ts';
 const fixtures = new URL('../fixtures/', import.meta.url);
 const rows: readonly MessageRow[] = readdirSync(fixtures)
   .filter((name) => /^messages.*\.jsonl$/u.test(name) && !name.includes('-scored'))
-  .flatMap(messageRows);
+  .flatMap(messageRows)
+  // A quote block is written by WeChat, never by a hand.
+  .filter(({ text }) => !text.includes('- - - -'));
 const times = timeRows(new URL('times.jsonl', fixtures));
 
 const now = Temporal.PlainDateTime.from('2026-11-24T10:00:00');

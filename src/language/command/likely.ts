@@ -1,83 +1,78 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { eventIn } from '../intent/event-words.ts';
-import { type Order, orders, ordersLike } from '../intent/orders.ts';
+import type { Meaning } from '../intent/meanings.ts';
+import { eventNamed } from './event-name.ts';
 import { readEventSlots } from './event-slots.ts';
 import { readOutage } from './outage.ts';
 import { readScope } from './scope.ts';
-import { dayOf, wording } from './slots.ts';
+import { dayOf, timesIn, wording } from './slots.ts';
+import { answerIn } from './teach.ts';
+import { ticketMove } from './ticket-move.ts';
+import { numberOf, ticketNumber } from './ticket-number.ts';
 
-/** What may be taken for ordered from its likeness alone: all of it is shown before it is done, or does nothing. */
-const taken = [
-  'undo',
-  'notice.post',
-  'notice.end',
-  'notice.status',
-  'event.post',
-  'event.roster',
-  'event.close',
-  'service.close',
-  'digest.now',
-  'help',
-  'privacy',
-] as const satisfies readonly Order[];
-/** Those that anybody may say where neighbours talk. */
-const anybodys = ['undo', 'event.roster', 'help', 'privacy'] as const satisfies readonly Order[];
-/** From this chance on an order is taken for the one it is like. */
-const surely = 0.6;
-
-/** The order a text is most like, with the slots that can be told; undefined when none is clear. */
-export function readLikely(
-  ingredients: Ingredients,
-  text: string,
-  tags: readonly string[],
-  office: boolean,
-): Intent | undefined {
-  const { sort, chance } = ordersLike.likeliest(text, tags, orders);
-  const among: readonly Order[] = office ? taken : anybodys;
-  if (chance < surely || !among.includes(sort)) return undefined;
-  const number = /(?:#|通知|活动|工单)\s{0,2}#?(\d{1,5})|(?:^|第)(\d{1,5})号?单/u.exec(text);
-  const digits = number?.[1] ?? number?.[2];
-  const named = digits === undefined ? undefined : Number(digits);
-  switch (sort) {
-    case 'undo':
-      return { kind: sort, slots: named === undefined ? {} : { ticket: named } };
+/** The order a text is taken for, with the slots that can be told; undefined when what it needs is not said. */
+export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): Intent | undefined {
+  switch (kind) {
+    case 'ticket.assign':
+    case 'ticket.start':
+    case 'ticket.wait':
+    case 'ticket.done':
+      return ticketMove(kind, ingredients, text);
+    case 'undo': {
+      const ticket = /工单|单子|单号|#|号单/u.test(text) ? ticketNumber(ingredients, text)?.number : undefined;
+      return { kind, slots: ticket === undefined ? {} : { ticket } };
+    }
     case 'notice.post':
       return noticeOf(ingredients, text);
     case 'notice.end':
-    case 'notice.status':
-      return { kind: sort, slots: named === undefined ? {} : { notice: named } };
-    case 'event.post': {
-      const posted = /发(?:一?个|布|一?[场次])?(?:新)?活动|[\s，,。]{1,3}$/gu;
-      const slots = readEventSlots(
-        ingredients,
-        text.replace(posted, (found) => ' '.repeat(found.length)),
-        0,
-        text.length,
-      );
-      return slots.title === '' ? undefined : { kind: sort, slots };
+    case 'notice.status': {
+      const notice = numberOf(text, '通知|公告');
+      return { kind, slots: notice === undefined ? {} : { notice } };
     }
+    case 'event.post':
+      return eventOf(ingredients, text);
     case 'event.roster':
-    case 'event.close': {
-      const event = named ?? eventIn(text);
-      return { kind: sort, slots: event === undefined ? {} : { event } };
+    case 'event.close':
+    case 'event.cancel': {
+      const event = numberOf(text, '活动') ?? eventNamed(ingredients, text);
+      return { kind, slots: event === undefined ? {} : { event } };
     }
     case 'service.close': {
       const date = dayOf(ingredients.times.find(({ from }) => from !== undefined));
-      const service = /小屋|图书室|活动室|食堂|服务站|理发室|阅览室/u.exec(text)?.[0];
-      return service === undefined || date === undefined ? undefined : { kind: sort, slots: { service, date } };
+      const service =
+        ingredients.frame.lexicon?.entities.find((name) => text.includes(name)) ??
+        /健康小屋|小屋|图书室|图书角|阅览室|活动室|食堂|助餐点|服务站|理发室|驿站|棋牌室|健身房|浴室/u.exec(text)?.[0];
+      return service === undefined || date === undefined ? undefined : { kind, slots: { service, date } };
     }
+    case 'faq.teach':
+      return { kind, slots: answerIn(ingredients, text) };
     case 'digest.now':
     case 'help':
     case 'privacy':
-      return { kind: sort, slots: {} };
+    case 'forget':
+    case 'confirm':
+    case 'cancel':
+      return { kind, slots: {} };
     default:
       return undefined;
   }
 }
 
+const posted =
+  /发(?:一?个|布|一?[场次])?(?:新)?活动|(?:帮我|给我|麻烦|请)?(?:建|开|起|发起|新建|贴出去|挂出来)(?:一?个|一?下)?(?:接龙|报名|活动)?|[\s，,。]{1,3}$/gu;
+
+function eventOf(ingredients: Ingredients, text: string): Intent | undefined {
+  const bare = text.replace(posted, (found) => ' '.repeat(found.length));
+  const slots = readEventSlots(ingredients, bare, 0, text.length);
+  const title = slots.title === '' ? eventIn(text) : slots.title;
+  return title === undefined ? undefined : { kind: 'event.post', slots: { ...slots, title } };
+}
+
 const posts =
-  /(?:请|麻烦|帮我|帮忙){0,2}(?:把这[条个])?(?:发|推|下(?!午|周|个?月|礼拜|星期))(?:一?[个条]|出去?|布)?(?:停[水电气暖])?(?:通知|公告|提醒|消息)?(?:一下|一条)?[：:，,\s]{0,3}/u;
+  /(?:请|麻烦|帮我|帮忙){0,2}(?:把这[条个])?(?:发|推|下(?!午|周|个?月|礼拜|星期))(?:一?[个条]|出去?|布)?(?:停[水电暖气])?(?:通知|公告|提醒|消息)?(?:一下|一条)?[：:，,\s]{0,3}/u;
+/** 十二点五十发, 明天上午10点推送: when it is to go out. */
+const goesOut = /^(?:整|准时|左右|再|给|往|定时|这个点|[，,\s]){0,3}(?:发|推送|推|群发|给(?:各|全|所有))/u;
 
 /** 明天下午1点到3点 answers a question; it is nothing to post. */
 function isBareTime({ times }: Ingredients, content: string): boolean {
@@ -100,11 +95,15 @@ function noticeOf(ingredients: Ingredients, text: string): Intent | undefined {
   if (content.length < 4 || isBareTime(ingredients, content)) return undefined;
   const outage = readOutage(ingredients, from, to);
   const scope = readScope(ingredients, 0, text.length);
+  const sendAt = timesIn(ingredients, 0, text.length).find(
+    (time) => time.from !== undefined && goesOut.test(text.slice(text.indexOf(time.text) + time.text.length)),
+  )?.from;
   return {
     kind: 'notice.post',
     slots: {
       text: content,
       ...(scope !== undefined && { scope }),
+      ...(sendAt !== undefined && { sendAt }),
       ...(outage !== undefined && { outage }),
     },
   };

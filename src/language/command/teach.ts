@@ -72,3 +72,21 @@ function taught(
   const slots = { question: wording(ingredients, ...asked), answer: wording(ingredients, ...answered) };
   return slots.question === '' || slots.answer === '' ? undefined : { kind: 'faq.teach', slots };
 }
+
+const toAnswer =
+  /(?:^|[\s，,。;；:：?？吗呢])(?:就|你就|那就|回答|答案|统一|都)?(?:说|答(?:案|复)?|回(?:答|复)?|告诉(?:他们?|她们?|人家|大家)?|让(?:他们?|她们?|人家))(?:是|统一成|他们?|就)?[:：,，\s]{0,3}|(?:——|--|→|[:：?？])\s{0,3}/gu;
+const asksAbout =
+  /(?:(?:以后|往后)?(?:再)?(?:有人|谁|群里|居民|住户|人家)?(?:要是|如果)?(?:有人)?(?:再|来)?问(?:起|到|题(?:是)?)?|关于)[\s，,:：]{0,3}/u;
+
+/** What a text that teaches says: what is asked before, what is to be answered after the word for it; all of it when no word parts them. */
+export function answerIn(ingredients: Ingredients, text: string): IntentOf<'faq.teach'>['slots'] {
+  const asked = asksAbout.exec(text);
+  const from = asked === null ? 0 : asked.index + asked[0].length;
+  for (const told of text.slice(from + 2).matchAll(toAnswer)) {
+    const at = from + 2 + told.index;
+    const answer = wording(ingredients, at + told[0].length, text.length);
+    const question = wording(ingredients, from, at);
+    if (answer.length >= 2 && question.length >= 2) return { question, answer };
+  }
+  return { answer: wording(ingredients, 0, text.length) };
+}

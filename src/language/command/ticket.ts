@@ -1,6 +1,6 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { ordersLike } from '../intent/orders.ts';
+import { meaningsLike } from '../intent/meanings.ts';
 import { tagsOf } from '../intent/tags.ts';
 import { dayOf, isOffice, timesIn, wording } from './slots.ts';
 
@@ -143,7 +143,7 @@ function readAbout(ingredients: Ingredients, text: string, from: number, ticket:
 
 /** Said of a ticket in words no rule knows: what it is like decides. */
 function likelyAbout(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {
-  const { sort, chance } = ordersLike.likeliest(text, tagsOf(ingredients, text), aboutTicket);
+  const { sort, chance } = meaningsLike.likeliest(text, tagsOf(ingredients, text), aboutTicket);
   if (chance < surely) return undefined;
   const words = wording(ingredients, from, text.length);
   switch (sort) {

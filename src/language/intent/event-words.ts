@@ -23,8 +23,14 @@ export function eventIn(text: string): string | undefined {
     end += gap + next;
     gap = -1;
   }
+  end += ofItsKind.exec(text.slice(end))?.[0].length ?? 0;
   while (found.start - start < furthest && isHan(text[start - 1]) && !noName.has(text[start - 1]!)) start -= 1;
+  if (festivals.has(text.slice(start - 1, start + 1))) start -= 1;
   return text.slice(start, end).replace(order, '');
 }
+/** 插花课, 亲子阅读会: what kind of meeting it is belongs to the name. */
+const ofItsKind = /^(?:课|班|会(?!儿|不|要|有)|小组|比赛|大赛|队|角)/u;
+/** 元旦联欢: their first letter is also one of 单元. */
+const festivals = new Set(['元旦', '元宵']);
 /** 接龙扫雪: what is done with an event, not its name. */
 const order = /^(?:接龙|报名|龙)+(?=..)/u;

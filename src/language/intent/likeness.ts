@@ -1,4 +1,4 @@
-import { type Weights, weightsOf } from './weights.ts';
+import { type Weights, type WeightTable, weightsOf } from './weights.ts';
 
 /** Weights are written in parts of one. */
 export const parts = 10;
@@ -22,6 +22,8 @@ export function featuresOf(text: string, tags: readonly string[]): ReadonlySet<s
 /** What a text is like, of some sorts: a chance for each, from the letters it is written with and the tags it has. */
 export interface Likeness<S extends string> {
   of(text: string, tags: readonly string[]): Readonly<Record<S, number>>;
+  /** The features of a text that spoke for or against a sort, the loudest first, in parts of one. */
+  spoken(text: string, tags: readonly string[], sort: S): readonly (readonly [feature: string, weight: number])[];
   /** The likeliest of some of the sorts, and its chance among them. */
   likeliest<T extends S>(
     text: string,
@@ -31,7 +33,7 @@ export interface Likeness<S extends string> {
 }
 
 /** `table` as `weightsOf` reads it, a weight for each of the sorts in their order; it is read when it is first needed. */
-export function likenessOf<S extends string>(table: string, sorts: readonly S[]): Likeness<S> {
+export function likenessOf<S extends string>(table: WeightTable, sorts: readonly S[]): Likeness<S> {
   let weights: Weights | undefined;
   const none = Object.fromEntries(sorts.map((sort) => [sort, 0])) as Record<S, number>;
   const of = (text: string, tags: readonly string[]): Record<S, number> => {
@@ -51,6 +53,14 @@ export function likenessOf<S extends string>(table: string, sorts: readonly S[])
   };
   return {
     of,
+    spoken(text, tags, sort) {
+      weights ??= weightsOf(table, sorts.length);
+      const at = sorts.indexOf(sort);
+      return [...featuresOf(text, tags)]
+        .map((feature) => [feature, weights!.of(feature)?.[at] ?? 0] as const)
+        .filter(([, weight]) => weight !== 0)
+        .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+    },
     likeliest(text, tags, among) {
       const chances = of(text, tags);
       const sort = among.reduce((best, one) => (chances[one] > chances[best] ? one : best));

@@ -135,7 +135,7 @@ function causeIn(
   return { who: who.replace(/^(?:我们?家?|俺家?|咱家?|家里)(?:的|那)?/u, ''), people: countRelatives(who) };
 }
 
-function left(text: string, event: string | undefined): Intent | undefined {
+export function left(text: string, event: string | undefined): Intent | undefined {
   if (/就(?:我|剩)?.{0,4}[一1]个|只(?:剩|来|去)|我(?:一个人|自己|一个)(?:去|来)/u.test(text)) return undefined;
   const away = relativesWho(event === undefined ? text : text.replace(event, ''), staysAway);
   const fewer =

@@ -14,8 +14,18 @@ export function tagsOf(ingredients: Ingredients, text: string): readonly string[
   if (numbers.length > 0) tags.push('=number');
   if (isQuestion(text)) tags.push('=asks');
   const { room, mentioned } = ingredients.frame;
+  tags.push(`=in ${room?.kind ?? 'private'}`, `=length ${Math.min(longestStep, Math.floor(text.length / step))}`);
   if (room === undefined) tags.push('=alone');
   else if (room.kind === 'staff' || room.kind === 'leaders' || room.kind === 'property') tags.push('=office');
   if (mentioned === true || ingredients.text.called) tags.push('=called');
+  if (beginsWithNumber.test(text)) tags.push('=number first');
+  if (endsWithNumber.test(text)) tags.push('=number last');
   return tags;
 }
+
+/** Lengths are told apart in steps of letters, up to a last one. */
+const step = 6;
+const longestStep = 6;
+/** 56完事儿, #12 等配件: a number that is no floor, time or count of anything. */
+const beginsWithNumber = /^\D{0,3}#?\d{1,3}(?!\d|[-号]?[楼栋单元层点:/.月])/u;
+const endsWithNumber = /\d{1,3}\D{0,3}$/u;

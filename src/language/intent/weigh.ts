@@ -1,6 +1,7 @@
 import { type Category, categories, type Intent } from '#domain/intent.ts';
-import { readLikely } from '../command/likely.ts';
-import { isOffice } from '../command/slots.ts';
+import { orderAs } from '../command/likely.ts';
+import { isOffice, without } from '../command/slots.ts';
+import { ticketNumber } from '../command/ticket-number.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { categoriesLike } from '../repair/category-likeness.ts';
 import { isEmptyLift, mayAlarm } from '../repair/danger.ts';
@@ -9,50 +10,64 @@ import { mayReport, standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
 import { wordList } from '../vocabulary.ts';
 import { asksTheWay, isQuestion } from './ask.ts';
-import { type Chances, chancesOf, longest, type Sort, sorts } from './chances.ts';
 import { isHypothetical } from './chat.ts';
 import { asksOfOwn } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
-import { joined, maySignUp } from './signup.ts';
+import { type Chances, longest, type Meaning, meanings, meaningsLike } from './meanings.ts';
+import { maySignUp } from './signup.ts';
+import { signupAs } from './signup-as.ts';
 import { tagsOf } from './tags.ts';
 
-/** How much more likely a sort is for the rules having found it, and chat for their having found nothing, as factors. */
-const trust: Partial<Record<Sort, number>> & { readonly other: number } = {
-  chat: 3.5,
-  same: 4.5,
-  resolved: 4.5,
-  progress: 4.5,
-  other: 3,
+/**
+ * How much the rules' finding adds to a meaning, as the logarithm of a factor; fitted on messages the rules had never
+ * seen. What rules find least rightly adds least.
+ */
+const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
+  none: 0.3,
+  'repair.report': 1.2,
+  'repair.same': 1.8,
+  'repair.resolved': 2.2,
+  'repair.progress': 2,
+  'signup.join': 0.7,
+  'signup.change': 2.2,
+  'signup.withdraw': 1.4,
+  'event.cancel': 1.2,
+  'ticket.done': 1.1,
+  acknowledge: 2,
+  confirm: 1.8,
+  help: 2.2,
+  other: 1.5,
 };
 /** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
-const caution = 1.5;
-/** From this chance on a message is taken for what no rule found in it. */
-const takenFrom = 0.5;
+const caution = 0.8;
 /** From this chance on a message is an emergency, though no rule knows its words. */
 const alarmFrom = 0.5;
-/** Between these a report is of the category it is like, whatever single word stands for another. */
-const mostly = 0.6;
-const hardly = 0.1;
-/** From this chance on a report of no known thing is of the category it is like. */
-const clearly = 0.35;
-/** From this chance on an order is looked for in words no rule knows, where orders are given. */
-const orderFrom = 0.6;
-/** The same where neighbours talk, or where a rule found something else. */
+/** How much likelier a category is for the rules having found it, as a factor. */
+const trustInCategory = 2.7;
+/** From this chance on what a rule found, that the weights do not know, is chat or something else. */
+const surely = 0.8;
+/** From this chance on a message is taken for what no rule found in it. */
+const takenFrom = 0.45;
+/** An order that is carried out at once is taken from its likeness alone only from this chance on. */
 const surelyOrder = 0.7;
-/** From this chance on an order said where nobody gives orders is chat. */
-const surelyChat = 0.8;
 
-const sortOf: Partial<Record<Intent['kind'], Sort>> = {
-  'repair.report': 'report',
-  'repair.same': 'same',
-  'repair.resolved': 'resolved',
-  'repair.progress': 'progress',
-  'signup.join': 'join',
-  'signup.change': 'change',
-  'signup.withdraw': 'withdraw',
-  ask: 'ask',
-  acknowledge: 'acknowledge',
-};
+/** What anybody may say where neighbours talk; other orders are taken from their likeness only where orders are given. */
+const anybodys: ReadonlySet<Meaning> = new Set<Meaning>([
+  'none',
+  'repair.report',
+  'repair.same',
+  'repair.resolved',
+  'repair.progress',
+  'signup.join',
+  'signup.change',
+  'signup.withdraw',
+  'ask',
+  'acknowledge',
+  'undo',
+  'help',
+  'privacy',
+  'event.roster',
+]);
 
 /**
  * Weighs what the rules found against how such messages are written: talk that only holds a word is left alone, what is
@@ -68,66 +83,80 @@ export function weigh(
   if (ingredients.text.quote !== undefined || intents.some(isEmergency)) return intents;
   if ((resting && intents.length === 0) || intents.some(isCertain) || asksOfOwn(text)) return intents;
   if (intents[0]?.kind === 'repair.report' && plainOutage.test(text)) return intents;
+  if (isList.test(text) || saysOnlyWhen(ingredients, text)) return intents;
   const first = intents[0];
   const office = isOffice(ingredients);
-  const { room } = ingredients.frame;
   if (first === undefined && !office && !mayMean(text)) return intents;
 
-  const found = first === undefined ? 'chat' : (sortOf[first.kind] ?? 'order');
+  const found: Intent['kind'] | 'none' = first?.kind ?? 'none';
   const tags = tagsOf(ingredients, text);
-  const chances = chancesOf(text, tags);
-  if (found === 'order') return office || chances.chat < surelyChat ? intents : [];
+  const chances = meaningsLike.of(text, tags);
   // 我也闻见了，头都晕了 joins the emergency that somebody else reported.
-  if (found !== 'same' && chances.alarm >= alarmFrom && !isAdvice(text) && !isEmptyLift(text) && !listsPeople(text))
+  const ordered = office && first !== undefined && !isTalk(first);
+  if (!ordered && found !== 'repair.same' && chances.alarm >= alarmFrom && mayBeDanger(text))
     return [alarmAbout(ingredients, text)];
-  const other = first?.kind === 'repair.report' && intents.length === 1 ? otherCategory(first, text, tags) : undefined;
-  const sort = likeliest(chances, found, office ? 1 : caution);
-  if (found === 'chat' || found === 'ask' || (found === 'report' && chances.order > surelyOrder)) {
-    const from = found === 'chat' && room?.kind !== 'building' && room?.kind !== 'community' ? orderFrom : surelyOrder;
-    const ordered = chances.order >= from ? readLikely(ingredients, text, tags, office) : undefined;
-    if (ordered !== undefined) return [ordered];
-  }
+  // What the weights do not know (活动改到周日) only chat stands against.
+  if (!isMeaning(found)) return office || chances.none < surely ? intents : [];
+  const meaning = likeliest(chances, found, office);
   // 物业什么时候来 asks how it stands, however like a question for the directory it is.
-  if (
-    sort === found ||
-    ((found === 'progress' || found === 'report') && sort === 'ask') ||
-    (first?.kind.startsWith('signup.') && (resting || sort in comings))
-  )
+  if (meaning === found || (meaning === 'ask' && found === 'repair.progress')) {
+    const other =
+      first?.kind === 'repair.report' && intents.length === 1 ? otherCategory(first, text, tags) : undefined;
     return other === undefined ? intents : [reportAbout(ingredients, text, other)];
-  if (sort === 'chat') return (intents.length > 1 || isPlain(first)) && chances.chat < surelyChat ? intents : [];
-  if (intents.length > 1 || (first === undefined && chances[sort] < takenFrom)) return intents;
-  const made = make(sort, ingredients, text, tags);
-  return made === undefined ? intents : [made];
+  }
+  if (meaning === 'none') return (intents.length > 1 || isPlain(first)) && chances.none < surely ? intents : [];
+  if (intents.length > 1 || (resting && found.startsWith('signup.') && chances[meaning] < surely)) return intents;
+  return first === undefined && chances[meaning] < takenFrom ? intents : become(meaning);
+
+  function become(as: Meaning): readonly Intent[] {
+    if (as === 'none') return [];
+    const made = make(as, ingredients, text, tags);
+    return made === undefined ? intents : [made];
+  }
 }
+
+/** 1. 沈慧 ⏎ 2. 郝师傅: a list of lines says what the conversation makes of it. */
+const isList = /^\s*\d{1,3}[.、:)）\s].*\n\s*\d{1,3}[.、:)）\s]/u;
+
+/** 上午9点到11点 answers a question. */
+const saysOnlyWhen = (ingredients: Ingredients, text: string): boolean =>
+  ingredients.times.length > 0 &&
+  without(ingredients, text, 0, text.length, ingredients.times).replace(/[\s\p{P}吧啊呀的]/gu, '').length < 2;
 
 /** 又停水了, and nothing else: a household without a supply says no more. */
 const plainOutage =
   /^(?:我家|家里|这)?(?:怎么|咋)?又?(?:停|断|没)(?:水|电|气|网|暖气?)(?:了|啦|啊|呀|呢){0,2}[。！!~～\s]{0,3}$/u;
 
-/** It names a ticket, the sender's own, a group, or who stays away: no single word was taken for it. */
+/** It names a ticket, the sender's own, a group, who comes or stays away, a total: no single word was taken for it. */
 const isCertain = ({ kind, slots }: Intent): boolean =>
-  kind === 'room.bind' || 'ticket' in slots || 'mine' in slots || 'who' in slots;
+  kind === 'room.bind' ||
+  'ticket' in slots ||
+  'mine' in slots ||
+  'who' in slots ||
+  'proxyFor' in slots ||
+  (kind === 'signup.change' && 'party' in slots);
 
 /** 我家停水了, 不是三个是五个: so few letters tell little of how talk is written. */
 const isPlain = (intent: Intent | undefined): boolean =>
   (intent?.kind === 'repair.report' && intent.slots.fault === 'supply') ||
   (intent?.kind === 'signup.change' && intent.slots.party !== undefined);
 
-/** What somebody says of coming: the rules tell these apart, with their numbers. */
-const comings: Partial<Record<Sort, true>> = { join: true, change: true, withdraw: true };
-
 const isEmergency = (intent: Intent): boolean =>
   intent.kind === 'repair.report' && intent.slots.urgency === 'emergency';
 
-/** Orders are found by rules alone: they need what they name. */
-function likeliest(chances: Chances, found: Sort, care: number): Sort {
-  const power = (sort: Sort): number =>
-    (sort === 'report' ? chances.report + chances.alarm : chances[sort]) *
-    (sort === found ? (trust[sort] ?? trust.other) : 1) *
-    (sort === 'chat' ? care : 1);
-  return sorts
-    .filter((sort) => sort !== 'order' && sort !== 'alarm')
-    .reduce((best, sort) => (power(sort) > power(best) ? sort : best));
+const isMeaning = (kind: Intent['kind'] | 'none'): kind is Meaning & (Intent['kind'] | 'none') =>
+  (meanings as readonly string[]).includes(kind);
+
+function likeliest(chances: Chances, found: string, office: boolean): Meaning {
+  const power = (meaning: Meaning): number => {
+    const chance = meaning === 'repair.report' ? chances[meaning] + chances.alarm : chances[meaning];
+    const said = meaning === found ? (trust[meaning] ?? trust.other) : 0;
+    return Math.log(chance + 1e-6) + said + (meaning === 'none' && !office ? caution : 0);
+  };
+  return meanings
+    .filter((meaning) => meaning !== 'alarm')
+    .filter((meaning) => meaning === found || office || anybodys.has(meaning) || chances[meaning] >= surelyOrder)
+    .reduce((best, meaning) => (power(meaning) > power(best) ? meaning : best));
 }
 
 /** Without one of these nothing is taken up: most chat is spared the weighing. */
@@ -146,56 +175,60 @@ const mayMean = (text: string): boolean =>
 const listsPeople = (text: string): boolean => eventIn(text) !== undefined && puts.test(text) && !mayAlarm(text);
 const puts = /报(?!警|修|告)|登记|名额|接龙|[一二两三四五六\d](?:位|个人|人)/u;
 
-/** Asks what to do if it should happen. */
-const isAdvice = (text: string): boolean => isHypothetical(text) || asksTheWay(text);
+/** What anybody says; the rest is ordered by those who may. */
+const isTalk = ({ kind }: Intent): boolean =>
+  kind === 'ask' || kind.startsWith('repair.') || kind.startsWith('signup.');
 
-/** What a message is when it is of a sort that no rule found in it, with the slots that can be told. */
-function make(sort: Sort, ingredients: Ingredients, text: string, tags: readonly string[]): Intent | undefined {
-  const category = categoryOf(text, tags);
-  switch (sort) {
-    case 'report':
-      return category === undefined ? undefined : reportAbout(ingredients, text, category);
-    case 'same':
-      return { kind: 'repair.same', slots: { ...(category !== undefined && { category }) } };
-    case 'resolved':
-      return { kind: 'repair.resolved', slots: { ...(category !== undefined && { category }) } };
-    case 'progress':
-      return { kind: 'repair.progress', slots: { ...(category !== undefined && { category }) } };
+/** Not asked what to do if it should happen, no lift without people, no list of them. */
+const mayBeDanger = (text: string): boolean =>
+  !isHypothetical(text) && !asksTheWay(text) && !isEmptyLift(text) && !listsPeople(text);
+
+/** What a message is when it is taken for what no rule found in it, with the slots that can be told. */
+function make(as: Meaning, ingredients: Ingredients, text: string, tags: readonly string[]): Intent | undefined {
+  switch (as) {
+    case 'repair.report':
+      return reportAbout(ingredients, text, categoryOf(text, tags));
+    case 'repair.same':
+    case 'repair.resolved':
+    case 'repair.progress': {
+      const category = thingFor(thingsIn(text), text.length)?.tag ?? standingFault(text)?.category;
+      const named = as === 'repair.same' ? undefined : ticketSaid(ingredients, text);
+      return {
+        kind: as,
+        slots: {
+          ...(named !== undefined && { ticket: named }),
+          ...(category !== undefined && category !== 'own' && { category: category as Category }),
+        },
+      };
+    }
     case 'ask':
-      return { kind: 'ask', slots: {} };
-    case 'join':
-      return joined(ingredients, text, eventIn(text));
-    case 'withdraw':
-      return { kind: 'signup.withdraw', slots: {} };
     case 'acknowledge':
-      return { kind: 'acknowledge', slots: {} };
+      return { kind: as, slots: {} };
+    case 'signup.join':
+    case 'signup.change':
+    case 'signup.withdraw':
+      return signupAs(as, ingredients, text);
     default:
-      return undefined;
+      return orderAs(as, ingredients, text);
   }
 }
 
-function categoryOf(text: string, tags: readonly string[]): Category | undefined {
-  const things = thingsIn(text);
-  if (things.some(({ tag }) => tag === 'own')) return undefined;
-  return (
-    (thingFor(things, text.length)?.tag as Category | undefined) ??
-    standingFault(text)?.category ??
-    likelyCategory(text, tags)
-  );
+/** 12号单怎么样了: a ticket is named. */
+const ticketSaid = (ingredients: Ingredients, text: string): number | undefined =>
+  /#|工单|单子|单号|号单|号(?!楼)/u.test(text) ? ticketNumber(ingredients, text)?.number : undefined;
+
+/** The category such words are mostly of; what the rules found adds to it. */
+function categoryOf(text: string, tags: readonly string[], found?: Category): Category {
+  const chances = categoriesLike.of(text, tags);
+  const power = (category: Category): number => chances[category] * (category === found ? trustInCategory : 1);
+  return categories.reduce((best, one) => (power(one) > power(best) ? one : best));
 }
 
-/** A report in words that are hardly ever said of the category a single word stands for. */
+/** A report of another category than the rules found, by all of its words. */
 function otherCategory(report: Intent, text: string, tags: readonly string[]): Category | undefined {
   if (report.kind !== 'repair.report' || report.slots.danger !== undefined) return undefined;
-  const chances = categoriesLike.of(text, tags);
-  const best = categories.reduce((one, other) => (chances[other] > chances[one] ? other : one));
-  return chances[best] >= mostly && chances[report.slots.category] < hardly ? best : undefined;
-}
-
-/** The category such words are mostly of, when it is clear. */
-function likelyCategory(text: string, tags: readonly string[]): Category | undefined {
-  const { sort, chance } = categoriesLike.likeliest(text, tags, categories);
-  return chance >= clearly ? sort : undefined;
+  const category = categoryOf(text, tags, report.slots.category);
+  return category === report.slots.category ? undefined : category;
 }
 
 /** For `--why`: what the weights say of a message. */

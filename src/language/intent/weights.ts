@@ -1,21 +1,26 @@
-/** The weights of features, laid out so that a message is weighed letter by letter, without a string for each feature. */
-export interface Weights {
-  readonly bias: readonly number[];
-  /** Adds up what the features of a text weigh, each once; gives how many of them are known. */
-  add(text: string, named: Iterable<string>, sums: number[]): number;
+/** Features and their weights as they are stored: names in lines, the first of them empty for the bias; rows of bytes, in base64. */
+export interface WeightTable {
+  readonly features: string;
+  readonly weights: string;
 }
 
-/** Reads the table `feature \t weight \t weight …`, a weight for each of `sorts`; the empty feature is the bias. */
-export function weightsOf(table: string, sorts: number): Weights {
-  const rows = new Map<string, readonly number[]>();
-  for (const line of table.split('\n')) {
-    const [feature, ...weights] = line.split('\t');
-    if (weights.length === sorts) rows.set(feature!, weights.map(Number));
-  }
-  const bias = rows.get('') ?? Array.from({ length: sorts }, () => 0);
-  rows.delete('');
-  const features = [...rows.keys()];
-  const weights = Int32Array.from(features.flatMap((feature) => rows.get(feature)!));
+/** The weights of features, laid out so that a message is weighed letter by letter, without a string for each feature. */
+export interface Weights {
+  readonly bias: Int8Array;
+  /** Adds up what the features of a text weigh, each once; gives how many of them are known. */
+  add(text: string, named: Iterable<string>, sums: number[]): number;
+  /** What one feature weighs for each sort. */
+  of(feature: string): Int8Array | undefined;
+}
+
+/** Reads a table with a weight for each of `sorts`. */
+export function weightsOf(table: WeightTable, sorts: number): Weights {
+  const names = table.features.split('\n');
+  const bytes = Uint8Array.fromBase64(table.weights);
+  const rows = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const bias = names[0] === '' ? rows.slice(0, sorts) : new Int8Array(sorts);
+  const features = names.slice(1);
+  const weights = rows.subarray(sorts);
   const letters = new Map<string, number>();
   for (const feature of features)
     if (!feature.startsWith('=') || feature.length < 3)
@@ -55,6 +60,10 @@ export function weightsOf(table: string, sorts: number): Weights {
   };
   return {
     bias,
+    of(feature) {
+      const index = named.get(feature);
+      return index === undefined ? undefined : weights.subarray(index * sorts, (index + 1) * sorts);
+    },
     add(text, tags, sums) {
       turn += 1;
       let known = 0;

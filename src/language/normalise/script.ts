@@ -1,6 +1,8 @@
 import { Converter } from 'opencc-js/t2cn';
 
-const simplify = Converter({ from: 't', to: 'cn' });
+const convert = Converter({ from: 't', to: 'cn' });
+/** 揹 is a variant of 背 that the converter leaves as it is. */
+const simplify = (text: string): string => convert(text).replaceAll('揹', '背');
 
 /** Marks every UTF-16 unit of the common Han block that the converter changes, so that most texts never meet it. */
 const traditional = new Uint8Array(0x10000);
@@ -8,8 +10,8 @@ for (let code = 0x4e00; code <= 0x9fff; code += 1) {
   const letter = String.fromCharCode(code);
   if (simplify(letter) !== letter) traditional[code] = 1;
 }
-/** Read differently in phrases only (乾坤 stays), and written by everybody. */
-traditional['乾'.charCodeAt(0)] = 1;
+/** Read differently in phrases only (乾坤 and 瞭望 stay), and written by everybody. */
+for (const letter of '乾瞭') traditional[letter.charCodeAt(0)] = 1;
 
 const isTraditional = (text: string): boolean => {
   for (let i = 0; i < text.length; i += 1) if (traditional[text.charCodeAt(i)] === 1) return true;

@@ -1,0 +1,71 @@
+import type { Ingredients } from '../ingredients.ts';
+import { pieceIn, readAs } from '../normalised.ts';
+import { parseNumeral } from '../numerals.ts';
+
+/** A number that a thing is named by, and where it stands in the working copy with the words around it. */
+export interface Named {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const most = 99_999;
+/** #12, 工单12, 单号12, No.12. */
+const markBefore = /(?:#|No\.?|工单|单子|单号|报修单?|编号|号是|第)\s{0,2}#?\s{0,2}$/iu;
+/** 12号单, 12单, 12那个活儿. */
+const markAfter =
+  /^\s?(?:号?(?:工单|单子|单|活儿?|报修)|号?(?:那|这)(?:个|单|张|条|件)?(?:工单|单子|单|活儿?|报修|户)?)/u;
+const itsNumber =
+  /^\s?号(?!楼|院|线|店|岗|门|桌|机|车|电池|厅|仓|通知|活动|公告|上午|下午|早|晚|前|之前|以前|以后|之后|那天|到|至|去|来)/u;
+/** Two people, three metres, eight o'clock: it counts something. */
+const counts =
+  /^\s?(?:个|位|人|户(?!主)|家|楼|栋|幢|层|单元|门|室|米|公分|厘米|度|点|时|分|秒|元|块|毛|万|千|百|斤|公斤|克|升|天|日|月|年|周|次|遍|趟|回|套|把|根|件|台|部|只|条|张(?!单)|盏|棵|箱|袋|桶|瓶|包|车|班|组|岁|成|倍|折|页|本|片|颗|道|处|路|名|场|节|%|:|：|-|—|\/|\.\d)/u;
+/** 不对，是83; 哦不把21: what was said before is taken back. */
+const corrected = /(?:不对|不是|哦不|噢不|说错|错了|搞错|写错)[^\d]{0,6}$/u;
+
+/** The number a ticket is named by among those who work on tickets: a marked one, else one at the start or the end. */
+export function ticketNumber(ingredients: Ingredients, text: string): Named | undefined {
+  const found = candidates(ingredients, text);
+  const after = found.findLast(({ start }) => corrected.test(text.slice(0, start)));
+  if (after !== undefined) return after;
+  const marked = found.find(
+    ({ start, end }) => markBefore.test(text.slice(0, start)) || markAfter.test(text.slice(end)),
+  );
+  if (marked !== undefined) return marked;
+  const numbered = found.find(({ end }) => itsNumber.test(text.slice(end)));
+  if (numbered !== undefined) return numbered;
+  const plain = found.filter(({ end }) => !counts.test(text.slice(end)));
+  return plain.find(({ start }) => start <= 3) ?? plain.findLast(({ end }) => text.length - end <= 3) ?? plain[0];
+}
+
+/** Numbers of the text that are no time, place or phone; 12号 alone may be a day and may be a ticket. */
+function candidates(ingredients: Ingredients, text: string): readonly Named[] {
+  const { times, addresses, phones } = ingredients;
+  const elsewhere = [
+    ...times.filter((time) => !aloneAsNumber.test(readAs(ingredients.text, time))),
+    ...addresses,
+    ...phones,
+  ]
+    .map((mention) => pieceIn(ingredients.text, mention))
+    .filter((piece) => piece !== undefined);
+  return [...text.matchAll(said)].flatMap(({ 0: word, index: start }) => {
+    const number = parseNumeral(word);
+    const end = start + word.length;
+    if (number === undefined || !Number.isInteger(number) || number < 1 || number > most) return [];
+    const marked = markBefore.test(text.slice(0, start)) || markAfter.test(text.slice(end));
+    const taken = elsewhere.some((piece) => start < piece.end && piece.start < end);
+    return taken && !marked ? [] : [{ number, start, end }];
+  });
+}
+const said = /(?<![\d.])\d{1,5}(?![\d.]*\d)|[一二三四五六七八九十百]{1,5}(?=号)/gu;
+const aloneAsNumber = /^[\d一二三四五六七八九十]{1,4}号$/u;
+
+/** The number of a notice or an event, which is always said with its word: 通知#3, 6号通知, 活动2. */
+export function numberOf(text: string, word: string): number | undefined {
+  const found = new RegExp(
+    `(?:${word})\\s{0,2}#?\\s{0,2}(\\d{1,5})(?!\\s?(?:号楼|点|月|日))|(\\d{1,5})\\s?号?(?:的)?(?:${word})|#\\s{0,2}(\\d{1,5})`,
+    'u',
+  ).exec(text);
+  const digits = found?.[1] ?? found?.[2] ?? found?.[3];
+  return digits === undefined ? undefined : Number(digits);
+}

@@ -1,0 +1,61 @@
+import type { Intent } from '#domain/intent.ts';
+import { timesIn, without } from '../command/slots.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { eventIn } from './event-words.ts';
+
+const han = '\\p{Script=Han}';
+const edge =
+  '(?=[\\s，,。.！!、;；]|我|俺|咱|算|给|还|名额|报|退|有|不|别|改|减|加|[+-]|也|就|两|俩|都|志愿者|缺|能|让|招|$)';
+/** Where the name of something that people come to stands; the first shape that gives a name wins. */
+const shapes: readonly RegExp[] = [
+  // 那个包抄手的
+  new RegExp(`那(?:个|场|堂)((?:${han}){2,8}?)(?:的)?(?:那场|那天)?(?:活动|讲座)?${edge}`, 'u'),
+  // 跳舞那个事, 吃年糕那场
+  new RegExp(
+    `(?:^|[\\s，,。、]|我|俺)((?:${han}){2,7}?)(?:那(?:个|场|天|事|会|儿)|的?(?:名额|名单)|的活动|还有(?:位|名额)|还(?:收|招|缺))`,
+    'u',
+  ),
+  // 掰腕子比赛, 对联课, 英语角
+  new RegExp(
+    `((?:${han}){1,6}?(?:比赛|大赛|晚会|讲座|讲堂|小组|体验课?|公开课|课|班|赛|会|角|岗|展|宴|跑|秀))${edge}`,
+    'u',
+  ),
+  // 参加剪窗花, 退出编中国结
+  new RegExp(
+    `(?:参加|退出|报名?|去看|去听|都去|去学|学)(?:一下|那个|个|这个|的是)?((?:${han}){2,7}?)(?:的)?${edge}`,
+    'u',
+  ),
+  // 旧书义卖，我带我妈; 做灯笼，我家一人
+  new RegExp(`^((?:${han}){2,6}?)(?:的)?(?=[\\s，,!！+-]|我|俺|[一两三四五六\\d俩仨][位个])`, 'u'),
+  new RegExp(
+    `[\\s，,!！]((?:[做写画剪包编搓捏打唱跳听看吃]${han}{1,3}|(?:${han}){2}(?:义卖|手作|采风|联赛)))(?=[\\s，,!！]|$)`,
+    'u',
+  ),
+];
+/** People, amounts, days and verbs of coming are no name. */
+const noName =
+  /[我俺咱你您他她它们家俩仨个位口名人]|[一两二三四五六七八九十]口|去|来(?!年)|报|参加|不|也|就|都|要|想|算|取消|退|改|时间|周[一二三四五六日末]|今天|明天|后天|上午|下午|晚上|早上|礼拜|星期|这次|上次|上回|小助手|姑娘|闺女|孩子|老伴|阿姨|师傅|志愿者|谢谢|麻烦|不好意思|对不起|抱歉|名单|开会|机会|一会|早班|晚班|上班|下班|加班|值班|接班|活动|讲座|放弃|活儿|[这那]班|举手|可以|好的|好嘞|得嘞|行|收到|加油|哈哈|对了|其实|没|错|了|的|在|是|把|加|带|划|捎|拿|那[啥场班顿]|小姑|朋友|刚|太|如|这么|原则|单里|社区|给|问|何|啥|什么|(.{1,2})一\1/u;
+
+/** The words by which a sign-up names its event: a known name, else what stands where names of events stand. */
+export function eventSaid(ingredients: Ingredients, text: string): string | undefined {
+  const known = eventIn(text);
+  if (known !== undefined) return known;
+  if (text.length > longest) return undefined;
+  const plain = without(ingredients, text, 0, text.length, timesIn(ingredients, 0, text.length));
+  for (const shape of shapes) {
+    const name = shape.exec(plain)?.[1];
+    if (name !== undefined && name.length >= 2 && !noName.test(name)) return name;
+  }
+  return undefined;
+}
+const longest = 80;
+
+/** A sign-up with the event its words name, where the rules knew no name. */
+export function withEvent(ingredients: Ingredients, text: string, intent: Intent): Intent {
+  if (intent.kind !== 'signup.join' && intent.kind !== 'signup.change' && intent.kind !== 'signup.withdraw')
+    return intent;
+  if (intent.slots.event !== undefined || ('behalf' in intent.slots && intent.slots.behalf !== undefined))
+    return intent;
+  const event = eventSaid(ingredients, text);
+  return event === undefined ? intent : ({ ...intent, slots: { ...intent.slots, event } } as Intent);
+}
