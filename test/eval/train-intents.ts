@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { type Category, categories } from '#domain/intent.ts';
+import { type Category, categories, type Urgency, urgencies } from '#domain/intent.ts';
 import type { Frame } from '#domain/reading.ts';
 import { featuresOf } from '#language/intent/likeness.ts';
 import { longest, type Meaning, meanings } from '#language/intent/meanings.ts';
@@ -9,7 +9,7 @@ import { fitted, type Sample } from './softmax.ts';
 
 /**
  * Trains what messages are like on the labelled messages and questions of test/fixtures: what is meant, and of
- * which category a report is. Files named `…-scored` stay unseen; the same input gives the same weights.
+ * which category and how pressing a report is. Files named `…-scored` stay unseen; the same input gives the same weights.
  */
 const fixtures = new URL('../fixtures/', import.meta.url);
 const seen = (pattern: RegExp): readonly string[] =>
@@ -33,6 +33,7 @@ interface Labelled extends Heard {
 }
 const messages: Sample[] = [];
 const reported: Sample[] = [];
+const pressing: Sample[] = [];
 
 function add(samples: Sample[], { text: raw, at, alias, room, mentioned }: Heard, sort: number): void {
   const { ingredients, working } = ingredientsOf(raw, {
@@ -53,7 +54,9 @@ for (const file of seen(/^messages.*\.jsonl$/u))
     const { expect } = row;
     if (typeof expect.intent !== 'string' || expect.intent === 'signup.chain') continue;
     meant(row, expect.slots?.urgency === 'emergency' ? 'alarm' : expect.intent);
-    if (expect.intent === 'repair.report') add(reported, row, categories.indexOf(expect.slots?.category as Category));
+    if (expect.intent !== 'repair.report') continue;
+    add(reported, row, categories.indexOf(expect.slots?.category as Category));
+    add(pressing, row, urgencies.indexOf(expect.slots?.urgency as Urgency));
   }
 for (const file of seen(/^faq.*\.json$/u)) {
   const { queries, oos } = JSON.parse(read(file)) as Record<'queries' | 'oos', { text: string }[]>;
@@ -63,6 +66,7 @@ for (const file of seen(/^faq.*\.json$/u)) {
 
 write('intent/meanings.weights.ts', 'meaningWeights', messages, meanings);
 write('repair/category.weights.ts', 'categoryWeights', reported, categories);
+write('repair/urgency.weights.ts', 'urgencyWeights', pressing, urgencies);
 
 function write(file: string, name: string, samples: readonly Sample[], among: readonly string[]): void {
   const table = fitted(samples, among.length);

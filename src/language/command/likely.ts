@@ -20,7 +20,9 @@ export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): 
     case 'ticket.done':
       return ticketMove(kind, ingredients, text);
     case 'undo': {
-      const ticket = /工单|单子|单号|#|号单/u.test(text) ? ticketNumber(ingredients, text)?.number : undefined;
+      const ticket = /工单|单子|单号|#|号单|撤销?\s?\d/u.test(text)
+        ? ticketNumber(ingredients, text)?.number
+        : undefined;
       return { kind, slots: ticket === undefined ? {} : { ticket } };
     }
     case 'notice.post':

@@ -1,19 +1,26 @@
 import type { Intent } from '#domain/intent.ts';
+import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { dayOf, timesIn, wording } from './slots.ts';
 import { type Named, ticketNumber } from './ticket-number.ts';
 
 export type Move = 'ticket.assign' | 'ticket.start' | 'ticket.wait' | 'ticket.done';
 
-const name = '[\\u4e00-\\u9fa5A-Za-z]';
-/** Who gets a ticket: after a verb of giving, else somebody who is named by a trade, else 小武, 老丁. */
+const giving = '(?:派|交|转|移交|分|归|给|让|叫|请|喊|找|由|换|安排|记|劳驾|拜托|→|->|@)';
+const trades =
+  '(?:师傅|工程师|工|叔|姐|哥|队长|队|老师|主任|经理|班长|电工|木工|水工|公司|售后|维保|外协|外包|厂家|水务|热力|燃气|自来水|消防|物业|社区|部门|班组|班|组|部|站|民警)';
+/** Who gets a ticket: somebody named 小武, 老丁 or by a trade after a verb of giving, else whoever stands behind it, else somebody named. */
 const takers: readonly RegExp[] = [
   new RegExp(
-    `(?:派给|指派给?|分派给?|分给|交给|转给|转交给?|转派给?|安排给?|移交给?|改派给?|派(?!出|了|过|人|单)|归|给|让|叫|请|喊|找|转(?!好|了|告)|由|换|→|->|@)\\s?(?!我们|咱们|业主|住户|户主|大家|自己)(${name}{2,10}?)(?=去|来|处理|负责|跟|看|瞅|修|管|办|吧|呗|上|接|盯|跑|弄|搞|的|了|哈|[，,。.！!\\s\\d#]|$)`,
+    `${giving}[^，,。；;]{0,10}?((?:小|老|阿|大)[\u4e00-\u9fa5](?:师傅)?|[\u4e00-\u9fa5]{1,6}?${trades})(?!人|妈|爷|太|奶|婆)`,
     'du',
   ),
-  /((?:[\u4e00-\u9fa5]{1,5})(?:师傅|工程队|维保|外协|公司|班组|班长|主任|经理|队长|部门|保安队|电工|木工|水工))/du,
-  /((?:小|老|大)[\u4e00-\u9fa5])(?=去|来|吧|跟|看|处理|负责|接|弄|修|上|盯)/du,
+  new RegExp(
+    `${giving}(?:给|到|交)?\\s?(?!我|咱|您|你|他|她|它|业主|住户|户主|大家|自己|本人|哦|不)([\u4e00-\u9fa5A-Za-z]{2,10}?)(?=去|来|处理|负责|跟|看|瞅|修|管|办|吧|呗|上|接|盯|跑|弄|搞|的|了|哈|干|扛|带|[，,。.！!\\s\\d#]|$)`,
+    'du',
+  ),
+  new RegExp(`([\u4e00-\u9fa5]{1,4}?${trades})`, 'du'),
+  /((?:小|老|阿)[\u4e00-\u9fa5])(?=你|您|去|来|吧|跟|看|处理|负责|接|弄|修|上|盯|顺)/du,
 ];
 const toMe = /(?:派|交|转|分|归|给)(?:给)?我(?!们)|我(?:来)?(?:接|跟|负责)/u;
 
@@ -29,7 +36,7 @@ export function ticketMove(kind: Move, ingredients: Ingredients, text: string): 
     }
     case 'ticket.start': {
       const by = times.find(({ grain, from, to }) => grain !== 'day' && (from ?? to) !== undefined);
-      const eta = by?.kind === 'range' ? (by.to ?? by.from) : by?.from;
+      const eta = (by?.kind === 'range' ? (by.to ?? by.from) : by?.from) ?? soon(ingredients, times);
       return { kind, slots: { ...ticket, ...(eta !== undefined && { eta }) } };
     }
     case 'ticket.wait': {
@@ -45,6 +52,17 @@ export function ticketMove(kind: Move, ingredients: Ingredients, text: string): 
     }
   }
 }
+
+/** 五分钟就到, counted from now, to the minute. */
+function soon({ frame }: Ingredients, times: readonly TimeMention[]): string | undefined {
+  const seconds = times.find(({ kind }) => kind === 'duration')?.seconds;
+  if (seconds === undefined || seconds > longestWay) return undefined;
+  return frame.now
+    .add({ seconds })
+    .round({ smallestUnit: 'minute', roundingMode: 'floor' })
+    .toString({ smallestUnit: 'second' });
+}
+const longestWay = 4 * 3600;
 
 function takerIn(ingredients: Ingredients, text: string): string | undefined {
   for (const taker of takers) {
@@ -65,6 +83,6 @@ function besides(ingredients: Ingredients, text: string, named: Named | undefine
   }
   const tail = text.slice(named.end);
   if (/^\s?号?(?:工?单)?[。.！!\s]{0,4}$/u.test(tail))
-    return wording(ingredients, 0, named.start).replace(/[\s，,#。.—-]{1,6}$/u, '');
+    return wording(ingredients, 0, head.replace(/[\s，,#。.—-]{1,6}$/u, '').length);
   return wording(ingredients, 0, text.length);
 }

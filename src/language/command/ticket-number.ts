@@ -19,7 +19,7 @@ const itsNumber =
   /^\s?号(?!楼|院|线|店|岗|门|桌|机|车|电池|厅|仓|通知|活动|公告|上午|下午|早|晚|前|之前|以前|以后|之后|那天|到|至|去|来)/u;
 /** Two people, three metres, eight o'clock: it counts something. */
 const counts =
-  /^\s?(?:个|位|人|户(?!主)|家|楼|栋|幢|层|单元|门|室|米|公分|厘米|度|点|时|分|秒|元|块|毛|万|千|百|斤|公斤|克|升|天|日|月|年|周|次|遍|趟|回|套|把|根|件|台|部|只|条|张(?!单)|盏|棵|箱|袋|桶|瓶|包|车|班|组|岁|成|倍|折|页|本|片|颗|道|处|路|名|场|节|%|:|：|-|—|\/|\.\d)/u;
+  /^\s?(?:个|位|人|户(?!主)|家|楼|栋|幢|层|单元|门|室|米|公分|厘米|度|点|时|分|秒|元|块|毛|万|千|百|斤|公斤|克|升|天|日|月|年|周|次|遍|趟|回|套|把|根|件|台|部|只|条|张(?!单)|盏|棵|箱|袋|桶|瓶|包|车|班|组|岁|成|倍|折|页|本|片|颗|道|处|路|名|场|节|%|[:：]\d|-|—|\/|\.\d)/u;
 /** 不对，是83; 哦不把21: what was said before is taken back. */
 const corrected = /(?:不对|不是|哦不|噢不|说错|错了|搞错|写错)[^\d]{0,6}$/u;
 
@@ -32,13 +32,15 @@ export function ticketNumber(ingredients: Ingredients, text: string): Named | un
     ({ start, end }) => markBefore.test(text.slice(0, start)) || markAfter.test(text.slice(end)),
   );
   if (marked !== undefined) return marked;
+  const plain = found.filter(({ end }) => !counts.test(text.slice(end)));
+  const opening = plain.find(({ start }) => start <= 3);
+  if (opening !== undefined) return opening;
   const numbered = found.find(({ end }) => itsNumber.test(text.slice(end)));
   if (numbered !== undefined) return numbered;
-  const plain = found.filter(({ end }) => !counts.test(text.slice(end)));
-  return plain.find(({ start }) => start <= 3) ?? plain.findLast(({ end }) => text.length - end <= 3) ?? plain[0];
+  return plain.findLast(({ end }) => text.length - end <= 3) ?? plain[0];
 }
 
-/** Numbers of the text that are no time, place or phone; 12号 alone may be a day and may be a ticket. */
+/** Numbers of the text that are no part of a time, place or phone; 12号 alone may be a day or a ticket, 301 a flat. */
 function candidates(ingredients: Ingredients, text: string): readonly Named[] {
   const { times, addresses, phones } = ingredients;
   const elsewhere = [
@@ -53,11 +55,15 @@ function candidates(ingredients: Ingredients, text: string): readonly Named[] {
     const end = start + word.length;
     if (number === undefined || !Number.isInteger(number) || number < 1 || number > most) return [];
     const marked = markBefore.test(text.slice(0, start)) || markAfter.test(text.slice(end));
-    const taken = elsewhere.some((piece) => start < piece.end && piece.start < end);
+    const taken = elsewhere.some(
+      (piece) => start < piece.end && piece.start < end && !(piece.start === start && piece.end === end),
+    );
     return taken && !marked ? [] : [{ number, start, end }];
   });
 }
-const said = /(?<![\d.])\d{1,5}(?![\d.]*\d)|[一二三四五六七八九十百]{1,5}(?=号)/gu;
+/** Digits; numerals that are written out with 十 or 百, or marked by 号. */
+const said =
+  /(?<!\d\.?)\d{1,5}(?![\d.]*\d)|[一二两三四五六七八九]百(?:零[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)?|[一二三四五六七八九]?十[一二三四五六七八九]?(?![月点])|[一二三四五六七八九](?=号)/gu;
 const aloneAsNumber = /^[\d一二三四五六七八九十]{1,4}号$/u;
 
 /** The number of a notice or an event, which is always said with its word: 通知#3, 6号通知, 活动2. */

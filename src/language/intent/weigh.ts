@@ -1,11 +1,11 @@
-import { type Category, categories, type Intent } from '#domain/intent.ts';
+import type { Category, Intent } from '#domain/intent.ts';
 import { orderAs } from '../command/likely.ts';
 import { isOffice, without } from '../command/slots.ts';
 import { ticketNumber } from '../command/ticket-number.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { categoriesLike } from '../repair/category-likeness.ts';
 import { isEmptyLift, mayAlarm } from '../repair/danger.ts';
-import { alarmAbout, reportAbout } from '../repair/read.ts';
+import { judged, reportLike } from '../repair/judge.ts';
+import { alarmAbout } from '../repair/read.ts';
 import { mayReport, standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
 import { wordList } from '../vocabulary.ts';
@@ -33,6 +33,7 @@ const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
   'signup.withdraw': 1.4,
   'event.cancel': 1.2,
   'ticket.done': 1.1,
+  ask: 0.9,
   acknowledge: 2,
   confirm: 1.8,
   help: 2.2,
@@ -41,9 +42,7 @@ const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
 /** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
 const caution = 0.8;
 /** From this chance on a message is an emergency, though no rule knows its words. */
-const alarmFrom = 0.5;
-/** How much likelier a category is for the rules having found it, as a factor. */
-const trustInCategory = 2.7;
+const alarmFrom = 0.3;
 /** From this chance on what a rule found, that the weights do not know, is chat or something else. */
 const surely = 0.8;
 /** From this chance on a message is taken for what no rule found in it. */
@@ -100,13 +99,12 @@ export function weigh(
   const meaning = likeliest(chances, found, office);
   // 物业什么时候来 asks how it stands, however like a question for the directory it is.
   if (meaning === found || (meaning === 'ask' && found === 'repair.progress')) {
-    const other =
-      first?.kind === 'repair.report' && intents.length === 1 ? otherCategory(first, text, tags) : undefined;
-    return other === undefined ? intents : [reportAbout(ingredients, text, other)];
+    return first?.kind === 'repair.report' && intents.length === 1 ? [judged(first, ingredients, text, tags)] : intents;
   }
   if (meaning === 'none') return (intents.length > 1 || isPlain(first)) && chances.none < surely ? intents : [];
   if (intents.length > 1 || (resting && found.startsWith('signup.') && chances[meaning] < surely)) return intents;
-  return first === undefined && chances[meaning] < takenFrom ? intents : become(meaning);
+  const enough = text.length < 4 ? surely : takenFrom;
+  return first === undefined && chances[meaning] < enough ? intents : become(meaning);
 
   function become(as: Meaning): readonly Intent[] {
     if (as === 'none') return [];
@@ -187,7 +185,7 @@ const mayBeDanger = (text: string): boolean =>
 function make(as: Meaning, ingredients: Ingredients, text: string, tags: readonly string[]): Intent | undefined {
   switch (as) {
     case 'repair.report':
-      return reportAbout(ingredients, text, categoryOf(text, tags));
+      return reportLike(ingredients, text, tags);
     case 'repair.same':
     case 'repair.resolved':
     case 'repair.progress': {
@@ -215,21 +213,9 @@ function make(as: Meaning, ingredients: Ingredients, text: string, tags: readonl
 
 /** 12号单怎么样了: a ticket is named. */
 const ticketSaid = (ingredients: Ingredients, text: string): number | undefined =>
-  /#|工单|单子|单号|号单|号(?!楼)/u.test(text) ? ticketNumber(ingredients, text)?.number : undefined;
-
-/** The category such words are mostly of; what the rules found adds to it. */
-function categoryOf(text: string, tags: readonly string[], found?: Category): Category {
-  const chances = categoriesLike.of(text, tags);
-  const power = (category: Category): number => chances[category] * (category === found ? trustInCategory : 1);
-  return categories.reduce((best, one) => (power(one) > power(best) ? one : best));
-}
-
-/** A report of another category than the rules found, by all of its words. */
-function otherCategory(report: Intent, text: string, tags: readonly string[]): Category | undefined {
-  if (report.kind !== 'repair.report' || report.slots.danger !== undefined) return undefined;
-  const category = categoryOf(text, tags, report.slots.category);
-  return category === report.slots.category ? undefined : category;
-}
+  isOffice(ingredients) || /#|工单|单子|单号|号单|单\d|^\d{1,3}\s?好了|号(?!楼)/u.test(text)
+    ? ticketNumber(ingredients, text)?.number
+    : undefined;
 
 /** For `--why`: what the weights say of a message. */
 export const sayChances = (chances: Chances): string =>

@@ -1,0 +1,37 @@
+import { type Category, categories, type IntentOf } from '#domain/intent.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { categoriesLike } from './category-likeness.ts';
+import { reportAbout } from './read.ts';
+import { urgenciesLike } from './urgency-likeness.ts';
+
+type Report = IntentOf<'repair.report'>;
+
+/** How much likelier a category is, and how pressing, for the rules having found it, as factors; fitted on unseen reports. */
+const trustInCategory = 2.7;
+const trustInUrgency = 4.5;
+
+/** A report in words no rule knows, of the category and as pressing as they are mostly said of. */
+export const reportLike = (ingredients: Ingredients, text: string, tags: readonly string[]): Report =>
+  pressed(reportAbout(ingredients, text, categoryOf(text, tags)), text, tags);
+
+/** A report that the rules found, of the category and as pressing as all of its words say; a danger stays what it is. */
+export function judged(report: Report, ingredients: Ingredients, text: string, tags: readonly string[]): Report {
+  if (report.slots.danger !== undefined) return report;
+  const category = categoryOf(text, tags, report.slots.category);
+  return pressed(category === report.slots.category ? report : reportAbout(ingredients, text, category), text, tags);
+}
+
+function categoryOf(text: string, tags: readonly string[], found?: Category): Category {
+  const chances = categoriesLike.of(text, tags);
+  const power = (category: Category): number => chances[category] * (category === found ? trustInCategory : 1);
+  return categories.reduce((best, one) => (power(one) > power(best) ? one : best));
+}
+
+function pressed(report: Report, text: string, tags: readonly string[]): Report {
+  const { urgency } = report.slots;
+  if (urgency === 'emergency') return report;
+  const chances = urgenciesLike.of(text, tags);
+  const power = (as: 'urgent' | 'normal'): number => chances[as] * (as === urgency ? trustInUrgency : 1);
+  const likelier = power('urgent') > power('normal') ? 'urgent' : 'normal';
+  return likelier === urgency ? report : { ...report, slots: { ...report.slots, urgency: likelier } };
+}
