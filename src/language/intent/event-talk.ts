@@ -72,7 +72,10 @@ const brings = new RegExp(
   'u',
 );
 
+const mayBring = /[带捎叫领把加来]|还有|另外/u;
+
 function countBesides(text: string): number | undefined {
+  if (!mayBring.test(text)) return undefined;
   const found =
     besides.exec(text)?.[1] ??
     brings

@@ -13,6 +13,8 @@ export interface Weights {
   of(feature: string): Int8Array | undefined;
 }
 
+const noLetters: readonly number[] = [];
+
 /** Reads a table with a weight for each of `sorts`. */
 export function weightsOf(table: WeightTable, sorts: number): Weights {
   const names = table.features.split('\n');
@@ -22,22 +24,30 @@ export function weightsOf(table: WeightTable, sorts: number): Weights {
   const features = names.slice(1);
   const weights = rows.subarray(sorts);
   const letters = new Map<string, number>();
-  for (const feature of features)
-    if (!feature.startsWith('=') || feature.length < 3)
-      for (const letter of feature) if (!letters.has(letter)) letters.set(letter, letters.size + 1);
-  const size = letters.size + 1;
   const ofUnit = new Uint16Array(0x10000);
-  for (const [letter, id] of letters) if (letter.length === 1) ofUnit[letter.charCodeAt(0)] = id;
+  const idOf = (letter: string): number => {
+    const known = letter.length === 1 ? ofUnit[letter.charCodeAt(0)]! : (letters.get(letter) ?? 0);
+    if (known > 0) return known;
+    letters.set(letter, letters.size + 1);
+    if (letter.length === 1) ofUnit[letter.charCodeAt(0)] = letters.size;
+    return letters.size;
+  };
+  const spelled = features.map((feature) => {
+    if (feature.length > 3 && feature.startsWith('=')) return noLetters;
+    const ids: number[] = [];
+    for (const letter of feature) ids.push(idOf(letter));
+    return ids;
+  });
+  const size = letters.size + 1;
   const ones = new Int32Array(size).fill(-1);
   /** Two letters by their ids → where they go on; a pair may be a feature itself, or only begin one. */
   const pairs = new Map<number, number>();
   const twos: number[] = [];
   const threes = new Map<number, number>();
-  const named = new Map<string, number>();
-  for (const [index, feature] of features.entries()) {
-    const [a, b, c] = [...feature].map((letter) => letters.get(letter) ?? 0);
-    named.set(feature, index);
-    if (a === undefined || [...feature].length > 3) continue;
+  const tags = new Map<string, number>();
+  for (const [index, [a, b, c, d]] of spelled.entries()) {
+    if (features[index]!.startsWith('=')) tags.set(features[index]!, index);
+    if (a === undefined || d !== undefined) continue;
     if (b === undefined) {
       ones[a] = index;
       continue;
@@ -61,10 +71,10 @@ export function weightsOf(table: WeightTable, sorts: number): Weights {
   return {
     bias,
     of(feature) {
-      const index = named.get(feature);
-      return index === undefined ? undefined : weights.subarray(index * sorts, (index + 1) * sorts);
+      const index = features.indexOf(feature);
+      return index === -1 ? undefined : weights.subarray(index * sorts, (index + 1) * sorts);
     },
-    add(text, tags, sums) {
+    add(text, named, sums) {
       turn += 1;
       let known = 0;
       const count = (index: number): void => {
@@ -96,8 +106,8 @@ export function weightsOf(table: WeightTable, sorts: number): Weights {
         if (text.codePointAt(at)! > 0xffff) at += 1;
       }
       step(letters.get('$') ?? 0);
-      for (const tag of tags) {
-        const index = named.get(tag);
+      for (const tag of named) {
+        const index = tags.get(tag);
         if (index !== undefined) count(index);
       }
       return known;
