@@ -14,7 +14,6 @@ import { mask } from '#domain/masking.ts';
 import type { Occurrence } from '#domain/occurrence.ts';
 import { exportedFile } from '#export/files.ts';
 import { handlers, jobs, timers, watchers } from '#handlers/index.ts';
-import { read } from '#language/read.ts';
 import type { CommitRules } from '#outbox/commit.ts';
 import { Dispatcher } from '#outbox/dispatch.ts';
 import { Pace, steadyPace } from '#outbox/pace.ts';
@@ -66,8 +65,6 @@ export interface Assistant {
   stop(): Promise<void>;
 }
 
-/** Words that most of the tables are opened for. */
-const firstRead = '3号楼2单元的灯不亮了，明天下午两点我和老伴来';
 /** Keys of messages live a week (db/schema/messages.ts): a day less is sure. */
 const keysKept = Temporal.Duration.from({ hours: 6 * 24 });
 /** Phones, gateways and we have clocks of our own. */
@@ -151,10 +148,7 @@ export async function assemble(ports: Ports): Promise<Assistant> {
       await dispatcher.start();
       await pipeline.recover();
       begins = since;
-      const connected = adapter.start(receive, (...echo) => dispatcher.settleEcho(...echo));
-      // While the gateway answers, so that the first message is read as fast as all others.
-      read(firstRead, { now: now.toZonedDateTimeISO(timezone).toPlainDateTime() });
-      await connected;
+      await adapter.start(receive, (...echo) => dispatcher.settleEcho(...echo));
     },
     receive,
     async runDue() {

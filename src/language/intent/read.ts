@@ -33,7 +33,8 @@ function readSubject(ingredients: Ingredients, text: string, piece?: Piece): rea
   const said = words.trim();
   const acknowledged = readAcknowledge(said);
   const reports = readReports(ingredients, text, piece);
-  if (reports[0]?.slots.urgency === 'emergency' && !/应该打|该打(?:哪|什么)|该找谁/u.test(said)) return reports;
+  if (reports[0]?.slots.urgency === 'emergency' && !/应该打|该打(?:哪|什么)|该找谁|打(?:什么|哪个?)电话/u.test(said))
+    return reports;
   const joins = readSame(said, reports[0]?.slots) ?? readResolved(said) ?? readProgress(said, reports[0]?.slots);
   if (joins !== undefined) return [joins];
   if (reports.length > 0 && !asksTheWay(said)) return acknowledged === undefined ? reports : [...reports, acknowledged];

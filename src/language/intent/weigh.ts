@@ -43,6 +43,8 @@ const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
 const caution = 0.8;
 /** From this chance on a message is an emergency, though no rule knows its words. */
 const alarmFrom = 0.3;
+/** The same for what the rules call a fault like others: it is heard in any case. */
+const surelyAlarm = 0.5;
 /** From this chance on what a rule found, that the weights do not know, is chat or something else. */
 const surely = 0.8;
 /** From this chance on a message is taken for what no rule found in it. */
@@ -92,10 +94,17 @@ export function weigh(
   const chances = meaningsLike.of(text, tags);
   // 我也闻见了，头都晕了 joins the emergency that somebody else reported.
   const ordered = office && first !== undefined && !isTalk(first);
-  if (!ordered && found !== 'repair.same' && chances.alarm >= alarmFrom && mayBeDanger(text))
+  if (
+    !ordered &&
+    found !== 'repair.same' &&
+    chances.alarm >= (found === 'repair.report' ? surelyAlarm : alarmFrom) &&
+    mayBeDanger(text)
+  )
     return [alarmAbout(ingredients, text)];
   // What the weights do not know (活动改到周日) only chat stands against.
   if (!isMeaning(found)) return office || chances.none < surely ? intents : [];
+  if (found === 'repair.progress' && presses.test(text))
+    return chances[found] > chances['repair.report'] ? intents : become('repair.report');
   const meaning = likeliest(chances, found, office);
   // 物业什么时候来 asks how it stands, however like a question for the directory it is.
   if (meaning === found || (meaning === 'ask' && found === 'repair.progress')) {
@@ -124,6 +133,9 @@ const saysOnlyWhen = (ingredients: Ingredients, text: string): boolean =>
 /** 又停水了, and nothing else: a household without a supply says no more. */
 const plainOutage =
   /^(?:我家|家里|这)?(?:怎么|咋)?又?(?:停|断|没)(?:水|电|气|网|暖气?)(?:了|啦|啊|呀|呢){0,2}[。！!~～\s]{0,3}$/u;
+
+/** 电梯再不修我就投诉 asks how it stands, or tells of it: it is no chat. */
+const presses = /再不(?:给)?(?:修|来|管|弄|处理)/u;
 
 /** It names a ticket, the sender's own, a group, who comes or stays away, a total: no single word was taken for it. */
 const isCertain = ({ kind, slots }: Intent): boolean =>

@@ -59,7 +59,7 @@ export const pairedRules: readonly DangerRule[] = [
   {
     danger: 'electric-shock',
     category: 'power',
-    test: /过电(?!影)|带电.{0,4}[麻打电]|被?电.{0,3}抽抽/u,
+    test: /过电(?!影|梯|话|线|费|视|脑|器)|带电.{0,4}[麻打电]|被?电.{0,3}抽抽/u,
     unless: /静电|毛衣|电影/u,
   },
   {
