@@ -5,11 +5,12 @@ import { featuresOf } from '#language/intent/likeness.ts';
 import { longest, type Meaning, meanings } from '#language/intent/meanings.ts';
 import { tagsOf } from '#language/intent/tags.ts';
 import { ingredientsOf } from '#language/read.ts';
+import { sides } from '#language/repair/home-likeness.ts';
 import { fitted, type Sample } from './softmax.ts';
 
 /**
  * Trains what messages are like on the labelled messages and questions of test/fixtures: what is meant, and of
- * which category and how pressing a report is. Files named `…-scored` stay unseen; the same input gives the same weights.
+ * which category, how pressing and how private a report is. Files named `…-scored` stay unseen; the same input gives the same weights.
  */
 const fixtures = new URL('../fixtures/', import.meta.url);
 const seen = (pattern: RegExp): readonly string[] =>
@@ -28,12 +29,17 @@ interface Heard {
 interface Labelled extends Heard {
   readonly expect: {
     readonly intent: unknown;
-    readonly slots?: { readonly urgency?: string; readonly category?: string };
+    readonly slots?: {
+      readonly urgency?: string;
+      readonly category?: string;
+      readonly place?: { readonly flat?: unknown };
+    };
   };
 }
 const messages: Sample[] = [];
 const reported: Sample[] = [];
 const pressing: Sample[] = [];
+const placed: Sample[] = [];
 
 function add(samples: Sample[], { text: raw, at, alias, room, mentioned }: Heard, sort: number): void {
   const { ingredients, working } = ingredientsOf(raw, {
@@ -57,6 +63,10 @@ for (const file of seen(/^messages.*\.jsonl$/u))
     if (expect.intent !== 'repair.report') continue;
     add(reported, row, categories.indexOf(expect.slots?.category as Category));
     add(pressing, row, urgencies.indexOf(expect.slots?.urgency as Urgency));
+    // A label without a flat says nothing where nobody knew one.
+    const { place } = expect.slots ?? {};
+    if (place !== undefined && (row.alias !== undefined || place.flat !== undefined))
+      add(placed, row, sides.indexOf(place.flat === undefined ? 'shared' : 'home'));
   }
 for (const file of seen(/^faq.*\.json$/u)) {
   const { queries, oos } = JSON.parse(read(file)) as Record<'queries' | 'oos', { text: string }[]>;
@@ -67,6 +77,7 @@ for (const file of seen(/^faq.*\.json$/u)) {
 write('intent/meanings.weights.ts', 'meaningWeights', messages, meanings);
 write('repair/category.weights.ts', 'categoryWeights', reported, categories);
 write('repair/urgency.weights.ts', 'urgencyWeights', pressing, urgencies);
+write('repair/home.weights.ts', 'homeWeights', placed, sides);
 
 function write(file: string, name: string, samples: readonly Sample[], among: readonly string[]): void {
   const table = fitted(samples, among.length);

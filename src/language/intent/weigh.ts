@@ -6,15 +6,13 @@ import type { Ingredients } from '../ingredients.ts';
 import { isEmptyLift, mayAlarm } from '../repair/danger.ts';
 import { judged, reportLike } from '../repair/judge.ts';
 import { alarmAbout } from '../repair/read.ts';
-import { mayReport, standingFault } from '../repair/symptoms.ts';
+import { standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
-import { wordList } from '../vocabulary.ts';
-import { asksTheWay, isQuestion } from './ask.ts';
+import { asksTheWay } from './ask.ts';
 import { isHypothetical } from './chat.ts';
 import { asksOfOwn } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
 import { type Chances, longest, type Meaning, meanings, meaningsLike } from './meanings.ts';
-import { maySignUp } from './signup.ts';
 import { signupAs } from './signup-as.ts';
 import { tagsOf } from './tags.ts';
 
@@ -40,7 +38,7 @@ const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
   other: 1.5,
 };
 /** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
-const caution = 0.8;
+const caution = 1;
 /** From this chance on a message is an emergency, though no rule knows its words. */
 const alarmFrom = 0.3;
 /** The same for what the rules call a fault like others: it is heard in any case. */
@@ -87,7 +85,6 @@ export function weigh(
   if (isList.test(text) || saysOnlyWhen(ingredients, text)) return intents;
   const first = intents[0];
   const office = isOffice(ingredients);
-  if (first === undefined && !office && !mayMean(text)) return intents;
 
   const found: Intent['kind'] | 'none' = first?.kind ?? 'none';
   const tags = tagsOf(ingredients, text);
@@ -168,18 +165,6 @@ function likeliest(chances: Chances, found: string, office: boolean): Meaning {
     .filter((meaning) => meaning === found || office || anybodys.has(meaning) || chances[meaning] >= surelyOrder)
     .reduce((best, meaning) => (power(meaning) > power(best) ? meaning : best));
 }
-
-/** Without one of these nothing is taken up: most chat is spared the weighing. */
-const follows = wordList(
-  '名单 几个 几家 谁报 存 记 信息 资料 怎么用 咋用 撤 不算 也 同样 一样 好了 通了 来了 有了 收到 派人 报 嘶嘶 撬 打 痴呆 找着 味 晕 恶心 救 急',
-);
-const mayMean = (text: string): boolean =>
-  mayReport(text) ||
-  mayAlarm(text) ||
-  isQuestion(text) ||
-  maySignUp(text) ||
-  follows.in(text) ||
-  thingsIn(text).length > 0;
 
 /** 刚接电话，5-1-404老吴报写春联，两位: who is to be put on the list of an event is in no danger by these words. */
 const listsPeople = (text: string): boolean => eventIn(text) !== undefined && puts.test(text) && !mayAlarm(text);

@@ -6,6 +6,7 @@ import { type Normalised, pieceIn } from '../normalised.ts';
 import { fillPlace } from '../places/fill.ts';
 import { besideHouses, ofStairwells } from '../places/spot-words.ts';
 import type { FoundFault } from './faults.ts';
+import { isInside } from './home-likeness.ts';
 import { homeThings, homeWords, outside, publicWords } from './things.ts';
 
 interface Told {
@@ -27,12 +28,12 @@ export function whereIs(
 ): { readonly place: Place; readonly home: boolean } {
   const clauses = several ? found.clauses : undefined;
   const said = saidAddress(ingredients, clauses);
-  const home =
-    atHome ||
+  const ruled =
     isHome(found, words) ||
     // 厕所灯不亮了，水也下不去: what is said first names the home for all.
     (several && homely.has(found.category) && !publicWords.in(text) && isHome(found, text)) ||
     (said.flat !== undefined && homely.has(found.category) && !publicWords.in(words));
+  const home = atHome || (several || found.category === 'elevator' ? ruled : isInside(ingredients, text, ruled));
   const spot = spotOf(ingredients, clauses);
   const onGrounds = !home && said.unit === undefined && isOnGrounds(found, spot, words);
   return { place: fillPlace(said, spot, ingredients.frame, { home, ownFlat: !others, stairwell: !onGrounds }), home };
