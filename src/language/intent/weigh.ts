@@ -26,7 +26,7 @@ const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
   'repair.same': 1.8,
   'repair.resolved': 2.2,
   'repair.progress': 2,
-  'signup.join': 0.7,
+  'signup.join': 1.3,
   'signup.change': 2.2,
   'signup.withdraw': 1.4,
   'event.cancel': 1.2,
