@@ -1,5 +1,6 @@
 import { parts } from '#language/intent/likeness.ts';
 import type { WeightTable } from '#language/intent/weights.ts';
+import { chanceOf } from '../soak/chance.ts';
 
 /** What a text holds, and the sort it is of. */
 export interface Sample {
@@ -7,13 +8,15 @@ export interface Sample {
   readonly sort: number;
 }
 
-const rounds = 30;
+const rounds = 40;
 /** A feature that fewer texts hold tells of those texts alone. */
 const fewest = 3;
 const stride = 7919;
 const rate = 0.5;
+/** Of ten features so many go unheard each time, so that none is leaned on alone. */
+const unheard = 4;
 /** A pull of every weight towards zero, shared among the texts that hold its feature. */
-const pull = 0.003;
+const pull = 0.01;
 /** Weights of a feature that are all less than this say nothing. */
 const least = 4;
 
@@ -36,9 +39,11 @@ export function fitted(samples: readonly Sample[], sorts: number): WeightTable {
   const steps = new Float64Array(known.length * sorts).fill(1e-6);
   const bias = new Float64Array(sorts);
 
+  const chance = chanceOf(1);
   for (let round = 0; round < rounds; round += 1)
     for (let step = 0; step < data.length; step += 1) {
-      const { at, sort } = data[(step * stride + round * 31) % data.length]!;
+      const { at: every, sort } = data[(step * stride + round * 31) % data.length]!;
+      const at = every.filter(() => chance.below(10) >= unheard);
       const scale = Math.sqrt(Math.max(1, at.length));
       const powers = new Float64Array(sorts);
       for (const j of at) for (let k = 0; k < sorts; k += 1) powers[k]! += weights[j * sorts + k]!;

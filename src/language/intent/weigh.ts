@@ -38,13 +38,14 @@ const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
   other: 1.5,
 };
 /** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
-const caution = 1;
+const caution = 2.1;
 /** From this chance on a message is an emergency, though no rule knows its words. */
-const alarmFrom = 0.3;
+const alarmFrom = 0.4;
 /** The same for what the rules call a fault like others: it is heard in any case. */
 const surelyAlarm = 0.5;
 /** From this chance on what a rule found, that the weights do not know, is chat or something else. */
 const surely = 0.8;
+const verySurely = 0.9;
 /** From this chance on a message is taken for what no rule found in it. */
 const takenFrom = 0.45;
 /** An order that is carried out at once is taken from its likeness alone only from this chance on. */
@@ -102,15 +103,18 @@ export function weigh(
   if (!isMeaning(found)) return office || chances.none < surely ? intents : [];
   if (found === 'repair.progress' && presses.test(text))
     return chances[found] > chances['repair.report'] ? intents : become('repair.report');
-  const meaning = likeliest(chances, found, office);
+  const meaning = likeliest(text, chances, found, office);
   // 物业什么时候来 asks how it stands, however like a question for the directory it is.
   if (meaning === found || (meaning === 'ask' && found === 'repair.progress')) {
     return first?.kind === 'repair.report' && intents.length === 1 ? [judged(first, ingredients, text, tags)] : intents;
   }
   if (meaning === 'none') return (intents.length > 1 || isPlain(first)) && chances.none < surely ? intents : [];
+  // 包饺子我能去吗 asks; it is no sign-up.
+  if (found === 'ask' && meaning === 'signup.join' && chances[meaning] < verySurely) return intents;
   if (intents.length > 1 || (resting && found.startsWith('signup.') && chances[meaning] < surely)) return intents;
   const enough = text.length < 4 ? surely : takenFrom;
-  return first === undefined && chances[meaning] < enough ? intents : become(meaning);
+  const possible = mayLeave.test(text) ? 1 : 1 - chances['signup.withdraw'];
+  return first === undefined && chances[meaning] < enough * possible ? intents : become(meaning);
 
   function become(as: Meaning): readonly Intent[] {
     if (as === 'none') return [];
@@ -154,14 +158,20 @@ const isEmergency = (intent: Intent): boolean =>
 const isMeaning = (kind: Intent['kind'] | 'none'): kind is Meaning & (Intent['kind'] | 'none') =>
   (meanings as readonly string[]).includes(kind);
 
-function likeliest(chances: Chances, found: string, office: boolean): Meaning {
+/** Nobody stays away without one of these. */
+const mayLeave =
+  /不|没|别|退|撤|取消|划|去掉|减|少|算了|请假|让|删|抠|摘|拿|除|弃|作废|赶|有事|走|病|烧|加班|出差|抱歉|对不|no/iu;
+
+function likeliest(text: string, chances: Chances, found: string, office: boolean): Meaning {
   const power = (meaning: Meaning): number => {
     const chance = meaning === 'repair.report' ? chances[meaning] + chances.alarm : chances[meaning];
     const said = meaning === found ? (trust[meaning] ?? trust.other) : 0;
     return Math.log(chance + 1e-6) + said + (meaning === 'none' && !office ? caution : 0);
   };
   return meanings
-    .filter((meaning) => meaning !== 'alarm')
+    .filter(
+      (meaning) => meaning !== 'alarm' && (meaning !== 'signup.withdraw' || meaning === found || mayLeave.test(text)),
+    )
     .filter((meaning) => meaning === found || office || anybodys.has(meaning) || chances[meaning] >= surelyOrder)
     .reduce((best, meaning) => (power(meaning) > power(best) ? meaning : best));
 }

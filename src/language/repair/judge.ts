@@ -17,8 +17,10 @@ export const reportLike = (ingredients: Ingredients, text: string, tags: readonl
 /** A report that the rules found, of the category and as pressing as all of its words say; a danger stays what it is. */
 export function judged(report: Report, ingredients: Ingredients, text: string, tags: readonly string[]): Report {
   if (report.slots.danger !== undefined) return report;
-  const category = categoryOf(text, tags, report.slots.category);
-  return pressed(category === report.slots.category ? report : reportAbout(ingredients, text, category), text, tags);
+  // 停暖了 names what is out: no other word tells more.
+  const { category: found, fault } = report.slots;
+  const category = fault === 'supply' ? found : categoryOf(text, tags, found);
+  return pressed(category === found ? report : reportAbout(ingredients, text, category), text, tags);
 }
 
 function categoryOf(text: string, tags: readonly string[], found?: Category): Category {
