@@ -3,8 +3,8 @@ import type { ChainEntry, Reading } from '#domain/reading.ts';
 import { read } from '#language/read.ts';
 
 /**
- * How exactly the pieces of meaning are read that somebody wrote down who had seen no code: test/fixtures/pieces.jsonl,
- * its failures on stderr, and `pieces-scored.jsonl`, only counted.
+ * How exactly the pieces of meaning are read that somebody wrote down who had seen no code: test/fixtures/pieces.jsonl and pieces-more.jsonl,
+ * its failures on stderr, and `…-scored.jsonl`, only counted.
  */
 interface Row {
   readonly id: string;
@@ -89,11 +89,11 @@ export function piecesRead(file: string, onWrong: (row: Row, reading: Reading) =
 }
 
 if (process.argv[1] === import.meta.filename)
-  for (const file of ['pieces', 'pieces-scored']) {
+  for (const file of ['pieces', 'pieces-scored', 'pieces-more', 'pieces-more-scored']) {
     const shown = !file.endsWith('-scored');
     const counts = piecesRead(file, ({ id, text }) => shown && process.stderr.write(`${id} ${text}\n`));
     for (const [of, count] of counts)
       process.stdout.write(
-        `${file.padEnd(14)} ${of.padEnd(16)} ${((100 * count.right) / count.of).toFixed(1)} % (${count.right}/${count.of})\n`,
+        `${file.padEnd(18)} ${of.padEnd(16)} ${((100 * count.right) / count.of).toFixed(1)} % (${count.right}/${count.of})\n`,
       );
   }

@@ -83,7 +83,7 @@ export function weigh(
   if (ingredients.text.quote !== undefined || intents.some(isEmergency)) return intents;
   if ((resting && intents.length === 0) || intents.some(isCertain) || asksOfOwn(text)) return intents;
   if (intents[0]?.kind === 'repair.report' && plainOutage.test(text)) return intents;
-  if (isList.test(text) || saysOnlyWhen(ingredients, text)) return intents;
+  if ((intents.length === 0 && isList.test(text)) || saysOnlyWhen(ingredients, text)) return intents;
   const first = intents[0];
   const office = isOffice(ingredients);
 
@@ -123,8 +123,8 @@ export function weigh(
   }
 }
 
-/** 1. 沈慧 ⏎ 2. 郝师傅: a list of lines says what the conversation makes of it. */
-const isList = /^\s*\d{1,3}[.、:)）\s].*\n\s*\d{1,3}[.、:)）\s]/u;
+/** 1. 沈慧 ⏎ 2. 郝师傅, rules of the house, things to bring: what a list of lines says no letters tell. */
+const isList = /(?:^|\n)\s{0,3}(?:\d{1,3}|[①-⑳])\D[^\n]*\n\s{0,3}(?:\d{1,3}|[①-⑳])\D/u;
 
 /** 上午9点到11点 answers a question. */
 const saysOnlyWhen = (ingredients: Ingredients, text: string): boolean =>

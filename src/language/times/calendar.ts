@@ -83,10 +83,15 @@ function firstMonthsAt(text: string, at: number, year: Counted | undefined): Dat
 /** 今年初三, 明年初中毕业: the year ends before 初. */
 const notSliceAfter = /^[一二三四五六七八九十中级]/u;
 
+const beforeYuan = /[单百千万\d一二三四五六七八九十]/u;
+
 /** A month and what follows it: 12月, 12月5日, 下个月的第一个周一, 12月上旬. */
 function monthStart(text: string, at: number, year: Counted | undefined, joined = false): Dated | undefined {
   const named = year === undefined ? prefixed(text, at) : undefined;
   if (named !== undefined) return afterMonth(text, named.end, { is: 'calendar', month: { by: named.value } });
+  // 元月 is January; 10元月租 and 3单元月底 hold none.
+  if (text.startsWith('元月', at) && !beforeYuan.test(text.slice(Math.max(0, at - 1), at)))
+    return afterMonth(text, at + 2, { is: 'calendar', ...(year === undefined ? {} : { year }), month: { value: 1 } });
   if (!isNumeral(text, at) || (year === undefined && !joined && goesBefore(text, at))) return undefined;
   const number = numberAt(text, at);
   if (number === undefined || text[number.end] !== '月' || !counts(text, at, number) || number.value > 99)

@@ -193,7 +193,9 @@ function afterPoint(text: string, at: number): MinuteToken | undefined {
   if (number === undefined || number.value > 99 || !counts(text, zero ? at + 1 : at, number)) return undefined;
   if (
     text[number.end] === '分' &&
-    !/^分(?:[之米贝]|钟后|享|发|批|别|开|成|为)/u.test(text.slice(number.end, number.end + 3))
+    !/^分(?:[之米贝]|钟后|享|发|批|别|开(?![演始门会讲课饭放车赛场机业诊幕])|成|为)/u.test(
+      text.slice(number.end, number.end + 3),
+    )
   ) {
     return { value: number.value, end: number.end + (text[number.end + 1] === '整' ? 2 : 1), less: false };
   }

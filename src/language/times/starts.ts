@@ -72,6 +72,7 @@ for (const unit of Object.keys(words.weekUnits)) {
   if (unit.length > 1) add(unit);
   else for (const letter of [...Object.keys(words.weekdayLetters), '末']) add(unit + letter);
 }
+add('元月');
 for (const day of '一二三四五六七八九十') add(`初${day}`, `年初${day}`, `大年${day}`);
 
 /** What a letter can be at the start of a time, and behind one. */
