@@ -1,5 +1,8 @@
+import type { Intent } from '#domain/intent.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { readCard, readChain } from './chain/read.ts';
+import { besideNumber } from './command/slots.ts';
+import { ticketNumber } from './command/ticket-number.ts';
 import type { Ingredients } from './ingredients.ts';
 import { isQuestion } from './intent/ask.ts';
 import { readCues, readPiece } from './intent/cues.ts';
@@ -71,7 +74,7 @@ export function read(raw: string, frame: Frame): Reading {
     ...(piece !== undefined && { piece }),
     ...(eventTalk !== undefined && { eventTalk }),
     ...(supplies.length > 0 && { supplies }),
-    times: ingredients.times,
+    times: timesOf(ingredients, working, intents),
     addresses: ingredients.addresses,
     phones: ingredients.phones,
     numbers: ingredients.numbers,
@@ -81,6 +84,13 @@ export function read(raw: string, frame: Frame): Reading {
       why: [...explain(text.text, working, intents), weightsSaid(ingredients, working)],
     }),
   };
+}
+
+/** 12号 is no day where it names the ticket. */
+function timesOf(ingredients: Ingredients, working: string, [first]: readonly Intent[]): Ingredients['times'] {
+  if (first === undefined || !first.kind.startsWith('ticket.') || !('ticket' in first.slots)) return ingredients.times;
+  const named = ticketNumber(ingredients, working);
+  return named === undefined ? ingredients.times : besideNumber(ingredients, named).times;
 }
 
 function weightsSaid(ingredients: Ingredients, working: string): string {

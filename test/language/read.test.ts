@@ -91,6 +91,26 @@ describe('read', () => {
     expect(reading.intents).toEqual([]);
   });
 
+  it.each([
+    [
+      '12号在修了，下午四点前好',
+      { kind: 'ticket.start', slots: { ticket: 12, eta: '2026-11-24T16:00:00' } },
+      ['下午四点前'],
+    ],
+    [
+      '十九号那单，热力的人答应四点来',
+      { kind: 'ticket.start', slots: { ticket: 19, eta: '2026-11-24T16:00:00' } },
+      ['四点'],
+    ],
+    ['56完事儿，换了俩合页', { kind: 'ticket.done', slots: { ticket: 56 } }, []],
+    ['给电工班，99', { kind: 'ticket.assign', slots: { ticket: 99, assignee: '电工班' } }, []],
+    ['#12 等配件，15号到', { kind: 'ticket.wait', slots: { ticket: 12, until: '2026-12-15' } }, ['15号']],
+  ])('「%s」 names a ticket, and the time that is said of it', (text, intent, times) => {
+    const reading = read(text, { now, room: { kind: 'property' } });
+    expect(reading.intents[0]).toMatchObject(intent);
+    expect(reading.times.map((time) => time.text)).toEqual(times);
+  });
+
   it('reads what is typed in pinyin', () => {
     expect(first('dianti huai le')).toMatchObject({ kind: 'repair.report', slots: { category: 'elevator' } });
   });

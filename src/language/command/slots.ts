@@ -2,6 +2,7 @@ import type { Span, TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { type Piece, pieceIn, readAs } from '../normalised.ts';
 import { visible } from '../places/visible.ts';
+import { readTimes } from '../times/read.ts';
 
 /** The original wording of a piece of the working copy, without what nobody sees and without marks around it. */
 export function wording({ text }: Ingredients, start: number, end: number): string {
@@ -15,6 +16,19 @@ export function timesIn({ text, times }: Ingredients, start: number, end: number
   return times
     .filter((time) => time.start >= span.start && time.end <= span.end)
     .map((time) => ({ ...time, text: readAs(text, time) }));
+}
+
+/** What was found when the piece `number` names a ticket: 12号在修了，下午四点前好 is said of today, not of the 12th. */
+export function besideNumber(ingredients: Ingredients, number: Piece): Ingredients {
+  const { text, times, addresses, phones, frame } = ingredients;
+  const pieceOf = (mention: Span): Piece | undefined => pieceIn(text, mention);
+  const misread = times.some((time) => {
+    const piece = pieceOf(time);
+    return piece !== undefined && piece.start < number.end && number.start < piece.end;
+  });
+  if (!misread) return ingredients;
+  const passed = [...addresses, ...phones].map(pieceOf).filter((piece) => piece !== undefined);
+  return { ...ingredients, times: readTimes(text, frame.now, [...passed, number]) };
 }
 
 /** Where a mention stands in the working copy, when it stands between two offsets of it. */

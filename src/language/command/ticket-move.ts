@@ -1,14 +1,14 @@
 import type { Intent } from '#domain/intent.ts';
 import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { dayOf, timesIn, wording } from './slots.ts';
+import { besideNumber, dayOf, timesIn, wording } from './slots.ts';
 import { type Named, ticketNumber } from './ticket-number.ts';
 
 export type Move = 'ticket.assign' | 'ticket.start' | 'ticket.wait' | 'ticket.done';
 
 const giving = '(?:派|交|转|移交|分|归|给|让|叫|请|喊|找|由|换|安排|记|劳驾|拜托|→|->|@)';
 const trades =
-  '(?:师傅|工程师|工|叔|姐|哥|队长|队|老师|主任|经理|班长|电工|木工|水工|公司|售后|维保|外协|外包|厂家|水务|热力|燃气|自来水|消防|物业|社区|部门|班组|班|组|部|站|民警)';
+  '(?:师傅|工程师|工|叔|姐|哥|队长|队|老师|主任|经理|班长|电工|木工|水工|公司|售后|维保|外协|外包|厂家|水务|热力|燃气|自来水|消防|物业|社区|部门|班组|班|组|部|站|民警)(?:班组|班|组|队|部|站|公司)?';
 /** Who gets a ticket: somebody named 小武, 老丁 or by a trade after a verb of giving, else whoever stands behind it, else somebody named. */
 const takers: readonly RegExp[] = [
   new RegExp(
@@ -28,7 +28,7 @@ const toMe = /(?:派|交|转|分|归|给)(?:给)?我(?!们)|我(?:来)?(?:接|�
 export function ticketMove(kind: Move, ingredients: Ingredients, text: string): Intent | undefined {
   const named = ticketNumber(ingredients, text);
   const ticket = named === undefined ? {} : { ticket: named.number };
-  const times = timesIn(ingredients, 0, text.length);
+  const times = timesIn(named === undefined ? ingredients : besideNumber(ingredients, named), 0, text.length);
   switch (kind) {
     case 'ticket.assign': {
       const assignee = takerIn(ingredients, text);
@@ -40,7 +40,7 @@ export function ticketMove(kind: Move, ingredients: Ingredients, text: string): 
       return { kind, slots: { ...ticket, ...(eta !== undefined && { eta }) } };
     }
     case 'ticket.wait': {
-      const until = dayOf(times.find(({ text: words }) => !/^\d{1,4}号$/u.test(words) || named === undefined));
+      const until = dayOf(times[0]);
       return {
         kind,
         slots: { ...ticket, reason: besides(ingredients, text, named), ...(until !== undefined && { until }) },

@@ -2,7 +2,7 @@ import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { meaningsLike } from '../intent/meanings.ts';
 import { tagsOf } from '../intent/tags.ts';
-import { dayOf, isOffice, timesIn, wording } from './slots.ts';
+import { besideNumber, dayOf, isOffice, timesIn, wording } from './slots.ts';
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
 const named =
@@ -122,7 +122,7 @@ function readAbout(ingredients: Ingredients, text: string, from: number, ticket:
     return { kind: 'repair.progress', slots: { ticket } };
   if (done.test(rest)) return finished(ingredients, text, from, ticket);
   if (resolved.test(rest)) return { kind: 'repair.resolved', slots: { ticket } };
-  const times = timesIn(ingredients, from, text.length);
+  const times = timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length);
   if (wait.test(rest)) {
     const until = dayOf(times[0]);
     return {
@@ -152,7 +152,7 @@ function likelyAbout(ingredients: Ingredients, text: string, from: number, ticke
       return assignee === undefined ? undefined : { kind: sort, slots: { ticket, assignee } };
     }
     case 'ticket.wait': {
-      const until = dayOf(timesIn(ingredients, from, text.length)[0]);
+      const until = dayOf(timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length)[0]);
       return { kind: sort, slots: { ticket, reason: words, ...(until !== undefined && { until }) } };
     }
     case 'ticket.done':
