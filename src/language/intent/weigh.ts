@@ -38,7 +38,7 @@ const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
   other: 1.5,
 };
 /** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
-const caution = 2.1;
+const caution = 1.7;
 /** From this chance on a message is an emergency, though no rule knows its words. */
 const alarmFrom = 0.4;
 /** The same for what the rules call a fault like others: it is heard in any case. */
