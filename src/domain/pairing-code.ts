@@ -17,7 +17,7 @@ export function newCode(random: (below: number) => number): string {
 
 /** The code a text consists of, as it was printed; small letters, full width and other dashes are forgiven. */
 export function codeIn(text: string): string | undefined {
-  if (text.length > 40) return undefined;
+  if (text.length > 40 || !/\p{N}/u.test(text)) return undefined;
   const plain = text
     .normalize('NFKC')
     .toUpperCase()

@@ -8,6 +8,7 @@ import { isQuestion } from './intent/ask.ts';
 import { readCues, readPiece } from './intent/cues.ts';
 import { withEvent } from './intent/event-said.ts';
 import { readEventTalk } from './intent/event-talk.ts';
+import { isSurelyTalk, likelihoodOf } from './intent/likelihood.ts';
 import { meaningsLike, spokenFor } from './intent/meanings.ts';
 import { fromPinyin } from './intent/pinyin.ts';
 import { readIntents } from './intent/read.ts';
@@ -57,11 +58,14 @@ export function read(raw: string, frame: Frame): Reading {
   const { text, chain } = ingredients;
   const eventTalk = readEventTalk(ingredients, working);
   const cues = readCues(ingredients, working);
-  const found = readIntents(ingredients, working);
+  const likelihood = likelihoodOf(ingredients, working);
+  const talk = likelihood !== undefined && isSurelyTalk(ingredients, working, likelihood);
+  const found = talk ? [] : readIntents(ingredients, working);
   const piece = found.length === 0 ? readPiece(working) : undefined;
   // What only the conversation can tell is left to it.
   const resting = eventTalk !== undefined || cues.length > 0 || piece !== undefined;
-  const intents = weigh(ingredients, working, found, resting).map((intent) => withEvent(ingredients, working, intent));
+  const meant = talk || likelihood === undefined ? found : weigh(ingredients, working, found, likelihood, resting);
+  const intents = meant.map((intent) => withEvent(ingredients, working, intent));
   const supplies = readSupplies(working);
   return {
     raw,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame } from '#domain/reading.ts';
-import { read } from '#language/read.ts';
+import { ingredientsOf, read } from '#language/read.ts';
 import { messageRows } from '../eval/messages.ts';
 import { type Bench, quantile, say } from './bench.ts';
 
@@ -21,13 +21,15 @@ export const bench: Bench = {
     const frame: Frame = { now: Temporal.PlainDateTime.from('2026-11-24T10:00:00'), room: { kind: 'community' } };
     const jieba = segmenter();
     const jsons = new Map(texts.map((text) => [text, JSON.stringify({ id: 'm1', text })]));
-    const [reading, cutting, parsing] = measured(texts, [
+    const [reading, words, cutting, parsing] = measured(texts, [
       (text) => read(text, frame),
+      (text) => ingredientsOf(text, frame),
       (text) => jieba.cut(text),
       (text) => JSON.parse(jsons.get(text)!),
-    ]) as [Figures, Figures, Figures];
+    ]) as [Figures, Figures, Figures, Figures];
     say(`${texts.length} messages, the middle of ${rounds} rounds, warm`);
     say(`read        ${show(reading)}`);
+    say(`its words   ${show(words)}: times, numbers, places, people, lists; ${ratio(words, cutting)}`);
     say(`jieba cut   ${show(cutting)}; read is ${ratio(reading, cutting)}`);
     say(`JSON.parse  ${show(parsing)}; read is ${ratio(reading, parsing)}`);
     const list = chainOf(linesOfList);

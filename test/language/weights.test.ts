@@ -23,7 +23,7 @@ describe('the weights of a message', () => {
       const tags = thingsIn(text).map(({ tag }) => `=${tag}`);
       const known = [...featuresOf(text, tags)].map((feature) => rows.get(feature)).filter((row) => row !== undefined);
       const wanted = meanings.map((_, sort) => known.reduce((sum, row) => sum + Number(row[sort]), 0));
-      const sums = meanings.map(() => 0);
+      const sums = new Int32Array(meanings.length);
       expect([weights.add(text, tags, sums), ...sums], text).toEqual([known.length, ...wanted]);
     }
   });

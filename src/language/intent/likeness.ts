@@ -36,19 +36,21 @@ export interface Likeness<S extends string> {
 export function likenessOf<S extends string>(table: WeightTable, sorts: readonly S[]): Likeness<S> {
   let weights: Weights | undefined;
   const none = Object.fromEntries(sorts.map((sort) => [sort, 0])) as Record<S, number>;
+  const sums = new Int32Array(sorts.length);
+  const powers = new Float64Array(sorts.length);
   const of = (text: string, tags: readonly string[]): Record<S, number> => {
     weights ??= weightsOf(table, sorts.length);
     const { bias, add } = weights;
-    const sums = sorts.map(() => 0);
+    sums.fill(0);
     const known = add(text, tags, sums);
     const scale = parts * Math.sqrt(Math.max(1, known));
     let all = 0;
-    for (let sort = 0; sort < sums.length; sort += 1) {
-      sums[sort] = Math.exp(sums[sort]! / scale + bias[sort]! / parts);
-      all += sums[sort]!;
+    for (let sort = 0; sort < sorts.length; sort += 1) {
+      powers[sort] = Math.exp(sums[sort]! / scale + bias[sort]! / parts);
+      all += powers[sort]!;
     }
     const chances = { ...none };
-    for (let sort = 0; sort < sums.length; sort += 1) chances[sorts[sort]!] = sums[sort]! / all;
+    for (let sort = 0; sort < sorts.length; sort += 1) chances[sorts[sort]!] = powers[sort]! / all;
     return chances;
   };
   return {

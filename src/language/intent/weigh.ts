@@ -12,9 +12,9 @@ import { asksTheWay } from './ask.ts';
 import { isHypothetical } from './chat.ts';
 import { asksOfOwn } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
-import { type Chances, longest, type Meaning, meanings, meaningsLike } from './meanings.ts';
+import type { Likelihood } from './likelihood.ts';
+import { type Chances, type Meaning, meanings } from './meanings.ts';
 import { signupAs } from './signup-as.ts';
-import { tagsOf } from './tags.ts';
 
 /**
  * How much the rules' finding adds to a meaning, as the logarithm of a factor; fitted on messages the rules had never
@@ -77,10 +77,10 @@ export function weigh(
   ingredients: Ingredients,
   text: string,
   intents: readonly Intent[],
+  likelihood: Likelihood,
   resting: boolean,
 ): readonly Intent[] {
-  if (text.length > longest || text.length < 2 || ingredients.chain !== undefined) return intents;
-  if (ingredients.text.quote !== undefined || intents.some(isEmergency)) return intents;
+  if (intents.some(isEmergency)) return intents;
   if ((resting && intents.length === 0) || intents.some(isCertain) || asksOfOwn(text)) return intents;
   if (intents[0]?.kind === 'repair.report' && plainOutage.test(text)) return intents;
   if ((intents.length === 0 && isList.test(text)) || saysOnlyWhen(ingredients, text)) return intents;
@@ -88,8 +88,7 @@ export function weigh(
   const office = isOffice(ingredients);
 
   const found: Intent['kind'] | 'none' = first?.kind ?? 'none';
-  const tags = tagsOf(ingredients, text);
-  const chances = meaningsLike.of(text, tags);
+  const { tags, chances } = likelihood;
   // 我也闻见了，头都晕了 joins the emergency that somebody else reported.
   const ordered = office && first !== undefined && !isTalk(first);
   if (

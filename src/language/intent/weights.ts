@@ -8,111 +8,162 @@ export interface WeightTable {
 export interface Weights {
   readonly bias: Int8Array;
   /** Adds up what the features of a text weigh, each once; gives how many of them are known. */
-  add(text: string, named: Iterable<string>, sums: number[]): number;
+  add(text: string, named: Iterable<string>, sums: Int32Array): number;
   /** What one feature weighs for each sort. */
   of(feature: string): Int8Array | undefined;
 }
-
-const noLetters: readonly number[] = [];
 
 /** Reads a table with a weight for each of `sorts`. */
 export function weightsOf(table: WeightTable, sorts: number): Weights {
   const names = table.features.split('\n');
   const bytes = Uint8Array.fromBase64(table.weights);
-  const rows = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const bias = names[0] === '' ? rows.slice(0, sorts) : new Int8Array(sorts);
+  const stored = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const bias = names[0] === '' ? stored.slice(0, sorts) : new Int8Array(sorts);
   const features = names.slice(1);
-  const weights = rows.subarray(sorts);
-  const letters = new Map<string, number>();
-  const ofUnit = new Uint16Array(0x10000);
-  const idOf = (letter: string): number => {
-    const known = letter.length === 1 ? ofUnit[letter.charCodeAt(0)]! : (letters.get(letter) ?? 0);
-    if (known > 0) return known;
-    letters.set(letter, letters.size + 1);
-    if (letter.length === 1) ofUnit[letter.charCodeAt(0)] = letters.size;
-    return letters.size;
-  };
-  const spelled = features.map((feature) => {
-    if (feature.length > 3 && feature.startsWith('=')) return noLetters;
-    const ids: number[] = [];
-    for (const letter of feature) ids.push(idOf(letter));
-    return ids;
-  });
-  const size = letters.size + 1;
-  const ones = new Int32Array(size).fill(-1);
-  /** Two letters by their ids → where they go on; a pair may be a feature itself, or only begin one. */
-  const pairs = new Map<number, number>();
-  const twos: number[] = [];
-  const threes = new Map<number, number>();
+  const rows = inLines(stored.subarray(sorts), sorts);
+  const letters = alphabetOf(features);
   const tags = new Map<string, number>();
-  for (const [index, [a, b, c, d]] of spelled.entries()) {
-    if (features[index]!.startsWith('=')) tags.set(features[index]!, index);
+  const nodes = nodesOf(features.length * 3);
+  /** Rows of features; what only begins one is numbered after them. */
+  let beginnings = features.length;
+  for (const [index, feature] of features.entries()) {
+    if (feature.startsWith('=')) tags.set(feature, index);
+    if (feature.length > 3 && feature.startsWith('=')) continue;
+    const [a, b, c, d] = Array.from(feature, letters.id);
     if (a === undefined || d !== undefined) continue;
-    if (b === undefined) {
-      ones[a] = index;
-      continue;
-    }
-    let pair = pairs.get(a * size + b);
-    if (pair === undefined) {
-      pair = twos.push(-1) - 1;
-      pairs.set(a * size + b, pair);
-    }
-    if (c === undefined) twos[pair] = index;
-    else threes.set(pair * size + c, index);
+    if (b === undefined) nodes.set(a, index);
+    else if (c === undefined) nodes.set(letters.pair(a, b), index);
   }
-  const seen = new Int32Array(features.length);
-  let turn = 0;
+  for (const [index, feature] of features.entries()) {
+    if (feature.length > 3 && feature.startsWith('=')) continue;
+    const [a, b, c, d] = Array.from(feature, letters.id);
+    if (a === undefined || b === undefined || c === undefined || d !== undefined) continue;
+    const begins = letters.pair(a, b);
+    if (nodes.get(begins) === -1) nodes.set(begins, beginnings++);
+    nodes.set(letters.third(nodes.get(begins), c), index);
+  }
+  const first = letters.id('^');
+  const last = letters.id('$');
+  const figure = letters.id('0');
+  const seen = seenOnce();
 
-  const idAt = (text: string, at: number): number => {
-    const unit = text.charCodeAt(at);
-    if (unit < 0xd800 || unit > 0xdbff) return ofUnit[unit]!;
-    return letters.get(String.fromCodePoint(text.codePointAt(at)!)) ?? 0;
-  };
   return {
     bias,
     of(feature) {
       const index = features.indexOf(feature);
-      return index === -1 ? undefined : weights.subarray(index * sorts, (index + 1) * sorts);
+      return index === -1 ? undefined : rows.subarray(index * rowLength(sorts), index * rowLength(sorts) + sorts);
     },
     add(text, named, sums) {
-      turn += 1;
       let known = 0;
+      const length = rowLength(sorts);
       const count = (index: number): void => {
-        if (seen[index] === turn) return;
-        seen[index] = turn;
+        if (index < 0 || index >= features.length || seen.before(index)) return;
         known += 1;
-        for (let sort = 0; sort < sorts; sort += 1) sums[sort]! += weights[index * sorts + sort]!;
+        for (let sort = 0, at = index * length; sort < sorts; sort += 1, at += 1) sums[sort]! += rows[at]!;
       };
-      const step = (letter: number): void => {
-        if (letter > 0 && ones[letter]! >= 0) count(ones[letter]!);
-        if (pair >= 0 && letter > 0) {
-          const three = threes.get(pair * size + letter);
-          if (three !== undefined) count(three);
-        }
-        pair = last > 0 && letter > 0 ? (pairs.get(last * size + letter) ?? -1) : -1;
-        if (pair >= 0 && twos[pair]! >= 0) count(twos[pair]!);
-        last = letter;
-      };
-      let last = 0;
+      let before = 0;
       let pair = -1;
-      step(letters.get('^') ?? 0);
+      const step = (letter: number): void => {
+        if (letter > 0) {
+          count(nodes.get(letter));
+          if (pair >= 0) count(nodes.get(letters.third(pair, letter)));
+          pair = before > 0 ? nodes.get(letters.pair(before, letter)) : -1;
+          count(pair);
+        } else pair = -1;
+        before = letter;
+      };
+      seen.begin();
+      step(first);
       for (let at = 0; at < text.length; at += 1) {
         if (isFigure(text, at)) {
           while (isFigure(text, at + 1)) at += 1;
-          step(letters.get('0') ?? 0);
+          step(figure);
           continue;
         }
-        step(idAt(text, at));
+        step(letters.at(text, at));
         if (text.codePointAt(at)! > 0xffff) at += 1;
       }
-      step(letters.get('$') ?? 0);
-      for (const tag of named) {
-        const index = tags.get(tag);
-        if (index !== undefined) count(index);
-      }
+      step(last);
+      for (const tag of named) count(tags.get(tag) ?? -1);
       return known;
     },
   };
+}
+
+/** The letters that features are spelled with, numbered from 1; 0 is every other. */
+function alphabetOf(features: readonly string[]) {
+  const ofUnit = new Uint16Array(0x10000);
+  const rare = new Map<string, number>();
+  let size = 1;
+  const id = (letter: string): number =>
+    letter.length === 1 ? ofUnit[letter.charCodeAt(0)]! : (rare.get(letter) ?? 0);
+  for (const letter of `^$0${features.join('')}`) {
+    if (id(letter) > 0) continue;
+    if (letter.length === 1) ofUnit[letter.charCodeAt(0)] = size;
+    else rare.set(letter, size);
+    size += 1;
+  }
+  return {
+    id,
+    at(text: string, at: number): number {
+      const unit = text.charCodeAt(at);
+      if (unit < 0xd800 || unit > 0xdbff) return ofUnit[unit]!;
+      return rare.get(String.fromCodePoint(text.codePointAt(at)!)) ?? 0;
+    },
+    /** Keys of two letters, and of a node of two with a third; single letters are their own. */
+    pair: (a: number, b: number): number => a * size + b,
+    third: (node: number, letter: number): number => (size + node) * size + letter,
+  };
+}
+
+/** Numbers by keys, in one array: where a key stands its number stands beside it, so that memory is read once. */
+function nodesOf(most: number) {
+  const bits = 32 - Math.clz32(most);
+  const slots = new Int32Array(2 << bits).fill(-1);
+  const find = (key: number): number => {
+    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - bits);
+    while (slots[2 * slot]! !== key && slots[2 * slot]! !== -1) slot = (slot + 1) & ((1 << bits) - 1);
+    return 2 * slot;
+  };
+  return {
+    get: (key: number): number => slots[find(key) + 1]!,
+    set(key: number, number: number): void {
+      const at = find(key);
+      slots[at] = key;
+      slots[at + 1] = number;
+    },
+  };
+}
+
+/** Which features of a text were counted, in little memory; a text of the longest kind has some five hundred. */
+function seenOnce() {
+  const most = 2048;
+  const turns = new Int32Array(most);
+  const numbers = new Int32Array(most);
+  let turn = 0;
+  return {
+    begin: (): void => {
+      turn += 1;
+    },
+    before(number: number): boolean {
+      let slot = number & (most - 1);
+      for (; turns[slot] === turn; slot = (slot + 1) & (most - 1)) if (numbers[slot] === number) return true;
+      turns[slot] = turn;
+      numbers[slot] = number;
+      return false;
+    },
+  };
+}
+
+/** A row begins where a line of memory may begin. */
+const rowLength = (sorts: number): number => (sorts > 16 ? 32 : 16) * Math.ceil(sorts / (sorts > 16 ? 32 : 16));
+
+function inLines(stored: Int8Array, sorts: number): Int8Array {
+  const length = rowLength(sorts);
+  const rows = new Int8Array((stored.length / sorts) * length);
+  for (let from = 0, to = 0; from < stored.length; from += sorts, to += length)
+    rows.set(stored.subarray(from, from + sorts), to);
+  return rows;
 }
 
 const isFigure = (text: string, at: number): boolean => {
