@@ -36,12 +36,19 @@ const boxEnd = /^\ufe0f?\u20e3?/;
 
 /** Digits said in words: 幺三八零零…. */
 const spoken = /[幺一][三四五六七八九][零〇幺一二两三四五六七八九]{9}(?![零〇幺一二两三四五六七八九十百千万])/g;
+/** 打一零零八六, 拨一二三四五: a service number in words, told to be called. */
+const spokenService =
+  /(?<=打|拨|致电|呼叫|热线|电话|电话是|打给|打个|报)(?:[幺一]零零[零〇一二两三四五六七八九]{2}|[幺一][二两]三[一四]五|九[五六][零〇一二两三四五六七八九]{3}|[幺一][幺一][零〇九]|[幺一][二两][零〇二])(?![零〇幺一二两三四五六七八九十百千万])/g;
 const spokenDigits = '零一二三四五六七八九';
 const spokenTwins: Readonly<Record<string, string>> = { 〇: '零', 幺: '一', 两: '二' };
 
+const inDigits = (words: string): string =>
+  [...words].map((letter) => spokenDigits.indexOf(spokenTwins[letter] ?? letter)).join('');
+
 /** Finds them in any text, half- and full-width, with separators; orders, parcels, meters and counts are left. */
 export function findLongNumbers(text: string): LongNumber[] {
-  if (text.search(/[0-9０-９][^0-9０-９]{0,3}[0-9０-９]|[幺一][三四五六七八九]/u) === -1) return [];
+  if (text.search(/[0-9０-９][^0-9０-９]{0,3}[0-9０-９]|[幺一][幺零〇一二两三四五六七八九]|九[五六]/u) === -1)
+    return [];
   const plain = plainDigits(text);
   const found: LongNumber[] = [];
   anyShape.lastIndex = 0;
@@ -51,9 +58,10 @@ export function findLongNumbers(text: string): LongNumber[] {
     else found.push(number);
   }
   for (const match of plain.matchAll(spoken)) {
-    const digits = [...match[0]].map((letter) => spokenDigits.indexOf(spokenTwins[letter] ?? letter)).join('');
-    found.push({ start: match.index, end: match.index + match[0].length, kind: 'mobile', digits });
+    found.push({ start: match.index, end: match.index + match[0].length, kind: 'mobile', digits: inDigits(match[0]) });
   }
+  for (const match of plain.matchAll(spokenService))
+    found.push({ start: match.index, end: match.index + match[0].length, kind: 'service', digits: inDigits(match[0]) });
   return found.sort((a, b) => a.start - b.start);
 }
 

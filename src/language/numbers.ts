@@ -54,6 +54,8 @@ function countedAt(text: string, start: number, row: string): readonly Counted[]
   const before = text[start - 1] ?? '';
   const after = text.slice(start + row.length, start + row.length + 3);
   if (row === '半' ? !halves.test(after) || /[多大过夜]/u.test(before) : nothing(row, before, after)) return [];
+  const priced = priceFor(row, after);
+  if (priced !== undefined) return countedAt(text, start, priced);
   const several = oneByOne(row, after);
   if (several !== undefined) return several.map((value, at) => ({ start: start + at, end: start + at + 1, value }));
   const numeral = longestIn(taels.test(row) ? row.slice(0, -1) : row);
@@ -71,6 +73,14 @@ function longestIn(row: string): { readonly word: string; readonly value: number
   }
   return undefined;
 }
+
+/** 三千一个月, 2.5万一个车位, 1.2万二手车: the last letter belongs to what follows. */
+function priceFor(row: string, after: string): string | undefined {
+  const each = /[百千万亿]一$/u.test(row) && perPiece.test(after);
+  const used = /[百千万亿]二$/u.test(row) && after.startsWith('手');
+  return each || used ? row.slice(0, -1) : undefined;
+}
+const perPiece = /^(?:[个张套平桶份晚次只台辆瓶袋盒箱户斤间件条双把米天]|位(?!数)|人(?!份))/u;
 
 /** 二两酒: the last letter is the measure. */
 const taels = /^(?!.?三两$)[二四五六七八九十]两$/u;
@@ -118,7 +128,10 @@ function blanked(text: string): string {
   let last = 0;
   for (const { start, end, word } of free) {
     const counts = numeral.test(word[0]!) && numeral.test(text[start - 1] ?? '');
-    const goesOn = (word === '一一' && numeral.test(text[end] ?? '')) || (word === '之一' && text[start - 1] === '分');
+    const goesOn =
+      (/^[五六]一$/u.test(word) && text[start - 1] === '块') ||
+      (word === '一一' && numeral.test(text[end] ?? '')) ||
+      (word === '之一' && text[start - 1] === '分');
     if (counts || goesOn || (word === '十分' && text[end] === '钟') || (word.endsWith('分') && text[end] === '之'))
       continue;
     out += text.slice(last, start) + ' '.repeat(end - start);

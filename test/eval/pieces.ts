@@ -3,7 +3,7 @@ import type { ChainEntry, Reading } from '#domain/reading.ts';
 import { read } from '#language/read.ts';
 
 /**
- * How exactly the pieces of meaning are read that somebody wrote down who had seen no code: test/fixtures/pieces.jsonl and pieces-more.jsonl,
+ * How exactly the pieces of meaning are read that somebody wrote down who had seen no code: test/fixtures/pieces.jsonl, pieces-more.jsonl and pieces-third.jsonl,
  * its failures on stderr, and `…-scored.jsonl`, only counted.
  */
 interface Row {
@@ -89,7 +89,14 @@ export function piecesRead(file: string, onWrong: (row: Row, reading: Reading) =
 }
 
 if (process.argv[1] === import.meta.filename)
-  for (const file of ['pieces', 'pieces-scored', 'pieces-more', 'pieces-more-scored']) {
+  for (const file of [
+    'pieces',
+    'pieces-scored',
+    'pieces-more',
+    'pieces-more-scored',
+    'pieces-third',
+    'pieces-third-scored',
+  ]) {
     const shown = !file.endsWith('-scored');
     const counts = piecesRead(file, ({ id, text }) => shown && process.stderr.write(`${id} ${text}\n`));
     for (const [of, count] of counts)

@@ -33,6 +33,9 @@ const company = new RegExp(
   'u',
 );
 
+/** 龙龙爸 带龙龙. */
+const named = /(?<=\S)\s?(?:带着|带|领着|领|和|跟)(\p{Script=Han})\1(?!\p{Script=Han})/u;
+
 /** How many an entry brings, and the words that say it. */
 export interface Brought {
   readonly party: number;
@@ -59,6 +62,8 @@ export function broughtBy(text: string): Brought | undefined {
   if (two) return { party: 2, piece: pieceOf(two) };
   const with_ = company.exec(text);
   if (with_) return { party: 1 + (with_[1] ? (parseNumeral(with_[1]) ?? 1) : 1), piece: pieceOf(with_), telling: true };
+  const child = named.exec(text);
+  if (child) return { party: 2, piece: pieceOf(child), telling: true };
   const together = countNames(text);
   if (together > 1) return { party: together, piece: { start: text.length, end: text.length } };
   const last = tail.exec(text) ?? titled.exec(text);

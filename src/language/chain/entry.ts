@@ -114,7 +114,8 @@ function nameIn(pieces: readonly string[], placed: boolean): number {
 
 /** The name and what follows it: 腰鼓队老段：花样腰鼓, 花老师 换镜片, Amy Li. */
 function parts(text: string): string[] {
-  const colon = text.search(/[:：]/u);
+  // 臧姐——演骗子, 花老师：换镜片.
+  const colon = text.search(/[:：]|[—–]{2}/u);
   if (colon > 0 && colon <= 12) return [text.slice(0, colon).trim(), trimSigns(text.slice(colon + 1), edge)];
   const latin = /^[A-Za-z]+(?: [A-Za-z]+)+/u.exec(text);
   const pieces = (latin ? text.slice(latin[0].length) : text).split(/[\s,，;；|/／]+/u).filter(Boolean);

@@ -20,10 +20,13 @@ const blank = /^(?:[Nn][Oo]\.?|№)?\s?(\d{1,3})\s+/u;
 const none =
   /^(\d{1,3})(?=[\p{Script=Han}\p{Extended_Pictographic}A-Za-z])(?!\s?(?:号|月|日|点|人|位|个|单元|栋|幢|门|层|楼|元|岁|年|斤|把|本|天|周|米|次|分|小时|#))/u;
 
+/** What may stand before the number: it is crossed out, ticked or adorned (🌟1). */
+const decorated = /^\s*(?:~~\s*|(?:(?!🔟)\p{Extended_Pictographic}\ufe0f?){1,3}\s*(?=\d))?/u;
+
 /** Reads the numbering people use in sign-up lists: 1. 1、 ① 1️⃣ 1) （1） 01. 一、 1: and a number with a blank or nothing. */
 export function markerOf(line: string): Marker | undefined {
-  // ~~2. 小常~~: a line that is crossed out keeps its number.
-  const lead = /^\s*(?:~~\s*)?/u.exec(line)![0].length;
+  // ~~2. 小常~~, ❌2. 小常: a line that is crossed out or ticked keeps its number.
+  const lead = decorated.exec(line)![0].length;
   const found = markerAt(lead === 0 ? line : line.slice(lead, lead + 40));
   return found && { ...found, end: found.end + lead };
 }

@@ -7,7 +7,7 @@ import { plainList } from './plain.ts';
 import { readNames, readRoles, readUnnumbered } from './roles.ts';
 import { type Run, runsOf } from './run.ts';
 import { titleOf } from './title.ts';
-import { blankForm, example, heads, noHeads, weakHeads } from './words.ts';
+import { blankForm, example, heads, noHeads, otherLists, weakHeads } from './words.ts';
 
 /**
  * The sign-up list a message shows, from its original text; undefined when it is none. Numbered rules, agendas,
@@ -23,15 +23,24 @@ export function readChain(raw: string): Chain | undefined {
   const first = groups[0]?.first ?? lines.length;
   const above = lines.slice(0, first).map((line) => line.text);
   const titles = above.filter((line) => line.trim() !== '' && !example.test(line));
+  // （接龙：参观博物馆） may stand below the names as well.
+  const below = titles.length === 0 ? lines.at(-1) : undefined;
+  if (below !== undefined && below.marker === undefined && heads.test(below.text)) {
+    titles.push(below.text.replace(inBrackets, '$1'));
+    lines.pop();
+  }
   const head = titles.join('\n').slice(0, 2000);
   if (noHeads.test(head)) return undefined;
   const headed = heads.test(head);
+  if (!headed && otherLists.test(head)) return undefined;
   if (groups.length === 0)
     return headed || weakHeads.test(titles[0] ?? '') ? withoutNumbers(titles, headed) : namesOnly(titles);
   const entries = entriesOf(lines, first, new Set(groups.flatMap((group) => group.members)));
   if (entries.length === 0 || !looksSigned(entries, head, headed)) return undefined;
   return { title: titleOf(titles), entries };
 }
+
+const inBrackets = /^\s*[（(【[](.*)[)）】\]]\s*$/u;
 
 /** A card of which only the title can be seen (C7). */
 export function readCard(raw: string): Chain | undefined {
@@ -65,7 +74,9 @@ function entriesOf(lines: readonly Line[], first: number, members: ReadonlySet<L
     const next = below[at + 1];
     if (line.marker && members.has(line)) {
       close();
-      open = { n: line.marker.n, words: line.text.slice(line.marker.end) };
+      const words = line.text.slice(line.marker.end);
+      // ❌1. 孟祥: the mark stands before the number.
+      open = { n: line.marker.n, words: crossedFirst.test(line.text) ? `${words} ❌` : words };
     } else if (line.text.trim() === '') {
       if (open && open.words.trim() !== '') close();
     } else if (next?.marker?.n === 1 && members.has(next)) {
@@ -76,6 +87,8 @@ function entriesOf(lines: readonly Line[], first: number, members: ReadonlySet<L
   close();
   return entries;
 }
+
+const crossedFirst = /^\s*(?:❌|✖|🚫)/u;
 
 function read(n: number, words: string): ChainEntry[] {
   if (n === 0 || example.test(words) || blankForm.test(words.trim())) return [];

@@ -2,10 +2,13 @@
 export const heads = /接龙|group\s?note|solitaire|jie\s?long/iu;
 /** Heads that say it only when the lines look like people. */
 export const weakHeads =
-  /报名|签到|登记|统计|意向|预约|认领|参加(?:的|人员|名单)|分工|招募|志愿者|接一下|[能想要]去的|[能想要]来的|愿意(?:去|来|参加)的/u;
+  /报名|签到|登记|统计|意向|预约|认领|参加(?:的|人员|名单)|分工|招募|志愿者|接一下|写(?:上|下)?(?:自己的?)?(?:名字|大名)|写个名|往下接|接着接|跟着接|👇|[能想要]去的|[能想要]来的|愿意(?:去|来|参加)的/u;
 /** Lists that are played or read, not signed up in. */
 export const noHeads =
-  /成语接龙|词语接龙|歌词接龙|故事接龙|红包接龙|诗词接龙|英语接龙|接龙(?:规则|须知|格式说明|注意事项|教程|方法)|节目单|菜单|议程|流程|日程|获奖|中奖|光荣榜|通讯录|电话表|值班表|注意事项|公约|须知|规定|购物清单|采购清单|食材|作业/u;
+  /成语接龙|词语接龙|歌词接龙|故事接龙|红包接龙|诗词接龙|英语接龙|接龙(?:规则|须知|格式说明|注意事项|教程|方法)/u;
+/** The same of lists that nobody asked to join. */
+export const otherLists =
+  /节目单|菜单|议程|流程|日程|获奖|中奖|光荣榜|通讯录|电话表|值班表|注意事项|公约|须知|规定|购物清单|采购清单|食材|作业/u;
 
 /** The words of the head that are no part of a title. */
 export const headWords =
@@ -34,7 +37,7 @@ export const blankForm = /^(?:姓名|名字|房号|门牌|楼号|xx+|张三某|�
 
 /** Marks of somebody who no longer comes. */
 export const withdrawnMarks =
-  /[（(【[]\s?退\s?[)）】\]]|[（(【[]?\s?(?:已取消|取消报名|取消|已退出|退出|已退(?![休役伍])|退了|退报|不去了|去不了了?|去不成了?|不来了|来不了了?|不参加了?|无法参加|不能参加|参加不了|划掉|作废|撤销|撤了|请假|有事不去|放弃|不报了|删除|已删|❌|✖️?|╳|🚫|[x×X](?=[)）]))\s?[)）】\]]?/gu;
+  /[（(【[]\s?退\s?[)）】\]]|[（(【[]?\s?(?:已取消|取消报名|取消|已退出|退出|已撤(?:[回销出])?|已退(?![休役伍])|退了|退报|不去了|去不了了?|去不成了?|不来了|来不了了?|不参加了?|无法参加|不能参加|参加不了|划掉|作废|撤销|撤了|请假|有事不去|放弃|不报了|删除|已删|❌|✖️?|╳|🚫|[x×X](?=[)）]))\s?[)）】\]]?/gu;
 export const strike = /~~|\u0336/gu;
 /** Marks of nothing but presence. */
 export const ticks = /[✅✔☑🆗]\ufe0f?/gu;

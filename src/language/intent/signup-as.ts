@@ -3,8 +3,9 @@ import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
 import { countRelatives, relatives } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
+import { joined } from './joined.ts';
 import type { Meaning } from './meanings.ts';
-import { joined, left } from './signup.ts';
+import { left } from './signup.ts';
 
 const amount = '(\\d{1,3}|[一二两三四五六七八九十俩仨]{1,3})';
 const people = '(?:个|位|口|名|人|$|[,，。.!！~\\s])';

@@ -2,20 +2,11 @@ import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated, gatedAll } from '../look/gated.ts';
 import { parseNumeral } from '../numerals.ts';
-import { formatAddress } from '../places/format.ts';
 import { wordList } from '../vocabulary.ts';
 import { readBehalf } from './behalf.ts';
-import {
-  asksOfEvent,
-  asksOfOwn,
-  countRelatives,
-  relativeAlone,
-  relatives,
-  relativesWho,
-  whoDoes,
-} from './event-talk.ts';
-import { again } from './event-talk.words.ts';
+import { asksOfEvent, asksOfOwn, countRelatives, relatives, relativesWho, whoDoes } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
+import { joined } from './joined.ts';
 import * as rules from './signup-words.ts';
 
 const { ailments, ...patterns } = rules;
@@ -139,10 +130,13 @@ export function left(text: string, event: string | undefined): Intent | undefine
   if (/就(?:我|剩)?.{0,4}[一1]个|只(?:剩|来|去)|我(?:一个人|自己|一个)(?:去|来)/u.test(text)) return undefined;
   const away = relativesWho(event === undefined ? text : text.replace(event, ''), staysAway);
   const fewer =
-    /少(?:来|去|报)?(\d{1,2}|[一二两三四五六七八九俩仨])|(?:[退减]|去掉)(\d|[一二两三四五俩仨])[个位]|(\d|[一二两三四五俩仨])(?:个|位|口)(?:人|小的|孩子|娃|大人|老人|老的)?(?:不去|去不了|来不了|不来|不参加)/u.exec(
+    /少(?:来|去|报)?(\d{1,2}|[一二两三四五六七八九俩仨])|(?:[退减]|去掉)(?:她|他|我)?(\d|[一二两三四五俩仨])(?:[个位]|$|[,，。!！\s])|(\d|[一二两三四五俩仨])(?:个|位|口)(?:人|小的|孩子|娃|大人|老人|老的)?(?:不去|去不了|来不了|不来|不参加)/u.exec(
       text,
     );
-  const party = numberOf(fewer?.[1] ?? fewer?.[2] ?? fewer?.[3]) ?? away?.people;
+  const party =
+    numberOf(fewer?.[1] ?? fewer?.[2] ?? fewer?.[3]) ??
+    away?.people ??
+    (/少(?:来|去)?个人/u.test(text) ? 1 : undefined);
   const cause = party === undefined ? causeIn(text, event) : undefined;
   return {
     kind: 'signup.withdraw',
@@ -206,40 +200,6 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
   )
     return undefined;
   return { kind: 'signup.change', slots: { delta, ...named } };
-}
-
-/** 报名 9999999999 人: no party anybody counts, and surely not one person. */
-function outsized(text: string): number | undefined {
-  const found = /(\d{3,20})\s?(?:个人|人|位|口)/u.exec(text)?.[1];
-  return found === undefined ? undefined : Number(found);
-}
-
-export function joined({ party: said, addresses }: Ingredients, text: string, event: string | undefined): Intent {
-  const party = said ?? { party: outsized(text) ?? 1 };
-  const ifRoom = /有名额|没满|有位|还有(?:名额|位)|不满|有空位/u.test(text);
-  return {
-    kind: 'signup.join',
-    slots: {
-      party: party.party,
-      ...(party.adults !== undefined && { adults: party.adults }),
-      ...(party.children !== undefined && { children: party.children }),
-      ...(party.names !== undefined && { names: party.names }),
-      ...(event !== undefined && { event }),
-      ...(party.proxyFor !== undefined && proxied(party.proxyFor, addresses)),
-      ...(ifRoom && { ifRoom }),
-      ...(again.test(text) && said === undefined && { again: true }),
-    },
-  };
-}
-
-/** Whom somebody signs up: where they live, and whether they are family. */
-function proxied(proxyFor: string, addresses: Ingredients['addresses']) {
-  const home = addresses.find(
-    ({ building, unit, flat }) => building !== undefined && unit !== undefined && flat !== undefined,
-  );
-  const address = home === undefined ? undefined : formatAddress(home);
-  const family = countRelatives(proxyFor) > 0 && relativeAlone.test(proxyFor);
-  return { proxyFor, ...(address !== undefined && { address }), ...(family && { family }) };
 }
 
 const numberOf = (word: string | undefined): number | undefined =>

@@ -3,17 +3,18 @@ import type { Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
 import { isFullName } from './names.ts';
 import { isPerson } from './people.ts';
-import { amount, kin, pairs, young } from './words.ts';
+import { amount, anyAge, kin, pairs, young } from './words.ts';
 
 const pairWord = [...pairs].sort((a, b) => b.length - a.length).join('|');
 const kinWord = [...kin].sort((a, b) => b.length - a.length).join('|');
-const whose = '我们家|我家|俺家|咱家|我|俺|咱|他|她|楼上|楼下|隔壁|对门|小区的?|邻居';
+const whose =
+  '[\\d一二三四五六七八九十]{1,2}[楼层]的?|我们家|我家|俺家|咱家|我|俺|咱|他|她|楼上|楼下|隔壁|对门|小区的?|邻居';
 const person = `(?:(?:${whose})?(?:的)?(?:(${amount})[个位名]?)?(?:(${pairWord})|(?:${kinWord})(?:(${amount})名)?)(?!们)|(?:${whose})?(?:的)?(?:老(?!师)|小(?![区时学心朋])|阿|大(?![家伙人爷妈]))\\p{Script=Han}|(?:${whose})?(?:的)?\\p{Script=Han}{1,2}(?:姐|哥|叔|姨|婶|嫂|工|大爷|大妈|阿姨|奶奶|爷爷|老师|师傅))`;
 const joint =
   '以及|还有|带着|带上|领着|领上|外加|再加上|再加|加上|捎上|叫上|约上|约了|喊上|拉上|拉着|陪着|陪|携|和|跟|与|同|带|领|加|[+、]';
 const opens = gated(
   new RegExp(
-    `(?:我们?|俺|咱|本人|自己)(?:一个人|自己|也|要|想)?\\s?(?:(?:${joint})(?:着)?|[,，](?=我))\\s?${person}`,
+    `(?:我们?|俺|咱|本人|自己)(?:一个人|自己|也|要|想)?\\s?(?:[,，]?(?:${joint})(?:着)?|[,，](?=我))\\s?${person}`,
     'u',
   ),
 );
@@ -47,30 +48,33 @@ export interface Company {
 export function readCompany(text: string): Company | undefined {
   const first = opens.exec(text);
   if (!first) return withNamed(text) ?? family(text) ?? brought(text);
-  const start = { people: 1, children: 0, end: first.index };
-  const { people: party, children, end } = countFrom(text, start, first);
-  return { party, ...split(party, children), piece: { start: first.index, end } };
+  const start = { people: 1, children: 0, unsure: false, end: first.index };
+  const { people: party, children, unsure, end } = countFrom(text, start, first);
+  return { party, ...split(party, children, unsure), piece: { start: first.index, end } };
 }
 
 interface Counting {
   readonly people: number;
   readonly children: number;
+  /** Somebody among them may be grown or not. */
+  readonly unsure: boolean;
   readonly end: number;
 }
 
 /** Counts the person found and everybody who is named on after: 和老伴, 还有我嫂子. */
 function countFrom(text: string, before: Counting, first: RegExpExecArray | null): Counting {
-  let { people, children, end } = before;
+  let { people, children, unsure, end } = before;
   for (let found = first; found; ) {
     const figure = found[1] ?? found[3];
     const many = found[2] !== undefined ? 2 : figure === undefined ? 1 : (parseNumeral(figure) ?? 1);
     people += many;
     if ((found[1] ?? found[2]) !== undefined && isYoung(found[0])) children += many;
+    else unsure ||= !isGrown(found[0]);
     end = found.index + found[0].length;
     further.lastIndex = end;
     found = further.exec(text);
   }
-  return { people, children, end };
+  return { people, children, unsure, end };
 }
 
 const named = gated(
@@ -78,26 +82,34 @@ const named = gated(
 );
 const comma = /[、和跟与,，]/u;
 
-const relative = new RegExp(`(?:我家|我们家|我|俺)?(?:(${pairWord})|${kinWord}|我(?=$|[,，。!！都一、和跟]))`, 'uy');
+const relative = new RegExp(
+  `(?:我家|我们家|我|俺)?(?:(${amount})[个位名]?)?(?:[小大](?=[孙外侄]))?(?:(${pairWord})|(?:${kinWord})|我(?=$|[,，。!！都一、和跟]))`,
+  'uy',
+);
 const between = /[、,，]?(?:和|跟|带着?|与|加上?|还有)|[、,，]|(?=我)/uy;
 const comes = /^(?:都|也|一起|一块|报|去|来|参加|[,，。!！]|$)/u;
 
 /** 我妈和我婆婆都报上, 爸爸妈妈和我: a list of family, the speaker only when named. */
 function family(text: string): Company | undefined {
   let party = 0;
+  let children = 0;
   let at = 0;
   while (at < text.length) {
     relative.lastIndex = at;
     const one = relative.exec(text);
     if (!one) break;
-    party += one[1] === undefined ? 1 : 2;
+    const many = one[2] !== undefined ? 2 : (parseNumeral(one[1] ?? '一') ?? 1);
+    party += many;
+    if (one[1] !== undefined && isYoung(one[0])) children += many;
     at += one[0].length;
     between.lastIndex = at;
     const joint = between.exec(text);
     if (!joint) break;
     at += joint[0].length;
   }
-  return party >= 2 && comes.test(text.slice(at, at + 2)) ? { party, piece: { start: 0, end: at } } : undefined;
+  return party >= 2 && comes.test(text.slice(at, at + 2))
+    ? { party, ...split(party, children, true), piece: { start: 0, end: at } }
+    : undefined;
 }
 
 const also = new RegExp(
@@ -135,7 +147,7 @@ function brought(text: string): Company | undefined {
   if (sign && also) {
     const met = after + also[0].length;
     further.lastIndex = met;
-    const { people, end } = countFrom(text, { people: 2, children: 0, end: met }, further.exec(text));
+    const { people, end } = countFrom(text, { people: 2, children: 0, unsure: true, end: met }, further.exec(text));
     return { party: people, piece: { start: sign.index, end } };
   }
   const found = brings.exec(text) ?? along.exec(text);
@@ -145,14 +157,26 @@ function brought(text: string): Company | undefined {
   const children = (found[1] ?? found[2]) !== undefined && isYoung(found[0]) ? many : 0;
   const end = found.index + found[0].length;
   further.lastIndex = end;
-  const all = countFrom(text, { people: 1 + many, children, end }, further.exec(text));
-  return { party: all.people, ...split(all.people, all.children), piece: { start: found.index, end: all.end } };
+  const unsure = children === 0 && !isGrown(found[0]);
+  const all = countFrom(text, { people: 1 + many, children, unsure, end }, further.exec(text));
+  return {
+    party: all.people,
+    ...split(all.people, all.children, all.unsure),
+    piece: { start: found.index, end: all.end },
+  };
 }
 
 function isYoung(words: string): boolean {
   return young.some((word) => words.endsWith(word));
 }
 
-function split(party: number, children: number): { adults?: number; children?: number } {
-  return children > 0 ? { adults: party - children, children } : {};
+const grownEnd = new RegExp(`(?:${pairWord}|${kinWord})$`, 'u');
+const otherAge = new RegExp(`(?:${[...anyAge, ...young].join('|')})$`, 'u');
+/** 老伴, 爸妈, 嫂子: no child. */
+const isGrown = (words: string): boolean => grownEnd.test(words) && !otherAge.test(words);
+
+/** The grown among them and the children, when every one is known to be either. */
+function split(party: number, children: number, unsure: boolean): { adults?: number; children?: number } {
+  if (children > 0) return { adults: party - children, children };
+  return unsure ? {} : { adults: party };
 }

@@ -109,7 +109,7 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   // 一共俩, 总共5个人
   {
     pattern: new RegExp(
-      `(?:一共|总共|共计|合计|共|加起来)(?:是|就|来|去|有|报)?(${amount})(?:${measure}|个)?(?![块元点斤棵本份\\d:])`,
+      `(?:一共|总共|统共|拢共|共计|合计|共|总(?!共)|加起来)(?:是|就|来|去|有|报)?(${amount})(?:${measure}|个)?(?![块元点斤棵本份\\d:])`,
       'gu',
     ),
     last: true,
@@ -148,6 +148,13 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
       'gu',
     ),
   },
+  // 爸妈和我，仨; 我们宿舍仨姑娘
+  {
+    pattern:
+      /(?<=^|[\s,，、])(俩|仨)(?=$|[\s,，。!！])|(?:我们|俺们|咱们?)\p{Script=Han}{1,4}(俩|仨)(?=姑娘|小伙|闺女|人|$|[\s,，。!！])/gu,
+  },
+  // 四张嘴, 三代人
+  { pattern: new RegExp(`(${amount})(?:张嘴|代人)`, 'gu') },
   // 姐妹四个, 哥儿四个
   {
     pattern: new RegExp(

@@ -31,10 +31,13 @@ export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | und
     readFew(plain) ??
     (listed === 1 ? named(1) : undefined);
   if (!best && !proxy) return undefined;
+  // 我带我妈一起去，两位: who they are says what the number does not.
+  const company = best !== undefined && best.adults === undefined ? readCompany(plain) : undefined;
+  const kinds = company?.party === best?.party ? company : best;
   return {
     party: proxy?.each ? proxy.party * (best?.party ?? 1) : (best?.party ?? proxy?.party ?? 1),
-    ...(best?.adults === undefined ? {} : { adults: best.adults }),
-    ...(best?.children === undefined ? {} : { children: best.children }),
+    ...(kinds?.adults === undefined ? {} : { adults: kinds.adults }),
+    ...(kinds?.children === undefined ? {} : { children: kinds.children }),
     ...(names.length > 0 ? { names } : best?.names === undefined ? {} : { names: best.names }),
     ...(proxy ? { proxyFor: proxy.name } : {}),
     pieces: [...(best && best.piece.end > 0 ? [best.piece] : []), ...(proxy ? [proxy.piece] : [])],
@@ -60,7 +63,7 @@ function readCount(text: string): Count | undefined {
 }
 
 function counted(pattern: Pattern, found: RegExpExecArray): Count | undefined {
-  const first = parseNumeral(found[1]!);
+  const first = parseNumeral((found[1] ?? found[2])!);
   if (first === undefined || !Number.isInteger(first)) return undefined;
   if (pattern.both) {
     const second = parseNumeral(found[2]!);

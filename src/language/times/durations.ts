@@ -24,7 +24,7 @@ export function lengthMention(text: string, at: number, now: Now): Found | undef
   const ahead = /^(?:再过|再等|过)(?=[0-9一二两三四五六七八九十半])/u.exec(text.slice(at, at + 3))?.[0] ?? '';
   if (ahead === '过' && /[\u4e00-\u9fff]$/u.test(text.slice(Math.max(0, at - 1), at))) return undefined;
   const start = at + ahead.length;
-  if (!isNumeral(text, start) && text[start] !== '半') return undefined;
+  if (!isNumeral(text, start) && !/[半俩仨]/u.test(text.charAt(start))) return undefined;
   const length = lengthAt(text, start);
   if (length === undefined) return undefined;
   const word = wordAt(edges, text, length.end);

@@ -58,6 +58,12 @@ function oneAt(text: string, at: number): Token<Length> | undefined {
     const unit = wordAt(unitsAfterHalf, text, at + 1);
     return unit === undefined ? undefined : lengthOf(0.5, unit.value, unit.end);
   }
+  // 仨钟头, 俩月: the measure is in the number.
+  const few = text[at] === '俩' ? 2 : text[at] === '仨' ? 3 : undefined;
+  if (few !== undefined) {
+    const unit = wordAt(unitsAfterHalf, text, at + 1);
+    return unit === undefined ? undefined : lengthOf(few, unit.value, unit.end);
+  }
   const number = isNumeral(text, at) ? numberAt(text, at, true) : undefined;
   if (number === undefined || !counts(text, at, number)) return undefined;
   // 1分30秒: 分 is a length only before seconds.

@@ -97,8 +97,8 @@ mark(' 半mM', numbered);
 mark('差过第近每隔早晚晨夜午朝AaPpQq', beforeNumber);
 mark(['逢', ...Object.keys(openers), ...Object.keys(closers)].map((word) => word.charAt(0)).join(''), always);
 mark('百点时月号日年周天个刻分秒小钟星礼季世昼晚夜宿工半到至-–—~～−.:：/ aApP', afterNumber);
-mark('半', half);
-mark('小个年月天分', afterHalf);
+mark('半俩仨', half);
+mark('小个年月天分钟星礼', afterHalf);
 
 const pairs = pairSet(openings);
 

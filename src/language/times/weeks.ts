@@ -8,6 +8,7 @@ const prefixes = tableOf(weekPrefixes);
 const units = tableOf(weekUnits);
 /** 周边, 周岁, 周到: other words that begin with 周. */
 const notWeek = /^(?:边|岁|刊|期[^一二三四五六日天]|年|围|转|身|长|大|姐|哥|叔|阿|老|先|女士|师|总|经|主|工|队)/u;
+const visits = /^(?:师傅|老师)/u;
 /** 每周三次, 周一峰: the letter belongs to what follows. */
 const countAfter = /^(?:[次遍趟]|回(?!来|去|家|老|京|国|校|单位))/u;
 
@@ -58,6 +59,10 @@ export function weekAt(text: string, at: number): Dated | undefined {
     const end = day.end - (day.weekdays.length - 1);
     return { date: { is: 'weekday', ...week, weekday: day.weekdays[0]! }, end };
   }
-  if (by === undefined || notWeek.test(text.slice(unit.end, unit.end + 2))) return undefined;
+  if (by === undefined) return undefined;
+  // 下周师傅过来换阀门, but 问下周师傅.
+  const opens = at === 0 || /[\s\p{P}]/u.test(text.charAt(at - 1));
+  if (notWeek.test(text.slice(unit.end, unit.end + 2)) && !(opens && visits.test(text.slice(unit.end, unit.end + 2))))
+    return undefined;
   return { date: { is: 'week', by }, end: unit.end };
 }
