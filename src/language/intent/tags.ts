@@ -1,5 +1,6 @@
 import type { Ingredients } from '../ingredients.ts';
 import { thingsIn } from '../repair/things.ts';
+import { sensesOf } from '../senses/senses.ts';
 import { isQuestion } from './ask.ts';
 
 /** What was found in a message besides its letters: what kind of thing it names, people, a time, a flat, a question. */
@@ -20,6 +21,7 @@ export function tagsOf(ingredients: Ingredients, text: string): readonly string[
   if (mentioned === true || ingredients.text.called) tags.push('=called');
   if (beginsWithNumber.test(text)) tags.push('=number first');
   if (endsWithNumber.test(text)) tags.push('=number last');
+  tags.push(...sensesOf(text));
   return tags;
 }
 

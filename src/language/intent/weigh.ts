@@ -38,7 +38,7 @@ const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
   other: 1.5,
 };
 /** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
-const caution = 1.7;
+const caution = 1.9;
 /** From this chance on a message is an emergency, though no rule knows its words. */
 const alarmFrom = 0.4;
 /** The same for what the rules call a fault like others: it is heard in any case. */
@@ -46,6 +46,8 @@ const surelyAlarm = 0.5;
 /** From this chance on what a rule found, that the weights do not know, is chat or something else. */
 const surely = 0.8;
 const verySurely = 0.9;
+/** Up to this chance of chat few letters or two things said are not left out. */
+const likelier = 0.6;
 /** From this chance on a message is taken for what no rule found in it. */
 const takenFrom = 0.45;
 /** An order that is carried out at once is taken from its likeness alone only from this chance on. */
@@ -107,7 +109,7 @@ export function weigh(
   if (meaning === found || (meaning === 'ask' && found === 'repair.progress')) {
     return first?.kind === 'repair.report' && intents.length === 1 ? [judged(first, ingredients, text, tags)] : intents;
   }
-  if (meaning === 'none') return (intents.length > 1 || isPlain(first)) && chances.none < surely ? intents : [];
+  if (meaning === 'none') return (intents.length > 1 || isPlain(first)) && chances.none < likelier ? intents : [];
   // 包饺子我能去吗 asks; it is no sign-up.
   if (found === 'ask' && meaning === 'signup.join' && chances[meaning] < verySurely) return intents;
   if (intents.length > 1 || (resting && found.startsWith('signup.') && chances[meaning] < surely)) return intents;
