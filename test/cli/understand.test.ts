@@ -32,6 +32,11 @@ describe('understand', () => {
     expect(two).toMatchObject({ id: 2, intent: 'repair.report', also: [{ intent: 'acknowledge', slots: {} }] });
   });
 
+  it('names a spot in the words of the message', () => {
+    const { stdout } = run(line({ text: '地下车库的灯不亮了' }));
+    expect(JSON.parse(stdout).slots.place).toEqual({ spot: '地下车库' });
+  });
+
   it('takes `at` to the local time of the community', () => {
     const { stdout } = run(line({ text: '明天停水吗', at: '2026-11-24T17:30:00Z' }));
     expect(JSON.parse(stdout).times[0].from).toBe('2026-11-26T00:00:00');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Intent } from '#domain/intent.ts';
 import type { Reading } from '#domain/reading.ts';
+import { spotAsSaid } from '#language/places/spot-said.ts';
 import { read } from '#language/read.ts';
 
 type Slots = Readonly<Record<string, unknown>>;
@@ -47,7 +48,7 @@ export function readRow({ text, at, alias, room, mentioned }: MessageRow): Readi
 
 /** What is wrong with the reading of a message, a line each; empty when all that its label states holds. */
 export function messageFaults(row: MessageRow, reading: Reading): readonly string[] {
-  const [first, ...others] = reading.intents;
+  const [first, ...others] = reading.intents.map((intent) => spotAsSaid(intent, reading.said));
   const kind = first?.kind ?? 'none';
   const wanted = expectedIntents(row);
   if (!wanted.includes(kind)) return [`intent ${wanted.join('|')} ≠ ${kind}`];

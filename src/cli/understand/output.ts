@@ -1,9 +1,10 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Reading } from '#domain/reading.ts';
+import { spotAsSaid } from '#language/places/spot-said.ts';
 
 /** The line that CONTRACT §4 promises for one reading; `us` are the microseconds it took. */
 export function outputLine(id: string | number, reading: Reading, us: number): string {
-  const [first, ...others] = meant(reading);
+  const [first, ...others] = meant(reading).map((intent) => spotAsSaid(intent, reading.said));
   return JSON.stringify({
     id,
     intent: first?.kind ?? 'none',

@@ -1,8 +1,8 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { eventNamed } from '../intent/event-said.ts';
 import { eventIn } from '../intent/event-words.ts';
 import type { Meaning } from '../intent/meanings.ts';
-import { eventNamed } from './event-name.ts';
 import { readEventSlots } from './event-slots.ts';
 import { readOutage } from './outage.ts';
 import { readScope } from './scope.ts';

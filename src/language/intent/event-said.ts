@@ -1,6 +1,8 @@
 import type { Intent } from '#domain/intent.ts';
 import { timesIn, without } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { labelled, lettersOf, nameIn, type Tagger, taggerOf } from './event-tagger.ts';
+import { eventWeights } from './event-tagger.weights.ts';
 import { eventIn } from './event-words.ts';
 
 const han = '\\p{Script=Han}';
@@ -12,7 +14,7 @@ const shapes: readonly RegExp[] = [
   new RegExp(`那(?:个|场|堂)((?:${han}){2,8}?)(?:的)?(?:那场|那天)?(?:活动|讲座)?${edge}`, 'u'),
   // 跳舞那个事, 吃年糕那场
   new RegExp(
-    `(?:^|[\\s，,。、]|我|俺)((?:${han}){2,7}?)(?:那(?:个|场|天|事|会|儿)|的?(?:名额|名单)|的活动|还有(?:位|名额)|还(?:收|招|缺))`,
+    `(?:^|[\\s，,。、]|我|俺)((?:${han}){2,7}?)(?:那(?:个|场|天|事|会|儿)|的?(?:名额|名单)|的(?:活动|课|班|讲座|比赛|小组|队)|还有(?:位|名额)|还(?:收|招|缺))`,
     'u',
   ),
   // 掰腕子比赛, 对联课, 英语角
@@ -36,9 +38,9 @@ const shapes: readonly RegExp[] = [
 const noName =
   /[我俺咱你您他她它们家俩仨个位口名人]|[一两二三四五六七八九十]口|去|来(?!年)|报|参加|不|也|就|都|要|想|算|取消|退|改|时间|周[一二三四五六日末]|今天|明天|后天|上午|下午|晚上|早上|礼拜|星期|这次|上次|上回|小助手|姑娘|闺女|孩子|老伴|阿姨|师傅|志愿者|谢谢|麻烦|不好意思|对不起|抱歉|名单|开会|机会|一会|早班|晚班|上班|下班|加班|值班|接班|活动|讲座|放弃|活儿|[这那]班|举手|可以|好的|好嘞|得嘞|行|收到|加油|哈哈|对了|其实|没|错|了|的|在|是|把|加|带|划|捎|拿|那[啥场班顿]|小姑|朋友|刚|太|如|这么|原则|单里|社区|给|问|何|啥|什么|(.{1,2})一\1/u;
 
-/** The words by which a sign-up names its event: a known name, else what stands where names of events stand. */
+/** The words by which a sign-up names its event: what is written like a name, else a known one, else what stands where names do. */
 export function eventSaid(ingredients: Ingredients, text: string): string | undefined {
-  const known = eventIn(text);
+  const known = eventTagged(ingredients, text) ?? eventIn(text);
   if (known !== undefined) return known;
   if (text.length > longest) return undefined;
   const plain = without(ingredients, text, 0, text.length, timesIn(ingredients, 0, text.length));
@@ -50,12 +52,51 @@ export function eventSaid(ingredients: Ingredients, text: string): string | unde
 }
 const longest = 80;
 
-/** A sign-up with the event its words name, where the rules knew no name. */
+let tagger: Tagger | undefined;
+
+/** The words that are written like the name of an event: 雪地寻宝, 给环卫工熬姜汤 (熬姜汤). */
+function eventTagged(ingredients: Ingredients, text: string): string | undefined {
+  if (text.length > longestTagged) return undefined;
+  tagger ??= taggerOf(eventWeights);
+  const piece = nameIn(labelled(tagger, lettersOf(ingredients, text)));
+  const name = piece === undefined ? '' : text.slice(piece.start, piece.end).trim();
+  return name.length < 2 ? undefined : name;
+}
+const longestTagged = 120;
+
+/** A sign-up with the event its words name, where the rules knew no name or less of it. */
 export function withEvent(ingredients: Ingredients, text: string, intent: Intent): Intent {
   if (intent.kind !== 'signup.join' && intent.kind !== 'signup.change' && intent.kind !== 'signup.withdraw')
     return intent;
-  if (intent.slots.event !== undefined || ('behalf' in intent.slots && intent.slots.behalf !== undefined))
-    return intent;
-  const event = eventSaid(ingredients, text);
+  if ('behalf' in intent.slots && intent.slots.behalf !== undefined) return intent;
+  const event = intent.slots.event === undefined ? eventSaid(ingredients, text) : eventTagged(ingredients, text);
   return event === undefined ? intent : ({ ...intent, slots: { ...intent.slots, event } } as Intent);
+}
+
+/** What an order says before the name of its event, and after it. */
+const lead =
+  /^(?:小助手|紫月|请|麻烦|劳驾|帮我|帮忙|给我|发我|把|将|那个|这个|咱们?的?|我们?的?|我那|今天|明天|现在|看看?|查一?下?|导出?|列|统计|报名|参加|想问一?下?|我问一句|[，,。、\s]){1,6}/u;
+const tail =
+  /(?:的?(?:都)?(?:有谁|谁|哪些|哪几|几位|几个|多少|名单|报名|接龙|人数|人满|人够|人太多|满员|满了|取消|不办|不搞|不去|作罢|作废|停|别|不收|名额|截止|到此|封|关|因|来了|去了|怎么|现在|改)[^\n]{0,80})$/u;
+
+/** The words that name the event an order is about: a name that is known, else what is left of its first clause. */
+export function eventNamed(ingredients: Ingredients, text: string): string | undefined {
+  const quoted = /《([^》]{2,14})》/u.exec(text)?.[1];
+  const known = eventTagged(ingredients, text) ?? eventIn(text) ?? quoted;
+  if (known !== undefined) return known;
+  for (const clause of text.split(/[，,。;；！!？?\n]/u)) {
+    const from = text.indexOf(clause);
+    const name = without(
+      ingredients,
+      text,
+      from,
+      from + clause.length,
+      timesIn(ingredients, from, from + clause.length),
+    )
+      .replace(lead, '')
+      .replace(tail, '')
+      .replace(/^的|(?:的|那场|那个|活动|这次)$/gu, '');
+    if (name.length >= 2 && name.length <= 12) return name;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { vocabulary } from '../vocabulary.ts';
+import { type Found, vocabulary } from '../vocabulary.ts';
 import { askingSenses } from './asking.words.ts';
 import { faultSenses } from './faults.words.ts';
 import { peopleSenses } from './people.words.ts';
@@ -13,3 +13,6 @@ const senses = vocabulary(words);
  * senses; a sense alone means nothing, it is weighed with everything else.
  */
 export const sensesOf = (text: string): ReadonlySet<string> => senses.tags(text);
+
+/** Where such words stand, leftmost and longest first; a word of several senses stands with one of them. */
+export const sensesAt = (text: string): readonly Found<string>[] => senses.find(text);

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '#language/read.ts';
+
+const now = Temporal.PlainDateTime.from('2026-11-24T10:00:00');
+const slotsOf = (text: string): object | undefined =>
+  read(text, { now, room: { kind: 'community' } }).intents[0]?.slots;
+
+describe('the name of an event', () => {
+  it.each([
+    ['周六那场滚铁环，我和老伴都去', '滚铁环'],
+    ['捏面塑的课给我留个位', '捏面塑'],
+    ['放孔明灯我报一个', '放孔明灯'],
+    ['冬至做汤圆那个我去不了了，孩子发烧', '冬至做汤圆'],
+    ['量骨密度给我妈也报一个', '量骨密度'],
+  ])('S2 is found though no table knows it: %s', (text, event) => {
+    expect(slotsOf(text)).toMatchObject({ event: expect.stringContaining(event) });
+  });
+
+  it.each(['算我一个', '我和老伴都去', '我去不了了，孩子发烧'])('S2 is not made up: %s', (text) => {
+    expect(slotsOf(text)).not.toHaveProperty('event');
+  });
+});
