@@ -6,6 +6,7 @@ import {
   before,
   type DangerRule,
   dangerRules,
+  figure,
   lifeSupport,
   mistaken,
   nobodyInside,
@@ -29,7 +30,7 @@ export interface FoundDanger {
 
 /** The danger a message tells of, here and now; undefined when there is none or it only sounds like one. */
 export function findDanger(text: string): FoundDanger | undefined {
-  if (!alarming.in(text) || tale.test(text) || isOver(text)) return undefined;
+  if (!alarming.in(text) || tale.test(text) || figure.test(text) || isOver(text)) return undefined;
   for (const rule of rules) {
     const match = rule.test.exec(text);
     if (match === null || rule.unless?.test(text) === true) continue;
