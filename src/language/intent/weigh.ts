@@ -49,7 +49,7 @@ const verySurely = 0.9;
 /** Up to this chance of chat few letters or two things said are not left out. */
 const likelier = 0.6;
 /** From this chance on a message is taken for what no rule found in it. */
-const takenFrom = 0.45;
+const takenFrom = 0.55;
 /** An order that is carried out at once is taken from its likeness alone only from this chance on. */
 const surelyOrder = 0.7;
 
