@@ -88,3 +88,12 @@ export function readPiece(text: string): Piece | undefined {
   if (thing === undefined && fault) return { symptom: text };
   return undefined;
 }
+
+/** 片子拔凉: before the fault stands a word that no table knows as a thing; it may be one all the same. */
+export function namesUnknown({ symptom }: Piece): boolean {
+  if (symptom === undefined) return false;
+  const said = symptom.replace(adverbs, '');
+  return (symptoms.first(said)?.start ?? 0) >= 2;
+}
+const adverbs =
+  /^(?:还是|还|又|一直|老是|老|总是|总|就是|根本|一点|一点也|完全|全|都|彻底|也|怎么|咋|这|那|它|现在|今天|昨天|可是|但是){1,4}/u;
