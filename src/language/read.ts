@@ -5,7 +5,7 @@ import { besideNumber } from './command/slots.ts';
 import { ticketNumber } from './command/ticket-number.ts';
 import type { Ingredients } from './ingredients.ts';
 import { isQuestion } from './intent/ask.ts';
-import { namesUnknown, readCues, readPiece } from './intent/cues.ts';
+import { mayBeWhole, readCues, readPiece } from './intent/cues.ts';
 import { withEvent } from './intent/event-said.ts';
 import { readEventTalk } from './intent/event-talk.ts';
 import { isSurelyTalk, likelihoodOf } from './intent/likelihood.ts';
@@ -63,7 +63,7 @@ export function read(raw: string, frame: Frame): Reading {
   const found = talk ? [] : readIntents(ingredients, working);
   const piece = found.length === 0 ? readPiece(working) : undefined;
   // What only the conversation can tell is left to it.
-  const resting = eventTalk !== undefined || cues.length > 0 || (piece !== undefined && !namesUnknown(piece));
+  const resting = eventTalk !== undefined || cues.length > 0 || (piece !== undefined && !mayBeWhole(piece));
   const meant = talk || likelihood === undefined ? found : weigh(ingredients, working, found, likelihood, resting);
   const intents = meant.map((intent) => withEvent(ingredients, working, intent));
   const supplies = readSupplies(working);

@@ -5,6 +5,7 @@ import type { Ingredients } from '../ingredients.ts';
 import { type Gated, gated } from '../look/gated.ts';
 import { symptoms } from '../repair/symptoms.ts';
 import { thingsIn } from '../repair/things.ts';
+import { sensesOf } from '../senses/senses.ts';
 
 const patterns: readonly (readonly [Cue, RegExp])[] = [
   [
@@ -89,11 +90,17 @@ export function readPiece(text: string): Piece | undefined {
   return undefined;
 }
 
-/** 片子拔凉: before the fault stands a word that no table knows as a thing; it may be one all the same. */
-export function namesUnknown({ symptom }: Piece): boolean {
-  if (symptom === undefined) return false;
-  const said = symptom.replace(adverbs, '');
+/**
+ * Whether a piece may be a whole report, as far as its words go: before the fault stands a word that no table knows as a
+ * thing (片子拔凉), or beside the thing one that is said of faults (楼道没灯).
+ */
+export function mayBeWhole({ symptom, thing }: Piece): boolean {
+  if (thing !== undefined) return [...sensesOf(thing)].some((sense) => faulty.has(sense));
+  const said = symptom?.replace(adverbs, '') ?? '';
   return (symptoms.first(said)?.start ?? 0) >= 2;
 }
+const faulty: ReadonlySet<string> = new Set(
+  'broken noise smell leak cold dark nopower nowater nonet stuck blocked cracked'.split(' ').map((one) => `=~${one}`),
+);
 const adverbs =
   /^(?:还是|还|又|一直|老是|老|总是|总|就是|根本|一点|一点也|完全|全|都|彻底|也|怎么|咋|这|那|它|现在|今天|昨天|可是|但是){1,4}/u;
