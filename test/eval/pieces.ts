@@ -22,6 +22,16 @@ interface Row {
   };
 }
 
+/** Written by three people, each after the reading that another had tried. */
+export const pieceFiles = [
+  'pieces',
+  'pieces-scored',
+  'pieces-more',
+  'pieces-more-scored',
+  'pieces-third',
+  'pieces-third-scored',
+] as const;
+
 const rowsOf = (file: string): readonly Row[] =>
   readFileSync(new URL(`../fixtures/${file}.jsonl`, import.meta.url), 'utf8')
     .trim()
@@ -89,14 +99,7 @@ export function piecesRead(file: string, onWrong: (row: Row, reading: Reading) =
 }
 
 if (process.argv[1] === import.meta.filename)
-  for (const file of [
-    'pieces',
-    'pieces-scored',
-    'pieces-more',
-    'pieces-more-scored',
-    'pieces-third',
-    'pieces-third-scored',
-  ]) {
+  for (const file of pieceFiles) {
     const shown = !file.endsWith('-scored');
     const counts = piecesRead(file, ({ id, text }) => shown && process.stderr.write(`${id} ${text}\n`));
     for (const [of, count] of counts)
