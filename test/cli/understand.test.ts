@@ -35,6 +35,8 @@ describe('understand', () => {
   it('names a spot in the words of the message', () => {
     const { stdout } = run(line({ text: '地下车库的灯不亮了' }));
     expect(JSON.parse(stdout).slots.place).toEqual({ spot: '地下车库' });
+    const home = run(line({ text: '厨房角阀漏水', alias: '3-2-501 阿宁' })).stdout;
+    expect(JSON.parse(home).slots.place).toEqual({ building: 3, unit: 2, flat: 501, spot: '厨房' });
   });
 
   it('takes `at` to the local time of the community', () => {
