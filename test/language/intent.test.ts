@@ -16,6 +16,13 @@ describe('sign-ups', () => {
     expect(first('包饺子算我一个')).toEqual({ kind: 'signup.join', slots: { party: 1, event: '包饺子' } });
   });
 
+  it('S4 are in the name of a household by its flat, in letters of any width', () => {
+    for (const flat of ['5-3-201', '５－３－２０１', '5－3－201'])
+      expect(first(`代${flat}的郝大爷报名周四量血压`)?.slots).toMatchObject({
+        behalf: [{ name: '郝大爷', party: 1, address: '5-3-201' }],
+      });
+  });
+
   it('tell fewer people from a new total', () => {
     expect(first('包饺子我家少来两个')).toEqual({ kind: 'signup.withdraw', slots: { event: '包饺子', party: 2 } });
     expect(first('我家改成三个人')).toEqual({ kind: 'signup.change', slots: { party: 3 } });

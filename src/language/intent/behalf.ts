@@ -1,6 +1,7 @@
 import type { Intent, OnBehalf } from '#domain/intent.ts';
 import { placeOf } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { readAs } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
 import { isPerson } from '../party/people.ts';
 import { formatAddress } from '../places/format.ts';
@@ -65,8 +66,9 @@ function readByFlat(ingredients: Ingredients, text: string): Intent | undefined 
     ({ building, unit, flat }) => building !== undefined && unit !== undefined && flat !== undefined,
   );
   if (event === undefined || home === undefined || /[?？吗]/u.test(text)) return undefined;
-  const at = text.indexOf(home.text);
-  const name = at < 0 ? undefined : saidOf.exec(text.slice(at + home.text.length))?.[1];
+  const flat = readAs(ingredients.text, home);
+  const at = flat === '' ? -1 : text.indexOf(flat);
+  const name = at < 0 ? undefined : saidOf.exec(text.slice(at + flat.length))?.[1];
   if (name === undefined || !isPerson(name)) return undefined;
   const address = formatAddress(home);
   const party = ingredients.party?.party ?? parseNumeral(people.exec(text)?.[1] ?? '') ?? 1;
@@ -80,8 +82,11 @@ function readInFront(ingredients: Ingredients, text: string): Intent | undefined
   const event = eventIn(text);
   const who = event === undefined ? undefined : inFront.exec(text)?.[1];
   if (who === undefined || /^(?:我|俺|咱|自己|大家)/u.test(who)) return undefined;
-  const address = ingredients.addresses.find((mention) => who.includes(mention.text) || mention.flat !== undefined);
-  const name = who.replace(address?.text ?? '', '').replace(/^的|也$/gu, '');
+  const address = ingredients.addresses.find(
+    (mention) => who.includes(readAs(ingredients.text, mention)) || mention.flat !== undefined,
+  );
+  const flat = address === undefined ? '' : readAs(ingredients.text, address);
+  const name = who.replace(flat, '').replace(/^的|也$/gu, '');
   if (!isPerson(name)) return undefined;
   const shown = address === undefined ? undefined : formatAddress(address);
   const party = parseNumeral(people.exec(text)?.[1] ?? '') ?? 1;
