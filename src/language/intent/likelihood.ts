@@ -24,7 +24,7 @@ export function likelihoodOf(ingredients: Ingredients, text: string): Likelihood
 
 /**
  * So like chat that no rule needs to look at it; whatever may tell of a danger or order something is looked at. Of 1,518 such
- * messages that neither rules nor weights had seen none was anything else.
+ * messages that the weights had not seen none was anything else.
  */
 export const isSurelyTalk = (ingredients: Ingredients, text: string, { chances }: Likelihood): boolean =>
   chances.none >= surely &&
