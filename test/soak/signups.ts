@@ -1,7 +1,7 @@
 import { chanceOf } from './chance.ts';
 import { type Proof, say } from './proof.ts';
+import { Days } from './signups/days.ts';
 import { Record } from './signups/record.ts';
-import { Days } from './signups/town.ts';
 
 /** Days of chat with so many steps each. */
 const steps = 240;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { chanceOf } from '../../soak/chance.ts';
-import { Days, type Neighbour, type Step } from '../../soak/signups/town.ts';
+import { Days, type Step } from '../../soak/signups/days.ts';
+import type { Neighbour } from '../../soak/signups/town.ts';
 import { type Turn, World } from '../../support/world.ts';
 
 const rooms = ['1号楼大家庭', '1号楼2门', '7号楼之家', '8号楼1门', '8号楼2门'];

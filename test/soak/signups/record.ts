@@ -1,7 +1,8 @@
 import type { KnownLine } from '#domain/chain-list.ts';
 import { mergeCopy } from '#domain/chain-merge.ts';
 import { plain } from '#domain/chain-names.ts';
-import type { Neighbour, Step } from './town.ts';
+import type { Step } from './days.ts';
+import type { Neighbour } from './town.ts';
 
 interface Line {
   readonly number: number;
