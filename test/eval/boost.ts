@@ -19,6 +19,8 @@ export interface Boosting {
 const start = -2;
 const pull = 3;
 const share = 0.6;
+/** Values of a place are told apart by at most so many bins. */
+const most = 128;
 /** A threshold no value is over. */
 const never = 9 * parts;
 
@@ -27,6 +29,9 @@ export function boost(rows: readonly Row[], { depth, trees, rate, fewest }: Boos
   const votes = new Float64Array(rows.length).fill(start);
   const table = { places: [] as number[], thresholds: [] as number[], votes: [] as number[] };
   const width = rows[0]?.values.length ?? 0;
+  const columns = Array.from({ length: width }, (_, place) =>
+    binned(Float64Array.from(rows, ({ values }) => values[place]!)),
+  );
   const slopes = new Float64Array(rows.length);
   const bends = new Float64Array(rows.length);
   for (let tree = 0; tree < trees; tree += 1) {
@@ -73,15 +78,21 @@ export function boost(rows: readonly Row[], { depth, trees, rate, fewest }: Boos
     const [slope, bend] = [sum(group, slopes), sum(group, bends)];
     let best = { place: 0, threshold: never, gain: 1e-3 };
     for (let place = 0; place < width; place += 1) {
-      const sorted = [...group].sort((a, b) => rows[a]!.values[place]! - rows[b]!.values[place]!);
-      let [leftSlope, leftBend] = [0, 0];
-      for (let k = 0; k + fewest < sorted.length; k += 1) {
-        const i = sorted[k]!;
-        leftSlope += slopes[i]!;
-        leftBend += bends[i]!;
-        const [value, after] = [rows[i]!.values[place]!, rows[sorted[k + 1]!]!.values[place]!];
-        const threshold = Math.floor(((value + after) / 2) * parts);
-        if (k + 1 < fewest || threshold < value * parts || threshold >= after * parts) continue;
+      const { thresholds, bins } = columns[place]!;
+      const size = thresholds.length + 1;
+      const [slopeOf, bendOf, held] = [new Float64Array(size), new Float64Array(size), new Uint32Array(size)];
+      for (const i of group) {
+        const bin = bins[i]!;
+        slopeOf[bin]! += slopes[i]!;
+        bendOf[bin]! += bends[i]!;
+        held[bin]! += 1;
+      }
+      let [leftSlope, leftBend, left] = [0, 0, 0];
+      for (const [bin, threshold] of thresholds.entries()) {
+        leftSlope += slopeOf[bin]!;
+        leftBend += bendOf[bin]!;
+        left += held[bin]!;
+        if (left < fewest || group.length - left < fewest) continue;
         const gain =
           leftSlope ** 2 / (leftBend + pull) +
           (slope - leftSlope) ** 2 / (bend - leftBend + pull) -
@@ -91,6 +102,24 @@ export function boost(rows: readonly Row[], { depth, trees, rate, fewest }: Boos
     }
     return best;
   }
+}
+
+/** The values of one place, sorted into bins between thresholds that part them into about equal shares. */
+function binned(values: Float64Array): { readonly thresholds: readonly number[]; readonly bins: Uint8Array } {
+  const sorted = Float64Array.from(values).sort();
+  const cuts = new Set<number>();
+  for (let bin = 1; bin < most; bin += 1) {
+    const at = Math.floor((bin * sorted.length) / most);
+    const value = Math.floor(sorted[at]! * parts);
+    if (value < sorted.at(-1)! * parts) cuts.add(value);
+  }
+  const thresholds = [...cuts].sort((a, b) => a - b);
+  const bins = Uint8Array.from(values, (value) => {
+    let bin = 0;
+    while (bin < thresholds.length && value > thresholds[bin]! / parts) bin += 1;
+    return bin;
+  });
+  return { thresholds, bins };
 }
 
 interface Grown {

@@ -7,9 +7,10 @@ import { byScore, closeOf, closeRows, type Scored } from '#language/faq/order.ts
 import type { TreeTable } from '#language/faq/trees.ts';
 import { fitWeights, likelyFrom, sureFrom } from '#language/faq/weights.ts';
 import { boost, type Row } from './boost.ts';
+import { askingTable, heldOutAsking, type Said } from './faq-asking.ts';
 
 /**
- * Trains src/language/faq on test/fixtures, files named `…-scored` aside: the sum that orders entries (twice, as what is
+ * Trains src/language/faq on test/fixtures, files named `…-scored` aside: how asking is worded, the sum that orders entries (twice, as what is
  * compared depends on it), the trees that choose among the closest, and those that decide to answer. The same data gives
  * the same numbers.
  */
@@ -25,22 +26,34 @@ const seen = (pattern: RegExp): readonly URL[] =>
     .filter((name) => pattern.test(name) && !/-(?:scored|held)\./u.test(name))
     .sort()
     .map((name) => new URL(name, fixtures));
-const sets = seen(/^faq.*\.json$/u).map((file) => {
-  const set = JSON.parse(readFileSync(file, 'utf8')) as Fixture;
-  return { ...set, judge: createJudge(set.docs) };
-});
+const fixture = (file: URL): Fixture => JSON.parse(readFileSync(file, 'utf8')) as Fixture;
+const files = seen(/^faq.*\.json$/u).map(fixture);
 
 /** An answer to another question weighs more than a silence. */
 const wrongly = 2;
 /** What a message of talk counts beside one of a question. */
 const chatter = 0.3;
 
-/** Messages that ask for nothing: what is talked about in the groups. */
-const talk = seen(/^messages.*\.jsonl$/u)
+/** Labelled messages of the groups. */
+const messages = seen(/^messages.*\.jsonl$/u)
   .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
   .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as { text: string; expect: { intent: unknown } })
-  .filter(({ expect }) => expect.intent === 'none');
+  .map((line) => JSON.parse(line) as { text: string; expect: { intent: unknown } });
+/** Those that ask for nothing. */
+const talk = messages.filter(({ expect }) => expect.intent === 'none');
+
+/** Who asks the community something, and who does not. */
+const said: readonly Said[] = [
+  ...files.flatMap(({ queries, oos }) => [
+    ...queries.map(({ text }) => ({ text, asks: true })),
+    ...oos.map(({ text }) => ({ text, asks: false })),
+  ]),
+  ...messages.map(({ text, expect }) => ({ text, asks: expect.intent === 'ask' })),
+];
+
+/** A text is judged by weights that have not seen it. */
+const asking = heldOutAsking(said);
+const sets = files.map((set) => ({ ...set, judge: createJudge(set.docs, asking) }));
 
 /** Gradient descent on the logistic loss with a pull towards zero; rows are features with their weight and label. */
 function fitLine(
@@ -141,8 +154,9 @@ export const ${name}: TreeTable = ${JSON.stringify(trees)};
 /** A part is trained in a process of its own, because it stands on the numbers written before it. */
 const [part] = process.argv.slice(2);
 if (part === undefined)
-  for (const next of ['sum', 'sum', 'order', 'decision'])
+  for (const next of ['asking', 'sum', 'sum', 'order', 'decision'])
     spawnSync(process.execPath, [process.argv[1]!, next], { stdio: 'inherit' });
+else if (part === 'asking') writeFileSync(target('asking.weights'), askingTable(said));
 else if (part === 'sum') writeFileSync(target('weights'), trainSum());
 else if (part === 'order')
   writeFileSync(target('order.trees'), tableOf('orderTrees', 'What chooses among the closest entries', trainOrder()));

@@ -9,7 +9,7 @@ import { sides } from '#language/repair/home-likeness.ts';
 import { fitted, type Sample } from './softmax.ts';
 
 /**
- * Trains what messages are like on the labelled messages and questions of test/fixtures: what is meant, and of
+ * Trains what messages are like on the labelled messages of test/fixtures and the talk beside its questions: what is meant, and of
  * which category, how pressing and how private a report is. Files named `…-scored` stay unseen; the same input gives the same weights.
  */
 const fixtures = new URL('../fixtures/', import.meta.url);
@@ -68,11 +68,9 @@ for (const file of seen(/^messages.*\.jsonl$/u))
     if (place !== undefined && (row.alias !== undefined || place.flat !== undefined))
       add(placed, row, sides.indexOf(place.flat === undefined ? 'shared' : 'home'));
   }
-for (const file of seen(/^faq.*\.json$/u)) {
-  const { queries, oos } = JSON.parse(read(file)) as Record<'queries' | 'oos', { text: string }[]>;
-  for (const { text } of queries) meant({ text }, 'ask');
-  for (const { text } of oos) meant({ text }, 'none');
-}
+// What is asked of a directory is no label: 入口的杆子一直不起来 finds its entry and is a report all the same.
+for (const file of seen(/^faq.*\.json$/u))
+  for (const { text } of (JSON.parse(read(file)) as { oos: { text: string }[] }).oos) meant({ text }, 'none');
 
 write('intent/meanings.weights.ts', 'meaningWeights', messages, meanings);
 write('repair/category.weights.ts', 'categoryWeights', reported, categories);

@@ -30,6 +30,19 @@ describe('ranking', () => {
     }
   });
 
+  it('A2: leaves talk alone that uses the words of an entry', () => {
+    const { rank } = createIndex(heat);
+    for (const talk of [
+      '暖气费又涨了，受不了',
+      '去年暖气热得我在家穿背心',
+      '还是暖气好，一进屋就暖和',
+      '你家暖气热了没',
+    ])
+      expect(rank(talk).certainty, talk).not.toBe('sure');
+    for (const question of ['暖气哪天来', '暖气费去哪儿交', '家里暖气不热咋办'])
+      expect(rank(question).certainty, question).toBe('sure');
+  });
+
   it('A1: is sure of an entry asked in its own words', () => {
     const { rank } = createIndex(fixture.docs);
     for (const doc of fixture.docs) {

@@ -99,6 +99,21 @@ describe('a repair request', () => {
       expect(report(text), text).toBeUndefined();
   });
 
+  it('is not a figure of speech, a game, a love song', () => {
+    for (const text of [
+      '这歌直接把我听晕过去了',
+      '我被困在第三关两天了',
+      '热得我要着火了',
+      '没有你我活不下去',
+      '爬到六楼我喘不上气',
+      '微波炉里放鸡蛋会爆炸吗',
+      '队友又晕倒在野区了',
+    ])
+      expect(report(text), text).toBeUndefined();
+    for (const text of ['分手了他站在楼顶要跳', '插座热得冒烟了', '看到一个晕倒的老人躺在单元门口'])
+      expect(report(text)?.urgency, text).toBe('emergency');
+  });
+
   it('mends what sounds alike', () => {
     expect(report('电剃坏了')?.category).toBe('elevator');
     expect(report('楼到灯不亮')?.category).toBe('lighting');

@@ -21,6 +21,8 @@ export interface Evidence extends Fit {
   readonly ahead: number;
   /** The text is worded as a question. */
   readonly question: number;
+  /** The chance that who writes so asks something of the community. */
+  readonly asks: number;
   /** The share of its letters that stand in words of the entry's topics. */
   readonly topical: number;
   /** The share that stands in words of other topics. */
@@ -50,13 +52,15 @@ export function evidenceOf(
   text: string,
   terms: Terms,
   fit: Fit,
-  rest: Omit<Evidence, keyof Fit | 'question' | 'asksThis' | 'telling' | 'length'>,
+  asks: number,
+  rest: Omit<Evidence, keyof Fit | 'question' | 'asks' | 'asksThis' | 'telling' | 'length'>,
 ): Evidence {
   const question = isAsking(text) ? 1 : 0;
   return {
     ...fit,
     ...rest,
     question,
+    asks,
     asksThis: question * (1 - rest.missed),
     telling: telling.test(text) ? 1 : 0,
     length: Math.min(1, terms.letters / 40),
@@ -73,6 +77,7 @@ export const evidenceKeys: readonly (keyof Evidence)[] = [
   'ahead',
   'lead',
   'question',
+  'asks',
   'astray',
   'topical',
   'telling',

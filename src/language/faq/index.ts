@@ -1,3 +1,4 @@
+import { asksLike } from './asking-likeness.ts';
 import { finder } from './candidates.ts';
 import { companionsOf } from './companions.ts';
 import { comparer, questionOf } from './compare.ts';
@@ -60,7 +61,7 @@ export interface Judgement {
 }
 
 /** The same with all it looks at, for training. */
-export function createJudge(docs: readonly FaqDoc[]): (text: string) => Judgement {
+export function createJudge(docs: readonly FaqDoc[], asks = asksLike): (text: string) => Judgement {
   const entries: EntryTerms[] = docs.map((doc) => ({
     wordings: [doc.question, ...(doc.ask ?? [])].map((text) => termsOf(text).weights),
     answer: termsOf(doc.answer ?? '').weights,
@@ -81,7 +82,7 @@ export function createJudge(docs: readonly FaqDoc[]): (text: string) => Judgemen
     if (best === undefined) return { scored };
     const own = sums.find(({ entry }) => entry === best.entry)!.score;
     const next = sums.find(({ entry }) => entry !== best.entry)?.score ?? 0;
-    const evidence = evidenceOf(text, terms, best.fit, {
+    const evidence = evidenceOf(text, terms, best.fit, asks(terms.text), {
       score: own,
       sole: soleness(sums.map(({ score }) => score)),
       ahead: aheadBy(scored.map(({ fit }) => fit.contrast)),

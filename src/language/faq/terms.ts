@@ -1,4 +1,5 @@
 import { normalise } from '../normalise.ts';
+import { askingSenses } from '../senses/asking.words.ts';
 import { vocabulary, type WordList, wordList } from '../vocabulary.ts';
 import { actionLines } from './actions.ts';
 import { type Aspect, aspectWords, tells } from './aspects.ts';
@@ -6,9 +7,12 @@ import { elsewhereWords } from './elsewhere.ts';
 import { aspectTerm, oneLetter, type Term, topicTerm, twoLetters } from './term.ts';
 import { otherMeanings, topicLines } from './topics.ts';
 import { serviceLines } from './topics-services.ts';
+import { spokenLines } from './topics-spoken.ts';
 
 /** What a wording is about, as terms that can be compared; the weight says how much a term of its kind tells. */
 export interface Terms {
+  /** What the terms were found in: normalised, at most 400 letters. */
+  readonly text: string;
   readonly weights: ReadonlyMap<Term, number>;
   /** Letters left after politeness and marks are taken away. */
   readonly letters: number;
@@ -40,11 +44,19 @@ const filler = wordList(`
 const others = wordList(otherMeanings);
 
 const lines = (table: string): readonly string[] => table.trim().split('\n');
-const things = [...lines(topicLines), ...lines(serviceLines)];
+const things = [...lines(topicLines), ...lines(serviceLines), ...lines(spokenLines)];
 const firstAction = things.length;
 const topicTerms = new Map<string, readonly { readonly term: Term; readonly weight: number }[]>();
 const topics = topicVocabulary();
-const aspects = vocabulary(aspectWords);
+const aspects = vocabulary({
+  ...aspectWords,
+  when: `${aspectWords.when} ${askingSenses.hours}`,
+  where: `${aspectWords.where} ${askingSenses.where}`,
+  cost: `${aspectWords.cost} ${askingSenses.cost}`,
+  limit: `${aspectWords.limit} ${askingSenses.howmany}`,
+  how: `${aspectWords.how} ${askingSenses.condition}`,
+  phone: `${aspectWords.phone} ${askingSenses.contact}`,
+});
 const aspectNames = Object.keys(aspectWords) as Aspect[];
 const aspectTerms = new Map(aspectNames.map((aspect, i) => [aspect, aspectTerm(i)]));
 const elsewhere = vocabulary(elsewhereWords);
@@ -135,6 +147,7 @@ export function termsOf(text: string): Terms {
     letters += 1;
   }
   return {
+    text: whole,
     weights,
     letters,
     topicWords,

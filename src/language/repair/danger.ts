@@ -15,9 +15,11 @@ import {
   tale,
 } from './danger-rules.ts';
 import { signRules, signWords } from './danger-signs.ts';
+import { otherWorlds } from './danger-tales.words.ts';
 import { categoryIn } from './things.ts';
 
 const alarming = wordList(`${alarmWords} ${signWords} ${pairedWords}`);
+const worlds = wordList(otherWorlds);
 const rules: readonly DangerRule[] = [...dangerRules, ...signRules, ...pairedRules];
 
 /** A danger to life or limb and where its words stand. */
@@ -30,18 +32,26 @@ export interface FoundDanger {
 
 /** The danger a message tells of, here and now; undefined when there is none or it only sounds like one. */
 export function findDanger(text: string): FoundDanger | undefined {
-  if (!alarming.in(text) || tale.test(text) || figure.test(text) || isOver(text)) return undefined;
+  if (!alarming.in(text) || isTold(text) || isOver(text)) return undefined;
+  const elsewhere = worlds.in(text.toLowerCase());
   for (const rule of rules) {
     const match = rule.test.exec(text);
     if (match === null || rule.unless?.test(text) === true) continue;
     if (rule.and?.every((needed) => needed.test(text)) === false) continue;
     if (rule.danger === 'trapped' && isEmptyLift(text)) continue;
+    if (elsewhere && !anywhere.has(rule.danger)) continue;
     if (supposed.test(text.slice(Math.max(0, match.index - 16), match.index + 2))) continue;
     const category = categoryOf(rule, text);
     return { danger: rule.danger, category, start: match.index, end: match.index + match[0].length };
   }
   return undefined;
 }
+
+/** What may have to do with a game, with school or love, and is as pressing. */
+const anywhere: ReadonlySet<Danger> = new Set<Danger>(['self-harm', 'swindle']);
+
+/** A tale or a figure of speech. */
+export const isTold = (text: string): boolean => tale.test(text) || figure.test(text);
 
 /** It happened on another day, and nothing says that it still goes on; or it turned out to be nothing. */
 const isOver = (text: string): boolean => (before.test(text) && !stillSo.test(text)) || mistaken.test(text);
