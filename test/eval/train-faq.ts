@@ -33,6 +33,8 @@ const files = seen(/^faq.*\.json$/u).map(fixture);
 const wrongly = 2;
 /** What a message of talk counts beside one of a question. */
 const chatter = 0.3;
+/** What a question counts that a part of a directory does not answer. */
+const unheld = 0.2;
 
 /** Labelled messages of the groups. */
 const messages = seen(/^messages.*\.jsonl$/u)
@@ -126,10 +128,20 @@ function trainOrder(): TreeTable {
   return boost(rows, { depth: 2, trees: 80, rate: 0.12, fewest: 10 });
 }
 
-/** Right answers against wrong ones and talk; what is only talked about is much and counts less a message. */
+/** Parts of a directory, each so many entries: what was asked of the others has no answer there. */
+const small = 15;
+const parts = files.flatMap(({ docs, queries, oos }) =>
+  Array.from({ length: Math.ceil(docs.length / small) }, (_, part) => {
+    const held = docs.filter((_, n) => n % Math.ceil(docs.length / small) === part);
+    return { docs: held, queries, oos, part: true, judge: createJudge(held, asking) };
+  }),
+);
+
+/** Right answers against wrong ones, talk and questions that no entry answers; what there is much of counts less a message. */
 function trainDecision(): TreeTable {
   const rows: Row[] = [];
-  for (const { docs, queries, oos, judge } of sets) {
+  for (const { docs, queries, oos, judge, part } of [...sets.map((set) => ({ ...set, part: false })), ...parts]) {
+    const ids = new Set(docs.map(({ id }) => id));
     const push = (text: string, gold: string | undefined, weight: number): void => {
       const { scored, evidence } = judge(text);
       if (evidence === undefined) return;
@@ -137,9 +149,9 @@ function trainDecision(): TreeTable {
       const wrong = gold !== undefined && !right;
       rows.push({ values: evidenceKeys.map((key) => evidence[key]), right, weight: wrong ? wrongly : weight });
     };
-    for (const { text, gold } of queries) push(text, gold, 1);
-    for (const { text } of oos) push(text, undefined, 1);
-    for (const { text } of talk) push(text, undefined, chatter);
+    for (const { text, gold } of queries) push(text, ids.has(gold) ? gold : undefined, ids.has(gold) ? 1 : unheld);
+    for (const { text } of oos) push(text, undefined, part ? unheld : 1);
+    if (!part) for (const { text } of talk) push(text, undefined, chatter);
   }
   return boost(rows, { depth: 3, trees: 110, rate: 0.1, fewest: 20 });
 }
