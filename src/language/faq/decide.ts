@@ -37,7 +37,7 @@ export interface Evidence extends Fit {
   readonly missed: number;
   /** The longest run of such letters, of four: a word the entry does not know. */
   readonly gap: number;
-  /** Worded as a question, and its meaning held by the entry. */
+  /** It asks something, and its meaning is held by the entry. */
   readonly asksThis: number;
   /** It names what neighbours talk about and the entry does not. */
   readonly elsewhere: number;
@@ -61,7 +61,7 @@ export function evidenceOf(
     ...rest,
     question,
     asks,
-    asksThis: question * (1 - rest.missed),
+    asksThis: asks * (1 - rest.missed),
     telling: telling.test(text) ? 1 : 0,
     length: Math.min(1, terms.letters / 40),
   };
