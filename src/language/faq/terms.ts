@@ -6,8 +6,9 @@ import { type Aspect, aspectWords, tells } from './aspects.ts';
 import { elsewhereWords } from './elsewhere.ts';
 import { aspectTerm, oneLetter, type Term, topicTerm, twoLetters } from './term.ts';
 import { otherMeanings, topicLines } from './topics.ts';
+import { housesLines } from './topics-houses.ts';
+import { peopleLines } from './topics-people.ts';
 import { serviceLines } from './topics-services.ts';
-import { spokenLines } from './topics-spoken.ts';
 
 /** What a wording is about, as terms that can be compared; the weight says how much a term of its kind tells. */
 export interface Terms {
@@ -44,7 +45,7 @@ const filler = wordList(`
 const others = wordList(otherMeanings);
 
 const lines = (table: string): readonly string[] => table.trim().split('\n');
-const things = [...lines(topicLines), ...lines(serviceLines), ...lines(spokenLines)];
+const things = [...lines(topicLines), ...lines(serviceLines), ...lines(housesLines), ...lines(peopleLines)];
 const firstAction = things.length;
 const topicTerms = new Map<string, readonly { readonly term: Term; readonly weight: number }[]>();
 const topics = topicVocabulary();
