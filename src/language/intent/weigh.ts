@@ -39,7 +39,7 @@ const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
 };
 /** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
 const caution = 1.9;
-/** From this chance on a message is an emergency, though no rule knows its words. */
+/** From this chance on a message is an emergency, though no rule knows its words, if it is likelier than chat. */
 const alarmFrom = 0.4;
 /** The same for what the rules call a fault like others: it is heard in any case. */
 const surelyAlarm = 0.5;
@@ -97,6 +97,7 @@ export function weigh(
     !ordered &&
     found !== 'repair.same' &&
     chances.alarm >= (found === 'repair.report' ? surelyAlarm : alarmFrom) &&
+    chances.alarm > chances.none &&
     mayBeDanger(text)
   )
     return [alarmAbout(ingredients, text)];
