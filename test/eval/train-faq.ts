@@ -10,9 +10,9 @@ import { boost, type Row } from './boost.ts';
 import { askingTable, heldOutAsking, type Said } from './faq-asking.ts';
 
 /**
- * Trains src/language/faq on test/fixtures, files named `…-scored` aside: how asking is worded, the sum that orders entries (twice, as what is
- * compared depends on it), the trees that choose among the closest, and those that decide to answer. The same data gives
- * the same numbers.
+ * Trains src/language/faq on test/fixtures, files named `…-scored` aside: how asking is worded, the sum that orders entries
+ * (twice, as what is compared depends on it), the trees that choose among the closest, and those that decide to answer.
+ * The same data gives the same numbers.
  */
 interface Fixture {
   readonly docs: readonly FaqDoc[];

@@ -9,8 +9,9 @@ import { sides } from '#language/repair/home-likeness.ts';
 import { fitted, type Sample } from './softmax.ts';
 
 /**
- * Trains what messages are like on the labelled messages of test/fixtures and the talk beside its questions: what is meant, and of
- * which category, how pressing and how private a report is. Files named `…-scored` stay unseen; the same input gives the same weights.
+ * Trains what messages are like on the labelled messages of test/fixtures and the talk beside its questions: what is
+ * meant, and of which category, how pressing and how private a report is. Files named `…-scored` stay unseen; the same
+ * input gives the same weights.
  */
 const fixtures = new URL('../fixtures/', import.meta.url);
 const seen = (pattern: RegExp): readonly string[] =>

@@ -14,7 +14,7 @@ const tagsOf = (text: string): readonly string[] => [
   `=length ${Math.min(longestStep, Math.floor(text.length / step))}`,
 ];
 
-/** For training. */
+/** All that is weighed of a text; for training. */
 export const askingFeatures = (text: string): ReadonlySet<string> => featuresOf(text, tagsOf(text));
 
 /** A chance that who writes so asks something of the community, whatever its entries are. */
@@ -23,4 +23,5 @@ export function askingBy(weights: typeof askingWeights): (text: string) => numbe
   return (text) => like.of(text, tagsOf(text)).asks;
 }
 
+/** The chance by the weights in the repository. */
 export const asksLike = askingBy(askingWeights);

@@ -49,6 +49,7 @@ const things = [...lines(topicLines), ...lines(serviceLines), ...lines(housesLin
 const firstAction = things.length;
 const topicTerms = new Map<string, readonly { readonly term: Term; readonly weight: number }[]>();
 const topics = topicVocabulary();
+/** What messages ask for in general is asked of entries too. */
 const aspects = vocabulary({
   ...aspectWords,
   when: `${aspectWords.when} ${askingSenses.hours}`,

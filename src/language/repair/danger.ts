@@ -15,11 +15,12 @@ import {
   tale,
 } from './danger-rules.ts';
 import { signRules, signWords } from './danger-signs.ts';
-import { otherWorlds } from './danger-tales.words.ts';
+import { hereAndNow, otherWorlds } from './danger-tales.words.ts';
 import { categoryIn } from './things.ts';
 
 const alarming = wordList(`${alarmWords} ${signWords} ${pairedWords}`);
 const worlds = wordList(otherWorlds);
+const here = wordList(hereAndNow);
 const rules: readonly DangerRule[] = [...dangerRules, ...signRules, ...pairedRules];
 
 /** A danger to life or limb and where its words stand. */
@@ -32,14 +33,13 @@ export interface FoundDanger {
 
 /** The danger a message tells of, here and now; undefined when there is none or it only sounds like one. */
 export function findDanger(text: string): FoundDanger | undefined {
-  if (!alarming.in(text) || isTold(text) || isOver(text)) return undefined;
-  const elsewhere = worlds.in(text.toLowerCase());
+  if (!alarming.in(text) || tale.test(text) || inAnotherWorld(text) || figure.test(text) || isOver(text))
+    return undefined;
   for (const rule of rules) {
     const match = rule.test.exec(text);
     if (match === null || rule.unless?.test(text) === true) continue;
     if (rule.and?.every((needed) => needed.test(text)) === false) continue;
     if (rule.danger === 'trapped' && isEmptyLift(text)) continue;
-    if (elsewhere && !anywhere.has(rule.danger)) continue;
     if (supposed.test(text.slice(Math.max(0, match.index - 16), match.index + 2))) continue;
     const category = categoryOf(rule, text);
     return { danger: rule.danger, category, start: match.index, end: match.index + match[0].length };
@@ -47,11 +47,8 @@ export function findDanger(text: string): FoundDanger | undefined {
   return undefined;
 }
 
-/** What may have to do with a game, with school or love, and is as pressing. */
-const anywhere: ReadonlySet<Danger> = new Set<Danger>(['self-harm', 'swindle']);
-
-/** A tale or a figure of speech. */
-export const isTold = (text: string): boolean => tale.test(text) || figure.test(text);
+/** 我被困在第三关两天了: in a game, a film, a song. */
+const inAnotherWorld = (text: string): boolean => worlds.in(text) && !here.in(text);
 
 /** It happened on another day, and nothing says that it still goes on; or it turned out to be nothing. */
 const isOver = (text: string): boolean => (before.test(text) && !stillSo.test(text)) || mistaken.test(text);
