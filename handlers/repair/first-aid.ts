@@ -10,6 +10,11 @@ export const firstAid: Readonly<Record<Danger, readonly string[]>> = {
     '电梯救援{elevator}；有人不舒服打120，叫不到人打119。',
     '外面的邻居请别自己撬门，陪着说说话。',
   ],
+  stuck: [
+    '别硬拽硬撬，跟他说着话，别让他慌。',
+    '马上打119；流血、喘不上气先打120。',
+    '锁在车里、屋里的，请家人和物业带钥匙来。',
+  ],
   'gas-leak': [
     '别开关电灯电器，别点火，关总阀、开窗，人先出来。',
     '到室外再打燃气抢修{gas}或119。',
@@ -79,6 +84,7 @@ export const hotlineNames: Readonly<Record<string, string>> = {
 /** What the danger is called in alarms and receipts. */
 export const dangerNames: Readonly<Record<Danger, string>> = {
   trapped: '有人被困电梯',
+  stuck: '有人被卡住或锁住',
   'gas-leak': '燃气泄漏',
   'gas-poisoning': '疑似煤气中毒',
   fire: '着火冒烟',

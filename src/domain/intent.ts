@@ -29,6 +29,7 @@ export type Urgency = (typeof urgencies)[number];
 /** Which first-aid lines an emergency needs; `discreet` ones (E5) are `self-harm` and `violence`. */
 export const dangers = [
   'trapped',
+  'stuck',
   'gas-leak',
   'gas-poisoning',
   'fire',

@@ -22,6 +22,7 @@ import { readParty } from './party/read.ts';
 import { readPhones } from './phones.ts';
 import { readAddresses } from './places/read.ts';
 import { readSpots } from './places/spots.ts';
+import { sayDanger, tellsDanger } from './repair/danger-judge.ts';
 import { mend } from './repair/mend.ts';
 import { readSupplies } from './repair/supplies.ts';
 import { readTimes } from './times/read.ts';
@@ -59,12 +60,14 @@ export function read(raw: string, frame: Frame): Reading {
   const eventTalk = readEventTalk(ingredients, working);
   const cues = readCues(ingredients, working);
   const likelihood = likelihoodOf(ingredients, working);
-  const talk = likelihood !== undefined && isSurelyTalk(ingredients, working, likelihood);
-  const found = talk ? [] : readIntents(ingredients, working);
+  const danger = tellsDanger(working, likelihood);
+  const talk = !danger && likelihood !== undefined && isSurelyTalk(ingredients, working, likelihood);
+  const found = talk ? [] : readIntents(ingredients, working, danger);
   const piece = found.length === 0 ? readPiece(working) : undefined;
   // What only the conversation can tell is left to it.
   const resting = eventTalk !== undefined || cues.length > 0 || (piece !== undefined && !mayBeWhole(piece));
-  const meant = talk || likelihood === undefined ? found : weigh(ingredients, working, found, likelihood, resting);
+  const meant =
+    talk || likelihood === undefined ? found : weigh(ingredients, working, found, { ...likelihood, danger, resting });
   const intents = meant.map((intent) => withEvent(ingredients, working, intent));
   const supplies = readSupplies(working);
   return {
@@ -85,7 +88,7 @@ export function read(raw: string, frame: Frame): Reading {
     ...(ingredients.party !== undefined && { party: ingredients.party }),
     ...(chain !== undefined && { chain }),
     ...(frame.why === true && {
-      why: [...explain(text.text, working, intents), weightsSaid(ingredients, working)],
+      why: [...explain(text.text, working, intents), ...weightsSaid(ingredients, working)],
     }),
   };
 }
@@ -97,10 +100,14 @@ function timesOf(ingredients: Ingredients, working: string, [first]: readonly In
   return named === undefined ? ingredients.times : besideNumber(ingredients, named).times;
 }
 
-function weightsSaid(ingredients: Ingredients, working: string): string {
+function weightsSaid(ingredients: Ingredients, working: string): readonly string[] {
   const tags = tagsOf(ingredients, working);
-  return `weights: ${sayChances(meaningsLike.of(working, tags))} ← ${spokenFor(working, tags, 8).join(', ')}`;
+  const chances = meaningsLike.of(working, tags);
+  return [`weights: ${sayChances(chances)} ← ${spokenFor(working, tags, loudest)}`, sayDanger(working, tags, loudest)];
 }
+
+/** So many features are named for `--why`. */
+const loudest = 8;
 
 function partyOf(text: Ingredients['text']): Pick<Ingredients, 'party'> {
   const found = readParty(text);

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { type Category, categories, type Urgency, urgencies } from '#domain/intent.ts';
+import { type Category, categories, type Danger, dangers, type Urgency, urgencies } from '#domain/intent.ts';
 import type { Frame } from '#domain/reading.ts';
 import { featuresOf } from '#language/intent/likeness.ts';
 import { longest, type Meaning, meanings } from '#language/intent/meanings.ts';
 import { tagsOf } from '#language/intent/tags.ts';
 import { ingredientsOf } from '#language/read.ts';
+import { perils } from '#language/repair/danger-likeness.ts';
 import { sides } from '#language/repair/home-likeness.ts';
 import { fitted, type Sample } from './softmax.ts';
 
@@ -28,6 +29,8 @@ interface Heard {
   readonly mentioned?: boolean;
 }
 interface Labelled extends Heard {
+  /** Which danger an emergency is of, where somebody has said. */
+  readonly danger?: Danger;
   readonly expect: {
     readonly intent: unknown;
     readonly slots?: {
@@ -41,6 +44,8 @@ const messages: Sample[] = [];
 const reported: Sample[] = [];
 const pressing: Sample[] = [];
 const placed: Sample[] = [];
+const perilous: Sample[] = [];
+const endangered: Sample[] = [];
 
 function add(samples: Sample[], { text: raw, at, alias, room, mentioned }: Heard, sort: number): void {
   const { ingredients, working } = ingredientsOf(raw, {
@@ -53,7 +58,10 @@ function add(samples: Sample[], { text: raw, at, alias, room, mentioned }: Heard
   if (sort < 0 || working.length > longest) return;
   samples.push({ features: [...featuresOf(working, tagsOf(ingredients, working))], sort });
 }
-const meant = (said: Heard, meaning: string): void => add(messages, said, meanings.indexOf(meaning as Meaning));
+function meant(said: Heard, meaning: string): void {
+  add(messages, said, meanings.indexOf(meaning as Meaning));
+  add(perilous, said, perils.indexOf(meaning === 'alarm' ? 'danger' : meaning === 'repair.report' ? 'fault' : 'talk'));
+}
 
 for (const file of seen(/^messages.*\.jsonl$/u))
   for (const line of read(file).trim().split('\n')) {
@@ -62,6 +70,7 @@ for (const file of seen(/^messages.*\.jsonl$/u))
     if (typeof expect.intent !== 'string' || expect.intent === 'signup.chain') continue;
     meant(row, expect.slots?.urgency === 'emergency' ? 'alarm' : expect.intent);
     if (expect.intent !== 'repair.report') continue;
+    if (row.danger !== undefined) add(endangered, row, dangers.indexOf(row.danger));
     add(reported, row, categories.indexOf(expect.slots?.category as Category));
     add(pressing, row, urgencies.indexOf(expect.slots?.urgency as Urgency));
     // A label without a flat says nothing where nobody knew one.
@@ -74,6 +83,8 @@ for (const file of seen(/^faq.*\.json$/u))
   for (const { text } of (JSON.parse(read(file)) as { oos: { text: string }[] }).oos) meant({ text }, 'none');
 
 write('intent/meanings.weights.ts', 'meaningWeights', messages, meanings);
+write('repair/danger.weights.ts', 'dangerWeights', perilous, perils);
+write('repair/danger-kind.weights.ts', 'kindWeights', endangered, dangers);
 write('repair/category.weights.ts', 'categoryWeights', reported, categories);
 write('repair/urgency.weights.ts', 'urgencyWeights', pressing, urgencies);
 write('repair/home.weights.ts', 'homeWeights', placed, sides);

@@ -1,7 +1,7 @@
 import { readCommand } from '../command/read.ts';
 import { isOffice } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { livesOnMachine, mayAlarm } from '../repair/danger.ts';
+import { livesOnMachine } from '../repair/danger.ts';
 import { type Chances, longest, meaningsLike } from './meanings.ts';
 import { tagsOf } from './tags.ts';
 
@@ -23,11 +23,10 @@ export function likelihoodOf(ingredients: Ingredients, text: string): Likelihood
 }
 
 /**
- * So like chat that no rule needs to look at it; whatever may tell of a danger or order something is looked at. Of 1,518 such
- * messages that the weights had not seen none was anything else.
+ * So like chat that no rule needs to look at it; whatever orders something is looked at. Of 1,518 such messages that the
+ * weights had not seen none was anything else.
  */
 export const isSurelyTalk = (ingredients: Ingredients, text: string, { chances }: Likelihood): boolean =>
   chances.none >= surely &&
-  !mayAlarm(text) &&
   !livesOnMachine(text) &&
   (!isOffice(ingredients) || readCommand(ingredients, text) === undefined);

@@ -70,3 +70,10 @@ export function likenessOf<S extends string>(table: WeightTable, sorts: readonly
     },
   };
 }
+
+/** For `--why`: the loudest features of a text with what they weigh. */
+export const sayLoudest = (spoken: readonly (readonly [string, number])[], most: number): string =>
+  spoken
+    .slice(0, most)
+    .map(([feature, weight]) => `${feature} ${weight > 0 ? '+' : ''}${(weight / parts).toFixed(1)}`)
+    .join(', ');

@@ -1,4 +1,4 @@
-import { likenessOf, parts } from './likeness.ts';
+import { likenessOf, sayLoudest } from './likeness.ts';
 import { meaningWeights } from './meanings.weights.ts';
 
 /** What a message may be, an emergency apart from other reports; the order of the weights. */
@@ -38,17 +38,14 @@ export const meanings = [
 export type Meaning = (typeof meanings)[number];
 export type Chances = Readonly<Record<Meaning, number>>;
 
-/** Longer texts are read by rules alone. */
-export const longest = 160;
+/** Longer texts are read by rules alone; so many letters have some 1,700 features, which `weights.ts` holds apart. */
+export const longest = 500;
 
 /** How likely a message is each of them, from the letters it is written with and the tags it has. */
 export const meaningsLike = likenessOf(meaningWeights, meanings);
 
 /** The features that spoke most for the likeliest meaning, for `--why`. */
-export function spokenFor(text: string, tags: readonly string[], most: number): readonly string[] {
+export function spokenFor(text: string, tags: readonly string[], most: number): string {
   const { sort } = meaningsLike.likeliest(text, tags, meanings);
-  return meaningsLike
-    .spoken(text, tags, sort)
-    .slice(0, most)
-    .map(([feature, weight]) => `${feature} ${weight > 0 ? '+' : ''}${(weight / parts).toFixed(1)}`);
+  return sayLoudest(meaningsLike.spoken(text, tags, sort), most);
 }

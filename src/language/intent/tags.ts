@@ -1,4 +1,5 @@
 import type { Ingredients } from '../ingredients.ts';
+import { dangerSigns } from '../repair/danger.ts';
 import { thingsIn } from '../repair/things.ts';
 import { sensesOf } from '../senses/senses.ts';
 import { isQuestion } from './ask.ts';
@@ -21,7 +22,7 @@ export function tagsOf(ingredients: Ingredients, text: string): readonly string[
   if (mentioned === true || ingredients.text.called) tags.push('=called');
   if (beginsWithNumber.test(text)) tags.push('=number first');
   if (endsWithNumber.test(text)) tags.push('=number last');
-  tags.push(...sensesOf(text));
+  tags.push(...dangerSigns(text).tags, ...sensesOf(text));
   return tags;
 }
 

@@ -3,15 +3,11 @@ import { orderAs } from '../command/likely.ts';
 import { isOffice, without } from '../command/slots.ts';
 import { ticketNumber } from '../command/ticket-number.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { isEmptyLift, mayAlarm } from '../repair/danger.ts';
-import { judged, reportLike } from '../repair/judge.ts';
-import { alarmAbout } from '../repair/read.ts';
+import { alarmLike, judged, reportLike } from '../repair/judge.ts';
+import type { Report } from '../repair/read.ts';
 import { standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
-import { asksTheWay } from './ask.ts';
-import { isHypothetical } from './chat.ts';
 import { asksOfOwn } from './event-talk.ts';
-import { eventIn } from './event-words.ts';
 import type { Likelihood } from './likelihood.ts';
 import { type Chances, type Meaning, meanings } from './meanings.ts';
 import { signupAs } from './signup-as.ts';
@@ -31,7 +27,7 @@ const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
   'signup.withdraw': 1.4,
   'event.cancel': 1.2,
   'ticket.done': 1.1,
-  ask: 0.9,
+  ask: 1.3,
   acknowledge: 2,
   confirm: 1.8,
   help: 2.2,
@@ -39,10 +35,6 @@ const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
 };
 /** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
 const caution = 1.9;
-/** From this chance on a message is an emergency, though no rule knows its words, if it is likelier than chat. */
-const alarmFrom = 0.4;
-/** The same for what the rules call a fault like others: it is heard in any case. */
-const surelyAlarm = 0.5;
 /** From this chance on what a rule found, that the weights do not know, is chat or something else. */
 const surely = 0.8;
 const verySurely = 0.9;
@@ -79,10 +71,13 @@ export function weigh(
   ingredients: Ingredients,
   text: string,
   intents: readonly Intent[],
-  likelihood: Likelihood,
-  resting: boolean,
+  { tags, chances, danger, resting }: Likelihood & { readonly danger: boolean; readonly resting: boolean },
 ): readonly Intent[] {
-  if (intents.some(isEmergency)) return intents;
+  if (intents.some(isEmergency))
+    return intents.length > 1 ? intents : [judged(intents[0] as Report, ingredients, text, tags)];
+  // 我也闻见了，头都晕了 joins the emergency that somebody else reported.
+  if (danger && intents[0]?.kind !== 'repair.same' && !(isOffice(ingredients) && intents.some((one) => !isTalk(one))))
+    return [alarmLike(ingredients, text, tags), ...intents.slice(1)];
   if ((resting && intents.length === 0) || intents.some(isCertain) || asksOfOwn(text)) return intents;
   if (intents[0]?.kind === 'repair.report' && plainOutage.test(text)) return intents;
   if ((intents.length === 0 && isList.test(text)) || saysOnlyWhen(ingredients, text)) return intents;
@@ -90,17 +85,6 @@ export function weigh(
   const office = isOffice(ingredients);
 
   const found: Intent['kind'] | 'none' = first?.kind ?? 'none';
-  const { tags, chances } = likelihood;
-  // 我也闻见了，头都晕了 joins the emergency that somebody else reported.
-  const ordered = office && first !== undefined && !isTalk(first);
-  if (
-    !ordered &&
-    found !== 'repair.same' &&
-    chances.alarm >= (found === 'repair.report' ? surelyAlarm : alarmFrom) &&
-    chances.alarm > chances.none &&
-    mayBeDanger(text)
-  )
-    return [alarmAbout(ingredients, text)];
   // What the weights do not know (活动改到周日) only chat stands against.
   if (!isMeaning(found)) return office || chances.none < surely ? intents : [];
   if (found === 'repair.progress' && presses.test(text))
@@ -178,17 +162,9 @@ function likeliest(text: string, chances: Chances, found: string, office: boolea
     .reduce((best, meaning) => (power(meaning) > power(best) ? meaning : best));
 }
 
-/** 刚接电话，5-1-404老吴报写春联，两位: who is to be put on the list of an event is in no danger by these words. */
-const listsPeople = (text: string): boolean => eventIn(text) !== undefined && puts.test(text) && !mayAlarm(text);
-const puts = /报(?!警|修|告)|登记|名额|接龙|[一二两三四五六\d](?:位|个人|人)/u;
-
 /** What anybody says; the rest is ordered by those who may. */
 const isTalk = ({ kind }: Intent): boolean =>
   kind === 'ask' || kind.startsWith('repair.') || kind.startsWith('signup.');
-
-/** Not asked what to do if it should happen, no lift without people, no list of them. */
-const mayBeDanger = (text: string): boolean =>
-  !isHypothetical(text) && !asksTheWay(text) && !isEmptyLift(text) && !listsPeople(text);
 
 /** What a message is when it is taken for what no rule found in it, with the slots that can be told. */
 function make(as: Meaning, ingredients: Ingredients, text: string, tags: readonly string[]): Intent | undefined {

@@ -135,9 +135,9 @@ function nodesOf(most: number) {
   };
 }
 
-/** Which features of a text were counted, in little memory; a text of the longest kind has some five hundred. */
+/** Which features of a text were counted, in little memory; a text of the longest kind has some 1,700. */
 function seenOnce() {
-  const most = 2048;
+  const most = 4096;
   const turns = new Int32Array(most);
   const numbers = new Int32Array(most);
   let turn = 0;

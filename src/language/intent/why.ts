@@ -1,5 +1,5 @@
 import type { Intent } from '#domain/intent.ts';
-import { findDanger } from '../repair/danger.ts';
+import { dangerSigns } from '../repair/danger.ts';
 import { requests, standingFault, symptoms } from '../repair/symptoms.ts';
 import { thingsIn } from '../repair/things.ts';
 import type { WordList } from '../vocabulary.ts';
@@ -13,8 +13,8 @@ export function explain(said: string, text: string, intents: readonly Intent[]):
   const lines: string[] = [];
   if (text !== said) lines.push(`read as 「${text}」`);
   if (isElsewhere(text)) lines.push('long ago, elsewhere, for sale or in jest: ordinary faults do not count');
-  const danger = findDanger(text);
-  if (danger !== undefined) lines.push(`danger ${danger.danger} ← ${text.slice(danger.start, danger.end)}`);
+  const danger = dangerSigns(text).first;
+  if (danger !== undefined) lines.push(`words of a danger: ${danger.danger} ← ${text.slice(danger.start, danger.end)}`);
   if (isQuestion(text)) lines.push('asks something');
   const subjects = cutSubjects(text);
   if (subjects.length > 1) lines.push(`${subjects.length} subjects`);

@@ -1,8 +1,9 @@
 import { Converter } from 'opencc-js/t2cn';
 
 const convert = Converter({ from: 't', to: 'cn' });
-/** 揹 is a variant of 背 that the converter leaves as it is. */
-const simplify = (text: string): string => convert(text).replaceAll('揹', '背');
+/** Variants that the converter leaves as they are, though it makes them of 背包, 船夫 and 熏香. */
+const variants: Readonly<Record<string, string>> = { 揹: '背', 伕: '夫', 薰: '熏' };
+const simplify = (text: string): string => convert(text).replace(/[揹伕薰]/gu, (letter: string) => variants[letter]!);
 
 /** Marks every UTF-16 unit of the common Han block that the converter changes, so that most texts never meet it. */
 const traditional = new Uint8Array(0x10000);

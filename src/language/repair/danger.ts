@@ -1,27 +1,13 @@
 import type { Category, Danger } from '#domain/intent.ts';
+import { gated } from '../look/gated.ts';
 import { wordList } from '../vocabulary.ts';
 import { pairedRules, pairedWords } from './danger-pairs.ts';
-import {
-  alarmWords,
-  before,
-  type DangerRule,
-  dangerRules,
-  figure,
-  lifeSupport,
-  mistaken,
-  nobodyInside,
-  stillSo,
-  supposed,
-  tale,
-} from './danger-rules.ts';
+import { alarmWords, type DangerRule, dangerRules, lifeSupport, nobodyInside } from './danger-rules.ts';
 import { signRules, signWords } from './danger-signs.ts';
-import { hereAndNow, otherWorlds } from './danger-tales.words.ts';
 import { categoryIn } from './things.ts';
 
 const alarming = wordList(`${alarmWords} ${signWords} ${pairedWords}`);
-const worlds = wordList(otherWorlds);
-const here = wordList(hereAndNow);
-const rules: readonly DangerRule[] = [...dangerRules, ...signRules, ...pairedRules];
+const rules = [...dangerRules, ...signRules, ...pairedRules].map((rule) => ({ ...rule, test: gated(rule.test) }));
 
 /** A danger to life or limb and where its words stand. */
 export interface FoundDanger {
@@ -31,30 +17,43 @@ export interface FoundDanger {
   readonly end: number;
 }
 
-/** The danger a message tells of, here and now; undefined when there is none or it only sounds like one. */
-export function findDanger(text: string): FoundDanger | undefined {
-  if (!alarming.in(text) || tale.test(text) || inAnotherWorld(text) || figure.test(text) || isOver(text))
-    return undefined;
-  for (const rule of rules) {
-    const match = rule.test.exec(text);
-    if (match === null || rule.unless?.test(text) === true) continue;
-    if (rule.and?.every((needed) => needed.test(text)) === false) continue;
-    if (rule.danger === 'trapped' && isEmptyLift(text)) continue;
-    if (supposed.test(text.slice(Math.max(0, match.index - 16), match.index + 2))) continue;
-    const category = categoryOf(rule, text);
-    return { danger: rule.danger, category, start: match.index, end: match.index + match[0].length };
-  }
-  return undefined;
+/** What the rules find of danger in a message: the words of one, whether it is told or only talked of. */
+export interface DangerSigns {
+  readonly first?: FoundDanger;
+  /** All that are found, for weights. */
+  readonly tags: readonly string[];
 }
 
-/** 我被困在第三关两天了: in a game, a film, a song. */
-const inAnotherWorld = (text: string): boolean => worlds.in(text) && !here.in(text);
+const nothing: DangerSigns = { tags: [] };
+let last: { readonly text: string; readonly signs: DangerSigns } | undefined;
 
-/** It happened on another day, and nothing says that it still goes on; or it turned out to be nothing. */
-const isOver = (text: string): boolean => (before.test(text) && !stillSo.test(text)) || mistaken.test(text);
+/** The dangers whose words a text holds; the same text is read once. */
+export function dangerSigns(text: string): DangerSigns {
+  if (!alarming.in(text)) return nothing;
+  if (last?.text !== text) last = { text, signs: signsIn(text) };
+  return last.signs;
+}
+
+function signsIn(text: string): DangerSigns {
+  let first: FoundDanger | undefined;
+  const tags = new Set<string>();
+  for (const rule of rules) {
+    const match = rule.test.exec(text);
+    if (match === null || rule.and?.every((needed) => needed.test(text)) === false) continue;
+    if (rule.danger === 'trapped' && isEmptyLift(text)) continue;
+    tags.add('=!danger').add(`=!${rule.danger}`);
+    first ??= {
+      danger: rule.danger,
+      category: categoryOf(rule, text),
+      start: match.index,
+      end: match.index + match[0].length,
+    };
+  }
+  return { ...(first && { first }), tags: [...tags] };
+}
 
 /** What broke decides: hot water from a radiator is heating's, a wall that comes down is the building's. */
-function categoryOf({ danger, category }: DangerRule, text: string): Category {
+function categoryOf({ danger, category }: Pick<DangerRule, 'danger' | 'category'>, text: string): Category {
   if (danger === 'trapped' && !/电梯|轿厢|梯/u.test(text) && /[卡夹锁]/u.test(text)) return 'other';
   if (danger === 'violence' && /电梯|轿厢/u.test(text) && /喊救命/u.test(text)) return 'elevator';
   if (danger === 'burst-main' && categoryIn(text) === 'heating') return 'heating';

@@ -1,7 +1,7 @@
 import type { Category, Danger, Fault } from '#domain/intent.ts';
 import { isAnnounced, isSoft } from '../intent/chat.ts';
 import type { Clause } from '../intent/clauses.ts';
-import { findDanger } from './danger.ts';
+import type { FoundDanger } from './danger.ts';
 import { mayReport, requests, standingFault, symptoms } from './symptoms.ts';
 import { weakThings } from './thing-words.ts';
 import { categoryIn, type Thing, thingFor, thingsIn } from './things.ts';
@@ -25,14 +25,14 @@ const blockedWay =
 /** A clause that begins with a place of its own. */
 const placed = /^.{0,3}?[\d一二三四五六七八九十]{1,3}(?:号楼|单元|楼|层|门)/u;
 
-/** Faults in the order they were said, a danger first. A thing named in one clause and its fault in a later one belong together. */
+/** Faults in the order they were said, the danger that was found first. A thing named in one clause and its fault in a later one belong together. */
 export function findFaults(
   text: string,
   clauses: readonly Clause[],
+  danger: FoundDanger | undefined,
   elsewhere: () => boolean,
   offset = 0,
 ): readonly FoundFault[] {
-  const danger = findDanger(text);
   const faults: FoundFault[] = [];
   if (danger !== undefined) {
     const within = clauses.filter(({ start, end }) => end > danger.start + offset && start < danger.end + offset);

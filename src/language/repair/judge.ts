@@ -1,7 +1,9 @@
 import { type Category, categories, type IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { categoriesLike } from './category-likeness.ts';
-import { reportAbout } from './read.ts';
+import { dangerSigns } from './danger.ts';
+import { dangerKind } from './danger-kind.ts';
+import { alarmAbout, reportAbout } from './read.ts';
 import { urgenciesLike } from './urgency-likeness.ts';
 
 type Report = IntentOf<'repair.report'>;
@@ -14,11 +16,19 @@ const trustInUrgency = 4.5;
 export const reportLike = (ingredients: Ingredients, text: string, tags: readonly string[]): Report =>
   pressed(reportAbout(ingredients, text, categoryOf(text, tags)), text, tags);
 
-/** A report that the rules found, of the category and as pressing as all of its words say; a danger stays what it is. */
+/** An emergency of the danger and category that all of its words say. */
+export const alarmLike = (ingredients: Ingredients, text: string, tags: readonly string[]): Report =>
+  alarmAbout(ingredients, text, {
+    danger: dangerKind(text, tags),
+    category: categoryOf(text, tags, dangerSigns(text).first?.category),
+  });
+
+/** A report that the rules found, of the category and as pressing as all of its words say; a danger stays an emergency. */
 export function judged(report: Report, ingredients: Ingredients, text: string, tags: readonly string[]): Report {
-  if (report.slots.danger !== undefined) return report;
+  const { category: found, fault, danger } = report.slots;
+  // Who lives on a machine and has no power is known from both words.
+  if (danger !== undefined) return danger === 'life-support' ? report : alarmLike(ingredients, text, tags);
   // 停暖了 names what is out: no other word tells more.
-  const { category: found, fault } = report.slots;
   const category = fault === 'supply' ? found : categoryOf(text, tags, found);
   return pressed(category === found ? report : reportAbout(ingredients, text, category), text, tags);
 }

@@ -1,10 +1,9 @@
-import type { Category, IntentOf } from '#domain/intent.ts';
+import type { Category, Danger, IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { isElsewhere } from '../intent/chat.ts';
 import { type Clause, cutClauses } from '../intent/clauses.ts';
 import type { Piece } from '../normalised.ts';
-import { livesOnMachine, mayAlarm } from './danger.ts';
-import { likestDanger } from './danger-likeness.ts';
+import { dangerSigns, livesOnMachine, mayAlarm } from './danger.ts';
 import { type FoundFault, faultKind, findFaults } from './faults.ts';
 import { readHousehold } from './household.ts';
 import { mayReport } from './symptoms.ts';
@@ -15,9 +14,14 @@ export type Report = IntentOf<'repair.report'>;
 
 /**
  * Every fault a message reports, emergencies first. `text` is the mended working copy; with `piece` only that part of it
- * is read, the place still comes from the whole message.
+ * is read, the place still comes from the whole message. Without `dangers` its words of danger are only said.
  */
-export function readReports(ingredients: Ingredients, text: string, piece?: Piece): readonly Report[] {
+export function readReports(
+  ingredients: Ingredients,
+  text: string,
+  dangers: boolean,
+  piece?: Piece,
+): readonly Report[] {
   const words = piece === undefined ? text : text.slice(piece.start, piece.end);
   const offset = piece?.start ?? 0;
   if (!mayReport(words) && !mayAlarm(words)) return [];
@@ -26,7 +30,13 @@ export function readReports(ingredients: Ingredients, text: string, piece?: Piec
     start: clause.start + offset,
     end: clause.end + offset,
   }));
-  const faults = findFaults(words, all, () => isElsewhere(words), offset);
+  const faults = findFaults(
+    words,
+    all,
+    dangers ? dangerSigns(words).first : undefined,
+    () => isElsewhere(words),
+    offset,
+  );
   const several = faults.length > 1 || piece !== undefined;
   const reports = faults.map((found) => report(found, ingredients, words, several));
   return reports.sort((a, b) => Number(b.slots.urgency === 'emergency') - Number(a.slots.urgency === 'emergency'));
@@ -36,11 +46,13 @@ export function readReports(ingredients: Ingredients, text: string, piece?: Piec
 export const reportAbout = (ingredients: Ingredients, text: string, category: Category): Report =>
   report({ category, fault: faultKind(category, text), clauses: cutClauses(text) }, ingredients, text, false);
 
-/** An emergency that no rule knows by its words: what it is like decides which. */
-export function alarmAbout(ingredients: Ingredients, text: string): Report {
-  const { danger, category } = likestDanger(text);
-  return report({ category, danger, fault: 'other', clauses: cutClauses(text) }, ingredients, text, false);
-}
+/** An emergency that the message as a whole tells of. */
+export const alarmAbout = (
+  ingredients: Ingredients,
+  text: string,
+  about: { readonly danger: Danger; readonly category: Category },
+): Report =>
+  report({ ...about, fault: faultKind(about.category, text), clauses: cutClauses(text) }, ingredients, text, false);
 
 function report(found: FoundFault, ingredients: Ingredients, text: string, several: boolean): Report {
   const words = several ? found.clauses.map((clause) => clause.text).join('，') : text;
@@ -88,11 +100,13 @@ function proxyOf(text: string): string | undefined {
   )?.[1];
 }
 
+const longestSummary = 200;
+
 function summaryOf({ text }: Ingredients, clauses?: readonly Clause[]): string {
   const first = clauses?.[0];
   const last = clauses?.at(-1);
-  const span =
-    first === undefined || last === undefined ? text.span(0, text.text.length) : text.span(first.start, last.end);
-  const words = span.text.trim();
-  return words.length > 200 ? `${words.slice(0, 199)}…` : words;
+  const [start, end] = [first?.start ?? 0, last?.end ?? text.text.length];
+  // Counted in letters that somebody sees.
+  const isLong = end - start > longestSummary;
+  return `${text.span(start, isLong ? start + longestSummary - 1 : end).text.trim()}${isLong ? '…' : ''}`;
 }

@@ -1,10 +1,14 @@
 import { type Found, vocabulary } from '../vocabulary.ts';
 import { askingSenses } from './asking.words.ts';
 import { faultSenses } from './faults.words.ts';
+import { harmSenses } from './harm.words.ts';
 import { peopleSenses } from './people.words.ts';
 
 const words: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({ ...peopleSenses, ...faultSenses, ...askingSenses }).map(([sense, list]) => [`=~${sense}`, list]),
+  Object.entries({ ...peopleSenses, ...faultSenses, ...harmSenses, ...askingSenses }).map(([sense, list]) => [
+    `=~${sense}`,
+    list,
+  ]),
 );
 const senses = vocabulary(words);
 

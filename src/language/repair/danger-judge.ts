@@ -1,0 +1,55 @@
+import { isChat } from '../intent/chat.ts';
+import { sayLoudest } from '../intent/likeness.ts';
+import type { Chances } from '../intent/meanings.ts';
+import { sensesOf } from '../senses/senses.ts';
+import { dangerSigns, isEmptyLift, mayAlarm } from './danger.ts';
+import { criesDanger } from './danger-cry.ts';
+import { dangersLike } from './danger-likeness.ts';
+
+/** From this chance of an alarm on a message is looked at for a danger, though it holds no word of one. */
+const glimpsed = 0.02;
+/** From these odds on, as a logarithm, a message tells of a danger; fitted on messages that nothing was trained on. */
+const dangerFrom = 0.75;
+/** So much more is asked of a message that holds the words of none. */
+const unnamed = 0.5;
+/** How much it counts that a message is likelier an alarm than chat. */
+const besideChat = 0.35;
+/** So many letters on either side of its words tell what is made of a danger in a long text. */
+const around = 200;
+
+/**
+ * Whether a message tells of life or limb at risk, here and now. `like` is what its letters say of its meaning; without it
+ * (a long text) what stands around the first words of a danger decides.
+ */
+export function tellsDanger(
+  text: string,
+  like: { readonly tags: readonly string[]; readonly chances: Chances } | undefined,
+): boolean {
+  if (!mayAlarm(text) && (like === undefined || like.chances.alarm < glimpsed)) return false;
+  const { first } = dangerSigns(text);
+  if (isChat(text) || (first === undefined && isEmptyLift(text))) return false;
+  if (criesDanger(text)) return true;
+  if (like !== undefined) {
+    const { alarm, none } = like.chances;
+    return (
+      oddsOf(text, like.tags) + besideChat * Math.log((alarm + least) / (none + least)) >=
+      dangerFrom + (first === undefined ? unnamed : 0)
+    );
+  }
+  if (first === undefined) return false;
+  const near = text.slice(Math.max(0, first.start - around), first.end + around);
+  return oddsOf(near, [...dangerSigns(near).tags, ...sensesOf(near)]) >= dangerFrom;
+}
+
+/** Smaller chances are all alike. */
+const least = 1e-3;
+
+/** The odds that a text tells of a danger, as a logarithm. */
+function oddsOf(text: string, tags: readonly string[]): number {
+  const { danger } = dangersLike.of(text, tags);
+  return Math.log((danger + least) / (1 - danger + least));
+}
+
+/** For `--why`: the chance that a text tells of a danger and the features that spoke most for or against it. */
+export const sayDanger = (text: string, tags: readonly string[], most: number): string =>
+  `danger ${dangersLike.of(text, tags).danger.toFixed(2)} ← ${sayLoudest(dangersLike.spoken(text, tags, 'danger'), most)}`;

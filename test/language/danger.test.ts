@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { RepairSlots } from '#domain/intent.ts';
+import { read } from '#language/read.ts';
+import { criesDanger } from '#language/repair/danger-cry.ts';
+
+const now = Temporal.PlainDateTime.from('2026-11-24T10:00:00');
+
+function report(text: string): RepairSlots | undefined {
+  const intent = read(text, { now, room: { kind: 'building', building: 3 } }).intents[0];
+  return intent?.kind === 'repair.report' ? intent.slots : undefined;
+}
+
+describe('a danger (CONTRACT §4, urgency)', () => {
+  it('that is cried and nothing else is one, whatever any weights say', () => {
+    for (const text of ['着火了快来人', '3号楼2单元着火了！！', '我家着火了', '有人晕倒了快打120']) {
+      expect(criesDanger(text), text).toBe(true);
+      expect(report(text)?.urgency, text).toBe('emergency');
+    }
+    for (const text of ['要是着火了怎么办', '我昨天在公司电梯里被困过一回', '今天火锅真好吃'])
+      expect(criesDanger(text), text).toBe(false);
+  });
+
+  it('is heard though words stand beside it that mostly speak of something else', () => {
+    for (const text of [
+      '看着新闻呢闻见煤气味特别冲，头都晕了，谁快来看看',
+      '我同事来串门，在你们电梯里困着呢，快找人',
+      '地铁口回来一看，咱楼三层窗户往外冒黑烟',
+      '上次是误报，这回真着了，六层楼道全是烟',
+      '还以为谁家炒菜呢，打开门楼道都是烟，呛得睁不开眼',
+    ])
+      expect(report(text)?.urgency, text).toBe('emergency');
+  });
+
+  it('is heard though nobody names it', () => {
+    for (const text of [
+      '我爸坐在马桶上叫不应了，嘴唇都紫了',
+      '广告牌让风刮下来砸着一个骑车的，满头是血',
+      '三岁孩子从幼儿园门口让人抱走了，往地铁站跑了',
+      '手粘在铁门上撒不开，谁去拉闸',
+    ])
+      expect(report(text)?.urgency, text).toBe('emergency');
+  });
+
+  it('is none where its words are only said', () => {
+    for (const text of [
+      '这天儿热得要着火了哈哈',
+      '昨晚看的那个片子，整栋楼都烧没了，太吓人',
+      '我家猫又触电似的满屋子窜',
+      '涨价涨得我心脏病都要犯了',
+      '老家村里谁家着火了，听我妈说的',
+    ])
+      expect(report(text)?.urgency, text).not.toBe('emergency');
+  });
+
+  it('is told from a notice about it however long either is', () => {
+    const told =
+      '各位邻居打扰了，平时我不太在群里说话，今天实在没办法了。我下班回来大概六点半，一进单元门就闻到一股特别大的煤气味，' +
+      '一开始以为是谁家做饭忘关火，结果上到三楼味道越来越冲，我敲了302的门没人应，里面的老太太平时这个点都在家的，我现在站在' +
+      '楼道里头有点晕，已经把窗户打开了，麻烦物业赶紧派人过来看看，谁有她儿子的电话也请告诉我一下，真的很急。';
+    const advice =
+      '昨天我参加了社区组织的消防演习，学了好多东西，回来跟大家分享一下。教官说如果家里着火了，第一件事是大声呼救，第二是拿湿毛巾' +
+      '捂住口鼻弯腰走，千万别坐电梯；要是油锅起火了，别用水浇，要盖锅盖；煤气漏了先开窗再关阀，别开灯别打电话。最后每人还试了' +
+      '灭火器，特别沉，大家有机会也去学学吧，挺有用的。';
+    expect(report(told)).toMatchObject({ category: 'gas', urgency: 'emergency' });
+    expect(report(advice)?.urgency).not.toBe('emergency');
+    const filler = '这事儿我得从头说起，您各位别嫌我啰嗦。'.repeat(30);
+    expect(report(filler + told)?.urgency).toBe('emergency');
+    expect(report(filler + advice)?.urgency).not.toBe('emergency');
+  });
+
+  it('says which rules and weights spoke', () => {
+    const { why } = read('三楼着火了，烟特别大', { now, why: true });
+    expect(why?.join('\n')).toMatch(/words of a danger: fire ← 着火/u);
+    expect(why?.join('\n')).toMatch(/danger \d\.\d\d ← .*=!fire \+/u);
+  });
+});
