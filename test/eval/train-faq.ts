@@ -36,8 +36,8 @@ const chatter = 0.3;
 /** What a question counts that a part of a directory does not answer. */
 const unheld = 0.2;
 
-/** Labelled messages of the groups. */
-const messages = seen(/^messages.*\.jsonl$/u)
+/** Labelled messages of the groups; of those about dangers (`told`) answers became rarer and no righter. */
+const messages = seen(/^messages(?!-told).*\.jsonl$/u)
   .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line) as { text: string; expect: { intent: unknown } });

@@ -2,6 +2,7 @@ import { readCommand } from '../command/read.ts';
 import { isOffice } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { livesOnMachine } from '../repair/danger.ts';
+import { isChat } from './chat.ts';
 import { type Chances, longest, meaningsLike } from './meanings.ts';
 import { tagsOf } from './tags.ts';
 
@@ -14,10 +15,13 @@ export interface Likelihood {
   readonly chances: Chances;
 }
 
-/** Weighs a message by its letters; undefined for what they do not tell: a list, a quote, a long text. */
+/**
+ * Weighs a message by its letters; undefined for what they do not tell: a list, a quote, a long text, what is passed
+ * on.
+ */
 export function likelihoodOf(ingredients: Ingredients, text: string): Likelihood | undefined {
   if (text.length > longest || text.length < 2 || ingredients.chain !== undefined) return undefined;
-  if (ingredients.text.quote !== undefined) return undefined;
+  if (ingredients.text.quote !== undefined || isChat(text)) return undefined;
   const tags = tagsOf(ingredients, text);
   return { tags, chances: meaningsLike.of(text, tags) };
 }

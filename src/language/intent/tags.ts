@@ -2,7 +2,8 @@ import type { Ingredients } from '../ingredients.ts';
 import { dangerSigns } from '../repair/danger.ts';
 import { thingsIn } from '../repair/things.ts';
 import { sensesOf } from '../senses/senses.ts';
-import { isQuestion } from './ask.ts';
+import { asksTheWay, isQuestion } from './ask.ts';
+import { isHypothetical } from './chat.ts';
 
 /** What was found in a message besides its letters: what kind of thing it names, people, a time, a flat, a question. */
 export function tagsOf(ingredients: Ingredients, text: string): readonly string[] {
@@ -15,6 +16,8 @@ export function tagsOf(ingredients: Ingredients, text: string): readonly string[
   if (addresses.length > 0) tags.push(addresses.some(({ flat }) => flat !== undefined) ? '=flat' : '=house');
   if (numbers.length > 0) tags.push('=number');
   if (isQuestion(text)) tags.push('=asks');
+  if (asksTheWay(text)) tags.push('=asks the way');
+  if (isHypothetical(text)) tags.push('=supposes');
   const { room, mentioned } = ingredients.frame;
   tags.push(`=in ${room?.kind ?? 'private'}`, `=length ${Math.min(longestStep, Math.floor(text.length / step))}`);
   if (room === undefined) tags.push('=alone');

@@ -10,8 +10,10 @@ import { dangersLike } from './danger-likeness.ts';
 const glimpsed = 0.02;
 /** From these odds on, as a logarithm, a message tells of a danger; fitted on messages that nothing was trained on. */
 const dangerFrom = 0.75;
-/** So much more is asked of a message that holds the words of none. */
+/** So much more is asked of a message that holds the words of none, and of one that says it in so few letters. */
 const unnamed = 0.5;
+const unnamedBriefly = 1.5;
+const brief = 8;
 /** How much it counts that a message is likelier an alarm than chat. */
 const besideChat = 0.35;
 /** So many letters on either side of its words tell what is made of a danger in a long text. */
@@ -31,23 +33,21 @@ export function tellsDanger(
   if (criesDanger(text)) return true;
   if (like !== undefined) {
     const { alarm, none } = like.chances;
-    return (
-      oddsOf(text, like.tags) + besideChat * Math.log((alarm + least) / (none + least)) >=
-      dangerFrom + (first === undefined ? unnamed : 0)
-    );
+    const more = first !== undefined ? 0 : text.length < brief ? unnamedBriefly : unnamed;
+    return oddsOf(text, like.tags) + besideChat * logOdds(alarm, none) >= dangerFrom + more;
   }
   if (first === undefined) return false;
   const near = text.slice(Math.max(0, first.start - around), first.end + around);
   return oddsOf(near, [...dangerSigns(near).tags, ...sensesOf(near)]) >= dangerFrom;
 }
 
-/** Smaller chances are all alike. */
-const least = 1e-3;
+/** How much likelier one thing is than another, as a logarithm; very small chances are all alike. */
+const logOdds = (one: number, other: number): number => Math.log((one + 1e-3) / (other + 1e-3));
 
-/** The odds that a text tells of a danger, as a logarithm. */
+/** The odds that a text tells of a danger. */
 function oddsOf(text: string, tags: readonly string[]): number {
   const { danger } = dangersLike.of(text, tags);
-  return Math.log((danger + least) / (1 - danger + least));
+  return logOdds(danger, 1 - danger);
 }
 
 /** For `--why`: the chance that a text tells of a danger and the features that spoke most for or against it. */
