@@ -88,8 +88,8 @@ export const falseAlarm: Handler<'alarm.false'> = async (intent, context, tx) =>
 };
 
 /** 人出来了: the danger and its repeats are over, the fault is not (E4). */
-export const over: Handler<'alarm.over'> = async (_intent, context, tx) => {
-  const ticket = await dangerMeant(tx, context);
+export const over: Handler<'alarm.over'> = async (intent, context, tx) => {
+  const ticket = await dangerMeant(tx, context, intent.slots.ticket);
   if (ticket === undefined) return [];
   const calm = await updateTicket(tx, await answerAlarm(tx, ticket, context.now), { urgency: 'urgent' });
   await writeHistory(tx, calm, { at: context.now, status: calm.status, by: context.sender.contact, note: '险情解除' });
@@ -113,13 +113,23 @@ export const over: Handler<'alarm.over'> = async (_intent, context, tx) => {
 };
 
 /**
- * The danger that is over: the quoted one, else the latest the sender reported, else the latest reported in this very
- * chat. Nothing said elsewhere ever ends an alarm; with no match the alarm goes on.
+ * The danger that is over: the quoted one, the one named, else the latest the sender reported, else the latest reported in
+ * this very chat. Who sees to emergencies ends elsewhere what is named, or the only one there is. Nobody else ever ends an
+ * alarm; with no match it goes on.
  */
-async function dangerMeant(tx: Database, context: MessageContext): Promise<Ticket | undefined> {
+async function dangerMeant(
+  tx: Database,
+  context: MessageContext,
+  named: number | undefined,
+): Promise<Ticket | undefined> {
   const { quoted, community, sender, message } = context;
   if (quoted !== undefined) return alarmMeant(tx, context);
   const live = (await liveTickets(tx, community.id)).filter((ticket) => ticket.urgency === 'emergency');
+  const sees = mayAnswer(context);
+  if (named !== undefined) {
+    const ticket = sees ? live.find(({ number }) => number === named) : undefined;
+    return ticket && findTicket(tx, community.id, ticket.number);
+  }
   const inChat: Ticket[] = [];
   const own: Ticket[] = [];
   for (const ticket of live) {
@@ -127,7 +137,7 @@ async function dangerMeant(tx: Database, context: MessageContext): Promise<Ticke
     if (reports.some(({ chat }) => chat === message.chat)) inChat.push(ticket);
     if (reports.some(({ contact }) => sender.contacts.includes(contact))) own.push(ticket);
   }
-  const meant = own.at(-1) ?? inChat.at(-1);
+  const meant = own.at(-1) ?? inChat.at(-1) ?? (sees && live.length === 1 ? live[0] : undefined);
   return meant && findTicket(tx, community.id, meant.number);
 }
 

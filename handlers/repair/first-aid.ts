@@ -103,6 +103,7 @@ export const dangerNames: Readonly<Record<Danger, string>> = {
 
 /** Nothing is broken when these are over: they are ended, not repaired. */
 export const withoutFault: ReadonlySet<Danger> = new Set([
+  'stuck',
   'missing',
   'collapsed',
   'no-answer',

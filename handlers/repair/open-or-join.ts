@@ -1,11 +1,13 @@
 import type { Database } from '#db/client.ts';
-import { moveTicket, openTicket, type Ticket, ticketsLike } from '#db/queries/tickets.ts';
+import { reportsOf } from '#db/queries/reports.ts';
+import { findTicket, liveTickets, moveTicket, openTicket, type Ticket, ticketsLike } from '#db/queries/tickets.ts';
 import { isBefore } from '#domain/clock.ts';
 import { type Located, ticketOfFault } from '#domain/fault.ts';
 import type { Danger, RepairSlots } from '#domain/intent.ts';
 import type { MessageContext } from '../handler.ts';
 import { askNever } from './again.ts';
-import type { HowRecorded } from './life.ts';
+import { withoutFault } from './first-aid.ts';
+import { type HowRecorded, isDiscreet } from './life.ts';
 import { setTarget } from './target.ts';
 
 /** A repeat after done reopens the ticket within a day, or with 又 within a week; later it is a new one (R1). */
@@ -21,6 +23,8 @@ export interface Recorded {
 /** One fault is one ticket: the live one, the one done not long ago, else a new one (R1, R3). */
 export async function openOrJoin(tx: Database, context: MessageContext, slots: RepairSlots): Promise<Recorded> {
   const { community, now, sender, message } = context;
+  const discreet = await discreetBefore(tx, context, slots);
+  if (discreet !== undefined) return { ticket: discreet, how: 'joined', alarming: false };
   const asked = faultOf(slots);
   const like = (await ticketsLike(tx, community.id, slots.category, now.subtract(reopensWithin.again))).filter(
     (ticket) => sameDanger(slots.category, slots.danger ?? null, ticket),
@@ -81,11 +85,35 @@ export const faultOf = (slots: RepairSlots): Located => ({
 });
 
 /**
- * Somebody missing and somebody swindled are two things, though both are `other`; a lift that stands may hold somebody; who
- * lives on a machine is in danger at home, whoever else has no power.
+ * Somebody missing and somebody swindled are two things, though both are `other`, and who fell down in a lift is another thing
+ * than the lift; a lift that stands may hold somebody; who lives on a machine is in danger at home, whoever else has no power.
  */
 const sameDanger = (category: string, danger: Danger | null, ticket: Ticket): boolean =>
-  (category !== 'other' || danger === ticket.danger) && (danger !== 'life-support' || ticket.home);
+  (danger === ticket.danger || !(category === 'other' || isOfPeople(danger) || isOfPeople(ticket.danger))) &&
+  (danger !== 'life-support' || ticket.home);
+
+/** So long what somebody says after it is of the same person. */
+const discretionHolds = Temporal.Duration.from({ hours: 1 });
+
+/** 她叫不醒了, right after somebody has told that she took pills: the same matter, of which others go on to read nothing (E5). */
+async function discreetBefore(
+  tx: Database,
+  { community, now, sender, message }: MessageContext,
+  { danger }: RepairSlots,
+): Promise<Ticket | undefined> {
+  if (!isOfPeople(danger ?? null)) return undefined;
+  for (const { number } of (await liveTickets(tx, community.id)).filter(isDiscreet).toReversed()) {
+    const ticket = await findTicket(tx, community.id, number);
+    if (ticket?.urgency !== 'emergency' || isBefore(ticket.openedAt, now.subtract(discretionHolds))) continue;
+    const told = (await reportsOf(tx, ticket)).some(
+      ({ contact, chat }) => chat === message.chat && sender.contacts.includes(contact),
+    );
+    if (told) return ticket;
+  }
+  return undefined;
+}
+
+const isOfPeople = (danger: Danger | null): boolean => danger !== null && withoutFault.has(danger);
 
 const weight = { normal: 0, urgent: 1, emergency: 2 } as const;
 

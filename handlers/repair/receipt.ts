@@ -3,7 +3,7 @@ import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { categoryNames, sayPlace } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { here } from '../saying.ts';
-import { dangerNames } from './first-aid.ts';
+import { dangerNames, withoutFault } from './first-aid.ts';
 import { type HowRecorded, isSettled } from './life.ts';
 
 type Spoken = Pick<Ticket, 'place' | 'category' | 'danger' | 'urgency'>;
@@ -44,7 +44,7 @@ export function joinedReceipt(context: MessageContext, ticket: Ticket, household
   const to = here(context);
   const head = `工单#${ticket.number}（${sayFault(ticket)}）也记上了：`;
   const line = context.sender.displayName;
-  const tail = households > 1 ? `。现在共${households}户报了这一处，修好一起告诉。` : '。修好了告诉您。';
+  const tail = tailOf(ticket, households);
   return {
     to,
     text: `${head}${line}${tail}`,
@@ -56,4 +56,10 @@ export function joinedReceipt(context: MessageContext, ticket: Ticket, household
       ? { gather: { key: `joined:${to.room}`, item: `${ticket.number}:${context.sender.contact}`, head, line, tail } }
       : {}),
   };
+}
+
+/** Of people nothing is repaired. */
+function tailOf({ danger }: Ticket, households: number): string {
+  if (danger !== null && withoutFault.has(danger)) return '。有消息在这里告诉您。';
+  return households > 1 ? `。现在共${households}户报了这一处，修好一起告诉。` : '。修好了告诉您。';
 }

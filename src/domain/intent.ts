@@ -203,7 +203,7 @@ export interface IntentSlots {
   /** 误报. */
   'alarm.false': { readonly ticket?: number };
   /** 人出来了: the danger is over, the fault is not; only the conversation makes it. */
-  'alarm.over': Record<never, never>;
+  'alarm.over': { readonly ticket?: number };
   /** 改成下午3点: changes the open draft, or the sender's fresh report; only the conversation makes it. */
   amend: { readonly text: string; readonly change: DraftChange };
   /** Answers a question the assistant asked; only the conversation makes it. */

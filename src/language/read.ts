@@ -8,7 +8,8 @@ import { isQuestion } from './intent/ask.ts';
 import { mayBeWhole, readCues, readPiece } from './intent/cues.ts';
 import { withEvent } from './intent/event-said.ts';
 import { readEventTalk } from './intent/event-talk.ts';
-import { isSurelyTalk, likelihoodOf } from './intent/likelihood.ts';
+import { inDanger } from './intent/in-danger.ts';
+import { isOwnWords, isSurelyTalk, likelihoodOf } from './intent/likelihood.ts';
 import { meaningsLike, spokenFor } from './intent/meanings.ts';
 import { fromPinyin } from './intent/pinyin.ts';
 import { readIntents } from './intent/read.ts';
@@ -59,15 +60,19 @@ export function read(raw: string, frame: Frame): Reading {
   const { text, chain } = ingredients;
   const eventTalk = readEventTalk(ingredients, working);
   const cues = readCues(ingredients, working);
-  const likelihood = likelihoodOf(ingredients, working);
-  const danger = tellsDanger(working, likelihood);
+  const like = likelihoodOf(ingredients, working);
+  const danger = tellsDanger(working, like);
+  const likelihood = isOwnWords(ingredients, working) ? like : undefined;
   const talk = !danger && likelihood !== undefined && isSurelyTalk(ingredients, working, likelihood);
   const found = talk ? [] : readIntents(ingredients, working, danger);
   const piece = found.length === 0 ? readPiece(working) : undefined;
   // What only the conversation can tell is left to it.
   const resting = eventTalk !== undefined || cues.length > 0 || (piece !== undefined && !mayBeWhole(piece));
-  const meant =
-    talk || likelihood === undefined ? found : weigh(ingredients, working, found, { ...likelihood, danger, resting });
+  const meant = danger
+    ? inDanger(ingredients, working, found, like?.tags)
+    : talk || likelihood === undefined
+      ? found
+      : weigh(ingredients, working, found, { ...likelihood, resting });
   const intents = meant.map((intent) => withEvent(ingredients, working, intent));
   const supplies = readSupplies(working);
   return {

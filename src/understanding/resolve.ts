@@ -108,13 +108,19 @@ const setsSendTime = (reading: Reading, situation: Situation): boolean =>
 /** 我报上了吗 asks about the own sign-up; it is none. */
 const asksWhetherSigned = /(?:报上|报名成功|记上|报成|报)了(?:吗|没|么)/u;
 
+/** #2 人没事了. */
+const numbered = /[#＃]\s?(\d{1,6})/u;
+
 function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Intent | undefined {
   if (situation.freshReport !== undefined && reading.cues.includes('place-only')) {
     return { kind: 'amend', slots: { text: reading.said, change: draftChange(undefined, reading, frame) } };
   }
   const taken = alarmTaken(reading, situation);
   if (taken !== undefined) return { kind: 'alarm.take', slots: { ticket: taken } };
-  if (reading.cues.includes('danger-over') && situation.afterAlarm) return { kind: 'alarm.over', slots: {} };
+  if (reading.cues.includes('danger-over') && situation.afterAlarm) {
+    const ticket = numbered.exec(reading.said)?.[1];
+    return { kind: 'alarm.over', slots: ticket === undefined ? {} : { ticket: Number(ticket) } };
+  }
   if (reading.cues.includes('again') && situation.doneTicket !== undefined && reading.intents.length === 0)
     return { kind: 'repair.again', slots: { ticket: situation.doneTicket } };
   if (reading.cues.includes('on-the-way') && situation.moves && situation.quoted === undefined)

@@ -210,10 +210,11 @@ async function ticketDone(
   return ticket?.status === 'done' ? ticket.number : undefined;
 }
 
-/** An emergency lives that this person reported, or that was reported in this chat. */
-async function alarmed(tx: Database, { community, chat, contact }: Said): Promise<boolean> {
+/** An emergency lives that this person reported or sees to, or that was reported in this chat. */
+async function alarmed(tx: Database, { community, chat, contact, moves }: Said): Promise<boolean> {
   for (const ticket of await liveTickets(tx, community)) {
     if (ticket.urgency !== 'emergency') continue;
+    if (moves) return true;
     const reports = await reportsOf(tx, ticket);
     if (reports.some((report) => report.chat === chat || report.contact === contact)) return true;
   }

@@ -36,7 +36,7 @@ const chatter = 0.3;
 /** What a question counts that a part of a directory does not answer. */
 const unheld = 0.2;
 
-/** Labelled messages of the groups; of those about dangers (`told`) answers became rarer and no righter. */
+/** Labelled messages of the groups; with those of the files named `told` answers became rarer and no righter. */
 const messages = seen(/^messages(?!-told).*\.jsonl$/u)
   .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
   .filter((line) => line !== '')

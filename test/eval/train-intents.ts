@@ -3,7 +3,7 @@ import { type Category, categories, type Danger, dangers, type Urgency, urgencie
 import type { Frame } from '#domain/reading.ts';
 import { featuresOf } from '#language/intent/likeness.ts';
 import { longest, type Meaning, meanings } from '#language/intent/meanings.ts';
-import { tagsOf } from '#language/intent/tags.ts';
+import { tagsOf, tagsOfWords } from '#language/intent/tags.ts';
 import { ingredientsOf } from '#language/read.ts';
 import { perils } from '#language/repair/danger-likeness.ts';
 import { sides } from '#language/repair/home-likeness.ts';
@@ -47,7 +47,12 @@ const placed: Sample[] = [];
 const perilous: Sample[] = [];
 const endangered: Sample[] = [];
 
-function add(samples: Sample[], { text: raw, at, alias, room, mentioned }: Heard, sort: number): void {
+function add(
+  samples: Sample[],
+  { text: raw, at, alias, room, mentioned }: Heard,
+  sort: number,
+  of: typeof tagsOfWords = (tags) => tags,
+): void {
   const { ingredients, working } = ingredientsOf(raw, {
     now: Temporal.PlainDateTime.from((at ?? '2026-11-24T10:00:00').slice(0, 19)),
     room: { kind: 'community' },
@@ -56,11 +61,12 @@ function add(samples: Sample[], { text: raw, at, alias, room, mentioned }: Heard
     ...(mentioned === true && { mentioned }),
   });
   if (sort < 0 || working.length > longest) return;
-  samples.push({ features: [...featuresOf(working, tagsOf(ingredients, working))], sort });
+  samples.push({ features: [...featuresOf(working, of(tagsOf(ingredients, working)))], sort });
 }
 function meant(said: Heard, meaning: string): void {
   add(messages, said, meanings.indexOf(meaning as Meaning));
-  add(perilous, said, perils.indexOf(meaning === 'alarm' ? 'danger' : meaning === 'repair.report' ? 'fault' : 'talk'));
+  const peril = meaning === 'alarm' ? 'danger' : meaning === 'repair.report' ? 'fault' : 'talk';
+  add(perilous, said, perils.indexOf(peril), tagsOfWords);
 }
 
 for (const file of seen(/^messages.*\.jsonl$/u))
@@ -70,7 +76,7 @@ for (const file of seen(/^messages.*\.jsonl$/u))
     if (typeof expect.intent !== 'string' || expect.intent === 'signup.chain') continue;
     meant(row, expect.slots?.urgency === 'emergency' ? 'alarm' : expect.intent);
     if (expect.intent !== 'repair.report') continue;
-    if (row.danger !== undefined) add(endangered, row, dangers.indexOf(row.danger));
+    if (row.danger !== undefined) add(endangered, row, dangers.indexOf(row.danger), tagsOfWords);
     add(reported, row, categories.indexOf(expect.slots?.category as Category));
     add(pressing, row, urgencies.indexOf(expect.slots?.urgency as Urgency));
     // A label without a flat says nothing where nobody knew one.

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RepairSlots } from '#domain/intent.ts';
 import { read } from '#language/read.ts';
+import { dangerSigns } from '#language/repair/danger.ts';
 import { criesDanger } from '#language/repair/danger-cry.ts';
+import { dangersLike } from '#language/repair/danger-likeness.ts';
 
 const now = Temporal.PlainDateTime.from('2026-11-24T10:00:00');
 
@@ -10,13 +12,30 @@ function report(text: string): RepairSlots | undefined {
   return intent?.kind === 'repair.report' ? intent.slots : undefined;
 }
 
+const chance = (text: string): number => dangersLike.of(text, dangerSigns(text).tags).danger;
+
 describe('a danger (CONTRACT §4, urgency)', () => {
   it('that is cried and nothing else is one, whatever any weights say', () => {
-    for (const text of ['着火了快来人', '3号楼2单元着火了！！', '我家着火了', '有人晕倒了快打120']) {
+    for (const text of [
+      '着火了快来人',
+      '3号楼2单元着火了！！',
+      '我家也着火了',
+      '【紧急】有人晕倒了快打120',
+      '爆炸了',
+      '扩散：3号楼着火了快来人',
+    ]) {
       expect(criesDanger(text), text).toBe(true);
       expect(report(text)?.urgency, text).toBe('emergency');
     }
-    for (const text of ['要是着火了怎么办', '我昨天在公司电梯里被困过一回', '今天火锅真好吃'])
+    // Weights alone deny it: so few letters are mostly said of something else.
+    expect(chance('爆炸了')).toBeLessThan(0.5);
+    for (const text of [
+      '要是着火了怎么办',
+      '我昨天在公司电梯里被困过一回',
+      '今天火锅真好吃',
+      '哪儿着火了？',
+      '有没有着火',
+    ])
       expect(criesDanger(text), text).toBe(false);
   });
 
@@ -39,6 +58,39 @@ describe('a danger (CONTRACT §4, urgency)', () => {
       '手粘在铁门上撒不开，谁去拉闸',
     ])
       expect(report(text)?.urgency, text).toBe('emergency');
+  });
+
+  it('is heard beside a quote, by itself or beside another fault', () => {
+    const quote = '「老魏：今天真冷」\n- - - - - - - - - - - - - - -\n';
+    expect(report(`${quote}我爸坐在马桶上叫不应了，嘴唇都紫了`)?.urgency).toBe('emergency');
+    expect(report('孩子头卡栏杆里拔不出来了')).toMatchObject({ urgency: 'emergency', danger: 'stuck' });
+    expect(report('孩子头卡栏杆里拔不出来了，另外路灯也坏了')).toMatchObject({ urgency: 'emergency', danger: 'stuck' });
+  });
+
+  it('is heard though nobody is at home: only in the lift that stands nobody must be', () => {
+    for (const text of ['我困在电梯里了，家里没人', '老奶奶从楼梯上滚下来满头是血，家里没人'])
+      expect(report(text)?.urgency, text).toBe('emergency');
+    expect(report('电梯停了，里面没人')?.urgency).not.toBe('emergency');
+  });
+
+  it('is another where somebody joins an emergency that nobody told of before', () => {
+    const [same] = read('同上，我爸也倒了，叫不应，嘴唇紫了', { now, room: { kind: 'building', building: 3 } }).intents;
+    expect(same).toMatchObject({ kind: 'repair.same', slots: { report: { urgency: 'emergency' } } });
+  });
+
+  it('is told apart, so that the first aid is its own and a discreet one stays so (E5)', () => {
+    const said: readonly (readonly [string, string])[] = [
+      ['电梯里困人了', 'trapped'],
+      ['两岁孩子反锁在车里了', 'stuck'],
+      ['厨房着火了', 'fire'],
+      ['一进门煤气味特别大', 'gas-leak'],
+      ['高空抛物', 'falling-object'],
+      ['大爷倒在楼道里叫不醒', 'collapsed'],
+      ['药我都备好了，不想活了', 'self-harm'],
+      ['我老公打我，满脸是血', 'violence'],
+      ['我妈正给骗子转账，拦不住', 'swindle'],
+    ];
+    for (const [text, danger] of said) expect(report(text)?.danger, text).toBe(danger);
   });
 
   it('is none where its words are only said', () => {
@@ -66,6 +118,8 @@ describe('a danger (CONTRACT §4, urgency)', () => {
     const filler = '这事儿我得从头说起，您各位别嫌我啰嗦。'.repeat(30);
     expect(report(filler + told)?.urgency).toBe('emergency');
     expect(report(filler + advice)?.urgency).not.toBe('emergency');
+    // A joke before it hides nothing.
+    expect(report(`电影里那个男主要跳楼，笑死我了。${filler}${told}`)?.urgency).toBe('emergency');
   });
 
   it('says which rules and weights spoke', () => {

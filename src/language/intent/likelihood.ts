@@ -15,21 +15,18 @@ export interface Likelihood {
   readonly chances: Chances;
 }
 
-/**
- * Weighs a message by its letters; undefined for what they do not tell: a list, a quote, a long text, what is passed
- * on.
- */
+/** Weighs a message by its letters; undefined for a list, a single letter and a very long text. */
 export function likelihoodOf(ingredients: Ingredients, text: string): Likelihood | undefined {
   if (text.length > longest || text.length < 2 || ingredients.chain !== undefined) return undefined;
-  if (ingredients.text.quote !== undefined || isChat(text)) return undefined;
   const tags = tagsOf(ingredients, text);
   return { tags, chances: meaningsLike.of(text, tags) };
 }
 
-/**
- * So like chat that no rule needs to look at it; whatever orders something is looked at. Of 1,518 such messages that the
- * weights had not seen none was anything else.
- */
+/** Beside a quote letters tell only half of it, and what is passed on is nobody's own words: rules alone read them. */
+export const isOwnWords = ({ text: { quote } }: Ingredients, text: string): boolean =>
+  quote === undefined && !isChat(text);
+
+/** So like chat that no rule needs to look at it; what orders something, or tells of a machine somebody lives on, is. */
 export const isSurelyTalk = (ingredients: Ingredients, text: string, { chances }: Likelihood): boolean =>
   chances.none >= surely &&
   !livesOnMachine(text) &&

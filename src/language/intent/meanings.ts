@@ -38,7 +38,7 @@ export const meanings = [
 export type Meaning = (typeof meanings)[number];
 export type Chances = Readonly<Record<Meaning, number>>;
 
-/** Longer texts are read by rules alone; so many letters have some 1,700 features, which `weights.ts` holds apart. */
+/** Longer texts are read by rules, of their dangers only a part is weighed; so many letters have some 1,700 features, which `weights.ts` holds apart. */
 export const longest = 500;
 
 /** How likely a message is each of them, from the letters it is written with and the tags it has. */

@@ -11,10 +11,10 @@ import { readSignup } from './signup.ts';
 import { cutSubjects } from './subjects.ts';
 
 /**
- * What the message asks the assistant to do, most pressing first. `text` is the mended working copy; unless it tells
- * of a `danger`, its words of one are only said.
+ * What the message asks the assistant to do, most pressing first. `text` is the mended working copy; unless
+ * somebody is `inDanger`, its words of a danger are only said.
  */
-export function readIntents(ingredients: Ingredients, text: string, danger: boolean): readonly Intent[] {
+export function readIntents(ingredients: Ingredients, text: string, inDanger: boolean): readonly Intent[] {
   if (text.trim() === '') return [];
   if (ingredients.chain !== undefined) {
     const { title, entries } = ingredients.chain;
@@ -26,16 +26,16 @@ export function readIntents(ingredients: Ingredients, text: string, danger: bool
   const home = readHome(ingredients, text);
   if (home !== undefined) return [home];
   const subjects = cutSubjects(text);
-  if (subjects.length === 1) return readSubject(ingredients, text, danger);
-  return order(distinct(subjects.flatMap((subject) => readSubject(ingredients, text, danger, subject))));
+  if (subjects.length === 1) return readSubject(ingredients, text, inDanger);
+  return order(distinct(subjects.flatMap((subject) => readSubject(ingredients, text, inDanger, subject))));
 }
 
 /** One subject of a message; without a piece the message is about one thing. */
-function readSubject(ingredients: Ingredients, text: string, danger: boolean, piece?: Piece): readonly Intent[] {
+function readSubject(ingredients: Ingredients, text: string, inDanger: boolean, piece?: Piece): readonly Intent[] {
   const words = piece === undefined ? text : text.slice(piece.start, piece.end);
   const said = words.trim();
   const acknowledged = readAcknowledge(said);
-  const reports = readReports(ingredients, text, danger, piece);
+  const reports = readReports(ingredients, text, inDanger, piece);
   if (reports[0]?.slots.urgency === 'emergency' && !/应该打|该打(?:哪|什么)|该找谁|打(?:什么|哪个?)电话/u.test(said))
     return reports;
   const joins = readSame(said, reports[0]?.slots) ?? readResolved(said) ?? readProgress(said, reports[0]?.slots);

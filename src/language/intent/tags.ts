@@ -35,3 +35,8 @@ const longestStep = 6;
 /** 56完事儿, #12 等配件: a number that is no floor, time or count of anything. */
 const beginsWithNumber = /^\D{0,3}#?\d{1,3}(?!\d|[-号]?[楼栋单元层点:/.月])/u;
 const endsWithNumber = /\d{1,3}\D{0,3}$/u;
+
+/** The tags of what is said, without where and to whom: a danger is one in any room. */
+export const tagsOfWords = (tags: readonly string[]): readonly string[] =>
+  tags.filter((tag) => !tag.startsWith('=in ') && !aside.has(tag));
+const aside: ReadonlySet<string> = new Set(['=alone', '=office', '=called']);

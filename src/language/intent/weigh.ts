@@ -3,8 +3,7 @@ import { orderAs } from '../command/likely.ts';
 import { isOffice, without } from '../command/slots.ts';
 import { ticketNumber } from '../command/ticket-number.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { alarmLike, judged, reportLike } from '../repair/judge.ts';
-import type { Report } from '../repair/read.ts';
+import { judged, reportLike } from '../repair/judge.ts';
 import { standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
 import { asksOfOwn } from './event-talk.ts';
@@ -65,19 +64,15 @@ const anybodys: ReadonlySet<Meaning> = new Set<Meaning>([
 
 /**
  * Weighs what the rules found against how such messages are written: talk that only holds a word is left alone, what is
- * said in words no rule knows is taken up, unless it rests on the conversation (`resting`). Never over a rule of life and safety.
+ * said in words no rule knows is taken up, unless it rests on the conversation (`resting`). What tells of a danger is
+ * not weighed here: `in-danger.ts`.
  */
 export function weigh(
   ingredients: Ingredients,
   text: string,
   intents: readonly Intent[],
-  { tags, chances, danger, resting }: Likelihood & { readonly danger: boolean; readonly resting: boolean },
+  { tags, chances, resting }: Likelihood & { readonly resting: boolean },
 ): readonly Intent[] {
-  if (intents.some(isEmergency))
-    return intents.length > 1 ? intents : [judged(intents[0] as Report, ingredients, text, tags)];
-  // 我也闻见了，头都晕了 joins the emergency that somebody else reported.
-  if (danger && intents[0]?.kind !== 'repair.same' && !(isOffice(ingredients) && intents.some((one) => !isTalk(one))))
-    return [alarmLike(ingredients, text, tags), ...intents.slice(1)];
   if ((resting && intents.length === 0) || intents.some(isCertain) || asksOfOwn(text)) return intents;
   if (intents[0]?.kind === 'repair.report' && plainOutage.test(text)) return intents;
   if ((intents.length === 0 && isList.test(text)) || saysOnlyWhen(ingredients, text)) return intents;
@@ -98,6 +93,8 @@ export function weigh(
   // 包饺子我能去吗 asks; it is no sign-up.
   if (found === 'ask' && meaning === 'signup.join' && chances[meaning] < verySurely) return intents;
   if (intents.length > 1 || (resting && found.startsWith('signup.') && chances[meaning] < surely)) return intents;
+  // 全部 answers something; two letters that no rule knows say nothing by themselves.
+  if (first === undefined && text.length < 3) return intents;
   const enough = text.length < 4 ? surely : takenFrom;
   const possible = mayLeave.test(text) ? 1 : 1 - chances['signup.withdraw'];
   return first === undefined && chances[meaning] < enough * possible ? intents : become(meaning);
@@ -138,9 +135,6 @@ const isPlain = (intent: Intent | undefined): boolean =>
   (intent?.kind === 'repair.report' && intent.slots.fault === 'supply') ||
   (intent?.kind === 'signup.change' && intent.slots.party !== undefined);
 
-const isEmergency = (intent: Intent): boolean =>
-  intent.kind === 'repair.report' && intent.slots.urgency === 'emergency';
-
 const isMeaning = (kind: Intent['kind'] | 'none'): kind is Meaning & (Intent['kind'] | 'none') =>
   (meanings as readonly string[]).includes(kind);
 
@@ -161,10 +155,6 @@ function likeliest(text: string, chances: Chances, found: string, office: boolea
     .filter((meaning) => meaning === found || office || anybodys.has(meaning) || chances[meaning] >= surelyOrder)
     .reduce((best, meaning) => (power(meaning) > power(best) ? meaning : best));
 }
-
-/** What anybody says; the rest is ordered by those who may. */
-const isTalk = ({ kind }: Intent): boolean =>
-  kind === 'ask' || kind.startsWith('repair.') || kind.startsWith('signup.');
 
 /** What a message is when it is taken for what no rule found in it, with the slots that can be told. */
 function make(as: Meaning, ingredients: Ingredients, text: string, tags: readonly string[]): Intent | undefined {

@@ -13,7 +13,7 @@ export function explain(said: string, text: string, intents: readonly Intent[]):
   const lines: string[] = [];
   if (text !== said) lines.push(`read as 「${text}」`);
   if (isElsewhere(text)) lines.push('long ago, elsewhere, for sale or in jest: ordinary faults do not count');
-  const danger = dangerSigns(text).first;
+  const danger = dangerSigns(text).found[0];
   if (danger !== undefined) lines.push(`words of a danger: ${danger.danger} ← ${text.slice(danger.start, danger.end)}`);
   if (isQuestion(text)) lines.push('asks something');
   const subjects = cutSubjects(text);

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 
 const convert = Converter({ from: 't', to: 'cn' });
-/** Variants that the converter leaves as they are, though it makes them of 背包, 船夫 and 熏香. */
+/** Variants that the converter leaves as they are; the way back writes 揹, 伕 and 薰 for them. */
 const variants: Readonly<Record<string, string>> = { 揹: '背', 伕: '夫', 薰: '熏' };
 const simplify = (text: string): string => convert(text).replace(/[揹伕薰]/gu, (letter: string) => variants[letter]!);
 

@@ -1,19 +1,20 @@
+import { isQuestion } from '../intent/ask.ts';
 import { harmSenses } from '../senses/harm.words.ts';
 import { wordList } from '../vocabulary.ts';
 import { dangerSigns } from './danger.ts';
 
 /** Who is called, who is in it, where and when: said beside a danger, they make nothing else of it. */
 const beside = wordList(
-  `${harmSenses.cry} ${harmSenses.rightnow} ${harmSenses.someone} 号楼 号院 楼 单元 层 栋 门 室 户 楼道 楼道里 家里 屋里 院里 小区 咱 咱们 我们 我家 这边 那边 这里 那里`,
+  `${harmSenses.cry} ${harmSenses.rightnow} ${harmSenses.someone} 号楼 号院 楼 单元 层 栋 门 室 户 楼道 楼道里 家里 屋里 院里 小区 扩散 咱 咱们 我们 我家 这边 那边 这里 那里`,
 );
-const silent = /[\s\p{P}\p{S}\d了啊呀啦呢吧的着哪在有是都就大好又一二三四五六七八九十里上下儿]/u;
-/** Longer words of a danger hold words of something else. */
+const silent = /[\s\p{P}\p{S}\d了啊呀啦呢吧的着在是都也就还真大好又一二三四五六七八九十里上下儿]/u;
+/** What stands between the words of a danger is so long that it may be something else. */
 const longest = 8;
 
 /** 三号楼着火了快来人: a danger and nothing else. That rule of life and safety no weights judge. */
 export function criesDanger(text: string): boolean {
-  const { first } = dangerSigns(text);
-  if (first === undefined || first.end - first.start > longest) return false;
+  const [first] = dangerSigns(text).found;
+  if (first === undefined || isQuestion(text) || first.end - first.start > longest) return false;
   let others = 0;
   for (let at = 0; at < text.length; ) {
     if (at >= first.start && at < first.end) {

@@ -1,8 +1,9 @@
 import { isChat } from '../intent/chat.ts';
 import { sayLoudest } from '../intent/likeness.ts';
 import type { Chances } from '../intent/meanings.ts';
+import { tagsOfWords } from '../intent/tags.ts';
 import { sensesOf } from '../senses/senses.ts';
-import { dangerSigns, isEmptyLift, mayAlarm } from './danger.ts';
+import { dangerSigns, type FoundDanger, isEmptyLift, mayAlarm } from './danger.ts';
 import { criesDanger } from './danger-cry.ts';
 import { dangersLike } from './danger-likeness.ts';
 
@@ -14,30 +15,33 @@ const dangerFrom = 0.75;
 const unnamed = 0.5;
 const unnamedBriefly = 1.5;
 const brief = 8;
-/** How much it counts that a message is likelier an alarm than chat. */
+/** How much it counts that a message is likelier an alarm than chat; at 0.25 to 0.5 fewest of unseen messages were wrong. */
 const besideChat = 0.35;
-/** So many letters on either side of its words tell what is made of a danger in a long text. */
+/** So many letters on either side of its words tell what is made of a danger in a long text; at 80 advice was an alarm. */
 const around = 200;
+/** So many of its dangers are looked at. */
+const mostLooked = 6;
 
 /**
- * Whether a message tells of life or limb at risk, here and now. `like` is what its letters say of its meaning; without it
- * (a long text) what stands around the first words of a danger decides.
+ * Whether a message tells of life or limb at risk, here and now. `like` is what all of its letters are like; without it (a
+ * very long text) what stands around the words of a danger decides.
  */
 export function tellsDanger(
   text: string,
   like: { readonly tags: readonly string[]; readonly chances: Chances } | undefined,
 ): boolean {
   if (!mayAlarm(text) && (like === undefined || like.chances.alarm < glimpsed)) return false;
-  const { first } = dangerSigns(text);
-  if (isChat(text) || (first === undefined && isEmptyLift(text))) return false;
   if (criesDanger(text)) return true;
-  if (like !== undefined) {
-    const { alarm, none } = like.chances;
-    const more = first !== undefined ? 0 : text.length < brief ? unnamedBriefly : unnamed;
-    return oddsOf(text, like.tags) + besideChat * logOdds(alarm, none) >= dangerFrom + more;
-  }
-  if (first === undefined) return false;
-  const near = text.slice(Math.max(0, first.start - around), first.end + around);
+  const { found } = dangerSigns(text);
+  if (isChat(text) || (found.length === 0 && isEmptyLift(text))) return false;
+  if (like === undefined) return found.slice(0, mostLooked).some((sign) => isToldAround(text, sign));
+  const { alarm, none } = like.chances;
+  const more = found.length > 0 ? 0 : text.length < brief ? unnamedBriefly : unnamed;
+  return oddsOf(text, like.tags) + besideChat * logOdds(alarm, none) >= dangerFrom + more;
+}
+
+function isToldAround(text: string, { start, end }: FoundDanger): boolean {
+  const near = text.slice(Math.max(0, start - around), end + around);
   return oddsOf(near, [...dangerSigns(near).tags, ...sensesOf(near)]) >= dangerFrom;
 }
 
@@ -46,10 +50,12 @@ const logOdds = (one: number, other: number): number => Math.log((one + 1e-3) / 
 
 /** The odds that a text tells of a danger. */
 function oddsOf(text: string, tags: readonly string[]): number {
-  const { danger } = dangersLike.of(text, tags);
+  const { danger } = dangersLike.of(text, tagsOfWords(tags));
   return logOdds(danger, 1 - danger);
 }
 
 /** For `--why`: the chance that a text tells of a danger and the features that spoke most for or against it. */
-export const sayDanger = (text: string, tags: readonly string[], most: number): string =>
-  `danger ${dangersLike.of(text, tags).danger.toFixed(2)} ← ${sayLoudest(dangersLike.spoken(text, tags, 'danger'), most)}`;
+export function sayDanger(text: string, tags: readonly string[], most: number): string {
+  const words = tagsOfWords(tags);
+  return `danger ${dangersLike.of(text, words).danger.toFixed(2)} ← ${sayLoudest(dangersLike.spoken(text, words, 'danger'), most)}`;
+}

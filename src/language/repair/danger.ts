@@ -18,13 +18,14 @@ export interface FoundDanger {
 }
 
 /** What the rules find of danger in a message: the words of one, whether it is told or only talked of. */
-export interface DangerSigns {
-  readonly first?: FoundDanger;
-  /** All that are found, for weights. */
+interface DangerSigns {
+  /** In the order of the rules, the gravest first. */
+  readonly found: readonly FoundDanger[];
+  /** The same for weights. */
   readonly tags: readonly string[];
 }
 
-const nothing: DangerSigns = { tags: [] };
+const nothing: DangerSigns = { found: [], tags: [] };
 let last: { readonly text: string; readonly signs: DangerSigns } | undefined;
 
 /** The dangers whose words a text holds; the same text is read once. */
@@ -35,21 +36,22 @@ export function dangerSigns(text: string): DangerSigns {
 }
 
 function signsIn(text: string): DangerSigns {
-  let first: FoundDanger | undefined;
+  const found: FoundDanger[] = [];
   const tags = new Set<string>();
   for (const rule of rules) {
     const match = rule.test.exec(text);
     if (match === null || rule.and?.every((needed) => needed.test(text)) === false) continue;
     if (rule.danger === 'trapped' && isEmptyLift(text)) continue;
     tags.add('=!danger').add(`=!${rule.danger}`);
-    first ??= {
-      danger: rule.danger,
-      category: categoryOf(rule, text),
+    const category = categoryOf(rule, text);
+    found.push({
+      danger: rule.danger === 'trapped' && category !== 'elevator' ? 'stuck' : rule.danger,
+      category,
       start: match.index,
       end: match.index + match[0].length,
-    };
+    });
   }
-  return { ...(first && { first }), tags: [...tags] };
+  return { found, tags: [...tags] };
 }
 
 /** What broke decides: hot water from a radiator is heating's, a wall that comes down is the building's. */
@@ -63,7 +65,9 @@ function categoryOf({ danger, category }: Pick<DangerRule, 'danger' | 'category'
 }
 
 /** The lift is stuck, and nobody is in it: a fault like others. */
-export const isEmptyLift = (text: string): boolean => /电梯|轿厢|梯/u.test(text) && nobodyInside.test(text);
+export const isEmptyLift = (text: string): boolean => lift.test(text) && nobodyInside.test(text);
+
+const lift = /电梯|轿厢|(?<![楼扶滑阶])梯(?!子上)/u;
 
 /** Whether a text holds a word that could tell of a danger. */
 export const mayAlarm = (text: string): boolean => alarming.in(text);

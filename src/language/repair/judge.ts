@@ -1,12 +1,10 @@
-import { type Category, categories, type IntentOf } from '#domain/intent.ts';
+import { type Category, categories } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { categoriesLike } from './category-likeness.ts';
 import { dangerSigns } from './danger.ts';
 import { dangerKind } from './danger-kind.ts';
-import { alarmAbout, reportAbout } from './read.ts';
+import { alarmAbout, type Report, reportAbout } from './read.ts';
 import { urgenciesLike } from './urgency-likeness.ts';
-
-type Report = IntentOf<'repair.report'>;
 
 /** How much likelier a category is, and how pressing, for the rules having found it, as factors; fitted on unseen reports. */
 const trustInCategory = 2.7;
@@ -20,7 +18,7 @@ export const reportLike = (ingredients: Ingredients, text: string, tags: readonl
 export const alarmLike = (ingredients: Ingredients, text: string, tags: readonly string[]): Report =>
   alarmAbout(ingredients, text, {
     danger: dangerKind(text, tags),
-    category: categoryOf(text, tags, dangerSigns(text).first?.category),
+    category: categoryOf(text, tags, dangerSigns(text).found[0]?.category),
   });
 
 /** A report that the rules found, of the category and as pressing as all of its words say; a danger stays an emergency. */

@@ -14,17 +14,17 @@ export type Report = IntentOf<'repair.report'>;
 
 /**
  * Every fault a message reports, emergencies first. `text` is the mended working copy; with `piece` only that part of it
- * is read, the place still comes from the whole message. Without `dangers` its words of danger are only said.
+ * is read, the place still comes from the whole message. Unless somebody is `inDanger`, its words of danger are only said.
  */
 export function readReports(
   ingredients: Ingredients,
   text: string,
-  dangers: boolean,
+  inDanger: boolean,
   piece?: Piece,
 ): readonly Report[] {
   const words = piece === undefined ? text : text.slice(piece.start, piece.end);
   const offset = piece?.start ?? 0;
-  if (!mayReport(words) && !mayAlarm(words)) return [];
+  if (!mayReport(words) && !(inDanger && mayAlarm(words))) return [];
   const all = cutClauses(words).map((clause) => ({
     ...clause,
     start: clause.start + offset,
@@ -33,8 +33,8 @@ export function readReports(
   const faults = findFaults(
     words,
     all,
-    dangers ? dangerSigns(words).first : undefined,
-    () => isElsewhere(words),
+    inDanger ? dangerSigns(words).found[0] : undefined,
+    () => isElsewhere(words) && !livesOnMachine(words),
     offset,
   );
   const several = faults.length > 1 || piece !== undefined;

@@ -46,6 +46,60 @@ describe('an alarm', () => {
     expect(alerts(world, staffRoom).filter(({ text }) => text.includes('超过期限'))).toHaveLength(1);
   });
 
+  test('E4 who sees to it says in the staff room that the people are out: the only danger, or the one named', async () => {
+    const world = await trapped();
+    const fang = world.person('c-fang', '方晴');
+    (await fang.in(staffRoom, '人出来了')).gets(/平安就好。工单#1/);
+    await world.person('c-hu', '胡姐', '1-2-301 胡姐').in('1号楼大家庭', '我妈晕倒了，1-2-301，快来人');
+    await world.person('c-lu', '陆嫂', '8-2-302 陆嫂').in(room, '电梯又困人了，8号楼2单元');
+    (await fang.in(staffRoom, '人出来了')).getsNothing();
+    (await fang.in(staffRoom, '#2 人没事了')).gets(/平安就好。工单#2/);
+  });
+
+  test.each(['醒过来了，没事了', '扶起来了，没事', '我爸自己回来了'])('E4 %s ends the danger', async (words) => {
+    const world = await World.open();
+    const hu = world.person('c-hu', '胡姐', '1-2-301 胡姐');
+    await hu.in('1号楼大家庭', '我爸晕倒在楼下了，快来人');
+    await world.passes({ minutes: 1 });
+    (await hu.in('1号楼大家庭', words)).gets(/平安就好/);
+  });
+
+  test('E4 a question whether he is all right ends nothing', async () => {
+    const world = await World.open();
+    await world.person('c-hu', '胡姐', '1-2-301 胡姐').in('1号楼大家庭', '我爸晕倒在楼下了，快来人');
+    await world.passes({ minutes: 1 });
+    (await world.person('c-9', '孟叔', '1-2-101 孟叔').in('1号楼大家庭', '人没事了吗')).getsNothing();
+  });
+
+  test('E1 a child locked in a car gets no advice for lifts, and nobody repairs a person', async () => {
+    const world = await World.open();
+    const turn = await world.person('c-lu', '陆嫂', '8-2-302 陆嫂').in(room, '有个孩子锁车里了，8号楼楼下');
+    turn.gets(/别硬拽硬撬/);
+    expect(turn.sent.map(({ text }) => text).join('\n')).not.toMatch(/轿厢|电梯/);
+    const joined = await world.person('c-9', '孟叔', '8-2-101 孟叔').in(room, '我也看见了，孩子锁车里了，8号楼楼下');
+    expect(joined.sent.map(({ text }) => text).join('\n')).not.toMatch(/修好/);
+  });
+
+  test('E5 what follows on a discreet matter stays discreet', async () => {
+    const world = await World.open();
+    const hu = world.person('c-hu', '胡姐', '1-2-301 胡姐');
+    await hu.in('1号楼大家庭', '302的姐妹不想活了，吃了一瓶安眠药');
+    await world.passes({ minutes: 4 });
+    (await hu.in('1号楼大家庭', '她叫不醒了')).gets(/120/);
+    expect(alerts(world, staffRoom)).toEqual([]);
+    expect(alerts(world, '柳岸物业群')).toEqual([]);
+    // Another matter of another house is nobody's secret.
+    await hu.in('1号楼大家庭', '1号楼1单元着火了');
+    expect(alerts(world, staffRoom)).toHaveLength(1);
+  });
+
+  test('R1 who fell down in a lift that stands is another thing than the lift', async () => {
+    const world = await World.open();
+    await world.person('c-lu', '陆嫂', '8-2-302 陆嫂').in(room, '8号楼2单元电梯坏了');
+    await world.person('c-9', '孟叔', '8-2-101 孟叔').in(room, '我妈在8号楼2单元电梯口晕倒了，快打120');
+    expect(alerts(world, staffRoom).at(-1)?.text).toMatch(/工单#2.*有人倒地/);
+  });
+
   test('E4 D2 a danger that is over still counts as one in the day’s digest', async () => {
     const world = await trapped();
     await world.person('c-lu', '陆嫂', '8-2-302 陆嫂').in(room, '人出来了');
