@@ -13,7 +13,7 @@ import { dateAt } from '#domain/wall.ts';
 import { sayPlace } from '#domain/wording.ts';
 import type { Context, MessageContext, TimerHandler } from '../handler.ts';
 import { because, here } from '../saying.ts';
-import { alarmWords, dangerNames, firstAid, hotlineNames, inWords } from './first-aid.ts';
+import { aidForSelf, alarmWords, dangerNames, firstAid, hotlineNames, inWords } from './first-aid.ts';
 import { isDiscreet, isLive } from './life.ts';
 
 /** The same first-aid lines are said in a room at most once in this time (E1). */
@@ -30,6 +30,7 @@ export async function raiseAlarm(
   begins: boolean,
 ): Promise<readonly Outgoing[]> {
   const danger = slots.danger ?? ticket.danger ?? 'other';
+  const ofSelf = slots.self === true && context.room === undefined;
   // The same emergency: two falls in one minute are two.
   const topic = subject('topic', `danger-${danger}-${ticket.number}`);
   const recent = await saidAbout(
@@ -42,7 +43,7 @@ export async function raiseAlarm(
   );
   const aid: Outgoing = {
     to: here(context),
-    text: firstAid[danger].map((line) => fillHotlines(line, context)).join('\n'),
+    text: (ofSelf ? aidForSelf : firstAid[danger]).map((line) => fillHotlines(line, context)).join('\n'),
     kind: 'alert',
     because: because(context),
     about: [topic, ...(isDiscreet(ticket) ? [] : [subject('ticket', ticket.number)])],

@@ -71,6 +71,12 @@ export const firstAid: Readonly<Record<Danger, readonly string[]>> = {
   other: ['先离开危险的地方。', '人身危险打110，火警119，急救120。'],
 };
 
+/** To somebody who writes of himself that he means to die, by direct message. */
+export const aidForSelf: readonly string[] = [
+  '谢谢您说出来。心理援助热线12356，现在就有人接，什么都可以跟他们说。',
+  '请先离开危险的地方，别一个人待着，叫醒家里人或者敲开邻居的门；已经吃了药、受了伤，马上打120。',
+];
+
 /** What a hotline is called where the file has no number for it. */
 export const hotlineNames: Readonly<Record<string, string>> = {
   elevator: '电话看轿厢里的标牌',

@@ -56,6 +56,8 @@ export interface RepairSlots {
   readonly urgency: Urgency;
   readonly summary: string;
   readonly danger?: Danger;
+  /** Who says it is the one in danger: 我不想活了. */
+  readonly self?: boolean;
   readonly fault?: Fault;
   /** It is about the inside of a home, so a flat belongs to it. */
   readonly home?: boolean;

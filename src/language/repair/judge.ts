@@ -15,11 +15,16 @@ export const reportLike = (ingredients: Ingredients, text: string, tags: readonl
   pressed(reportAbout(ingredients, text, categoryOf(text, tags)), text, tags);
 
 /** An emergency of the danger and category that all of its words say. */
-export const alarmLike = (ingredients: Ingredients, text: string, tags: readonly string[]): Report =>
-  alarmAbout(ingredients, text, {
-    danger: dangerKind(text, tags),
-    category: categoryOf(text, tags, dangerSigns(text).found[0]?.category),
-  });
+export function alarmLike(ingredients: Ingredients, text: string, tags: readonly string[]): Report {
+  const danger = dangerKind(text, tags);
+  const category = categoryOf(text, tags, dangerSigns(text).found[0]?.category);
+  const alarm = alarmAbout(ingredients, text, { danger, category });
+  return danger === 'self-harm' && !ofOthers.test(text) ? { ...alarm, slots: { ...alarm.slots, self: true } } : alarm;
+}
+
+/** Somebody else means to harm himself; 老伴走了，我也想跟着去 is said of oneself. */
+const ofOthers =
+  /他|她|有人|有个|谁|我们?(?:家|妈|爸|爷|奶|儿|女|闺|老公|老婆|对象|姐|哥|弟|妹|朋友|同学|室友|邻居|婆婆|公公|媳妇)|邻居|对门|隔壁|楼[上下顶]|姑娘|小伙|孩子|学生|姐妹|阿姨|大[爷妈姐哥]|老[太头爷]|\d{3,4}/u;
 
 /** A report that the rules found, of the category and as pressing as all of its words say; a danger stays an emergency. */
 export function judged(report: Report, ingredients: Ingredients, text: string, tags: readonly string[]): Report {

@@ -93,6 +93,12 @@ describe('an alarm', () => {
     expect(alerts(world, staffRoom)).toHaveLength(1);
   });
 
+  test('E5 who writes of himself is spoken to, who writes of somebody is told to stay with them', async () => {
+    const world = await World.open();
+    (await world.person('c-hu', '胡姐').dm('老伴走了，我也不想活了')).gets(/谢谢您说出来[\s\S]*12356/);
+    (await world.person('c-lu', '陆嫂').dm('我妈说不想活了，把药都攒好了')).gets(/先陪着/);
+  });
+
   test('R1 who fell down in a lift that stands is another thing than the lift', async () => {
     const world = await World.open();
     await world.person('c-lu', '陆嫂', '8-2-302 陆嫂').in(room, '8号楼2单元电梯坏了');
