@@ -46,6 +46,12 @@ describe('a repair request', () => {
     for (const text of ['又下雨了', '又停牌了', '又堵车了']) expect(report(text), text).toBeUndefined();
   });
 
+  it('is a thing and its fault and nothing else, in however few letters', () => {
+    for (const text of ['灯坏', '栏杆坏', '3单元电梯又坏了', '煤气灶坏了'])
+      expect(report(text)?.urgency, text).toBe('normal');
+    for (const text of ['谁家停气了', '楼道里别抽烟', '微波炉不行了']) expect(report(text), text).toBeUndefined();
+  });
+
   it('is no emergency when nobody is in the lift that stands', () => {
     for (const text of ['电梯卡在5楼了没人', '电梯卡住了，里面没人'])
       expect(report(text)?.danger, text).toBeUndefined();

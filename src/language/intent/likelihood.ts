@@ -2,6 +2,7 @@ import { readCommand } from '../command/read.ts';
 import { isOffice } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { livesOnMachine } from '../repair/danger.ts';
+import { saysOnlyFault } from '../repair/only-fault.ts';
 import { isChat } from './chat.ts';
 import { type Chances, longest, meaningsLike } from './meanings.ts';
 import { tagsOf } from './tags.ts';
@@ -26,8 +27,9 @@ export function likelihoodOf(ingredients: Ingredients, text: string): Likelihood
 export const isOwnWords = ({ text: { quote } }: Ingredients, text: string): boolean =>
   quote === undefined && !isChat(text);
 
-/** So like chat that no rule needs to look at it; what orders something, or tells of a machine somebody lives on, is. */
+/** So like chat that no rule needs to look at it; what orders something, tells of a machine somebody lives on, or of a fault and nothing else, is. */
 export const isSurelyTalk = (ingredients: Ingredients, text: string, { chances }: Likelihood): boolean =>
   chances.none >= surely &&
   !livesOnMachine(text) &&
+  !saysOnlyFault(text) &&
   (!isOffice(ingredients) || readCommand(ingredients, text) === undefined);

@@ -4,6 +4,7 @@ import { isOffice, without } from '../command/slots.ts';
 import { ticketNumber } from '../command/ticket-number.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { judged, reportLike } from '../repair/judge.ts';
+import { saysOnlyFault } from '../repair/only-fault.ts';
 import { standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
 import { asksOfOwn } from './event-talk.ts';
@@ -74,7 +75,11 @@ export function weigh(
   { tags, chances, resting }: Likelihood & { readonly resting: boolean },
 ): readonly Intent[] {
   if ((resting && intents.length === 0) || intents.some(isCertain) || asksOfOwn(text)) return intents;
-  if (intents[0]?.kind === 'repair.report' && plainOutage.test(text)) return intents;
+  const [report] = intents;
+  if (report?.kind === 'repair.report' && plainOutage.test(text)) return intents;
+  // 灯坏: in so few letters nothing speaks for chat.
+  if (report?.kind === 'repair.report' && intents.length === 1 && saysOnlyFault(text))
+    return [judged(report, ingredients, text, tags)];
   if ((intents.length === 0 && isList.test(text)) || saysOnlyWhen(ingredients, text)) return intents;
   const first = intents[0];
   const office = isOffice(ingredients);
@@ -93,8 +98,8 @@ export function weigh(
   // 包饺子我能去吗 asks; it is no sign-up.
   if (found === 'ask' && meaning === 'signup.join' && chances[meaning] < verySurely) return intents;
   if (intents.length > 1 || (resting && found.startsWith('signup.') && chances[meaning] < surely)) return intents;
-  // 全部 answers something; two letters that no rule knows say nothing by themselves.
-  if (first === undefined && text.length < 3) return intents;
+  // 全部 answers something; two letters that name no thing of the community say nothing by themselves.
+  if (first === undefined && text.length < 3 && thingsIn(text).length === 0) return intents;
   const enough = text.length < 4 ? surely : takenFrom;
   const possible = mayLeave.test(text) ? 1 : 1 - chances['signup.withdraw'];
   return first === undefined && chances[meaning] < enough * possible ? intents : become(meaning);

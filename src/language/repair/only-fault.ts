@@ -1,0 +1,20 @@
+import { symptoms } from './symptoms.ts';
+import { thingFor, thingsIn } from './things.ts';
+
+/** What stands beside a thing and its fault without making anything else of them. */
+const beside = /[\s\p{P}\d一二三四五六七八九十了啊呀啦呢的又还也都就我家咱这号楼单元层门栋里]/gu;
+
+/** Nobody says a thing, its fault and where it is in more letters. */
+const longest = 16;
+
+/** 灯坏, 3单元电梯又坏了: a thing of the community and what is wrong with it, and nothing else. */
+export function saysOnlyFault(text: string): boolean {
+  if (text.length > longest) return false;
+  const symptom = symptoms.first(text);
+  const thing = symptom && thingFor(thingsIn(text), symptom.start);
+  if (symptom === undefined || thing === undefined || thing.tag === 'own') return false;
+  const [first, second] = thing.start < symptom.start ? [thing, symptom] : [symptom, thing];
+  const rest =
+    text.slice(0, first.start) + text.slice(first.end, Math.max(first.end, second.start)) + text.slice(second.end);
+  return rest.replace(beside, '') === '';
+}
