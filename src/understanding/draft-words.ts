@@ -44,12 +44,12 @@ function noticeChange(draft: Drafted, reading: Reading, frame: Frame): DraftChan
   const { notice } = draft.content as { notice: IntentSlots['notice.post'] };
   if (draft.asked === 'text') return { text: reading.said };
   if (draft.asked === 'scope') return scopeChange(reading, frame);
-  if (draft.asked === 'outage') return outageChange(notice, reading);
+  if (draft.asked === 'outage') return outageChange(notice, reading, frame);
   const sendAt = /发(?:出|送)?(?:吧|就行)?[。.]?$/u.test(newPart(reading.said)) ? reading.times[0]?.from : undefined;
   if (sendAt !== undefined) return { sendAt };
   const scope = scopeChange(reading, frame);
   if (scope.scope !== undefined && reading.times.length === 0 && /发到|发给|群/u.test(reading.said)) return scope;
-  const text = replaced(notice.text, reading, frame);
+  const text = replaced(withoutHours(notice, frame), reading, frame);
   // The new wording is read like any other: an outage in it has new hours.
   const again = read(`发通知：${text}`, frame).intents.find((intent) => intent.kind === 'notice.post');
   return {
@@ -58,9 +58,9 @@ function noticeChange(draft: Drafted, reading: Reading, frame: Frame): DraftChan
   };
 }
 
-function outageChange(notice: IntentSlots['notice.post'], reading: Reading): DraftChange {
+function outageChange(notice: IntentSlots['notice.post'], reading: Reading, frame: Frame): DraftChange {
   const { supply, places, from: known } = notice.outage ?? {};
-  const [first, second] = reading.times;
+  const [first, second] = timesOn(known, reading, frame);
   if (supply === undefined || first === undefined) return {};
   // 到下午3点 completes a beginning that is known.
   const from = first.from !== undefined && (first.to !== undefined || known === undefined) ? first.from : known;
@@ -71,6 +71,23 @@ function outageChange(notice: IntentSlots['notice.post'], reading: Reading): Dra
   // Who reads the notice has to see its hours too.
   const hours = sayRange(Temporal.PlainDateTime.from(from), Temporal.PlainDateTime.from(to));
   return { outage, text: `${notice.text}（${hours}）` };
+}
+
+/** 明天停水检修, then 9点到11点: the day is known, and read from its morning on the hours are that day's. */
+function timesOn(known: string | undefined, { said, times }: Reading, frame: Frame): Reading['times'] {
+  if (known === undefined || times.some(({ text }) => namesDay.test(text))) return times;
+  return read(said, { ...frame, now: Temporal.PlainDateTime.from(`${known.slice(0, 10)}T06:00`) }).times;
+}
+
+/**
+ * The wording without the hours that were set behind it when they were answered, where it says the time itself: new hours take
+ * their place.
+ */
+function withoutHours({ text, outage }: IntentSlots['notice.post'], frame: Frame): string {
+  if (outage?.from === undefined || outage.to === undefined) return text;
+  const hours = sayRange(Temporal.PlainDateTime.from(outage.from), Temporal.PlainDateTime.from(outage.to));
+  const rest = text.replace(`（${hours}）`, '');
+  return read(rest, frame).times.some(({ kind }) => kind !== 'duration') ? rest : text;
 }
 
 /** The rooms named in an answer, read as the order to post would be. */

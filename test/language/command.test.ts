@@ -122,4 +122,10 @@ describe('other orders', () => {
     it(`reads 「${text}」 as ${kind}`, () => {
       expect(order(text)?.kind).toBe(kind);
     });
+
+  it('takes no words about a ticket for the name of who gets it', () => {
+    for (const text of ['#1 谁报的', '#1 改急', '#1 不是我们的 是电力公司'])
+      expect(order(text)?.kind, text).not.toBe('ticket.assign');
+    expect(order('#1 约明天下午三点')?.slots).toMatchObject({ ticket: 1, eta: '2026-11-25T15:00:00', visit: true });
+  });
 });

@@ -66,3 +66,7 @@ export const isOffice = ({ frame, text }: Ingredients): boolean =>
   frame.room.kind === 'staff' ||
   frame.room.kind === 'leaders' ||
   frame.room.kind === 'property';
+
+/** 改急, 不是我们的, 谁报的: said of a ticket, it names nobody who could get it. */
+export const namesNobody = (words: string): boolean =>
+  /^(?:改|约|催|急|加急|谁|不|没|是|几|电话|重复|并)|[谁的吗么了呢]$/u.test(words);

@@ -1,7 +1,7 @@
 import type { Intent } from '#domain/intent.ts';
 import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { besideNumber, dayOf, timesIn, wording } from './slots.ts';
+import { besideNumber, dayOf, namesNobody, timesIn, wording } from './slots.ts';
 import { type Named, ticketNumber } from './ticket-number.ts';
 
 export type Move = 'ticket.assign' | 'ticket.start' | 'ticket.wait' | 'ticket.done';
@@ -67,7 +67,7 @@ const longestWay = 4 * 3600;
 function takerIn(ingredients: Ingredients, text: string): string | undefined {
   for (const taker of takers) {
     const [start, end] = taker.exec(text)?.indices?.[1] ?? [0, 0];
-    if (end > start) return wording(ingredients, start, end);
+    if (end > start && !namesNobody(text.slice(start, end))) return wording(ingredients, start, end);
   }
   return toMe.test(text) ? '我' : undefined;
 }

@@ -2,7 +2,7 @@ import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { meaningsLike } from '../intent/meanings.ts';
 import { tagsOf } from '../intent/tags.ts';
-import { besideNumber, dayOf, isOffice, timesIn, wording } from './slots.ts';
+import { besideNumber, dayOf, isOffice, namesNobody, timesIn, wording } from './slots.ts';
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
 const named =
@@ -26,7 +26,7 @@ const done =
 const wait =
   /^(?:先)?(?:等|待|缓|不急|往后|放放|放一放|搁|暂停|挂起|延|要等|得等|还得等|需要?等|缺)|(?:先)?等(?:等|配件|厂家|材料|到货|发货|业主|审批|天|件)|等.{1,8}(?:再|回来|到货|发货|有空|有人)|再(?:修|弄|说|看|处理)|没货|缺货|缺件|没配件|放一放|放放|往后(?:放|推)|推迟|不在家|没人开门|约不上|改天|厂家说|联系不上/u;
 const start =
-  /开工|动工|开始(?:处理|修|维修|干|弄|查)?|在处理|处理中|正在|在修|到了|到场|到现场|已到|出发|上门|动手|接单|已接|受理|安排|去修|去看|去处理|马上|过去|在路上|施工|接了|我去|我来|派人|派了|跟进|排查|检查|核实|上门|约好|约了|在弄|修着|安排|维修中|抢修|在查|在换|在通|已派|赶过去|赶到|点.{0,4}(?:到|去|来|过)|能到|联系上/u;
+  /开工|动工|开始(?:处理|修|维修|干|弄|查)?|在处理|处理中|正在|在修|到了|到场|到现场|已到|出发|上门|动手|接单|已接|受理|安排|去修|去看|去处理|马上|过去|在路上|施工|接了|我去|我来|派人|派了|跟进|排查|检查|核实|上门|约好|约了|^约(?:在|的)?(?=[今明后下周星礼\d上])|在弄|修着|安排|维修中|抢修|在查|在换|在通|已派|赶过去|赶到|点.{0,4}(?:到|去|来|过)|能到|联系上/u;
 /** 下午3点去修: somebody will come, nobody works on it yet. */
 const comes = /去|来|过|上门|到|安排|约/u;
 const underWay = /在修|在弄|在处理|处理中|正在|修着|开始|开工|到场|到现场|已到|到了|动手|施工|已经/u;
@@ -82,8 +82,9 @@ const taker =
 
 /** Who gets it: 外协单位上门 → 外协单位. */
 function takerIn(ingredients: Ingredients, text: string, from: number): string | undefined {
-  const [start, end] = taker.exec(text.slice(from))?.indices?.[1] ?? [0, 0];
-  return end === 0 ? undefined : wording(ingredients, from + start, from + end);
+  const found = taker.exec(text.slice(from));
+  const [start, end] = found?.indices?.[1] ?? [0, 0];
+  return end === 0 || namesNobody(found![1]!) ? undefined : wording(ingredients, from + start, from + end);
 }
 
 const saysDone =

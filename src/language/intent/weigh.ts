@@ -75,13 +75,12 @@ export function weigh(
   { tags, chances, resting }: Likelihood & { readonly resting: boolean },
 ): readonly Intent[] {
   if ((resting && intents.length === 0) || intents.some(isCertain) || asksOfOwn(text)) return intents;
-  const [report] = intents;
-  if (report?.kind === 'repair.report' && plainOutage.test(text)) return intents;
-  // 灯坏: in so few letters nothing speaks for chat.
-  if (report?.kind === 'repair.report' && intents.length === 1 && saysOnlyFault(text))
-    return [judged(report, ingredients, text, tags)];
-  if ((intents.length === 0 && isList.test(text)) || saysOnlyWhen(ingredients, text)) return intents;
   const first = intents[0];
+  if (first?.kind === 'repair.report' && plainOutage.test(text)) return intents;
+  // 灯坏: in so few letters nothing speaks for chat.
+  if (first?.kind === 'repair.report' && intents.length === 1 && saysOnlyFault(text))
+    return [judged(first, ingredients, text, tags)];
+  if ((intents.length === 0 && isList.test(text)) || saysOnlyWhen(ingredients, text)) return intents;
   const office = isOffice(ingredients);
 
   const found: Intent['kind'] | 'none' = first?.kind ?? 'none';

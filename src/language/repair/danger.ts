@@ -19,7 +19,7 @@ export interface FoundDanger {
 
 /** What the rules find of danger in a message: the words of one, whether it is told or only talked of. */
 interface DangerSigns {
-  /** In the order of the rules, the gravest first. */
+  /** In the order of the rules. */
   readonly found: readonly FoundDanger[];
   /** The same for weights. */
   readonly tags: readonly string[];

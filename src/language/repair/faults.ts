@@ -25,7 +25,10 @@ const blockedWay =
 /** A clause that begins with a place of its own. */
 const placed = /^.{0,3}?[\d一二三四五六七八九十]{1,3}(?:号楼|单元|楼|层|门)/u;
 
-/** Faults in the order they were said, the danger that was found first. A thing named in one clause and its fault in a later one belong together. */
+/**
+ * Faults in the order they were said, the danger that was found first. A thing named in one clause and its fault in a later
+ * one belong together.
+ */
 export function findFaults(
   text: string,
   clauses: readonly Clause[],

@@ -115,6 +115,18 @@ describe('an outage notice is a fact', () => {
     (await home(world, 1).in(room, '@小柳管家 明天停电停到几点', { mention: true })).gets(/下午2:00–5:00停电/);
   });
 
+  test('N1 明天停水检修, then 9点到11点 is tomorrow, and new hours leave no old ones behind', async () => {
+    const world = await World.open({ at: '2026-11-24T10:00' });
+    const ge = world.person('c-ge', '老葛');
+    (await ge.dm('发通知：7号楼明天停水检修')).gets(/从几点停到几点/);
+    (await ge.dm('9点到11点')).gets(/11月25日周三上午9:00–11:00/);
+    const turn = await ge.dm('改成下午1点到4点');
+    turn.gets(/明天下午1点到4点/);
+    expect(turn.sent.map(({ text }) => text).join('\n')).not.toMatch(/9:00/);
+    await ge.dm('确认');
+    (await home(world, 1).in(room, '@小柳管家 明天停水停到几点', { mention: true })).gets(/下午1:00–4:00停水/);
+  });
+
   test('N6 延长到晚上7点 moves the end', async () => {
     const { world, ge } = await announced();
     await world.until('2026-11-25T10:00');
