@@ -92,7 +92,7 @@ function withoutHours({ text, outage }: IntentSlots['notice.post'], frame: Frame
 
 /** The rooms named in an answer, read as the order to post would be. */
 function scopeChange(reading: Reading, frame: Frame): DraftChange {
-  const said = newPart(reading.said).replace(/^发(?:到|给|在)?/u, '');
+  const said = newPart(reading.said).replace(/^(?:就|只)?发(?:到|给|在)?/u, '');
   if (/^(?:以上)?(?:全部|全都?|都|所有的?|全部的?|每个|这些)(?:发|群|都?发|要|的?群)*(?:吧|了|啊)?[。.]?$/u.test(said))
     return { scope: { listed: true } };
   const order = read(`发通知，发到${said}：略`, frame).intents.find((intent) => intent.kind === 'notice.post');
@@ -102,7 +102,7 @@ function scopeChange(reading: Reading, frame: Frame): DraftChange {
 function eventChange(draft: Drafted, reading: Reading, frame: Frame): DraftChange {
   const { event } = draft.content as { event: IntentSlots['event.post'] };
   if (draft.asked === 'title') return { text: reading.said };
-  if (draft.asked === 'scope') return scopeChange(reading, frame);
+  if (draft.asked === 'scope' || /^(?:就|只)?发(?:到|给|在)/u.test(reading.said)) return scopeChange(reading, frame);
   const said = newPart(reading.said);
   const people = /(?:名额\D{0,4})?(\d{1,4})\s*(?:个?(?:人|名|位)|个(?!月|小时|钟))/u.exec(said);
   const capacity = people === null || reading.times.length > 0 ? undefined : Number(people[1]);

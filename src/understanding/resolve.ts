@@ -74,7 +74,7 @@ function answersDraft(reading: Reading, situation: Situation, frame: Frame): Int
   const [first] = reading.intents;
   const text = reading.said;
   if (first?.kind === 'confirm' || first?.kind === 'cancel') return first;
-  if (reading.cues.includes('amend') || setsSendTime(reading, situation))
+  if (reading.cues.includes('amend') || setsSendTime(reading, situation) || setsRooms(reading, situation))
     return { kind: 'amend', slots: { text, change: draftChange(draft, reading, frame) } };
   if (draft.kind === 'fixed') {
     const fixed = whetherFixed(reading);
@@ -104,6 +104,13 @@ const setsSendTime = (reading: Reading, situation: Situation): boolean =>
   reading.intents.length === 0 &&
   reading.times.length === 1 &&
   /^.{0,20}发(?:出|送)?(?:吧|就行)?[。.]?$/u.test(reading.said);
+
+/** 发到3号楼, said to a fresh preview, says where it goes; it is no notice of its own. */
+const setsRooms = ({ said, times }: Reading, { draft, draftFresh }: Situation): boolean =>
+  draftFresh &&
+  (draft?.kind === 'event' || draft?.kind === 'notice') &&
+  times.length === 0 &&
+  /^(?:就|只)?发(?:到|给|在)[^：:，,。\n]{2,24}[。.]?$/u.test(said);
 
 /** 我报上了吗 asks about the own sign-up; it is none. */
 const asksWhetherSigned = /(?:报上|报名成功|记上|报成|报)了(?:吗|没|么)/u;

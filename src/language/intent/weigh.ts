@@ -146,6 +146,9 @@ const isMeaning = (kind: Intent['kind'] | 'none'): kind is Meaning & (Intent['ki
 const mayLeave =
   /不|没|别|退|撤|取消|划|去掉|减|少|算了|请假|让|删|抠|摘|拿|除|弃|作废|赶|有事|走|病|烧|加班|出差|抱歉|对不|no/iu;
 
+/** 健康小屋后天照常开: nothing is closed. */
+const goesOn = /照常|正常(?:开|上班|营业|接诊)|照开|恢复(?:开|正常|营业)/u;
+
 function likeliest(text: string, chances: Chances, found: string, office: boolean): Meaning {
   const power = (meaning: Meaning): number => {
     const chance = meaning === 'repair.report' ? chances[meaning] + chances.alarm : chances[meaning];
@@ -156,6 +159,7 @@ function likeliest(text: string, chances: Chances, found: string, office: boolea
     .filter(
       (meaning) => meaning !== 'alarm' && (meaning !== 'signup.withdraw' || meaning === found || mayLeave.test(text)),
     )
+    .filter((meaning) => meaning !== 'service.close' || !goesOn.test(text))
     .filter((meaning) => meaning === found || office || anybodys.has(meaning) || chances[meaning] >= surelyOrder)
     .reduce((best, meaning) => (power(meaning) > power(best) ? meaning : best));
 }
