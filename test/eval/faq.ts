@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createIndex, type FaqDoc } from '#language/faq/index.ts';
+import { atFalse, bm25 } from './bm25.ts';
 
 /**
  * Accuracy of ranking and of staying silent over test/fixtures/faq*.json; a miss and a false answer a line on stderr, those of
@@ -31,6 +32,9 @@ function measure({ docs, queries, oos }: Fixture, say: (line: string) => void): 
     count.falseLikely += Number(certainty !== 'none');
     if (certainty !== 'none') say(`${text}\n    silence ≠ ${ranked[0]?.id} (${certainty})`);
   }
+  const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
+  const own = atFalse((text) => rank(text).ranked[0], queries, oos, 0.05);
+  const beside = atFalse(bm25(docs), queries, oos, 0.05);
   const start = performance.now();
   for (const { text } of queries) rank(text);
   const micros = ((performance.now() - start) * 1000) / queries.length;
@@ -39,6 +43,7 @@ function measure({ docs, queries, oos }: Fixture, say: (line: string) => void): 
     `among three       ${share(count.third, queries.length)}`,
     `unaddressed right ${share(count.sure, queries.length)}, wrong ${share(count.wrong, queries.length)}, to talk ${share(count.falseSure, oos.length)}`,
     `addressed right   ${share(count.likely, queries.length)}, wrong ${share(count.wrongLikely, queries.length)}, to talk ${share(count.falseLikely, oos.length)}`,
+    `right at 5 % false ${percent(own.right)}; BM25 on letters: ${percent(beside.right)}, first ${percent(beside.first)}`,
     `a query           ${micros.toFixed(0)} µs`,
   ];
 }

@@ -27,12 +27,18 @@ const seen = (pattern: RegExp): readonly URL[] =>
     .sort()
     .map((name) => new URL(name, fixtures));
 const fixture = (file: URL): Fixture => JSON.parse(readFileSync(file, 'utf8')) as Fixture;
-const files = seen(/^faq.*\.json$/u).map(fixture);
+/** Those named `pairs` ask about anything: what is in them and what is not are both questions. */
+const files = seen(/^faq.*\.json$/u).map((file) => ({
+  ...fixture(file),
+  general: file.pathname.includes('faq-pairs'),
+}));
 
 /** An answer to another question weighs more than a silence. */
 const wrongly = 2;
 /** What a message of talk counts beside one of a question. */
 const chatter = 0.3;
+/** What a question about anything counts beside one to a community. */
+const anywhere = 0.6;
 /** What a question counts that a part of a directory does not answer. */
 const unheld = 0.2;
 
@@ -46,10 +52,12 @@ const talk = messages.filter(({ expect }) => expect.intent === 'none');
 
 /** Who asks the community something, and who does not. */
 const said: readonly Said[] = [
-  ...files.flatMap(({ queries, oos }) => [
-    ...queries.map(({ text }) => ({ text, asks: true })),
-    ...oos.map(({ text }) => ({ text, asks: false })),
-  ]),
+  ...files
+    .filter(({ general }) => !general)
+    .flatMap(({ queries, oos }) => [
+      ...queries.map(({ text }) => ({ text, asks: true })),
+      ...oos.map(({ text }) => ({ text, asks: false })),
+    ]),
   ...messages.map(({ text, expect }) => ({ text, asks: expect.intent === 'ask' })),
 ];
 
@@ -130,30 +138,37 @@ function trainOrder(): TreeTable {
 
 /** Parts of a directory, each so many entries: what was asked of the others has no answer there. */
 const small = 15;
-const parts = files.flatMap(({ docs, queries, oos }) =>
+const parts = files.flatMap(({ docs, queries, oos, general }) =>
   Array.from({ length: Math.ceil(docs.length / small) }, (_, part) => {
     const held = docs.filter((_, n) => n % Math.ceil(docs.length / small) === part);
-    return { docs: held, queries, oos, part: true, judge: createJudge(held, asking) };
+    return { docs: held, queries, oos, general, part: true, judge: createJudge(held, asking) };
   }),
 );
 
 /** Right answers against wrong ones, talk and questions that no entry answers; what there is much of counts less a message. */
 function trainDecision(): TreeTable {
   const rows: Row[] = [];
-  for (const { docs, queries, oos, judge, part } of [...sets.map((set) => ({ ...set, part: false })), ...parts]) {
+  for (const { docs, queries, oos, judge, part, general } of [
+    ...sets.map((set) => ({ ...set, part: false })),
+    ...parts,
+  ]) {
     const ids = new Set(docs.map(({ id }) => id));
     const push = (text: string, gold: string | undefined, weight: number): void => {
       const { scored, evidence } = judge(text);
       if (evidence === undefined) return;
       const right = docs[scored[0]!.entry]!.id === gold;
       const wrong = gold !== undefined && !right;
-      rows.push({ values: evidenceKeys.map((key) => evidence[key]), right, weight: wrong ? wrongly : weight });
+      rows.push({
+        values: evidenceKeys.map((key) => evidence[key]),
+        right,
+        weight: (wrong ? wrongly : weight) * (general ? anywhere : 1),
+      });
     };
     for (const { text, gold } of queries) push(text, ids.has(gold) ? gold : undefined, ids.has(gold) ? 1 : unheld);
     for (const { text } of oos) push(text, undefined, part ? unheld : 1);
     if (!part) for (const { text } of talk) push(text, undefined, chatter);
   }
-  return boost(rows, { depth: 3, trees: 110, rate: 0.1, fewest: 20 });
+  return boost(rows, { depth: 3, trees: 200, rate: 0.1, fewest: 20 });
 }
 
 const tableOf = (name: string, what: string, trees: TreeTable): string =>

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createIndex, type FaqDoc } from '#language/faq/index.ts';
+import { atFalse, bm25 } from '../eval/bm25.ts';
 
 interface Fixture {
   readonly docs: readonly FaqDoc[];
   readonly queries: readonly { readonly text: string; readonly gold: string }[];
   readonly oos: readonly { readonly text: string }[];
 }
-const fixture = JSON.parse(readFileSync(new URL('../fixtures/faq.json', import.meta.url), 'utf8')) as Fixture;
+const fixtureOf = (name: string): Fixture =>
+  JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8')) as Fixture;
+const fixture = fixtureOf('faq');
 
 const heat: readonly FaqDoc[] = [
   { id: 'time', question: '什么时候供暖', ask: ['几号来暖气'], answer: '11月15日起。' },
@@ -48,6 +51,30 @@ describe('ranking', () => {
     for (const doc of fixture.docs) {
       const { ranked, certainty } = rank(doc.question);
       expect([ranked[0]?.id, certainty], doc.question).toEqual([doc.id, 'sure']);
+    }
+  });
+
+  it('A2: what the best entry scores tells a question it answers from talk and from questions it does not answer', () => {
+    for (const [name, least] of [
+      ['faq', 0.9],
+      ['faq-pairs-search', 0.4],
+    ] as const) {
+      const { docs, queries, oos } = fixtureOf(name);
+      const { rank } = createIndex(docs);
+      const own = atFalse((text) => rank(text).ranked[0], queries, oos, 0.05);
+      const letters = atFalse(bm25(docs), queries, oos, 0.05);
+      expect(own.right, name).toBeGreaterThan(least);
+      expect(own.right, name).toBeGreaterThan(letters.right);
+      expect(own.first, name).toBeGreaterThan(letters.first - 0.01);
+    }
+  });
+
+  it('scores no entry above the one before it', () => {
+    const { rank } = createIndex(fixture.docs);
+    for (const { text } of fixture.queries.slice(0, 60)) {
+      const scores = rank(text).ranked.map(({ score }) => score);
+      expect(scores, text).toEqual([...scores].sort((a, b) => b - a));
+      expect(scores[0], text).toBeLessThanOrEqual(1);
     }
   });
 

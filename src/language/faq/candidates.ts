@@ -3,6 +3,10 @@ import type { Postings } from './postings.ts';
 
 /** How many entries of common terms are looked at before only those already found are scored. */
 const budget = 2_500;
+/** Of those most like it by letters alone so many are looked at too. */
+const byLetters = 5;
+/** A score by letters that is half of what can be. */
+const much = 20;
 
 /** An entry that was found, with the shares of its scores in the highest ones. */
 export interface Candidate {
@@ -10,6 +14,8 @@ export interface Candidate {
   readonly found: number;
   /** By letters alone. */
   readonly plain: number;
+  /** The same score itself, 0 to 1: how much is shared at all. */
+  readonly mass: number;
 }
 
 /** Finds the entries that share telling terms with a question, best first, at most `most`. Not shared between calls at once. */
@@ -35,13 +41,16 @@ export function finder(postings: Postings): (question: Question, most: number) =
       }
     }
     const found = touched.subarray(0, count);
-    const best = topOf(found, scores, most);
-    const highest = scores[best[0] ?? 0]!;
-    const likest = Math.max(1e-9, ...best.map((entry) => plain[entry]!));
+    const top = topOf(found, scores, most);
+    const alike = topOf(found, plain, byLetters);
+    const highest = scores[top[0] ?? 0]!;
+    const likest = Math.max(1e-9, plain[alike[0] ?? 0]!);
+    const best = [...top, ...alike.filter((entry) => !top.includes(entry))];
     const candidates = best.map((entry) => ({
       entry,
       found: scores[entry]! / highest,
       plain: plain[entry]! / likest,
+      mass: plain[entry]! / (plain[entry]! + much),
     }));
     for (let i = 0; i < count; i += 1) {
       scores[found[i]!] = 0;

@@ -14,7 +14,9 @@ export interface Fit {
   readonly found: number;
   /** By the letters it shares with the question alone, beside the entry that shares most. */
   readonly plain: number;
-  /** The same, the more so the less of the question's words are known. */
+  /** How much it shares by letters alone, whatever others share. */
+  readonly mass: number;
+  /** The share by letters beside the most like, the more so the less of the question's words are known. */
   readonly unknownPlain: number;
   /** Likeness of the question to the best of the entry's wordings. */
   readonly wording: number;
@@ -135,7 +137,7 @@ export function comparer(
       if (sorts[i] === aspect) aspects += 1;
       if (numbers[i]! >= 0) places[numbers[i]!] = i + 1;
     }
-    const fits = candidates.map(({ entry: number, found, plain }, n): { -readonly [K in keyof Fit]: Fit[K] } => {
+    const fits = candidates.map(({ entry: number, found, plain, mass }, n): { -readonly [K in keyof Fit]: Fit[K] } => {
       const entry = entries[number]!;
       common.fill(0);
       own.fill(0);
@@ -160,6 +162,7 @@ export function comparer(
         told: share(sum + told[letter]! + told[pair]! + told[topic]! + told[aspect]!, whole),
         found,
         plain,
+        mass,
         unknownPlain: plain * (1 - question.known),
         wording: best.likeness,
         covered: best.covered,

@@ -96,8 +96,7 @@ const votes = treesOf(decisionTrees);
 export const chanceOf = (evidence: Evidence): number =>
   1 / (1 + Math.exp(-votes(evidenceKeys.map((key) => evidence[key]))));
 
-/** Whether the best entry answers the question. */
-export function certaintyOf(evidence: Evidence): Certainty {
-  const chance = chanceOf(evidence);
+/** What a chance is taken for. */
+export function certaintyOf(chance: number): Certainty {
   return chance >= sureFrom ? 'sure' : chance >= likelyFrom ? 'likely' : 'none';
 }

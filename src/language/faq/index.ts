@@ -3,7 +3,7 @@ import { finder } from './candidates.ts';
 import { companionsOf } from './companions.ts';
 import { comparer, questionOf } from './compare.ts';
 import { aheadBy, soleness } from './contrast.ts';
-import { type Certainty, certaintyOf, type Evidence, evidenceOf, isAsking } from './decide.ts';
+import { type Certainty, certaintyOf, chanceOf, type Evidence, evidenceOf, isAsking } from './decide.ts';
 import { byScore, chosen, type Scored } from './order.ts';
 import { ownWordings } from './own-words.ts';
 import { mostWordings, pack } from './pack.ts';
@@ -19,7 +19,7 @@ export interface FaqDoc {
 }
 
 export interface FaqRanking {
-  /** Best first, at most ten; scores are 0 to 1. */
+  /** Best first, at most ten; the score of the first is the chance that it answers, those after it are parts of it. */
   readonly ranked: readonly { readonly id: string; readonly score: number }[];
   readonly certainty: Certainty;
 }
@@ -30,7 +30,7 @@ export interface FaqIndex {
 
 const mostCompared = 16;
 const mostRanked = 10;
-const warmUp = 400;
+const warmUp = 1000;
 
 /** Ranks entries by a question and decides whether the best one answers it; built once, asked often. */
 export function createIndex(docs: readonly FaqDoc[]): FaqIndex {
@@ -41,8 +41,12 @@ export function createIndex(docs: readonly FaqDoc[]): FaqIndex {
   return {
     rank(text) {
       const { scored, evidence } = judge(text);
-      const ranked = scored.map(({ entry, score }) => ({ id: docs[entry]!.id, score }));
-      const certainty = evidence === undefined ? 'none' : certaintyOf(evidence);
+      const chance = evidence === undefined ? 0 : chanceOf(evidence);
+      const certainty = certaintyOf(chance);
+      const ranked = scored.map(({ entry, score }) => ({
+        id: docs[entry]!.id,
+        score: (chance * score) / scored[0]!.score,
+      }));
       const own = ownEntry(text);
       if (own === undefined) return { ranked: ranked.slice(0, mostRanked), certainty };
       // An entry asked in its own words is sure, whatever its topic; a wording that asks nothing (没水了) may be talk.

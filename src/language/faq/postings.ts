@@ -43,7 +43,7 @@ export function buildPostings(docs: readonly EntryTerms[]): Postings {
     const mass = new Map<number, number>();
     const count = new Map<number, number>();
     for (const words of [...doc.wordings, doc.answer])
-      for (const term of words.keys()) if (kindOf(term) <= kinds.pair) add(count, numberOf(term), 1);
+      for (const term of words.keys()) if (kindOf(term) === kinds.letter) add(count, numberOf(term), 1);
     counted.push(count);
     for (const wording of doc.wordings) {
       for (const term of wording.keys()) add(mass, numberOf(term), ofQuestion);

@@ -35,7 +35,7 @@ export interface Content {
 }
 
 /** How much a term of a kind tells. */
-const weighs = { letter: 0.45, pair: 1, topic: 1.6, action: 0.8, aspect: 0.7 } as const;
+const weighs = { letter: 0.45, pair: 1, topic: 1.6, action: 0.8, aspect: 0.7, aside: 0.02 } as const;
 
 /** Words that carry no topic; marks and signs carry none either. */
 const filler = wordList(`
@@ -134,8 +134,11 @@ export function termsOf(text: string): Terms {
   for (let i = 0; i < plain.length; i += 1) {
     const cover = covered[i]!;
     topicsHere = topicsAt[i] ?? (cover === topical ? topicsHere : undefined);
-    if (cover >= aside) continue;
     const letter = plain.charCodeAt(i);
+    if (cover >= aside) {
+      if (!isMark(letter) && !weights.has(oneLetter(letter))) weights.set(oneLetter(letter), weighs.aside);
+      continue;
+    }
     weights.set(oneLetter(letter), weighs.letter);
     if (letters > 0) weights.set(twoLetters(last, letter), weighs.pair);
     if (cover === topical || (cover === open && !light.has(letter)))
