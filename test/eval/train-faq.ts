@@ -37,8 +37,8 @@ const files = seen(/^faq.*\.json$/u).map((file) => ({
 const wrongly = 2;
 /** What a message of talk counts beside one of a question. */
 const chatter = 0.3;
-/** What a question about anything counts beside one to a community. */
-const anywhere = 0.6;
+/** What a question about anything counts beside one to a community: where entries are ordered, and where it is decided to answer. */
+const anywhere = { ordered: 0.4, decided: 0.7 };
 /** What a question counts that a part of a directory does not answer. */
 const unheld = 0.2;
 
@@ -103,7 +103,11 @@ function trainSum(): string {
       if (right === undefined) continue;
       for (const wrong of scored.slice(0, 8)) {
         if (wrong === right) continue;
-        rows.push({ x: fitKeys.map((key) => right.fit[key] - wrong.fit[key]), y: 1, w: 1 });
+        rows.push({
+          x: fitKeys.map((key) => right.fit[key] - wrong.fit[key]),
+          y: 1,
+          w: set.general ? anywhere.ordered : 1,
+        });
       }
     }
   const start = fitKeys.map((key) => fitWeights[key] * 10);
@@ -131,7 +135,8 @@ function trainOrder(): TreeTable {
       const close = closeOf(found(set, text));
       const right = close.findIndex(({ entry }) => set.docs[entry]!.id === gold);
       if (right < 0) continue;
-      for (const [n, values] of closeRows(close).entries()) rows.push({ values, right: n === right, weight: 1 });
+      for (const [n, values] of closeRows(close).entries())
+        rows.push({ values, right: n === right, weight: set.general ? anywhere.ordered : 1 });
     }
   return boost(rows, { depth: 2, trees: 80, rate: 0.12, fewest: 10 });
 }
@@ -161,7 +166,7 @@ function trainDecision(): TreeTable {
       rows.push({
         values: evidenceKeys.map((key) => evidence[key]),
         right,
-        weight: (wrong ? wrongly : weight) * (general ? anywhere : 1),
+        weight: (wrong ? wrongly : weight) * (general ? anywhere.decided : 1),
       });
     };
     for (const { text, gold } of queries) push(text, ids.has(gold) ? gold : undefined, ids.has(gold) ? 1 : unheld);

@@ -57,7 +57,7 @@ describe('ranking', () => {
   it('A2: what the best entry scores tells a question it answers from talk and from questions it does not answer', () => {
     for (const [name, least] of [
       ['faq', 0.9],
-      ['faq-pairs-search', 0.4],
+      ['faq-pairs-search', 0.38],
     ] as const) {
       const { docs, queries, oos } = fixtureOf(name);
       const { rank } = createIndex(docs);
@@ -65,7 +65,7 @@ describe('ranking', () => {
       const letters = atFalse(bm25(docs), queries, oos, 0.05);
       expect(own.right, name).toBeGreaterThan(least);
       expect(own.right, name).toBeGreaterThan(letters.right);
-      expect(own.first, name).toBeGreaterThan(letters.first - 0.01);
+      expect(own.first, name).toBeGreaterThan(letters.first - 0.005);
     }
   });
 

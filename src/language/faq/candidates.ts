@@ -20,8 +20,8 @@ export interface Candidate {
 
 /** Finds the entries that share telling terms with a question, best first, at most `most`. Not shared between calls at once. */
 export function finder(postings: Postings): (question: Question, most: number) => readonly Candidate[] {
-  const scores = new Float64Array(postings.size);
-  const plain = new Float64Array(postings.size);
+  /** By entry its score and, beside it, its score by letters alone, so that memory is read once. */
+  const sums = new Float64Array(2 * postings.size);
   const touched = new Int32Array(postings.size);
   return (question, most) => {
     let seen = 0;
@@ -32,29 +32,31 @@ export function finder(postings: Postings): (question: Question, most: number) =
       const from = postings.offsets[number]!;
       for (let i = from; i < from + length; i += 1) {
         const entry = postings.entries[i]!;
-        if (scores[entry] === 0) {
+        if (sums[2 * entry] === 0) {
           touched[count] = entry;
           count += 1;
         }
-        scores[entry]! += weight * postings.weights[i]!;
-        plain[entry]! += postings.plain[i]!;
+        sums[2 * entry]! += weight * postings.weights[i]!;
+        sums[2 * entry + 1]! += postings.plain[i]!;
       }
     }
     const found = touched.subarray(0, count);
-    const top = topOf(found, scores, most);
-    const alike = topOf(found, plain, byLetters);
-    const highest = scores[top[0] ?? 0]!;
-    const likest = Math.max(1e-9, plain[alike[0] ?? 0]!);
+    const score = (entry: number): number => sums[2 * entry]!;
+    const plain = (entry: number): number => sums[2 * entry + 1]!;
+    const top = topOf(found, sums, 0, most);
+    const alike = topOf(found, sums, 1, byLetters);
+    const highest = score(top[0] ?? 0);
+    const likest = Math.max(1e-9, plain(alike[0] ?? 0));
     const best = [...top, ...alike.filter((entry) => !top.includes(entry))];
     const candidates = best.map((entry) => ({
       entry,
-      found: scores[entry]! / highest,
-      plain: plain[entry]! / likest,
-      mass: plain[entry]! / (plain[entry]! + much),
+      found: score(entry) / highest,
+      plain: plain(entry) / likest,
+      mass: plain(entry) / (plain(entry) + much),
     }));
     for (let i = 0; i < count; i += 1) {
-      scores[found[i]!] = 0;
-      plain[found[i]!] = 0;
+      sums[2 * found[i]!] = 0;
+      sums[2 * found[i]! + 1] = 0;
     }
     return candidates;
   };
@@ -72,20 +74,20 @@ function rarestFirst({ offsets }: Postings, { numbers, bases, related }: Questio
 }
 
 /** The best few without sorting all: a short list kept in order. */
-function topOf(touched: Int32Array, scores: Float64Array, most: number): readonly number[] {
+function topOf(touched: Int32Array, sums: Float64Array, which: 0 | 1, most: number): readonly number[] {
   const best: number[] = [];
   let least = 0;
   for (let i = 0; i < touched.length; i += 1) {
     const entry = touched[i]!;
-    const score = scores[entry]!;
+    const score = sums[2 * entry + which]!;
     if (best.length === most && score <= least) continue;
     let at = best.length === most ? most - 1 : best.length;
-    while (at > 0 && scores[best[at - 1]!]! < score) {
+    while (at > 0 && sums[2 * best[at - 1]! + which]! < score) {
       best[at] = best[at - 1]!;
       at -= 1;
     }
     best[at] = entry;
-    least = scores[best.at(-1)!]!;
+    least = sums[2 * best.at(-1)! + which]!;
   }
   return best;
 }

@@ -6,7 +6,11 @@ export type Term = number;
 
 export const oneLetter = (letter: number): Term => letter;
 export const twoLetters = (first: number, second: number): Term => (first << 16) | second;
-export const topicTerm = (topic: number): Term => firstTopic + topic;
+export function topicTerm(topic: number): Term {
+  if (topic >= firstAspect - firstTopic)
+    throw new RangeError(`topic ${topic}: no more than ${firstAspect - firstTopic} have a code`);
+  return firstTopic + topic;
+}
 export const aspectTerm = (aspect: number): Term => firstAspect + aspect;
 
 const firstTopic = 0xe000;

@@ -6,6 +6,7 @@ import { type Aspect, aspectWords, tells } from './aspects.ts';
 import { elsewhereWords } from './elsewhere.ts';
 import { aspectTerm, oneLetter, type Term, topicTerm, twoLetters } from './term.ts';
 import { otherMeanings, topicLines } from './topics.ts';
+import { anythingLines } from './topics-anything.ts';
 import { housesLines } from './topics-houses.ts';
 import { peopleLines } from './topics-people.ts';
 import { serviceLines } from './topics-services.ts';
@@ -44,8 +45,14 @@ const filler = wordList(`
 
 const others = wordList(otherMeanings);
 
-const lines = (table: string): readonly string[] => table.trim().split('\n');
-const things = [...lines(topicLines), ...lines(serviceLines), ...lines(housesLines), ...lines(peopleLines)];
+const lines = (table: string): readonly string[] => table.trim().split(/\s*[\n|]\s*/u);
+const things = [
+  ...lines(topicLines),
+  ...lines(serviceLines),
+  ...lines(housesLines),
+  ...lines(peopleLines),
+  ...lines(anythingLines),
+];
 const firstAction = things.length;
 const topicTerms = new Map<string, readonly { readonly term: Term; readonly weight: number }[]>();
 const topics = topicVocabulary();
