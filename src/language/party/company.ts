@@ -8,7 +8,7 @@ import { amount, anyAge, kin, pairs, young } from './words.ts';
 const pairWord = [...pairs].sort((a, b) => b.length - a.length).join('|');
 const kinWord = [...kin].sort((a, b) => b.length - a.length).join('|');
 const whose =
-  '[\\d一二三四五六七八九十]{1,2}[楼层]的?|我们家|我家|俺家|咱家|我|俺|咱|他|她|楼上|楼下|隔壁|对门|小区的?|邻居';
+  '[\\d一二三四五六七八九十]{1,2}[楼层]的?|我屋头|屋头|我们家|我家|俺家|咱家|我|俺|咱|他|她|楼上|楼下|隔壁|对门|小区的?|邻居';
 const person = `(?:(?:${whose})?(?:的)?(?:(${amount})[个位名]?)?(?:(${pairWord})|(?:${kinWord})(?:(${amount})名)?)(?!们)|(?:${whose})?(?:的)?(?:老(?!师)|小(?![区时学心朋])|阿|大(?![家伙人爷妈]))\\p{Script=Han}|(?:${whose})?(?:的)?\\p{Script=Han}{1,2}(?:姐|哥|叔|姨|婶|嫂|工|大爷|大妈|阿姨|奶奶|爷爷|老师|师傅))`;
 const joint =
   '以及|还有|带着|带上|领着|领上|外加|再加上|再加|加上|捎上|叫上|约上|约了|喊上|拉上|拉着|陪着|陪|携|和|跟|与|同|带|领|加|[+、]';

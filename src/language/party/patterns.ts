@@ -33,13 +33,30 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   // 改成2人, 变为4人, 减成俩, 改+3
   {
     pattern: new RegExp(
-      `(?:改成|改为|改到|变成|变为|减成|减为|减到|加到|增到|增加到|调成|换成|改)[了\\s]?[+➕]?(${amount})(?:${measure}|个)?(?![点号月日分下次天时:\\d大小])`,
+      `(?:改成|改为|改到|变成|变为|减成|减为|减到|加到|增到|增加到|调成|换成|改)[了\\s]?(?:一家子?|全家|我家|我们)?[+➕]?(${amount})(?:${measure}|个)?(?![点号月日分下次天时:\\d大小])`,
       'gu',
     ),
     last: true,
   },
   // 人数：2
   { pattern: /人数(?:是|为)?[:：]?\s?(\d{1,3}|[一二两三四五六七八九十])(?=$|[\s,，。人个位])/gu },
+  // 是2不是12
+  {
+    pattern: new RegExp(
+      `是(${amount})(?:${measure}|个)?[,，]?(?:不是|而不是)(?:${amount})(?=$|[\\s,，。!！人个位口])`,
+      'gu',
+    ),
+  },
+  // 五口人去三口
+  { pattern: new RegExp(`口人?[里中]?(?:只|就)?(?:去|来|参加|报)(${amount})[口个位人]`, 'gu') },
+  // 我跟对门老李两口子，仨人: what is said last and by itself is the whole
+  {
+    pattern: new RegExp(
+      `(?<=[^\\d,，、][,，、]\\s?)(?:一共|总共|共)?(?:(${amount})(?:个人|人|位|口人|口|个)|(俩|仨))(?=(?:谢谢|多谢|麻烦了?|[哈呗吧啊噢哦\\s,，。.!！~～👍🙏])*$)`,
+      'gu',
+    ),
+    last: true,
+  },
   // 2变3
   { pattern: new RegExp(`(?:${amount})[人个]?变(?:成|为)?(${amount})(?:人|个|$|[,，。])`, 'gu'), last: true },
   // 两大一小, 3个大人1个小孩
@@ -74,7 +91,7 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   // 大人2个，孩子1个
   {
     pattern: new RegExp(
-      `(?:大人|成人|老人|家长)(${amount})[个位名]?[,，、 ]?(?:孩子|小孩|儿童|小朋友)(${amount})[个位名]?`,
+      `(?:大人|成人|老人|家长)(${amount})[个位名]?[,，、 ]?(?:孩子|小孩|儿童|小朋友|娃娃|娃)(${amount})[个位名]?`,
       'gu',
     ),
     adults: 1,
@@ -92,7 +109,7 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   // 孩子2个，大人1个
   {
     pattern: new RegExp(
-      `(?:孩子|小孩|儿童|小朋友)(${amount})[个位名]?[,，、 ]?(?:大人|成人|老人|家长)(${amount})[个位名]?`,
+      `(?:孩子|小孩|儿童|小朋友|娃娃|娃)(${amount})[个位名]?[,，、 ]?(?:大人|成人|老人|家长)(${amount})[个位名]?`,
       'gu',
     ),
     adults: 2,
@@ -145,6 +162,13 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   {
     pattern: new RegExp(
       `(?:我们|咱们?|俺们)\\p{Script=Han}{0,5}?(${amount})[个位名](?:同学|同事|队员|学生|家长|老人|志愿者|邻居|姐妹|兄弟|老姐妹|舞友|队友|业主|居民)`,
+      'gu',
+    ),
+  },
+  // 我们科室五个
+  {
+    pattern: new RegExp(
+      `(?:我们|咱们?|俺们)(?:(?![了有办开搞做买要的])\\p{Script=Han}){1,4}?(${amount})个(?=$|[\\s,，。!！都])`,
       'gu',
     ),
   },

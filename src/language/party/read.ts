@@ -17,7 +17,7 @@ const figures = /[\d一二两三四五六七八九十廿百俩仨]/u;
  * `pieces` are on the working copy.
  */
 export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | undefined {
-  const working = fold(text.text).slice(0, limit);
+  const working = spelled(fold(text.text).slice(0, limit));
   const numbered = figures.test(working);
   const plain = numbered ? withoutPlaces(working) : working;
   const proxy = readProxy(working);
@@ -43,6 +43,13 @@ export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | und
     pieces: [...(best && best.piece.end > 0 ? [best.piece] : []), ...(proxy ? [proxy.piece] : [])],
   };
 }
+
+/** ③个人, 贰位: figures in other signs, of the same length. */
+const spelled = (text: string): string =>
+  text.replace(otherFigures, (figure) =>
+    String('①②③④⑤⑥⑦⑧⑨'.indexOf(figure) + '壹贰叁肆伍陆柒捌玖'.indexOf(figure) + 2),
+  );
+const otherFigures = /[①-⑨壹贰叁肆伍陆柒捌玖](?=个人|个|人|位|口)/gu;
 
 interface Count {
   readonly party: number;
