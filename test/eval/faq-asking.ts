@@ -16,13 +16,8 @@ const fitTo = (said: readonly Said[]) =>
     askingSorts.length,
   );
 
-/** The weights of all texts, as a source file. */
-export const askingTable = (said: readonly Said[]): string =>
-  `import type { WeightTable } from '../intent/weights.ts';
-
-/** How asking is worded, made by test/eval/train-faq.ts. */
-export const askingWeights: WeightTable = ${JSON.stringify(fitTo(said))};
-`;
+/** The weights of all texts, as a file. */
+export const askingTable = (said: readonly Said[]): string => `${JSON.stringify(fitTo(said))}\n`;
 
 /** Chances of a text by weights fitted to all others: what a text is like is not told by itself. */
 export function heldOutAsking(said: readonly Said[]): (text: string) => number {

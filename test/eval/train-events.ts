@@ -139,8 +139,8 @@ function write({ rows, after }: Fitted): void {
     ).toBase64(),
   };
   writeFileSync(
-    new URL('../../src/language/intent/event-tagger.weights.ts', import.meta.url),
-    `/** Made by test/eval/train-events.ts: features and what they weigh for outside, first and within a name. */\nexport const eventWeights = ${JSON.stringify(table)};\n`,
+    new URL('../../src/language/intent/event-tagger.weights.json', import.meta.url),
+    `${JSON.stringify(table)}\n`,
   );
-  process.stdout.write(`event-tagger.weights.ts: ${samples.length} messages, ${telling.length} features\n`);
+  process.stdout.write(`event-tagger.weights.json: ${samples.length} messages, ${telling.length} features\n`);
 }

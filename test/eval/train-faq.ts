@@ -20,7 +20,7 @@ interface Fixture {
   readonly oos: readonly { readonly text: string }[];
 }
 const fixtures = new URL('../fixtures/', import.meta.url);
-const target = (name: string): URL => new URL(`../../src/language/faq/${name}.ts`, import.meta.url);
+const target = (file: string): URL => new URL(`../../src/language/faq/${file}`, import.meta.url);
 const seen = (pattern: RegExp): readonly URL[] =>
   readdirSync(fixtures)
     .filter((name) => pattern.test(name) && !/-(?:scored|held)\./u.test(name))
@@ -188,9 +188,15 @@ const [part] = process.argv.slice(2);
 if (part === undefined)
   for (const next of ['asking', 'sum', 'sum', 'order', 'decision'])
     spawnSync(process.execPath, [process.argv[1]!, next], { stdio: 'inherit' });
-else if (part === 'asking') writeFileSync(target('asking.weights'), askingTable(said));
-else if (part === 'sum') writeFileSync(target('weights'), trainSum());
+else if (part === 'asking') writeFileSync(target('asking.weights.json'), askingTable(said));
+else if (part === 'sum') writeFileSync(target('weights.ts'), trainSum());
 else if (part === 'order')
-  writeFileSync(target('order.trees'), tableOf('orderTrees', 'What chooses among the closest entries', trainOrder()));
+  writeFileSync(
+    target('order.trees.ts'),
+    tableOf('orderTrees', 'What chooses among the closest entries', trainOrder()),
+  );
 else
-  writeFileSync(target('decision.trees'), tableOf('decisionTrees', 'What decides whether to answer', trainDecision()));
+  writeFileSync(
+    target('decision.trees.ts'),
+    tableOf('decisionTrees', 'What decides whether to answer', trainDecision()),
+  );

@@ -88,18 +88,16 @@ for (const file of seen(/^messages.*\.jsonl$/u))
 for (const file of seen(/^faq.*\.json$/u))
   for (const { text } of (JSON.parse(read(file)) as { oos: { text: string }[] }).oos) meant({ text }, 'none');
 
-write('intent/meanings.weights.ts', 'meaningWeights', messages, meanings);
-write('repair/danger.weights.ts', 'dangerWeights', perilous, perils);
-write('repair/danger-kind.weights.ts', 'kindWeights', endangered, dangers);
-write('repair/category.weights.ts', 'categoryWeights', reported, categories);
-write('repair/urgency.weights.ts', 'urgencyWeights', pressing, urgencies);
-write('repair/home.weights.ts', 'homeWeights', placed, sides);
+write('intent/meanings', messages, meanings);
+write('repair/danger', perilous, perils);
+write('repair/danger-kind', endangered, dangers);
+write('repair/category', reported, categories);
+write('repair/urgency', pressing, urgencies);
+write('repair/home', placed, sides);
 
-function write(file: string, name: string, samples: readonly Sample[], among: readonly string[]): void {
+/** Features and their weights for each of `among`, in tenths. */
+function write(file: string, samples: readonly Sample[], among: readonly string[]): void {
   const table = fitted(samples, among.length);
-  writeFileSync(
-    new URL(`../../src/language/${file}`, import.meta.url),
-    `/** Made by test/eval/train-intents.ts: features and their weights for ${among.join(', ')}, in tenths. */\nexport const ${name} = ${JSON.stringify(table)};\n`,
-  );
+  writeFileSync(new URL(`../../src/language/${file}.weights.json`, import.meta.url), `${JSON.stringify(table)}\n`);
   process.stdout.write(`${file}: ${samples.length} messages, ${table.features.split('\n').length - 1} features\n`);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { featuresOf } from '#language/intent/likeness.ts';
 import { meanings } from '#language/intent/meanings.ts';
-import { meaningWeights } from '#language/intent/meanings.weights.ts';
+import meaningWeights from '#language/intent/meanings.weights.json' with { type: 'json' };
 import { weightsOf } from '#language/intent/weights.ts';
 import { thingsIn } from '#language/repair/things.ts';
 import { chanceOf } from '../soak/chance.ts';

@@ -1,7 +1,7 @@
 import { isQuestion } from '../intent/ask.ts';
 import { featuresOf, likenessOf } from '../intent/likeness.ts';
 import { sensesOf } from '../senses/senses.ts';
-import { askingWeights } from './asking.weights.ts';
+import askingWeights from './asking.weights.json' with { type: 'json' };
 
 export const askingSorts = ['talk', 'asks'] as const;
 const step = 6;

@@ -2,7 +2,7 @@ import type { Intent } from '#domain/intent.ts';
 import { timesIn, without } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { labelled, lettersOf, nameIn, type Tagger, taggerOf } from './event-tagger.ts';
-import { eventWeights } from './event-tagger.weights.ts';
+import eventWeights from './event-tagger.weights.json' with { type: 'json' };
 import { eventIn } from './event-words.ts';
 
 const han = '\\p{Script=Han}';

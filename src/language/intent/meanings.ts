@@ -1,5 +1,5 @@
 import { likenessOf, sayLoudest } from './likeness.ts';
-import { meaningWeights } from './meanings.weights.ts';
+import meaningWeights from './meanings.weights.json' with { type: 'json' };
 
 /** What a message may be, an emergency apart from other reports; the order of the weights. */
 export const meanings = [

@@ -2,7 +2,7 @@ import { type Danger, dangers } from '#domain/intent.ts';
 import { likenessOf } from '../intent/likeness.ts';
 import { tagsOfWords } from '../intent/tags.ts';
 import { dangerSigns } from './danger.ts';
-import { kindWeights } from './danger-kind.weights.ts';
+import kindWeights from './danger-kind.weights.json' with { type: 'json' };
 
 /** Which danger an emergency is of, from its letters and tags; the first aid for it is what it decides. */
 const kindsLike = likenessOf(kindWeights, dangers);

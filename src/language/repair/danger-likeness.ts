@@ -1,5 +1,5 @@
 import { likenessOf } from '../intent/likeness.ts';
-import { dangerWeights } from './danger.weights.ts';
+import dangerWeights from './danger.weights.json' with { type: 'json' };
 
 /** What is told: nothing to see to, a fault like others, life or limb at risk; the order of the weights. */
 export const perils = ['talk', 'fault', 'danger'] as const;

@@ -1,7 +1,7 @@
 import type { Ingredients } from '../ingredients.ts';
 import { likenessOf } from '../intent/likeness.ts';
 import { tagsOf } from '../intent/tags.ts';
-import { homeWeights } from './home.weights.ts';
+import homeWeights from './home.weights.json' with { type: 'json' };
 
 /** Where a fault is: inside a home, or where neighbours share it. */
 export const sides = ['home', 'shared'] as const;
