@@ -118,6 +118,8 @@ describe('other orders', () => {
     ['周六植树不办了，下大雨', 'event.cancel'],
     ['包饺子都有谁报名了', 'event.roster'],
     ['健康小屋12月2日停诊', 'service.close'],
+    ['物业收费窗口15号不办公', 'service.close'],
+    ['老年餐桌这周六歇业一天，厨房检修', 'service.close'],
     ['答疑 #4 可以代办，带老人身份证', 'faq.teach'],
     ['发同知：周日大扫除', 'notice.post'],
   ];
