@@ -131,7 +131,10 @@ function write({ rows, after }: Fitted): void {
   const most = Math.max(...all.map(Math.abs), ...[...after].map(Math.abs));
   const inBytes = (value: number): number => Math.round((value / most) * 127);
   const kept = [...rows].map(([feature, row]) => [feature, [...row].map(inBytes)] as const);
-  const telling = kept.filter(([feature, row]) => !feature.includes('\n') && row.some((value) => Math.abs(value) >= 2));
+  // Half an emoji is no text that a file could hold.
+  const telling = kept.filter(
+    ([feature, row]) => !feature.includes('\n') && feature.isWellFormed() && row.some((value) => Math.abs(value) >= 2),
+  );
   const table = {
     features: ['', '', '', ...telling.map(([feature]) => feature)].join('\n'),
     weights: new Uint8Array(

@@ -45,7 +45,11 @@ const filler = wordList(`
 
 const others = wordList(otherMeanings);
 
-const lines = (table: string): readonly string[] => table.trim().split(/\s*[\n|]\s*/u);
+const lines = (table: string): readonly string[] =>
+  table
+    .trim()
+    .split(/[\n|]/u)
+    .map((line) => line.trim());
 const things = [
   ...lines(topicLines),
   ...lines(serviceLines),
