@@ -57,7 +57,8 @@ export async function otherTalkBetween(
         eq(inbox.community, community),
         eq(inbox.chat, chat),
         eq(inbox.silent, false),
-        gte(inbox.at, from.at),
+        // What the assistant said was said after the words it answers, though in the same second.
+        from.message === null ? gt(inbox.at, from.at) : gte(inbox.at, from.at),
         lt(inbox.at, before.at),
         sql`${inbox.id} not in ${aboutIt}`,
         ...(from.message === null ? [] : [sql`${inbox.id} <> ${from.message}`]),

@@ -6,7 +6,7 @@ export type Top = (text: string) => { readonly id: string; readonly score: numbe
 const saturation = 1.2;
 const byLength = 0.75;
 
-/** BM25 over single letters of an entry's question and wordings: what ranking is measured beside. */
+/** BM25 over single letters of an entry's question and wordings, not of its answer: what ranking is measured beside. */
 export function bm25(docs: readonly FaqDoc[]): Top {
   const held = docs.map(({ question, ask }) => counted(lettersOf([question, ...(ask ?? [])].join(' '))));
   const sizes = held.map((counts) => [...counts.values()].reduce((sum, times) => sum + times, 0));

@@ -12,7 +12,8 @@ import { askingTable, heldOutAsking, type Said } from './faq-asking.ts';
 /**
  * Trains src/language/faq on test/fixtures, files named `…-scored` aside: how asking is worded, the sum that orders entries
  * (twice, as what is compared depends on it), the trees that choose among the closest, and those that decide to answer.
- * The same data gives the same numbers.
+ * The sum is fitted from the numbers it
+ * has, on and on; the rest is the same for the same data and the same sum.
  */
 interface Fixture {
   readonly docs: readonly FaqDoc[];
@@ -30,7 +31,7 @@ const fixture = (file: URL): Fixture => JSON.parse(readFileSync(file, 'utf8')) a
 /** Those named `pairs` ask about anything: what is in them and what is not are both questions. */
 const files = seen(/^faq.*\.json$/u).map((file) => ({
   ...fixture(file),
-  general: file.pathname.includes('faq-pairs'),
+  general: /\/faq-pairs[^/]*$/u.test(file.pathname),
 }));
 
 /** An answer to another question weighs more than a silence. */
@@ -187,16 +188,16 @@ export const ${name}: TreeTable = ${JSON.stringify(trees)};
 const [part] = process.argv.slice(2);
 if (part === undefined)
   for (const next of ['asking', 'sum', 'sum', 'order', 'decision'])
-    spawnSync(process.execPath, [process.argv[1]!, next], { stdio: 'inherit' });
-else if (part === 'asking') writeFileSync(target('asking.weights.json'), askingTable(said));
-else if (part === 'sum') writeFileSync(target('weights.ts'), trainSum());
-else if (part === 'order')
-  writeFileSync(
-    target('order.trees.ts'),
-    tableOf('orderTrees', 'What chooses among the closest entries', trainOrder()),
-  );
-else
-  writeFileSync(
-    target('decision.trees.ts'),
-    tableOf('decisionTrees', 'What decides whether to answer', trainDecision()),
-  );
+    if (spawnSync(process.execPath, [process.argv[1]!, next], { stdio: 'inherit' }).status !== 0) process.exit(1);
+    else if (part === 'asking') writeFileSync(target('asking.weights.json'), askingTable(said));
+    else if (part === 'sum') writeFileSync(target('weights.ts'), trainSum());
+    else if (part === 'order')
+      writeFileSync(
+        target('order.trees.ts'),
+        tableOf('orderTrees', 'What chooses among the closest entries', trainOrder()),
+      );
+    else
+      writeFileSync(
+        target('decision.trees.ts'),
+        tableOf('decisionTrees', 'What decides whether to answer', trainDecision()),
+      );

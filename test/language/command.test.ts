@@ -92,6 +92,8 @@ describe('orders about one ticket', () => {
     ['#8 好了', { kind: 'repair.resolved', slots: { ticket: 8 } }],
     ['#8 修好了，小哥手真快', { kind: 'repair.resolved', slots: { ticket: 8 } }],
     ['#21 弄好了，道闸能抬了', { kind: 'repair.resolved', slots: { ticket: 21 } }],
+    ['#3 师傅没来修', { kind: 'repair.progress', slots: { ticket: 3 } }],
+    ['#12 为什么不来修', { kind: 'repair.progress', slots: { ticket: 12 } }],
     ['#17 明天上午来修', { kind: 'ticket.start', slots: { ticket: 17, eta: '2026-11-25T12:00:00', visit: true } }],
     ['#9 修得咋样了', { kind: 'repair.progress', slots: { ticket: 9 } }],
     ['撤销工单7', { kind: 'undo', slots: { ticket: 7 } }],

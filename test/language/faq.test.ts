@@ -57,7 +57,7 @@ describe('ranking', () => {
   it('A2: what the best entry scores tells a question it answers from talk and from questions it does not answer', () => {
     for (const [name, least] of [
       ['faq', 0.9],
-      ['faq-pairs-search', 0.38],
+      ['faq-pairs-scored', 0.48],
     ] as const) {
       const { docs, queries, oos } = fixtureOf(name);
       const { rank } = createIndex(docs);
@@ -65,13 +65,16 @@ describe('ranking', () => {
       const letters = atFalse(bm25(docs), queries, oos, 0.05);
       expect(own.right, name).toBeGreaterThan(least);
       expect(own.right, name).toBeGreaterThan(letters.right);
-      expect(own.first, name).toBeGreaterThan(letters.first - 0.005);
+      expect(own.first, name).toBeGreaterThan(letters.first);
     }
   });
 
   it('scores no entry above the one before it', () => {
     const { rank } = createIndex(fixture.docs);
-    for (const { text } of fixture.queries.slice(0, 60)) {
+    for (const { text } of [
+      ...fixture.queries.slice(0, 60),
+      ...fixture.docs.map(({ ask }) => ({ text: ask?.[0] ?? '' })),
+    ]) {
       const scores = rank(text).ranked.map(({ score }) => score);
       expect(scores, text).toEqual([...scores].sort((a, b) => b - a));
       expect(scores[0], text).toBeLessThanOrEqual(1);

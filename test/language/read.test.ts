@@ -111,14 +111,14 @@ describe('read', () => {
     expect(reading.times.map((time) => time.text)).toEqual(times);
   });
 
-  it.each(['还有几张没修的', '还有多少没修好的', '还剩几个没处理', '未办结的工单有哪些'])(
+  it.each(['还有几张没修的', '还有多少报修没修好的', '还剩几个报修没处理', '未办结的工单有哪些'])(
     'staff ask for open tickets: %s',
     (text) => {
       expect(first(text, { now, room: { kind: 'staff' } })?.kind).toBe('ticket.list');
     },
   );
 
-  it.each(['装修几点到几点能动电钻', '修脚理发的便民服务哪天来', '收到通知说要查消防 是哪天上门'])(
+  it.each(['装修几点到几点能动电钻', '修脚理发的便民服务哪天来', '磨剪子磨刀的师傅哪天来咱院儿'])(
     '「%s」 asks the directory, not how a repair stands',
     (text) => {
       expect(first(text)?.kind).toBe('ask');

@@ -27,7 +27,7 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
     const from = said.exec(text)![0].length;
     if (!/限\s?\d+人|名额|报名/u.test(text)) return make(ingredients, text, 0, from);
   }
-  const match = order.exec(head.slice(0, 60));
+  const match = order.exec(head.slice(0, 60)) ?? (isOffice(ingredients) ? briefly.exec(text.slice(0, 60)) : null);
   if (match === null || /[?？吗]$|没有?发|发了(?!.*[:：])|发过|谁发|刚发/u.test(head)) return undefined;
   if (!/通知|公告|提醒/u.test(match[0]) && /限\d+|名额|报名|截止/u.test(text)) return undefined;
   if (!introduces(text.slice(0, match.index))) return undefined;
@@ -48,6 +48,10 @@ const said =
 
 /** 发通知也没人看: talk about posting. */
 const complains = /^(?:也|都|又|还|怎么|咋|没|不|的|是|真|太|有什么用|干嘛|干啥)/u;
+
+/** Where staff speak: 「今晚7点给3号楼发：…」, 「晚上8点通知5号楼，…」. */
+const briefly =
+  /(?<=[给向往](?:.{0,12}(?:楼|单元|楼门|群)|全体.{0,4}|各位.{0,4}|居民们?|业主们?|志愿者们?|楼门长们?))发(?=[:，,])|(?<=[点分半\d]\s?)通知(?:.{0,10}(?:楼|单元|楼门)|全体.{0,4}|居民|业主|志愿者|楼门长)(?=[:，,])/u;
 
 /** Before the order only: who, when, to whom. */
 const introduces = (before: string): boolean =>

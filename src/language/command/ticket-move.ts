@@ -6,7 +6,8 @@ import { type Named, ticketNumber } from './ticket-number.ts';
 
 export type Move = 'ticket.assign' | 'ticket.start' | 'ticket.wait' | 'ticket.done';
 
-const giving = '(?:派|交|转|移交|分|归|给|让|叫|请|喊|找|由|换|安排|记|劳驾|拜托|→|->|@)';
+const giving =
+  '(?:(?:派|交|转|移交|分|安排|指派)给|派|交|转|移交|分|归|给|让|叫|请|喊|找|由|换|安排|记|劳驾|拜托|→|->|@)';
 const trades =
   '(?:师傅|工程师|工|叔|姐|哥|队长|队|老师|主任|经理|班长|电工|木工|水工|公司|售后|维保|外协|外包|厂家|水务|热力|燃气|自来水|消防|物业|社区|部门|班组|班|组|部|站|民警)(?:班组|班|组|队|部|站|公司)?';
 /** Who gets a ticket: somebody named 小武, 老丁 or by a trade after a verb of giving, else whoever stands behind it, else somebody named. */

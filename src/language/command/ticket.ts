@@ -22,11 +22,17 @@ const assign =
 const toMe = /^(?:请|麻烦)?(?:就)?(?:派|指派|分派|分|交|转|转交|转派|安排|归|给)给?我(?:吧|了|来|处理|去)?[。!！]?$/u;
 const assigneeEnd = /(?:去|来|处理|负责|跟|看|修|办|吧|了|一下|接|上门|师傅去)[^\n]{0,12}$/u;
 const done =
-  /修好了?[，,\s]{0,6}(?:换|更换|重新|已经?换|更|清|通|焊|接|补|装|加|调|紧|是|原因|人|已|把)|换(?:了|好|完)|更换|完工|完成|办结|办完|关闭|关单|结单|销单|结了|处理完|处理好|处理完毕|修完|(?:修|弄|换|通|整)好了[，,\s]{0,3}(?:换|更换|清|疏|重)|已处理|已解决|已修复|已修好|维修好|修复|维修完|弄完|收工|搞定|闭环|(?:弄|修|整)好了[，,](?!.{0,6}(?:谢|辛苦|麻烦|感动|手真|手艺|真快|真好|够快|及时|靠谱|厉害|专业|效率|满意|给力|棒|赞|哈哈|放心|好使|好用|亮|热乎|正常)|.{0,4}(?:能|可以|会|不).{1,5}了).{3}|通了[，,].|换(?!班|人|时间).{1,8}了|通开了|疏通了|更换完|(?:通|疏|接|装|焊|补|清|拧|钉|糊|刷|擦|扫|拖|调|粘|锯|剪|抽)(?:好|完|上|干净)了/u;
+  /修好了?[，,\s]{0,6}(?:换|更换|重新|已经?换|更|清|通|焊|接|补|装|加|调|紧|是|原因|人|已|把)|换(?:了|好|完)|更换|完工|完成|办结|办完|关闭|关单|结单|销单|结了|处理完|处理好|处理完毕|修完|(?:修|弄|换|通|整)好了[，,\s]{0,3}(?:换|更换|清|疏|重)|已处理|已解决|已修复|已修好|维修好|修复|维修完|弄完|收工|搞定|闭环|(?:弄|修|整)好了[，,].{3}|通了[，,].|换(?!班|人|时间).{1,8}了|通开了|疏通了|更换完|(?:通|疏|接|装|焊|补|清|拧|钉|糊|刷|擦|扫|拖|调|粘|锯|剪|抽)(?:好|完|上|干净)了/u;
 const wait =
   /^(?:先)?(?:等|待|缓|不急|往后|放放|放一放|搁|暂停|挂起|延|要等|得等|还得等|需要?等|缺)|(?:先)?等(?:等|配件|厂家|材料|到货|发货|业主|审批|天|件)|等.{1,8}(?:再|回来|到货|发货|有空|有人)|再(?:修|弄|说|看|处理)|没货|缺货|缺件|没配件|放一放|放放|往后(?:放|推)|推迟|不在家|没人开门|约不上|改天|厂家说|联系不上/u;
 const start =
-  /开工|动工|开始(?:处理|修|维修|干|弄|查)?|在处理|处理中|正在|在修|到了|到场|到现场|已到|出发|上门|动手|接单|已接|受理|安排|去修|去看|去处理|马上|过去|在路上|施工|接了|我去|我来|派人|派了|跟进|排查|检查|核实|上门|约好|约了|^约(?:在|的)?(?=[今明后下周星礼\d上])|在弄|修着|安排|维修中|抢修|在查|在换|在通|已派|赶过去|赶到|(?:来|去)(?:修|弄|换|通|装|查|处理|看看)(?:一下)?[。!！]?$|点.{0,4}(?:到|去|来|过)|能到|联系上/u;
+  /开工|动工|开始(?:处理|修|维修|干|弄|查)?|在处理|处理中|正在|在修|到了|到场|到现场|已到|出发|上门|动手|接单|已接|受理|安排|去修|去看|去处理|马上|过去|在路上|施工|接了|我去|我来|派人|派了|跟进|排查|检查|核实|上门|约好|约了|^约(?:在|的)?(?=[今明后下周星礼\d上])|在弄|修着|安排|维修中|抢修|在查|在换|在通|已派|赶过去|赶到|点.{0,4}(?:到|去|来|过)|能到|联系上/u;
+/** 修好了，小哥手真快, 弄好了，能抬了: who lives there says so; what was done is not told. */
+const glad =
+  /^(?:已经?)?(?:弄|修|整)好了[，,\s]{1,2}(?:(?![换装拆焊补清接紧加调])[^，,]){0,6}?(?:谢|辛苦|手真|手艺|真快|真好|够快|及时|靠谱|厉害|给力|棒|赞|(?:能|可以)[^，,]{1,3}了|不(?:漏|滴|响|晃|堵|闪|跳)了)[^，,]{0,4}$/u;
+/** 明天上午来修: somebody says when they come; who asks, presses or complains says more. */
+const visits =
+  /^(?!.{0,20}(?:不|没|谁|什么|啥|几|为|快|赶|说|怎么|咋|拖|催|昨|前天|该|叫|让)).{0,16}(?:来|去)(?:修|弄|换|通|装|查|处理|看看)(?:一下)?[。!！]?$/u;
 /** 下午3点去修: somebody will come, nobody works on it yet. */
 const comes = /去|来|过|上门|到|安排|约/u;
 const underWay = /在修|在弄|在处理|处理中|正在|修着|开始|开工|到场|到现场|已到|到了|动手|施工|已经/u;
@@ -64,6 +70,9 @@ export function readTicket(ingredients: Ingredients, text: string): Intent | und
   const ticket = Number(match.slice(1).find((digits) => digits !== undefined));
   return readAbout(ingredients, text, match[0].length, ticket);
 }
+
+/** Among those who repair. */
+const atWork = ({ frame }: Ingredients): boolean => frame.room?.kind === 'property' || frame.room?.kind === 'staff';
 
 const aboutTicket = [
   'ticket.assign',
@@ -121,7 +130,7 @@ function readAbout(ingredients: Ingredients, text: string, from: number, ticket:
     return { kind: 'ticket.assign', slots: { ticket, assignee: who } };
   if (/[?？吗]|咋样|怎么样|说法|几天了|没人|还没/u.test(rest) && progress.test(rest))
     return { kind: 'repair.progress', slots: { ticket } };
-  if (done.test(rest)) return finished(ingredients, text, from, ticket);
+  if (done.test(rest) && (atWork(ingredients) || !glad.test(rest))) return finished(ingredients, text, from, ticket);
   if (resolved.test(rest)) return { kind: 'repair.resolved', slots: { ticket } };
   const times = timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length);
   if (wait.test(rest)) {
@@ -131,7 +140,7 @@ function readAbout(ingredients: Ingredients, text: string, from: number, ticket:
       slots: { ticket, reason: wording(ingredients, from, text.length), ...(until !== undefined && { until }) },
     };
   }
-  if (start.test(rest)) {
+  if (start.test(rest) || visits.test(rest)) {
     const by = times.find((time) => time.kind === 'point' || time.kind === 'range');
     const eta = by?.kind === 'point' ? by.from : by?.to;
     // 下午3点去修 and 明天上午去修 are plans; a bare hour or day says until when it will be done.

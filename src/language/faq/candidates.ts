@@ -5,7 +5,7 @@ import type { Postings } from './postings.ts';
 const budget = 2_500;
 /** Of those most like it by letters alone so many are looked at too. */
 const byLetters = 5;
-/** A score by letters that is half of what can be. */
+/** At this score by letters an entry shares half as much as counts. */
 const much = 20;
 
 /** An entry that was found, with the shares of its scores in the highest ones. */

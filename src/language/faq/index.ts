@@ -10,6 +10,7 @@ import { mostWordings, pack } from './pack.ts';
 import { buildPostings, type EntryTerms, type Postings } from './postings.ts';
 import { kindOf, kinds, type Term, twoLetters } from './term.ts';
 import { aspectsTold, type Terms, termsOf } from './terms.ts';
+import { likelyFrom } from './weights.ts';
 
 export interface FaqDoc {
   readonly id: string;
@@ -19,7 +20,7 @@ export interface FaqDoc {
 }
 
 export interface FaqRanking {
-  /** Best first, at most ten; the score of the first is the chance that it answers, those after it are parts of it. */
+  /** Best first, at most ten; the score of the first, 0 to 1, says how surely it answers, those after it are parts of it. */
   readonly ranked: readonly { readonly id: string; readonly score: number }[];
   readonly certainty: Certainty;
 }
@@ -28,6 +29,7 @@ export interface FaqIndex {
   rank(text: string): FaqRanking;
 }
 
+/** So many are compared, and a few more that share most letters (`candidates.ts`). */
 const mostCompared = 16;
 const mostRanked = 10;
 const warmUp = 1000;
@@ -52,7 +54,7 @@ export function createIndex(docs: readonly FaqDoc[]): FaqIndex {
       // An entry asked in its own words is sure, whatever its topic; a wording that asks nothing (没水了) may be talk.
       const others = ranked.filter(({ id }) => id !== own).slice(0, mostRanked - 1);
       return {
-        ranked: [{ id: own, score: 1 }, ...others],
+        ranked: [{ id: own, score: isAsking(text) ? 1 : Math.max(chance, likelyFrom) }, ...others],
         certainty: isAsking(text) ? 'sure' : certainty === 'none' ? 'likely' : certainty,
       };
     },

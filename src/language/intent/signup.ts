@@ -24,9 +24,13 @@ const signs = wordList(
 /** Whether a text may be about coming or staying away, so that its people are worth counting. */
 export const maySignUp = (text: string): boolean => text.length <= 120 && signs.in(text);
 
+/** 我要报修 signs up for nothing. */
+export const otherReport = /报修|报警|报案|报失/u;
+
 /** What somebody says about coming, staying away or how many they are. */
 export function readSignup(ingredients: Ingredients, text: string): Intent | undefined {
-  if (text.length > 120 || !(signs.in(text) || ingredients.party !== undefined)) return undefined;
+  if (text.length > 120 || otherReport.test(text) || !(signs.in(text) || ingredients.party !== undefined))
+    return undefined;
   const behalf = readBehalf(ingredients, text);
   if (behalf !== undefined) return behalf;
   if (asksOfOwn(text)) return undefined;

@@ -10,6 +10,7 @@ import { thingFor, thingsIn } from '../repair/things.ts';
 import { asksOfOwn } from './event-talk.ts';
 import type { Likelihood } from './likelihood.ts';
 import { type Chances, type Meaning, meanings } from './meanings.ts';
+import { otherReport } from './signup.ts';
 import { signupAs } from './signup-as.ts';
 
 /**
@@ -160,6 +161,7 @@ function likeliest(text: string, chances: Chances, found: string, office: boolea
       (meaning) => meaning !== 'alarm' && (meaning !== 'signup.withdraw' || meaning === found || mayLeave.test(text)),
     )
     .filter((meaning) => meaning !== 'service.close' || !goesOn.test(text))
+    .filter((meaning) => !meaning.startsWith('signup.') || !otherReport.test(text))
     .filter((meaning) => meaning === found || office || anybodys.has(meaning) || chances[meaning] >= surelyOrder)
     .reduce((best, meaning) => (power(meaning) > power(best) ? meaning : best));
 }

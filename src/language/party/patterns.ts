@@ -33,7 +33,7 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   // 改成2人, 变为4人, 减成俩, 改+3
   {
     pattern: new RegExp(
-      `(?:改成|改为|改到|变成|变为|减成|减为|减到|加到|增到|增加到|调成|换成|改)[了\\s]?(?:一家子?|全家|我家|我们)?[+➕]?(${amount})(?:${measure}|个)?(?![点号月日分下次天时:\\d大小])`,
+      `(?:改成|改为|改到|变成|变为|减成|减为|减到|加到|增到|增加到|调成|换成|改)[了\\s]?(?:一家子?|全家|我家|我们)?[+➕]?(${amount})(?:${measure}|个)?(?![点号月日分下次天时:\\d大小栋楼单门层室座起块样直])`,
       'gu',
     ),
     last: true,
@@ -43,20 +43,12 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   // 是2不是12
   {
     pattern: new RegExp(
-      `是(${amount})(?:${measure}|个)?[,，]?(?:不是|而不是)(?:${amount})(?=$|[\\s,，。!！人个位口])`,
+      `(?:^|[,，。!！\\s]|应该|总共|一共|人数)是(${amount})(?:${measure}|个)?[,，]?(?:不是|而不是)(?:${amount})(?=$|[\\s,，。!！人个位口])`,
       'gu',
     ),
   },
   // 五口人去三口
   { pattern: new RegExp(`口人?[里中]?(?:只|就)?(?:去|来|参加|报)(${amount})[口个位人]`, 'gu') },
-  // 我跟对门老李两口子，仨人: what is said last and by itself is the whole
-  {
-    pattern: new RegExp(
-      `(?<=[^\\d,，、][,，、]\\s?)(?:一共|总共|共)?(?:(${amount})(?:个人|人|位|口人|口|个)|(俩|仨))(?=(?:谢谢|多谢|麻烦了?|[哈呗吧啊噢哦\\s,，。.!！~～👍🙏])*$)`,
-      'gu',
-    ),
-    last: true,
-  },
   // 2变3
   { pattern: new RegExp(`(?:${amount})[人个]?变(?:成|为)?(${amount})(?:人|个|$|[,，。])`, 'gu'), last: true },
   // 两大一小, 3个大人1个小孩
@@ -168,7 +160,7 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   // 我们科室五个
   {
     pattern: new RegExp(
-      `(?:我们|咱们?|俺们)(?:(?![了有办开搞做买要的])\\p{Script=Han}){1,4}?(${amount})个(?=$|[\\s,，。!！都])`,
+      `(?:我们|咱们?|俺们)(?:科室|单位|办公室|宿舍|公司|车间|班|组|小组|合唱团|\\p{Script=Han}{0,2}队|楼|单元|屋)(${amount})个(?=$|[\\s,，。!！都])`,
       'gu',
     ),
   },
@@ -187,6 +179,14 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
     ),
   },
 ];
+
+/** 我跟对门老李两口子，仨人: a number that is said last and by itself. */
+export const whole = wide(
+  new RegExp(
+    `(?<=[^\\d,，、][,，、]\\s?)(?:一共|总共|共)?(?:(${amount})(?:个人|人|位|口人|口|个)|(俩|仨))(?=(?:谢谢|多谢|麻烦了?|[哈呗吧啊噢哦\\s,，。.!！~～👍🙏])*$)`,
+    'gu',
+  ),
+);
 
 export const patterns: readonly Pattern[] = rules.map((rule) => ({ ...rule, pattern: wide(rule.pattern) }));
 

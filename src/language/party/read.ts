@@ -5,7 +5,7 @@ import { fold } from '../places/fold.ts';
 import { findAddresses } from '../places/read.ts';
 import { joining, readCompany } from './company.ts';
 import { readNames } from './names.ts';
-import { acted, alone, bare, couples, myself, type Pattern, patterns, signed, type Wide } from './patterns.ts';
+import { acted, alone, bare, couples, myself, type Pattern, patterns, signed, type Wide, whole } from './patterns.ts';
 import { readProxy } from './proxy.ts';
 
 const limit = 2000;
@@ -23,13 +23,16 @@ export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | und
   const proxy = readProxy(working);
   const names = readNames(working, proxy?.name);
   const listed = proxy ? 0 : names.length;
-  const best =
+  const said =
     (numbered ? readCount(plain) : undefined) ??
     readCompany(plain) ??
     (listed > 1 ? named(listed) : undefined) ??
     (numbered ? readBare(plain) : undefined) ??
     readFew(plain) ??
     (listed === 1 ? named(1) : undefined);
+  // What is said last and by itself is the whole, when it is more than those who were named.
+  const last = said !== undefined && numbered ? readWhole(plain) : undefined;
+  const best = last !== undefined && last.party > said!.party ? last : said;
   if (!best && !proxy) return undefined;
   // 我带我妈一起去，两位: who they are says what the number does not.
   const company = best !== undefined && best.adults === undefined ? readCompany(plain) : undefined;
@@ -81,6 +84,12 @@ function counted(pattern: Pattern, found: RegExpExecArray): Count | undefined {
   if (second === undefined) return undefined;
   const [adults, children] = pattern.adults === 1 ? [first, second] : [second, first];
   return { party: adults + children, adults, children, piece: pieceOf(found) };
+}
+
+function readWhole(text: string): Count | undefined {
+  const found = first(whole, text);
+  const party = found ? parseNumeral((found[1] ?? found[2])!) : undefined;
+  return found && party !== undefined && Number.isInteger(party) ? { party, piece: pieceOf(found) } : undefined;
 }
 
 /** A number that only what is done with it makes a party: 报俩, 算我一个; or that is the whole message. */

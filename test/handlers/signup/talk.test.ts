@@ -117,3 +117,15 @@ test('A1 who leads the own stairwell is answered from the community file', async
     await world.person('c-2', '小季', '7-1-502 小季').in(room, '@小柳管家 1号楼2单元的楼门长是谁', { mention: true })
   ).gets(/姜秀云/);
 });
+
+test('S2 +1 right after an event that was confirmed in the same room counts', async () => {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  await staff.in(room, '@小柳管家 发活动：新年包饺子，12月5日下午2点，居委会东屋，限10人，发到7号楼之家', { mention: true });
+  await staff.in(room, '确认');
+  await world.passes({ minutes: 2 });
+  await world.person('c-dou', '豆豆妈', '7-2-503 豆豆妈').in(room, '+1');
+  await world.person('c-hao', '郝师傅', '7-2-302 郝师傅').in(room, '我也去');
+  await world.passes({ minutes: 2 });
+  expect(await world.records('signup')).toMatchObject([{ contact: 'c-dou' }, { contact: 'c-hao' }]);
+});
