@@ -115,6 +115,8 @@ describe('other orders', () => {
     ['出今天的日报', 'digest.now'],
     ['你能干什么', 'help'],
     ['通知#4多少人收到了', 'notice.status'],
+    ['谁没收到', 'notice.status'],
+    ['没收到的有谁？', 'notice.status'],
     ['恢复 #2', 'notice.end'],
     ['活动#3停止报名', 'event.close'],
     ['周六植树不办了，下大雨', 'event.cancel'],

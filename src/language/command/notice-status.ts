@@ -27,7 +27,10 @@ export function readNoticeUpkeep(text: string): Intent | undefined {
   const aboutNotice =
     number !== null ||
     /通知|公告|那条|这条|消息/u.test(text) ||
-    /^(?:现在|已经|一共)?有?(?:多少|几)个?人?(?:都)?收到/u.test(text);
+    /^(?:现在|已经|一共)?有?(?:多少|几)个?人?(?:都)?收到/u.test(text) ||
+    /^(?:还有)?(?:谁|哪些人|哪几[家户])(?:还)?没有?收到(?:呢|啊|的)?[?？]?$|^没收到的(?:都)?(?:有|是)(?:谁|哪些人)(?:呢|啊)?[?？]?$/u.test(
+      text,
+    );
   if (!asks || !aboutNotice) return undefined;
   const digits = number?.[1] ?? number?.[2] ?? number?.[3];
   const about =

@@ -25,9 +25,13 @@ const takers: readonly RegExp[] = [
 ];
 const toMe = /(?:派|交|转|分|归|给)(?:给)?我(?!们)|我(?:来)?(?:接|跟|负责)/u;
 
+/** 停电延到6点 is said of an outage, of no ticket. */
+const outage = /^(?:今天|明天|这次|本次)?(?:停[水电气暖网]|来[水电气暖]|恢复供|供[水电气暖])/u;
+
 /** A move of a ticket said in words no rule knows: its number, and what the move needs; undefined when that is not said. */
 export function ticketMove(kind: Move, ingredients: Ingredients, text: string): Intent | undefined {
   const named = ticketNumber(ingredients, text);
+  if (named === undefined && outage.test(text)) return undefined;
   const ticket = named === undefined ? {} : { ticket: named.number };
   const times = timesIn(named === undefined ? ingredients : besideNumber(ingredients, named), 0, text.length);
   switch (kind) {

@@ -121,7 +121,9 @@ test('A1 who leads the own stairwell is answered from the community file', async
 test('S2 +1 right after an event that was confirmed in the same room counts', async () => {
   const world = await World.open();
   const staff = world.person('c-fang', '方晴');
-  await staff.in(room, '@小柳管家 发活动：新年包饺子，12月5日下午2点，居委会东屋，限10人，发到7号楼之家', { mention: true });
+  await staff.in(room, '@小柳管家 发活动：新年包饺子，12月5日下午2点，居委会东屋，限10人，发到7号楼之家', {
+    mention: true,
+  });
   await staff.in(room, '确认');
   await world.passes({ minutes: 2 });
   await world.person('c-dou', '豆豆妈', '7-2-503 豆豆妈').in(room, '+1');
