@@ -26,21 +26,32 @@ export function weightsOf(table: WeightTable, sorts: number): Weights {
   const nodes = nodesOf(features.length * 3);
   /** Rows of features; what only begins one is numbered after them. */
   let beginnings = features.length;
-  for (const [index, feature] of features.entries()) {
-    if (feature.startsWith('=')) tags.set(feature, index);
-    if (feature.length > 3 && feature.startsWith('=')) continue;
-    const [a, b, c, d] = Array.from(feature, letters.id);
-    if (a === undefined || d !== undefined) continue;
-    if (b === undefined) nodes.set(a, index);
-    else if (c === undefined) nodes.set(letters.pair(a, b), index);
+  const spelled = new Int32Array(4);
+  /** Numbers of a feature's letters, no more than four; how many there are. */
+  const spell = (feature: string): number => {
+    let count = 0;
+    for (let at = 0; at < feature.length && count < 4; at += 1) {
+      spelled[count] = letters.at(feature, at);
+      count += 1;
+      if (isPaired(feature, at)) at += 1;
+    }
+    return count;
+  };
+  for (let index = 0; index < features.length; index += 1) {
+    const feature = features[index]!;
+    const isTag = feature.startsWith('=');
+    if (isTag) tags.set(feature, index);
+    if (isTag && feature.length > 3) continue;
+    const count = spell(feature);
+    if (count === 1) nodes.set(spelled[0]!, index);
+    else if (count === 2) nodes.set(letters.pair(spelled[0]!, spelled[1]!), index);
   }
-  for (const [index, feature] of features.entries()) {
-    if (feature.length > 3 && feature.startsWith('=')) continue;
-    const [a, b, c, d] = Array.from(feature, letters.id);
-    if (a === undefined || b === undefined || c === undefined || d !== undefined) continue;
-    const begins = letters.pair(a, b);
+  for (let index = 0; index < features.length; index += 1) {
+    const feature = features[index]!;
+    if ((feature.length > 3 && feature.startsWith('=')) || feature.length < 3 || spell(feature) !== 3) continue;
+    const begins = letters.pair(spelled[0]!, spelled[1]!);
     if (nodes.get(begins) === -1) nodes.set(begins, beginnings++);
-    nodes.set(letters.third(nodes.get(begins), c), index);
+    nodes.set(letters.third(nodes.get(begins), spelled[2]!), index);
   }
   const first = letters.id('^');
   const last = letters.id('$');
@@ -90,6 +101,12 @@ export function weightsOf(table: WeightTable, sorts: number): Weights {
   };
 }
 
+/** Whether a letter of two units begins here. */
+const isPaired = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff && at + 1 < text.length;
+};
+
 /** The letters that features are spelled with, numbered from 1; 0 is every other. */
 function alphabetOf(features: readonly string[]) {
   const ofUnit = new Uint16Array(0x10000);
@@ -97,12 +114,20 @@ function alphabetOf(features: readonly string[]) {
   let size = 1;
   const id = (letter: string): number =>
     letter.length === 1 ? ofUnit[letter.charCodeAt(0)]! : (rare.get(letter) ?? 0);
-  for (const letter of `^$0${features.join('')}`) {
-    if (id(letter) > 0) continue;
-    if (letter.length === 1) ofUnit[letter.charCodeAt(0)] = size;
-    else rare.set(letter, size);
-    size += 1;
-  }
+  const number = (text: string): void => {
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (!isPaired(text, at)) {
+        if (ofUnit[unit] === 0) ofUnit[unit] = size++;
+        continue;
+      }
+      const letter = text.slice(at, at + 2);
+      if (!rare.has(letter)) rare.set(letter, size++);
+      at += 1;
+    }
+  };
+  number('^$0');
+  for (const feature of features) number(feature);
   return {
     id,
     at(text: string, at: number): number {
