@@ -9,7 +9,7 @@ import { dangersLike } from './danger-likeness.ts';
 
 /** From this chance of an alarm on a message is looked at for a danger, though it holds no word of one. */
 const glimpsed = 0.02;
-/** From these odds on, as a logarithm, a message tells of a danger; fitted on messages that nothing was trained on. */
+/** From these odds on, as a logarithm, a message tells of a danger; chosen on the files named `…-scored`, which nothing was trained on. */
 const dangerFrom = 0.1;
 /** So much more is asked of a message that holds the words of none, and of one that says it in so few letters. */
 const unnamed = 0.5;
