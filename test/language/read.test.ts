@@ -125,6 +125,14 @@ describe('read', () => {
     },
   );
 
+  it.each(['我要报修', '我想报修', '我要报警'])('「%s」 signs up for nothing', (text) => {
+    expect(first(text)?.kind ?? 'none').not.toMatch(/^signup/u);
+  });
+
+  it('signs up for an event whose name is about alarms', () => {
+    expect(first('消防报警演练我报名，两个人')).toMatchObject({ kind: 'signup.join', slots: { party: 2 } });
+  });
+
   it('reads what is typed in pinyin', () => {
     expect(first('dianti huai le')).toMatchObject({ kind: 'repair.report', slots: { category: 'elevator' } });
   });

@@ -24,8 +24,8 @@ const signs = wordList(
 /** Whether a text may be about coming or staying away, so that its people are worth counting. */
 export const maySignUp = (text: string): boolean => text.length <= 120 && signs.in(text);
 
-/** 我要报修 signs up for nothing. */
-export const otherReport = /报修|报警|报案|报失/u;
+/** 我要报修 signs up for nothing; 火灾报警演练 has people who come. */
+export const otherReport = /(?:^|[我俺要想来])报(?:修|警|案|失)/u;
 
 /** What somebody says about coming, staying away or how many they are. */
 export function readSignup(ingredients: Ingredients, text: string): Intent | undefined {

@@ -31,8 +31,8 @@ export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | und
     readFew(plain) ??
     (listed === 1 ? named(1) : undefined);
   // What is said last and by itself is the whole, when it is more than those who were named.
-  const last = said !== undefined && numbered ? readWhole(plain) : undefined;
-  const best = last !== undefined && last.party > said!.party ? last : said;
+  const total = numbered ? readWhole(plain) : undefined;
+  const best = said !== undefined && total !== undefined && total.party > said.party ? total : said;
   if (!best && !proxy) return undefined;
   // 我带我妈一起去，两位: who they are says what the number does not.
   const company = best !== undefined && best.adults === undefined ? readCompany(plain) : undefined;
@@ -86,10 +86,10 @@ function counted(pattern: Pattern, found: RegExpExecArray): Count | undefined {
   return { party: adults + children, adults, children, piece: pieceOf(found) };
 }
 
+/** The number that is said last and by itself. */
 function readWhole(text: string): Count | undefined {
   const found = first(whole, text);
-  const party = found ? parseNumeral((found[1] ?? found[2])!) : undefined;
-  return found && party !== undefined && Number.isInteger(party) ? { party, piece: pieceOf(found) } : undefined;
+  return found === null ? undefined : counted({ pattern: whole }, found);
 }
 
 /** A number that only what is done with it makes a party: 报俩, 算我一个; or that is the whole message. */
