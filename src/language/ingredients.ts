@@ -12,7 +12,8 @@ export interface Ingredients {
   readonly frame: Frame;
   readonly times: readonly TimeMention[];
   readonly addresses: readonly AddressMention[];
-  readonly spots: readonly SpotMention[];
+  /** Only few messages are asked for them. */
+  spots(): readonly SpotMention[];
   readonly phones: readonly PhoneMention[];
   readonly numbers: readonly NumberMention[];
   readonly party?: Party;

@@ -3,7 +3,7 @@ import type { Frame, Reading } from '#domain/reading.ts';
 import { readCard, readChain } from './chain/read.ts';
 import { besideNumber } from './command/slots.ts';
 import { ticketNumber } from './command/ticket-number.ts';
-import type { Ingredients } from './ingredients.ts';
+import type { Ingredients, SpotMention } from './ingredients.ts';
 import { isQuestion } from './intent/ask.ts';
 import { mayBeWhole, readCues, readPiece } from './intent/cues.ts';
 import { withEvent } from './intent/event-said.ts';
@@ -36,16 +36,13 @@ export function ingredientsOf(raw: string, frame: Frame): { ingredients: Ingredi
   const addresses = readAddresses(text, frame.lexicon);
   const working = fromPinyin(mend(text.text));
   const numbers = readNumbers(text);
-  let spots: Ingredients['spots'] | undefined;
+  let spots: readonly SpotMention[] | undefined;
   const ingredients: Ingredients = {
     text,
     frame,
     phones: phones.mentions,
     addresses: addresses.mentions,
-    get spots() {
-      spots ??= readSpots(text);
-      return spots;
-    },
+    spots: () => (spots ??= readSpots(text)),
     times: readTimes(text, frame.now, [...phones.pieces, ...addresses.pieces]),
     numbers,
     ...(chain === undefined && (maySignUp(working) || numbers.length > 0) ? partyOf(text) : {}),

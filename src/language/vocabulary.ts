@@ -90,35 +90,71 @@ interface Index<E> {
   each(text: string, at: number, found: (entry: E) => void): void;
 }
 
-/** Entries by their first two letters; a table of first letters spares most look-ups. */
+/** Entries by their first two letters; tables of first letters and of pairs spare most look-ups. */
 function index<E extends { readonly word: string }>(entries: readonly E[]): Index<E> {
   const begins = new Uint8Array(0x10000);
+  const mayBegin = pairFilter(entries.length);
   const single = new Map<number, E[]>();
   const byPair = new Map<number, E[]>();
   for (const entry of entries) {
     const first = entry.word.charCodeAt(0);
-    begins[first] = 1;
-    const [lists, key] = entry.word.length === 1 ? [single, first] : [byPair, pairAt(entry.word, 0)];
+    const isSingle = entry.word.length === 1;
+    begins[first]! |= isSingle ? alone : withNext;
+    if (!isSingle) mayBegin.add(pairAt(entry.word, 0));
+    const [lists, key] = isSingle ? [single, first] : [byPair, pairAt(entry.word, 0)];
     const list = lists.get(key);
     if (list === undefined) lists.set(key, [entry]);
     else list.push(entry);
   }
   for (const list of byPair.values()) list.sort((a, b) => b.word.length - a.word.length);
+  const pairsAt = (text: string, at: number): readonly E[] | undefined => {
+    const pair = pairAt(text, at);
+    return mayBegin.has(pair) ? byPair.get(pair) : undefined;
+  };
   const longest = (text: string, at: number): E | undefined => {
-    if (begins[text.charCodeAt(at)] === 0) return undefined;
-    const list = byPair.get(pairAt(text, at));
-    if (list !== undefined) for (const entry of list) if (text.startsWith(entry.word, at)) return entry;
-    return single.get(text.charCodeAt(at))?.[0];
+    const first = text.charCodeAt(at);
+    const how = begins[first]!;
+    if (how === 0) return undefined;
+    if ((how & withNext) !== 0) {
+      const list = pairsAt(text, at);
+      if (list !== undefined) for (const entry of list) if (text.startsWith(entry.word, at)) return entry;
+    }
+    return (how & alone) === 0 ? undefined : single.get(first)![0];
   };
   const each = (text: string, at: number, found: (entry: E) => void): void => {
-    if (begins[text.charCodeAt(at)] === 0) return;
-    for (const entry of byPair.get(pairAt(text, at)) ?? []) if (text.startsWith(entry.word, at)) found(entry);
-    for (const entry of single.get(text.charCodeAt(at)) ?? []) found(entry);
+    const first = text.charCodeAt(at);
+    const how = begins[first]!;
+    if (how === 0) return;
+    if ((how & withNext) !== 0) {
+      const list = pairsAt(text, at);
+      if (list !== undefined) for (const entry of list) if (text.startsWith(entry.word, at)) found(entry);
+    }
+    if ((how & alone) !== 0) for (const entry of single.get(first)!) found(entry);
   };
   return Object.assign(longest, { each });
 }
 
+/** What a letter begins: a word of its own, longer words. */
+const alone = 1;
+const withNext = 2;
+
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+
+/** Which pairs may be known, of so many at most: a few in a hundred of the others pass as well. */
+function pairFilter(most: number) {
+  const bits = 32 - Math.clz32(most) + 4;
+  const marks = new Int32Array(((1 << bits) >> 5) + 1);
+  const slot = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
+  return {
+    add(pair: number): void {
+      marks[slot(pair) >> 5]! |= 1 << (slot(pair) & 31);
+    },
+    has(pair: number): boolean {
+      const at = slot(pair);
+      return (marks[at >> 5]! & (1 << (at & 31))) !== 0;
+    },
+  };
+}
 
 const split = (words: string): readonly string[] => words.split(/\s+/u).filter((word) => word !== '');
 

@@ -56,7 +56,50 @@ describe('a notice', () => {
   });
 });
 
+describe('a notice ordered in other words', () => {
+  it('goes out when its last words say so, and they are no part of it', () => {
+    expect(order('通知3号楼：后天上午清洗外墙，请关好窗户。今晚8点发')).toEqual({
+      kind: 'notice.post',
+      slots: { text: '后天上午清洗外墙，请关好窗户。', scope: { buildings: [3] }, sendAt: '2026-11-24T20:00:00' },
+    });
+    expect(order('通知3号楼：周六上午发春联')).toMatchObject({ slots: { text: '周六上午发春联' } });
+    expect(order('通知3号楼：粮油周六上午发')).not.toHaveProperty('slots.sendAt');
+  });
+
+  it('N6 corrects the one whose number stands behind the order', () => {
+    expect(order('麻烦把电梯年检那条通知改一下：#6 时间更正为11月30日8:30到17:30')).toMatchObject({
+      kind: 'notice.post',
+      slots: { notice: 6, text: '时间更正为11月30日8:30到17:30' },
+    });
+  });
+
+  it.each([
+    ['换水表的通知可以撤了，#10 已恢复供水', 10],
+    ['15号通知结束吧，热水提前恢复了', 15],
+  ])('N7 ends when what it told of is over: %s', (text, notice) => {
+    expect(order(text)).toEqual({ kind: 'notice.end', slots: { notice } });
+  });
+
+  it('is none where an event is called off until further notice', () => {
+    expect(order('各位志愿者，明天的培训取消，另行通知')).toMatchObject({ kind: 'event.cancel' });
+  });
+});
+
 describe('an event', () => {
+  it.each([
+    ['志愿队活动发一下：12月5日上午9点，小广场捡落叶，限20人', { title: '捡落叶', place: '小广场', capacity: 20 }],
+    [
+      '队员注意：看望高龄老人12月3日下午2点在服务站集合，6个人就够，小助手发一下活动',
+      { title: '看望高龄老人', place: '服务站', capacity: 6 },
+    ],
+    ['12月26日上午8点在中心广场熬粥，志愿者15名，小助手发布一下', { title: '熬粥', place: '中心广场', capacity: 15 }],
+    ['发活动 12月26日下午两点到四点 一层多功能厅 低盐菜试吃会 名额15', { title: '低盐菜试吃会', capacity: 15 }],
+    ['发活动 周日上午十点 3号楼大堂 楼门清洁日 自带抹布', { title: '楼门清洁日', place: '3号楼大堂' }],
+    ['发活动：贴福字活动安排在12月4日上午10点，社区门口集合，名额25', { title: '贴福字', capacity: 25 }],
+  ])('is told from what orders it, wherever that stands: %s', (text, slots) => {
+    expect(order(text)).toMatchObject({ kind: 'event.post', slots });
+  });
+
   it('gives every part its slot', () => {
     expect(order('发活动：11月28日周六下午2点社区活动室包饺子，限30人，11月27日18点截止报名，发到3号楼邻里群')).toEqual(
       {
@@ -131,6 +174,13 @@ describe('other orders', () => {
     it(`reads 「${text}」 as ${kind}`, () => {
       expect(order(text)?.kind).toBe(kind);
     });
+
+  it.each([
+    ['请把11号工单派给贺师傅', { kind: 'ticket.assign', slots: { ticket: 11, assignee: '贺师傅' } }],
+    ['27号：主板烧了，已换新，电梯恢复运行', { kind: 'ticket.done', slots: { ticket: 27 } }],
+  ])('§4 an order is one however politely it begins: %s', (text, intent) => {
+    expect(order(text)).toMatchObject(intent);
+  });
 
   it('takes no words about a ticket for the name of who gets it', () => {
     for (const text of ['#1 谁报的', '#1 改急', '#1 不是我们的 是电力公司'])

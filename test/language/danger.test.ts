@@ -12,7 +12,7 @@ function report(text: string): RepairSlots | undefined {
   return intent?.kind === 'repair.report' ? intent.slots : undefined;
 }
 
-const chance = (text: string): number => dangersLike.of(text, dangerSigns(text).tags).danger;
+const chance = (text: string): number => dangersLike.of(text, dangerSigns(text).tags).of('danger');
 
 describe('a danger (CONTRACT §4, urgency)', () => {
   it('that is cried and nothing else is one, whatever any weights say', () => {
@@ -37,6 +37,11 @@ describe('a danger (CONTRACT §4, urgency)', () => {
       '有没有着火',
     ])
       expect(criesDanger(text), text).toBe(false);
+  });
+
+  it('is looked for in the flat that is named with it, whatever it is', () => {
+    expect(report('油烟机里火苗窜出来了我扑不灭 6号楼4门901')?.place).toEqual({ building: 6, unit: 4, flat: 901 });
+    expect(report('楼上两口子打起来了 女的喊救命 6-2-902')?.place).toMatchObject({ building: 6, unit: 2, flat: 902 });
   });
 
   it('is heard though words stand beside it that mostly speak of something else', () => {

@@ -8,6 +8,8 @@ import { timesIn, without } from './slots.ts';
 const deadline = /截止|截至|截单|报名到|前报名|报到|停止报名|为止/u;
 const capacity =
   /(?:限额?|名额|最多|上限|只收|只要|共|招募?|要|需要?|凑|够|满|容纳|收|定员|募|缺)?[^每\d一二两三四五六七八九十百]{0,4}(\d{1,4}|[一二两三四五六七八九十百]{1,5})\s*(?:组家庭|组|个名额|个(?![\u4e00-\u9fa5])|个志愿者|名志愿者|个?人|名|位|人次|家|户)(?:左右|就够|为限|封顶|名额|以内|志愿者){0,4}/u;
+/** 名额15, 限额20: a limit without a word for people. */
+const limitAlone = /(?:名额|限额|上限|人数|限)[:是为]?\s?(\d{1,4})(?![\d:点时号日月年元块折岁])/u;
 const wherePrefix = /^(?:地点|地址|集合地点|活动地点|集合)[:在是]?\s*|^在/u;
 const whereSuffix = /(?:集合|见|举行|开始|进行|碰头|汇合|见面|报到)$/u;
 const endsWithPlace = new RegExp(`${meetingPlace}$`, 'u');
@@ -15,6 +17,17 @@ const place = new RegExp(
   `^(?:在|到|去)?((?:\\d{1,2}号楼(?:\\d单元|\\d门)?)?[^，,]{0,10}?${meetingPlace})(?:集合|举行|开展|进行|举办|组织|办|搞)?`,
   'u',
 );
+/** 慰问老人在服务站集合: what and where in one. */
+const placeAfter = new RegExp(
+  `(?<=.{2})(?:在|到|于)((?:\\d{1,2}号楼(?:\\d单元|\\d门)?)?[^，,在到于]{0,8}?${meetingPlace})(?:集合|见面?|举行|开始|进行|碰头|汇合|报到)?$`,
+  'u',
+);
+/** 志愿队活动发一下：, 队员注意：: before what the event is. */
+const heading =
+  /^(?:[^，,。:\n]{0,12}(?:发一下|发布一下|发布|发个|建一下|登记一下)[:，,]\s{0,2}|(?:各位|全体|请)?(?:队员|志愿者|邻居|居民|街坊|大家|同志|家长|朋友)们?(?:请)?(?:注意|好|看过来)?(?:啦|了)?[:，,！!]\s{0,2})+/u;
+/** 小助手发一下活动, 帮建一下: the order itself, at the end. */
+const orderAlone =
+  /^(?:(?:紫月)?小助手|紫月|请|麻烦|劳驾|帮忙?|给|我们?|大家|\s){0,6}(?:发|建|开|登记|录|发布|创建|发起)(?:一下|一个|个|布|出去|到群里){0,2}(?:活动|接龙|报名|通知)?(?:吧|哈|呗|啊|谢谢)?[。!！]?$/u;
 const remark =
   /自带|请|穿|带上|带好|注意|欢迎|有意|每班|每人|免费|先到先得|不见不散|管饭|提供|材料|家长|老少|适合|详情|联系|报名(?:找|方式|从)|谢谢|大家|记得|别忘|名额有限|不限|雨天|快来|踊跃/u;
 const before =
@@ -29,24 +42,36 @@ export function readEventSlots(ingredients: Ingredients, text: string, start: nu
   let limit: number | undefined;
   let closes: string | undefined;
   const starts: TimeMention[] = [];
-  let at = start;
+  const from = start + (heading.exec(text.slice(start, end))?.[0].length ?? 0);
+  let at = from;
   for (const clause of text
-    .slice(start, end)
+    .slice(from, end)
     .split(/[，,。;；\n]|(?<!\d)\s(?!\d)|(?<=[\u4e00-\u9fa5])\s|\s(?=[\u4e00-\u9fa5])/u)) {
-    const from = at;
+    const here = at;
     const to = at + clause.length;
     at = to + 1;
-    const times = timesIn(ingredients, from, to).filter((time) => !inTitle(time.text, clause));
+    const times = timesIn(ingredients, here, to).filter((time) => !inTitle(time.text, clause));
     if (deadline.test(clause)) {
       closes = times[0]?.from ?? times[0]?.to ?? closes;
       continue;
     }
     starts.push(...times);
-    let rest = without(ingredients, text, from, to, times);
+    let rest = without(ingredients, text, here, to, times);
     const people = /每班|每户|每家|每人/u.test(rest) ? null : capacity.exec(rest);
+    const alone = people === null ? limitAlone.exec(rest) : null;
+    if (alone !== null && limit === undefined) {
+      limit = parseNumeral(alone[1] ?? '');
+      rest = rest.replace(alone[0], '').trim();
+    }
     if (people !== null && limit === undefined) {
       limit = parseNumeral(people[1] ?? '');
       rest = rest.replace(people[0], '').trim();
+    }
+    if (orderAlone.test(rest)) continue;
+    const both = where === undefined ? placeAfter.exec(rest) : null;
+    if (both !== null) {
+      where = both[1];
+      rest = rest.slice(0, both.index);
     }
     const bare = rest.replace(wherePrefix, '').replace(whereSuffix, '').trim();
     if (where === undefined && title !== '' && bare !== '' && (endsWithPlace.test(bare) || wherePrefix.test(rest))) {
@@ -87,6 +112,7 @@ function named(rest: string): string {
     .replace(/^[\s:（(]{1,9}|[\s:）)。！!]{1,9}$/gu, '')
     .replace(before, '')
     .replace(/^[\s:（(]{1,9}/u, '')
+    .replace(/(?<=.{2})(?:活动)?(?:安排|定|订|放)(?:在|于)$/u, '')
     .replace(/(?<=.{2})(?:报名|志愿者)$/u, '');
   return /^(?:志愿者|活动|报名|人|早|晚|集合|开始|举行)$/u.test(name) ? '' : name;
 }

@@ -6,7 +6,12 @@ const number = /(?:通知|公告)\s{0,2}#?\s{0,2}(\d{1,5})|#\s{0,2}(\d{1,5})|(\d
 
 /** 「通知#3不发了」, 「取消那条定时通知」: what is to go out later does not. */
 export function readNoticeCancel(text: string): Intent | undefined {
-  if (text.length > 30 || !stops.test(text) || /[?？吗]|怎么|为什么|为啥|更正|活动/u.test(text)) return undefined;
+  if (
+    text.length > 30 ||
+    !stops.test(text) ||
+    /[?？吗]|怎么|为什么|为啥|更正|活动|另行|等通知|恢复|结束|解除|完毕|来[水电气暖]|(?:水|电|气|暖气?)来了/u.test(text)
+  )
+    return undefined;
   const found = number.exec(text);
   const digits = found?.[1] ?? found?.[2] ?? found?.[3];
   return { kind: 'notice.cancel', slots: digits === undefined ? {} : { notice: Number(digits) } };

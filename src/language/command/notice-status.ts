@@ -10,14 +10,14 @@ export function readNoticeUpkeep(text: string): Intent | undefined {
   if (end !== null) return { kind: 'notice.end', slots: { notice: Number(end[1] ?? end[2] ?? end[3] ?? end[4]) } };
   if (/^(?:已经?)?恢复(?:供水|供电|供暖|供气|通知)了?[。！!]?$/u.test(text) && text.length < 12)
     return { kind: 'notice.end', slots: {} };
-  const upkeep = /(?:通知|公告)\s{0,2}#?\s{0,2}(\d{1,5})|#\s{0,2}(\d{1,5})/u.exec(text);
+  const upkeep = /(?:通知|公告)\s{0,2}#?\s{0,2}(\d{1,5})|#\s{0,2}(\d{1,5})|(\d{1,5})号(?:通知|公告)/u.exec(text);
   if (
     upkeep !== null &&
     text.length <= 30 &&
     /恢复|解除|停水结束|停电结束|(?:通知).{0,6}(?:结束|来水|来电|来气|完毕)/u.test(text) &&
     !/[?？吗]|没恢复|还没|什么时候|啥时候/u.test(text)
   )
-    return { kind: 'notice.end', slots: { notice: Number(upkeep[1] ?? upkeep[2]) } };
+    return { kind: 'notice.end', slots: { notice: Number(upkeep[1] ?? upkeep[2] ?? upkeep[3]) } };
   if (!/收到|看了|看到|已读|回执|回复|看到|确认|反馈|没回|回了/u.test(text)) return undefined;
   const number = /通知\s{0,2}#?\s{0,2}(\d{1,5})|#\s{0,2}(\d{1,5})|(\d{1,5})号通知/u.exec(text);
   const asks =

@@ -3,12 +3,15 @@ import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { readOutage } from './outage.ts';
 import { readScope, readTail } from './scope.ts';
-import { isOffice, timesIn, wording } from './slots.ts';
+import { isOffice, timesIn, without, wording } from './slots.ts';
 
 type Notice = IntentOf<'notice.post'>;
 
 const correction =
   /^(?:请|麻烦)?(?:更正|订正|改正|更改|修改)(?:一下|下)?(?:通知|那条通知|上一条|上条)?\s*#?(\d{1,5})?(?:号)?(?:通知)?[\s，,:]+/u;
+/** 「把装修那条通知改一下：#6 …」. */
+const amended =
+  /^(?:请|麻烦|帮忙|帮我){0,2}(?:把|将)?[^:：\n]{0,16}(?:通知|公告)[^:：\n]{0,4}(?:改|更正|订正|修改|更新)(?:一下|下)?[:：，,\s]{1,3}(?:通知)?(?:#\s?(\d{1,5})(?:号?(?:通知|改为|改成)?)?[\s，,:：]{0,3})?/u;
 const order =
   /(?:帮我|帮忙|请|麻烦)?(?:再)?(?:发(?:个|条|一个|一条|布|一下|下|出){0,4}(?:停[水电暖气]|断电|检修|维修)?的?(?:通知|公告|消息|提醒)|(?:群发|推送)(?:一?[个条])?(?:通知|公告|消息)?|(?<=[给向往].{1,12})发(?:一?[条个])(?=$|[:，,])|发到.{2,20}(?=$)|发出去|发一下|下发通知|下个通知|通知一?下|出个通知)/u;
 const address =
@@ -19,6 +22,8 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
   const corrected = correction.exec(text);
   if (corrected !== null && (isOffice(ingredients) || text.includes('通知')))
     return make(ingredients, text, 0, corrected[0].length, corrected[1] ?? 'latest');
+  const changed = isOffice(ingredients) ? amended.exec(text) : null;
+  if (changed !== null) return make(ingredients, text, 0, changed[0].length, changed[1] ?? 'latest');
   const colon = colonOf(text);
   const head = colon === -1 ? text : text.slice(0, colon);
   const addressed = address.exec(text);
@@ -81,8 +86,9 @@ function make(
   corrected?: string,
   outageAt?: number,
 ): Notice | undefined {
-  const tail = readTail(ingredients, start, text.length);
-  const end = tail?.at ?? text.length;
+  const later = corrected === undefined ? laterAt(ingredients, text, start) : undefined;
+  const tail = readTail(ingredients, start, later?.at ?? text.length);
+  const end = tail?.at ?? later?.at ?? text.length;
   const words = wording(ingredients, start, end);
   if (words === '') return undefined;
   const named = outageAt === undefined ? undefined : text.slice(outageAt, outageAt + 2);
@@ -92,7 +98,7 @@ function make(
   // A correction goes where the old notice went, unless it says otherwise.
   const scope =
     rooms ?? (outage === undefined || corrected !== undefined ? undefined : whereOut(ingredients, start, end));
-  const sendAt = timesIn(ingredients, headStart, start).find((time) => time.from !== undefined)?.from;
+  const sendAt = later?.sendAt ?? timesIn(ingredients, headStart, start).find((time) => time.from !== undefined)?.from;
   return {
     kind: 'notice.post',
     slots: {
@@ -104,6 +110,24 @@ function make(
       ...(outage !== undefined && { outage }),
     },
   };
+}
+
+const sendsLater =
+  /(?<=[，,。;；！!\s])([^，,。;；！!\n]{2,16}?)(?:再|准时|统一)?(?:发|发出|推送|群发)(?:出去|一下|布)?(?:吧|即可|就行|就好)?[。！!\s]{0,3}$/u;
+
+/** 「…。今晚8点发」 at the end of an order: where it begins, and the time. */
+function laterAt(
+  ingredients: Ingredients,
+  text: string,
+  start: number,
+): { readonly at: number; readonly sendAt: string } | undefined {
+  const match = sendsLater.exec(text.slice(start));
+  if (match === null) return undefined;
+  const at = start + match.index;
+  const from = at + match[0].indexOf(match[1]!);
+  const times = timesIn(ingredients, from, from + match[1]!.length);
+  const alone = without(ingredients, text, from, from + match[1]!.length, times).length === 0;
+  return alone && times[0]?.from !== undefined ? { at, sendAt: times[0].from } : undefined;
 }
 
 /** 「明天3号楼停水」: who is without it has to hear of it. */

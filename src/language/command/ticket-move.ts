@@ -13,6 +13,10 @@ const trades =
 /** Who gets a ticket: somebody named 小武, 老丁 or by a trade after a verb of giving, else whoever stands behind it, else somebody named. */
 const takers: readonly RegExp[] = [
   new RegExp(
+    `(?:派|交|转|移交|分|安排|指派)给[^，,。；;]{0,4}?((?:小|老|阿|大)[\u4e00-\u9fa5](?:师傅)?|[\u4e00-\u9fa5]{1,6}?${trades})(?!人|妈|爷|太|奶|婆)`,
+    'du',
+  ),
+  new RegExp(
     `${giving}[^，,。；;]{0,10}?((?:小|老|阿|大)[\u4e00-\u9fa5](?:师傅)?|[\u4e00-\u9fa5]{1,6}?${trades})(?!人|妈|爷|太|奶|婆)`,
     'du',
   ),

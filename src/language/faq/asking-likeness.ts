@@ -20,7 +20,7 @@ export const askingFeatures = (text: string): ReadonlySet<string> => featuresOf(
 /** A chance that who writes so asks something of the community, whatever its entries are. */
 export function askingBy(weights: typeof askingWeights): (text: string) => number {
   const like = likenessOf(weights, askingSorts);
-  return (text) => like.of(text, tagsOf(text)).asks;
+  return (text) => like.of(text, tagsOf(text)).of('asks');
 }
 
 /** The chance by the weights in the repository. */

@@ -63,7 +63,7 @@ export function readCues(ingredients: Ingredients, text: string): readonly Cue[]
   if (codeIn(ingredients.text.text) !== undefined) cues.push('pairing-code');
   if (numberOnly.test(text)) cues.push('number-only');
   else if (
-    ingredients.addresses.length + ingredients.spots.length > 0 &&
+    ingredients.addresses.length + ingredients.spots().length > 0 &&
     placeOnly.test(withoutPlaces(ingredients, text))
   )
     cues.push('place-only');
@@ -71,9 +71,9 @@ export function readCues(ingredients: Ingredients, text: string): readonly Cue[]
 }
 
 function withoutPlaces(ingredients: Ingredients, said: string): string {
-  const { text, addresses, spots } = ingredients;
+  const { text, addresses } = ingredients;
   let rest = without(ingredients, said, 0, said.length, addresses);
-  for (const { start, end } of spots) rest = rest.replace(text.text.slice(start, end), '');
+  for (const { start, end } of ingredients.spots()) rest = rest.replace(text.text.slice(start, end), '');
   return rest.replace(/[的这那边儿里号楼群吧啊呀哈门口前后!！。]+/gu, '');
 }
 

@@ -9,6 +9,7 @@ import { eventIn } from './event-words.ts';
 const { asked: questions, beside, ...patterns } = rules;
 const { again, asTable, notAboutIt, partyLead, partyTail, rosterAsked, rosterNamed } = gatedAll(patterns);
 const asked = gatedAll(questions);
+const aspects = Object.entries(asked) as readonly (readonly [EventAspect, Gated])[];
 const longest = 30;
 const longestName = 10;
 
@@ -93,14 +94,14 @@ export const asksOfOwn = (text: string): boolean => text.length <= longest && as
 /** 几点开始, 包饺子在哪集合: what is asked, and the few words that may name the event. */
 function asks(text: string): EventTalk | undefined {
   if (notAboutIt.test(text)) return undefined;
-  for (const [aspect, words] of Object.entries(asked)) {
+  for (const [aspect, words] of aspects) {
     const found = words.exec(text);
     if (found === null) continue;
     const name = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
       .replace(beside, '')
       .trim();
     if (name.length > longestName || /[\s,，。]/u.test(name)) return undefined;
-    return { is: 'asks', aspect: aspect as EventAspect, ...(name.length < 2 ? {} : { event: name }) };
+    return { is: 'asks', aspect, ...(name.length < 2 ? {} : { event: name }) };
   }
   return undefined;
 }

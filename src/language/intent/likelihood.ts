@@ -4,7 +4,8 @@ import type { Ingredients } from '../ingredients.ts';
 import { livesOnMachine } from '../repair/danger.ts';
 import { saysOnlyFault } from '../repair/only-fault.ts';
 import { isChat } from './chat.ts';
-import { type Chances, longest, meaningsLike } from './meanings.ts';
+import type { Chances } from './likeness.ts';
+import { longest, type Meaning, meaningsLike } from './meanings.ts';
 import { tagsOf } from './tags.ts';
 
 /** From this chance on a message is chat. */
@@ -13,7 +14,7 @@ const surely = 0.9;
 /** What a message is like. */
 export interface Likelihood {
   readonly tags: readonly string[];
-  readonly chances: Chances;
+  readonly chances: Chances<Meaning>;
 }
 
 /** Weighs a message by its letters; undefined for a list, a single letter and a very long text. */
@@ -29,7 +30,7 @@ export const isOwnWords = ({ text: { quote } }: Ingredients, text: string): bool
 
 /** So like chat that no rule needs to look at it; what orders something, tells of a machine somebody lives on, or of a fault and nothing else, is. */
 export const isSurelyTalk = (ingredients: Ingredients, text: string, { chances }: Likelihood): boolean =>
-  chances.none >= surely &&
+  chances.of('none') >= surely &&
   !livesOnMachine(text) &&
   !saysOnlyFault(text) &&
   (!isOffice(ingredients) || readCommand(ingredients, text) === undefined);

@@ -19,9 +19,14 @@ export function featuresOf(text: string, tags: readonly string[]): ReadonlySet<s
   return features;
 }
 
+/** A chance for each of some sorts, 0 to 1, together 1. */
+export interface Chances<S extends string> {
+  of(sort: S): number;
+}
+
 /** What a text is like, of some sorts: a chance for each, from the letters it is written with and the tags it has. */
 export interface Likeness<S extends string> {
-  of(text: string, tags: readonly string[]): Readonly<Record<S, number>>;
+  of(text: string, tags: readonly string[]): Chances<S>;
   /** The features of a text that spoke for or against a sort, the loudest first, in parts of one. */
   spoken(text: string, tags: readonly string[], sort: S): readonly (readonly [feature: string, weight: number])[];
   /** The likeliest of some of the sorts, and its chance among them. */
@@ -35,23 +40,21 @@ export interface Likeness<S extends string> {
 /** `table` as `weightsOf` reads it, a weight for each of the sorts in their order; it is read when it is first needed. */
 export function likenessOf<S extends string>(table: WeightTable, sorts: readonly S[]): Likeness<S> {
   let weights: Weights | undefined;
-  const none = Object.fromEntries(sorts.map((sort) => [sort, 0])) as Record<S, number>;
+  const places = new Map(sorts.map((sort, place) => [sort, place]));
   const sums = new Int32Array(sorts.length);
-  const powers = new Float64Array(sorts.length);
-  const of = (text: string, tags: readonly string[]): Record<S, number> => {
+  const of = (text: string, tags: readonly string[]): Chances<S> => {
     weights ??= weightsOf(table, sorts.length);
     const { bias, add } = weights;
     sums.fill(0);
     const known = add(text, tags, sums);
     const scale = parts * Math.sqrt(Math.max(1, known));
+    const powers = new Float64Array(sorts.length);
     let all = 0;
     for (let sort = 0; sort < sorts.length; sort += 1) {
       powers[sort] = Math.exp(sums[sort]! / scale + bias[sort]! / parts);
       all += powers[sort]!;
     }
-    const chances = { ...none };
-    for (let sort = 0; sort < sorts.length; sort += 1) chances[sorts[sort]!] = powers[sort]! / all;
-    return chances;
+    return { of: (sort) => powers[places.get(sort)!]! / all };
   };
   return {
     of,
@@ -65,8 +68,8 @@ export function likenessOf<S extends string>(table: WeightTable, sorts: readonly
     },
     likeliest(text, tags, among) {
       const chances = of(text, tags);
-      const sort = among.reduce((best, one) => (chances[one] > chances[best] ? one : best));
-      return { sort, chance: chances[sort] / among.reduce((sum, one) => sum + chances[one], 0) };
+      const sort = among.reduce((best, one) => (chances.of(one) > chances.of(best) ? one : best));
+      return { sort, chance: chances.of(sort) / among.reduce((sum, one) => sum + chances.of(one), 0) };
     },
   };
 }

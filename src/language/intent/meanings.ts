@@ -36,7 +36,6 @@ export const meanings = [
   'digest.now',
 ] as const;
 export type Meaning = (typeof meanings)[number];
-export type Chances = Readonly<Record<Meaning, number>>;
 
 /** Longer texts are read by rules, of their dangers only a part is weighed; so many letters have some 1,700 features, which `weights.ts` holds apart. */
 export const longest = 500;

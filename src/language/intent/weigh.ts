@@ -9,7 +9,8 @@ import { standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
 import { asksOfOwn } from './event-talk.ts';
 import type { Likelihood } from './likelihood.ts';
-import { type Chances, type Meaning, meanings } from './meanings.ts';
+import type { Chances } from './likeness.ts';
+import { type Meaning, meanings } from './meanings.ts';
 import { otherReport } from './signup.ts';
 import { signupAs } from './signup-as.ts';
 
@@ -86,23 +87,23 @@ export function weigh(
 
   const found: Intent['kind'] | 'none' = first?.kind ?? 'none';
   // What the weights do not know (活动改到周日) only chat stands against.
-  if (!isMeaning(found)) return office || chances.none < surely ? intents : [];
+  if (!isMeaning(found)) return office || chances.of('none') < surely ? intents : [];
   if (found === 'repair.progress' && presses.test(text))
-    return chances[found] > chances['repair.report'] ? intents : become('repair.report');
+    return chances.of(found) > chances.of('repair.report') ? intents : become('repair.report');
   const meaning = likeliest(text, chances, found, office);
   // 物业什么时候来 asks how it stands, however like a question for the directory it is.
   if (meaning === found || (meaning === 'ask' && found === 'repair.progress')) {
     return first?.kind === 'repair.report' && intents.length === 1 ? [judged(first, ingredients, text, tags)] : intents;
   }
-  if (meaning === 'none') return (intents.length > 1 || isPlain(first)) && chances.none < likelier ? intents : [];
+  if (meaning === 'none') return (intents.length > 1 || isPlain(first)) && chances.of('none') < likelier ? intents : [];
   // 包饺子我能去吗 asks; it is no sign-up.
-  if (found === 'ask' && meaning === 'signup.join' && chances[meaning] < verySurely) return intents;
-  if (intents.length > 1 || (resting && found.startsWith('signup.') && chances[meaning] < surely)) return intents;
+  if (found === 'ask' && meaning === 'signup.join' && chances.of(meaning) < verySurely) return intents;
+  if (intents.length > 1 || (resting && found.startsWith('signup.') && chances.of(meaning) < surely)) return intents;
   // 全部 answers something; two letters that name no thing of the community say nothing by themselves.
   if (first === undefined && text.length < 3 && thingsIn(text).length === 0) return intents;
   const enough = text.length < 4 ? surely : takenFrom;
-  const possible = mayLeave.test(text) ? 1 : 1 - chances['signup.withdraw'];
-  return first === undefined && chances[meaning] < enough * possible ? intents : become(meaning);
+  const possible = mayLeave.test(text) ? 1 : 1 - chances.of('signup.withdraw');
+  return first === undefined && chances.of(meaning) < enough * possible ? intents : become(meaning);
 
   function become(as: Meaning): readonly Intent[] {
     if (as === 'none') return [];
@@ -150,20 +151,24 @@ const mayLeave =
 /** 健康小屋后天照常开: nothing is closed. */
 const goesOn = /照常|正常(?:开|上班|营业|接诊)|照开|恢复(?:开|正常|营业)/u;
 
-function likeliest(text: string, chances: Chances, found: string, office: boolean): Meaning {
-  const power = (meaning: Meaning): number => {
-    const chance = meaning === 'repair.report' ? chances[meaning] + chances.alarm : chances[meaning];
+/** The likeliest meaning, what was found the likelier for it; what others may order only where it is nearly sure. */
+function likeliest(text: string, chances: Chances<Meaning>, found: string, office: boolean): Meaning {
+  const isOther = otherReport.test(text);
+  let best: Meaning = 'none';
+  let most = Number.NEGATIVE_INFINITY;
+  for (const meaning of meanings) {
+    if (meaning === 'alarm') continue;
+    const alone = chances.of(meaning);
+    if (meaning !== found && !office && !anybodys.has(meaning) && alone < surelyOrder) continue;
+    if (meaning === 'signup.withdraw' && meaning !== found && !mayLeave.test(text)) continue;
+    if (meaning === 'service.close' && goesOn.test(text)) continue;
+    if (isOther && meaning.startsWith('signup.')) continue;
+    const chance = meaning === 'repair.report' ? alone + chances.of('alarm') : alone;
     const said = meaning === found ? (trust[meaning] ?? trust.other) : 0;
-    return Math.log(chance + 1e-6) + said + (meaning === 'none' && !office ? caution : 0);
-  };
-  return meanings
-    .filter(
-      (meaning) => meaning !== 'alarm' && (meaning !== 'signup.withdraw' || meaning === found || mayLeave.test(text)),
-    )
-    .filter((meaning) => meaning !== 'service.close' || !goesOn.test(text))
-    .filter((meaning) => !meaning.startsWith('signup.') || !otherReport.test(text))
-    .filter((meaning) => meaning === found || office || anybodys.has(meaning) || chances[meaning] >= surelyOrder)
-    .reduce((best, meaning) => (power(meaning) > power(best) ? meaning : best));
+    const power = Math.log(chance + 1e-6) + said + (meaning === 'none' && !office ? caution : 0);
+    if (power > most) [best, most] = [meaning, power];
+  }
+  return best;
 }
 
 /** What a message is when it is taken for what no rule found in it, with the slots that can be told. */
@@ -203,8 +208,9 @@ const ticketSaid = (ingredients: Ingredients, text: string): number | undefined 
     : undefined;
 
 /** For `--why`: what the weights say of a message. */
-export const sayChances = (chances: Chances): string =>
-  Object.entries(chances)
+export const sayChances = (chances: Chances<Meaning>): string =>
+  meanings
+    .map((meaning) => [meaning, chances.of(meaning)] as const)
     .filter(([, chance]) => chance >= 0.01)
     .sort(([, a], [, b]) => b - a)
     .map(([sort, chance]) => `${sort} ${chance.toFixed(2)}`)

@@ -20,10 +20,10 @@ export function weightsOf(table: WeightTable, sorts: number): Weights {
   const stored = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const bias = names[0] === '' ? stored.slice(0, sorts) : new Int8Array(sorts);
   const features = names.slice(1);
-  const rows = inLines(stored.subarray(sorts), sorts);
+  const rows = rowsOf(stored.subarray(sorts), sorts);
   const letters = alphabetOf(features);
   const tags = new Map<string, number>();
-  const nodes = nodesOf(features.length * 3);
+  const nodes = nodesOf(features.length * 2);
   /** Rows of features; what only begins one is numbered after them. */
   let beginnings = features.length;
   const spelled = new Int32Array(4);
@@ -62,15 +62,11 @@ export function weightsOf(table: WeightTable, sorts: number): Weights {
     bias,
     of(feature) {
       const index = features.indexOf(feature);
-      return index === -1 ? undefined : rows.subarray(index * rowLength(sorts), index * rowLength(sorts) + sorts);
+      return index === -1 ? undefined : rows.of(index);
     },
     add(text, named, sums) {
-      let known = 0;
-      const length = rowLength(sorts);
       const count = (index: number): void => {
-        if (index < 0 || index >= features.length || seen.before(index)) return;
-        known += 1;
-        for (let sort = 0, at = index * length; sort < sorts; sort += 1, at += 1) sums[sort]! += rows[at]!;
+        if (index >= 0 && index < features.length && !seen.before(index)) rows.add(index);
       };
       let before = 0;
       let pair = -1;
@@ -96,7 +92,7 @@ export function weightsOf(table: WeightTable, sorts: number): Weights {
       }
       step(last);
       for (const tag of named) count(tags.get(tag) ?? -1);
-      return known;
+      return rows.sum(sums);
     },
   };
 }
@@ -180,15 +176,61 @@ function seenOnce() {
   };
 }
 
-/** A row begins where a line of memory may begin. */
-const rowLength = (sorts: number): number => (sorts > 16 ? 32 : 16) * Math.ceil(sorts / (sorts > 16 ? 32 : 16));
-
-function inLines(stored: Int8Array, sorts: number): Int8Array {
-  const length = rowLength(sorts);
-  const rows = new Int8Array((stored.length / sorts) * length);
-  for (let from = 0, to = 0; from < stored.length; from += sorts, to += length)
-    rows.set(stored.subarray(from, from + sorts), to);
-  return rows;
+/**
+ * Rows of bytes that are added up four at a time: four weights, each 128 too high and so never negative, stand in one
+ * number, and every other one of them has room for the sum of 256 rows.
+ */
+function rowsOf(stored: Int8Array, sorts: number) {
+  const most = 256;
+  const tooHigh = 128;
+  // A row begins where a line of memory may begin.
+  const width = (sorts > 16 ? 8 : 4) * Math.ceil(sorts / (sorts > 16 ? 32 : 16));
+  const packed = new Int32Array((stored.length / sorts) * width);
+  for (let from = 0, row = 0; from < stored.length; from += sorts, row += width)
+    for (let sort = 0; sort < sorts; sort += 1)
+      packed[row + (sort >> 2)]! |= (stored[from + sort]! + tooHigh) << (8 * (sort & 3));
+  const even = new Int32Array(width);
+  const odd = new Int32Array(width);
+  const whole = new Int32Array(4 * width);
+  let held = 0;
+  let added = 0;
+  const empty = (): void => {
+    for (let at = 0; at < width; at += 1) {
+      whole[4 * at]! += even[at]! & 0xffff;
+      whole[4 * at + 1]! += odd[at]! & 0xffff;
+      whole[4 * at + 2]! += even[at]! >>> 16;
+      whole[4 * at + 3]! += odd[at]! >>> 16;
+    }
+    even.fill(0);
+    odd.fill(0);
+    held = 0;
+  };
+  return {
+    add(row: number): void {
+      for (let at = 0, from = row * width; at < width; at += 1, from += 1) {
+        const four = packed[from]!;
+        even[at]! += four & 0xff00ff;
+        odd[at]! += (four >>> 8) & 0xff00ff;
+      }
+      added += 1;
+      held += 1;
+      if (held === most) empty();
+    },
+    /** Adds the sum of all rows since the last sum to `sums` and gives how many they were. */
+    sum(sums: Int32Array): number {
+      empty();
+      for (let sort = 0; sort < sorts; sort += 1) sums[sort]! += whole[sort]! - tooHigh * added;
+      whole.fill(0);
+      const rows = added;
+      added = 0;
+      return rows;
+    },
+    of: (row: number): Int8Array =>
+      Int8Array.from(
+        { length: sorts },
+        (_, sort) => ((packed[row * width + (sort >> 2)]! >>> (8 * (sort & 3))) & 0xff) - tooHigh,
+      ),
+  };
 }
 
 const isFigure = (text: string, at: number): boolean => {

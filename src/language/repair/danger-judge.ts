@@ -1,6 +1,6 @@
 import { isChat } from '../intent/chat.ts';
-import { sayLoudest } from '../intent/likeness.ts';
-import type { Chances } from '../intent/meanings.ts';
+import { type Chances, sayLoudest } from '../intent/likeness.ts';
+import type { Meaning } from '../intent/meanings.ts';
 import { tagsOfWords } from '../intent/tags.ts';
 import { sensesOf } from '../senses/senses.ts';
 import { dangerSigns, type FoundDanger, isEmptyLift, mayAlarm } from './danger.ts';
@@ -28,16 +28,18 @@ const mostLooked = 6;
  */
 export function tellsDanger(
   text: string,
-  like: { readonly tags: readonly string[]; readonly chances: Chances } | undefined,
+  like: { readonly tags: readonly string[]; readonly chances: Chances<Meaning> } | undefined,
 ): boolean {
-  if (!mayAlarm(text) && (like === undefined || like.chances.alarm < glimpsed)) return false;
+  if (!mayAlarm(text) && (like === undefined || like.chances.of('alarm') < glimpsed)) return false;
   if (criesDanger(text)) return true;
   const { found } = dangerSigns(text);
   if (isChat(text) || (found.length === 0 && isEmptyLift(text))) return false;
   if (like === undefined) return found.slice(0, mostLooked).some((sign) => isToldAround(text, sign));
-  const { alarm, none } = like.chances;
   const more = found.length > 0 ? 0 : text.length < brief ? unnamedBriefly : unnamed;
-  return oddsOf(text, like.tags) + besideChat * logOdds(alarm, none) >= dangerFrom + more;
+  return (
+    oddsOf(text, like.tags) + besideChat * logOdds(like.chances.of('alarm'), like.chances.of('none')) >=
+    dangerFrom + more
+  );
 }
 
 function isToldAround(text: string, { start, end }: FoundDanger): boolean {
@@ -50,12 +52,12 @@ const logOdds = (one: number, other: number): number => Math.log((one + 1e-3) / 
 
 /** The odds that a text tells of a danger. */
 function oddsOf(text: string, tags: readonly string[]): number {
-  const { danger } = dangersLike.of(text, tagsOfWords(tags));
+  const danger = dangersLike.of(text, tagsOfWords(tags)).of('danger');
   return logOdds(danger, 1 - danger);
 }
 
 /** For `--why`: the chance that a text tells of a danger and the features that spoke most for or against it. */
 export function sayDanger(text: string, tags: readonly string[], most: number): string {
   const words = tagsOfWords(tags);
-  return `danger ${dangersLike.of(text, words).danger.toFixed(2)} ← ${sayLoudest(dangersLike.spoken(text, words, 'danger'), most)}`;
+  return `danger ${dangersLike.of(text, words).of('danger').toFixed(2)} ← ${sayLoudest(dangersLike.spoken(text, words, 'danger'), most)}`;
 }

@@ -20,6 +20,6 @@ export function dangerKind(text: string, tags: readonly string[]): Danger {
   const chances = kindsLike.of(text, tagsOfWords(tags));
   const signs = dangerSigns(text).found.map(({ danger }) => danger);
   const power = (danger: Danger): number =>
-    chances[danger] * (discretion[danger] ?? 1) * (signs.includes(danger) ? trustInSigns : 1);
+    chances.of(danger) * (discretion[danger] ?? 1) * (signs.includes(danger) ? trustInSigns : 1);
   return dangers.reduce((best, one) => (power(one) > power(best) ? one : best));
 }

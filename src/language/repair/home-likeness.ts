@@ -12,6 +12,7 @@ const trust = 5;
 
 /** Whether a report is about the inside of a home, from all of its words; what the rules found adds to it. */
 export function isInside(ingredients: Ingredients, text: string, found: boolean): boolean {
-  const { home, shared } = sidesLike.of(text, tagsOf(ingredients, text));
+  const chances = sidesLike.of(text, tagsOf(ingredients, text));
+  const [home, shared] = [chances.of('home'), chances.of('shared')];
   return found ? home * trust > shared : home > shared * trust;
 }

@@ -38,7 +38,7 @@ export function judged(report: Report, ingredients: Ingredients, text: string, t
 
 function categoryOf(text: string, tags: readonly string[], found?: Category): Category {
   const chances = categoriesLike.of(text, tags);
-  const power = (category: Category): number => chances[category] * (category === found ? trustInCategory : 1);
+  const power = (category: Category): number => chances.of(category) * (category === found ? trustInCategory : 1);
   return categories.reduce((best, one) => (power(one) > power(best) ? one : best));
 }
 
@@ -46,7 +46,7 @@ function pressed(report: Report, text: string, tags: readonly string[]): Report 
   const { urgency } = report.slots;
   if (urgency === 'emergency') return report;
   const chances = urgenciesLike.of(text, tags);
-  const power = (as: 'urgent' | 'normal'): number => chances[as] * (as === urgency ? trustInUrgency : 1);
+  const power = (as: 'urgent' | 'normal'): number => chances.of(as) * (as === urgency ? trustInUrgency : 1);
   const likelier = power('urgent') > power('normal') ? 'urgent' : 'normal';
   return likelier === urgency ? report : { ...report, slots: { ...report.slots, urgency: likelier } };
 }

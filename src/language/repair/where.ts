@@ -32,8 +32,11 @@ export function whereIs(
     isHome(found, words) ||
     // 厕所灯不亮了，水也下不去: what is said first names the home for all.
     (several && homely.has(found.category) && !publicWords.in(text) && isHome(found, text)) ||
-    (said.flat !== undefined && homely.has(found.category) && !publicWords.in(words));
-  const home = atHome || (several || found.category === 'elevator' ? ruled : isInside(ingredients, text, ruled));
+    (said.flat !== undefined && homely.has(found.category) && !publicWords.in(words)) ||
+    // Whoever is in danger and names a flat is looked for there.
+    (said.flat !== undefined && found.danger !== undefined && found.category !== 'elevator');
+  const certain = several || found.category === 'elevator' || (found.danger !== undefined && said.flat !== undefined);
+  const home = atHome || (certain ? ruled : isInside(ingredients, text, ruled));
   const spot = spotOf(ingredients, clauses);
   const onGrounds = !home && said.unit === undefined && isOnGrounds(found, spot, words);
   return { place: fillPlace(said, spot, ingredients.frame, { home, ownFlat: !others, stairwell: !onGrounds }), home };
@@ -85,7 +88,7 @@ function isHome(found: Pick<FoundFault, 'category' | 'danger'>, text: string): b
 
 /** The spot named with the fault; of several faults one without any place shares the first that was named. */
 function spotOf(ingredients: Ingredients, within?: readonly Clause[]): string | undefined {
-  const { spots } = ingredients;
+  const spots = ingredients.spots();
   const [first] = spots;
   if (within === undefined || first === undefined) return first?.spot;
   const own = spots.find((spot) => within.some(({ start, end }) => spot.start >= start && spot.start < end));
