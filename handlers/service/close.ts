@@ -16,6 +16,7 @@ export const close: Handler<'service.close'> = async (intent, context, tx) => {
   const content: ClosureContent = {
     service: meant.id,
     ...(slots.date === undefined ? {} : { date: slots.date }),
+    ...(slots.alsoOn === undefined ? {} : { alsoOn: slots.alsoOn }),
     ...(slots.reason === undefined ? {} : { reason: slots.reason }),
   };
   return beginDraft(tx, context, 'closure', closureDraft, content);

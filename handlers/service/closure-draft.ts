@@ -14,6 +14,8 @@ export interface ClosureContent {
   readonly service: string;
   /** `YYYY-MM-DD`, once it is known. */
   readonly date?: string;
+  /** Further days, as `date`. */
+  readonly alsoOn?: readonly string[];
   readonly reason?: string;
 }
 
@@ -22,28 +24,30 @@ export const closureDraft: DraftKind<ClosureContent> = {
   missing: ({ date }, _context) =>
     date === undefined ? { what: 'date', question: '哪一天停？请说日期，比如「12月8日」。' } : undefined,
   change: (content, change) =>
-    change.startsAt === undefined ? content : { ...content, date: change.startsAt.slice(0, 10) },
+    change.startsAt === undefined ? content : { ...content, date: change.startsAt.slice(0, 10), alsoOn: [] },
   preview: (content, context) =>
     `停诊预览：\n${sayClosure(content, context)}\n发到：${sayRooms(reminderRooms(serviceOf(content, context), context.rooms))}\n回复「确认」发出，「改成…」修改，「取消」作罢。`,
   keep: async () => undefined,
   commit: async (tx, content, draft, context) => {
     mayClose(context);
-    await closeService(tx, {
-      community: context.community.id,
-      service: content.service,
-      date: content.date!,
-      reason: content.reason ?? null,
-      by: context.sender.contact,
-      at: context.now,
-    });
+    for (const date of daysOf(content)) {
+      await closeService(tx, {
+        community: context.community.id,
+        service: content.service,
+        date,
+        reason: content.reason ?? null,
+        by: context.sender.contact,
+        at: context.now,
+      });
+      await writeAudit(tx, context.community.id, {
+        who: context.sender.contact,
+        action: 'service.close',
+        target: `${content.service} ${date}`,
+        allowed: true,
+        at: context.now,
+      });
+    }
     context.changed();
-    await writeAudit(tx, context.community.id, {
-      who: context.sender.contact,
-      action: 'service.close',
-      target: `${content.service} ${content.date}`,
-      allowed: true,
-      at: context.now,
-    });
     const messages = [...draft.messages, ...because(context)];
     const rooms = reminderRooms(serviceOf(content, context), context.rooms);
     const posts = rooms.map(
@@ -58,10 +62,19 @@ export const closureDraft: DraftKind<ClosureContent> = {
       }),
     );
     if (rooms.some((room) => room.id === context.room?.id)) return posts;
-    return [...posts, reply({ ...context, addressed: true }, `已发到：${sayRooms(rooms)}。那天不再提醒。`)];
+    return [
+      ...posts,
+      reply(
+        { ...context, addressed: true },
+        `已发到：${sayRooms(rooms)}。${daysOf(content).length > 1 ? '那几天' : '那天'}不再提醒。`,
+      ),
+    ];
   },
   discard: async () => undefined,
 };
+
+const daysOf = ({ date, alsoOn }: ClosureContent): readonly string[] =>
+  date === undefined ? [] : [date, ...(alsoOn ?? [])];
 
 export function mayClose(context: MessageContext): void {
   if (!may(context.sender, 'service.close', {})) throw new UserError('停诊要由社区工作人员来发。', 'service.close');
@@ -71,7 +84,9 @@ const serviceOf = (content: ClosureContent, context: MessageContext) =>
   context.community.services.find((service) => service.id === content.service)!;
 
 function sayClosure(content: ClosureContent, context: MessageContext): string {
-  const day = content.date === undefined ? '' : sayDate(Temporal.PlainDate.from(content.date));
+  const day = daysOf(content)
+    .map((date) => sayDate(Temporal.PlainDate.from(date)))
+    .join('、');
   const reason = content.reason === undefined ? '' : `（${content.reason}）`;
   return `通知：${day}${serviceOf(content, context).name}不开${reason}，请大家互相转告。`;
 }

@@ -193,7 +193,13 @@ export interface IntentSlots {
   'ticket.export': { readonly month?: number };
   /** 12345 单号… 对 #8: the city's number and its own deadline. */
   'ticket.city': { readonly ticket: number; readonly number?: string; readonly due?: WallDate };
-  'service.close': { readonly service: string; readonly date?: WallDate; readonly reason?: string };
+  'service.close': {
+    readonly service: string;
+    readonly date?: WallDate;
+    /** Further days it stays closed. */
+    readonly alsoOn?: readonly WallDate[];
+    readonly reason?: string;
+  };
   'faq.teach': { readonly question?: string; readonly answer?: string; readonly number?: number };
   'digest.now': Record<never, never>;
   /** 绑定 3号楼邻里群: this group is that room of the file (U3). */

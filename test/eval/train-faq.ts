@@ -184,20 +184,26 @@ const tableOf = (name: string, what: string, trees: TreeTable): string =>
 export const ${name}: TreeTable = ${JSON.stringify(trees)};
 `;
 
+const write: Readonly<Record<string, () => void>> = {
+  asking: () => writeFileSync(target('asking.weights.json'), askingTable(said)),
+  sum: () => writeFileSync(target('weights.ts'), trainSum()),
+  order: () =>
+    writeFileSync(
+      target('order.trees.ts'),
+      tableOf('orderTrees', 'What chooses among the closest entries', trainOrder()),
+    ),
+  decision: () =>
+    writeFileSync(
+      target('decision.trees.ts'),
+      tableOf('decisionTrees', 'What decides whether to answer', trainDecision()),
+    ),
+};
+
 /** A part is trained in a process of its own, because it stands on the numbers written before it. */
 const [part] = process.argv.slice(2);
-if (part === undefined)
-  for (const next of ['asking', 'sum', 'sum', 'order', 'decision'])
-    if (spawnSync(process.execPath, [process.argv[1]!, next], { stdio: 'inherit' }).status !== 0) process.exit(1);
-    else if (part === 'asking') writeFileSync(target('asking.weights.json'), askingTable(said));
-    else if (part === 'sum') writeFileSync(target('weights.ts'), trainSum());
-    else if (part === 'order')
-      writeFileSync(
-        target('order.trees.ts'),
-        tableOf('orderTrees', 'What chooses among the closest entries', trainOrder()),
-      );
-    else
-      writeFileSync(
-        target('decision.trees.ts'),
-        tableOf('decisionTrees', 'What decides whether to answer', trainDecision()),
-      );
+if (part !== undefined) write[part]!();
+else
+  for (const next of ['asking', 'sum', 'sum', 'order', 'decision']) {
+    const { status } = spawnSync(process.execPath, [process.argv[1]!, next], { stdio: 'inherit' });
+    if (status !== 0) process.exit(1);
+  }

@@ -85,6 +85,68 @@ describe('a notice ordered in other words', () => {
   });
 });
 
+describe('the houses an order names', () => {
+  it.each([
+    ['通知3、5号楼：明天除草', { buildings: [3, 5] }],
+    ['发通知到1、3、7号楼：周六除草', { buildings: [1, 3, 7] }],
+    ['通知3和5号楼居民：电梯年检', { buildings: [3, 5] }],
+    ['发通知到3号楼1、2单元：修管道', { stairwells: ['3-1', '3-2'] }],
+    ['通知3号楼1单元、2单元：除草', { stairwells: ['3-1', '3-2'] }],
+  ])('N3 are all of a list: %s', (text, scope) => {
+    expect(order(text)).toMatchObject({ kind: 'notice.post', slots: { scope } });
+  });
+
+  it('N3 are those of a range that stand, and no day or month', () => {
+    const anywhere = (text: string): unknown => read(text, { now }).intents[0]?.slots;
+    expect(anywhere('通知1到4号楼：周日消杀')).toMatchObject({ scope: { buildings: [1, 2, 3, 4] } });
+    expect(order('通知1到4号楼：周日消杀')).toMatchObject({ slots: { scope: { buildings: [3, 4] } } });
+    expect(anywhere('通知：11月30日、3号楼停水')).toMatchObject({ scope: { buildings: [3] } });
+  });
+});
+
+describe('an outage that lasts longer', () => {
+  it.each(['停电延到6点', '今天停水延长到下午6点'])('N6 is a correction of what was told: %s', (text) => {
+    expect(order(text)).toMatchObject({ kind: 'notice.post', slots: { corrects: true } });
+  });
+
+  it('is nobody’s fault report', () => {
+    expect(read('停电延到6点', { now, room: { kind: 'building', building: 3 } }).intents).toEqual([]);
+  });
+});
+
+describe('a closure', () => {
+  it.each([
+    ['健康小屋下周二三都停', '2026-12-01', ['2026-12-02']],
+    ['健康小屋12月1日到3日停诊', '2026-12-01', ['2026-12-02', '2026-12-03']],
+    ['健康小屋下周二、周四停诊，过节', '2026-12-01', ['2026-12-03']],
+  ])('N4 is of every day that is named: %s', (text, date, alsoOn) => {
+    expect(order(text)).toMatchObject({ kind: 'service.close', slots: { date, alsoOn } });
+  });
+
+  it('N4 is of one day when one is named', () => {
+    expect(order('健康小屋12月8日停诊')).not.toHaveProperty('slots.alsoOn');
+  });
+});
+
+describe('several tickets in one line', () => {
+  const orders = (text: string): readonly Intent[] => read(text, { now, lexicon, room: { kind: 'property' } }).intents;
+
+  it.each([
+    ['12 14 完成', 'ticket.done', [12, 14]],
+    ['#12 #14 都修好了', 'repair.resolved', [12, 14]],
+    ['3、5都派给小孙', 'ticket.assign', [3, 5]],
+    ['12和14等配件到周五', 'ticket.wait', [12, 14]],
+  ])('§4 all of them are meant: %s', (text, kind, tickets) => {
+    expect(orders(text).map((intent) => [intent.kind, 'ticket' in intent.slots && intent.slots.ticket])).toEqual(
+      tickets.map((ticket) => [kind, ticket]),
+    );
+  });
+
+  it.each(['3、5号楼停水', '2、3单元灯坏了', '12 14点去'])('§4 houses and hours are none: %s', (text) => {
+    expect(orders(text).filter(({ kind }) => kind.startsWith('ticket.'))).toHaveLength(text.includes('点') ? 1 : 0);
+  });
+});
+
 describe('an event', () => {
   it.each([
     ['志愿队活动发一下：12月5日上午9点，小广场捡落叶，限20人', { title: '捡落叶', place: '小广场', capacity: 20 }],

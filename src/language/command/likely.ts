@@ -6,7 +6,8 @@ import type { Meaning } from '../intent/meanings.ts';
 import { readEventSlots } from './event-slots.ts';
 import { readOutage } from './outage.ts';
 import { readScope } from './scope.ts';
-import { dayOf, timesIn, wording } from './slots.ts';
+import { closedOn } from './service.ts';
+import { timesIn, wording } from './slots.ts';
 import { answerIn } from './teach.ts';
 import { ticketMove } from './ticket-move.ts';
 import { numberOf, ticketNumber } from './ticket-number.ts';
@@ -41,11 +42,13 @@ export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): 
       return { kind, slots: event === undefined ? {} : { event } };
     }
     case 'service.close': {
-      const date = dayOf(ingredients.times.find(({ from }) => from !== undefined));
+      const [date, ...alsoOn] = closedOn(ingredients);
       const service =
         ingredients.frame.lexicon?.entities.find((name) => text.includes(name)) ??
         /健康小屋|小屋|图书室|图书角|阅览室|活动室|食堂|助餐点|服务站|理发室|驿站|棋牌室|健身房|浴室/u.exec(text)?.[0];
-      return service === undefined || date === undefined ? undefined : { kind, slots: { service, date } };
+      return service === undefined || date === undefined
+        ? undefined
+        : { kind, slots: { service, date, ...(alsoOn.length > 0 && { alsoOn }) } };
     }
     case 'faq.teach':
       return { kind, slots: answerIn(ingredients, text) };
@@ -72,7 +75,7 @@ function eventOf(ingredients: Ingredients, text: string): Intent | undefined {
 }
 
 const posts =
-  /(?:请|麻烦|帮我|帮忙){0,2}(?:把这[条个])?(?:发|推|下(?!午|周|个?月|礼拜|星期))(?:一?[个条]|出去?|布)?(?:停[水电暖气])?(?:通知|公告|提醒|消息)?(?:一下|一条)?[：:，,\s]{0,3}/u;
+  /(?:请|麻烦|帮我|帮忙){0,2}(?:把这[条个])?(?:(?:发|推|下(?=发|达|一?个?通知))(?:一?[个条]|出去?|布)?(?:停[水电暖气])?(?:通知|公告|提醒|消息)?(?:一下|一条)?[：:，,\s]{0,3}|(?:通知|转告)(?:一下|下|大家|出去){1,2}[。！!\s]{0,3}$)/u;
 /** 十二点五十发, 明天上午10点推送: when it is to go out. */
 const goesOut = /^(?:整|准时|左右|再|给|往|定时|这个点|[，,\s]){0,3}(?:发|推送|推|群发|给(?:各|全|所有))/u;
 

@@ -12,6 +12,10 @@ const correction =
 /** 「把装修那条通知改一下：#6 …」. */
 const amended =
   /^(?:请|麻烦|帮忙|帮我){0,2}(?:把|将)?[^:：\n]{0,16}(?:通知|公告)[^:：\n]{0,4}(?:改|更正|订正|修改|更新)(?:一下|下)?[:：，,\s]{1,3}(?:通知)?(?:#\s?(\d{1,5})(?:号?(?:通知|改为|改成)?)?[\s，,:：]{0,3})?/u;
+/** 停水延到下午6点: other hours of an outage that was told. */
+const revised =
+  /^(?:各位|大家|[^，,。:：\n]{0,10}[，,:：])?(?:今天|明天|今晚|这次|本次|[^，,。:：\n]{0,6})?停[水电暖气](?:时间|要|会|得)?(?:延长?|推迟|延迟|延后|拖|提前|改)(?:到|至)/u;
+const longestRevision = 40;
 const order =
   /(?:帮我|帮忙|请|麻烦)?(?:再)?(?:发(?:个|条|一个|一条|布|一下|下|出){0,4}(?:停[水电暖气]|断电|检修|维修)?的?(?:通知|公告|消息|提醒)|(?:群发|推送)(?:一?[个条])?(?:通知|公告|消息)?|(?<=[给向往].{1,12})发(?:一?[条个])(?=$|[:，,])|发到.{2,20}(?=$)|发出去|发一下|下发通知|下个通知|通知一?下|出个通知)/u;
 const address =
@@ -22,6 +26,8 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
   const corrected = correction.exec(text);
   if (corrected !== null && (isOffice(ingredients) || text.includes('通知')))
     return make(ingredients, text, 0, corrected[0].length, corrected[1] ?? 'latest');
+  if (isOffice(ingredients) && text.length <= longestRevision && revised.test(text))
+    return make(ingredients, text, 0, 0, 'latest');
   const changed = isOffice(ingredients) ? amended.exec(text) : null;
   if (changed !== null) return make(ingredients, text, 0, changed[0].length, changed[1] ?? 'latest');
   const colon = colonOf(text);

@@ -1,5 +1,6 @@
 import type { NoticeSlots } from '#domain/drafted.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { housesIn } from './houses.ts';
 import { timesIn } from './slots.ts';
 
 type Whereabouts = NonNullable<NonNullable<NoticeSlots['outage']>['places']>[number];
@@ -35,13 +36,12 @@ export function readOutage(ingredients: Ingredients, start: number, end: number)
 
 /** The buildings and stairwells that are without it. */
 function placesIn(ingredients: Ingredients, start: number, end: number): readonly Whereabouts[] {
-  if (end <= start) return [];
-  const span = ingredients.text.span(start, end);
-  return ingredients.addresses
-    .filter((mention) => mention.start >= span.start && mention.end <= span.end)
-    .flatMap(({ building, unit }) =>
-      building === undefined ? [] : [{ building, ...(unit !== undefined && { unit }) }],
-    );
+  return end <= start
+    ? []
+    : housesIn(ingredients, start, end).map(({ building, unit }) => ({
+        building,
+        ...(unit !== undefined && { unit }),
+      }));
 }
 
 const after = (from: string, seconds: number): string =>

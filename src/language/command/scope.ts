@@ -1,7 +1,7 @@
 import type { Scope } from '#domain/drafted.ts';
 import type { PlacePart } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { placeOf } from './slots.ts';
+import { housesIn } from './houses.ts';
 
 const kinds = [
   ['volunteer', /志愿者?(?:之家|群|们)?|志愿服务队群/u],
@@ -15,7 +15,6 @@ const kinds = [
 export function readScope(ingredients: Ingredients, start: number, end: number): Scope | undefined {
   if (end <= start) return undefined;
   const words = ingredients.text.text.slice(start, end);
-  const span = ingredients.text.span(start, end);
   let rest = words;
   const topics: string[] = [];
   for (const topic of ingredients.frame.lexicon?.roomTopics ?? []) {
@@ -36,12 +35,10 @@ export function readScope(ingredients: Ingredients, start: number, end: number):
   }
   const buildings: PlacePart[] = [];
   const stairwells: string[] = [];
-  for (const mention of ingredients.addresses) {
-    if (mention.start < span.start || mention.end > span.end || mention.building === undefined) continue;
-    const piece = placeOf(ingredients, mention, start, end);
-    if (piece !== undefined && rest[piece.start - start] === '　') continue;
-    if (mention.unit === undefined) buildings.push(mention.building);
-    else stairwells.push(`${mention.building}-${mention.unit}`);
+  for (const { building, unit, start: at } of housesIn(ingredients, start, end)) {
+    if (rest[at - start] === '　') continue;
+    if (unit === undefined) buildings.push(building);
+    else stairwells.push(`${building}-${unit}`);
   }
   const named = kinds.filter(([, test]) => test.test(rest)).map(([kind]) => kind);
   const everyone =

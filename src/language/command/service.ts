@@ -1,6 +1,6 @@
 import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { dayOf } from './slots.ts';
+import { readAs } from '../normalised.ts';
 
 const closing =
   /停诊|闭馆|停开|不开(?:门|放|诊)?|关门|休息|停业|停办|放假|暂停(?:开放|服务|一次|一天)?|关闭|不出诊|歇业|歇一天|[停关]一(?:次|天)|不(?:办公|上班|营业|办事|接待)/u;
@@ -19,13 +19,49 @@ export function readClosure(ingredients: Ingredients, text: string): IntentOf<'s
   if (text.length > 60) return undefined;
   const service = ingredients.frame.lexicon?.entities.find((name) => text.includes(name)) ?? general.exec(text)?.[0];
   if (service === undefined) return undefined;
-  const date = dayOf(ingredients.times.find((time) => time.from !== undefined));
+  const [date, ...alsoOn] = closedOn(ingredients);
   if (date === undefined && !/^停诊/u.test(text)) return undefined;
   const reason = /(?:[，,\s]|因为|因)([^，,。]{2,20}?)(?:[。!！]|$)/u.exec(
     text.slice((closing.exec(text)?.index ?? 0) + 2),
   )?.[1];
   return {
     kind: 'service.close',
-    slots: { service, ...(date !== undefined && { date }), ...(reason !== undefined && { reason }) },
+    slots: {
+      service,
+      ...(date !== undefined && { date }),
+      ...(alsoOn.length > 0 && { alsoOn }),
+      ...(reason !== undefined && { reason }),
+    },
   };
+}
+
+/** At most so many days are closed at once. */
+const mostDays = 14;
+const weekdays = '一二三四五六日';
+const bareWeekday = /^(?:周|星期|礼拜)[一二三四五六日天]/u;
+
+/** The days that are named, in order: 周二、周三; 12月1日到3日; 下周二三. */
+export function closedOn({ text, times }: Ingredients): readonly string[] {
+  const days = new Set<string>();
+  for (const time of times) {
+    const last = [...days].at(-1);
+    const first = (time.from ?? time.to)?.slice(0, 10);
+    if (first === undefined) continue;
+    const named = Temporal.PlainDate.from(first);
+    // 下周一、周四: the second day is of that week too.
+    const start = bareWeekday.test(time.text) && last !== undefined && first <= last ? named.add({ weeks: 1 }) : named;
+    days.add(start.toString());
+    if (time.kind === 'range' && time.to !== undefined && time.from !== undefined)
+      for (let day = start.add({ days: 1 }); `${day}T00:00:00` < time.to; day = day.add({ days: 1 })) {
+        if (days.size === mostDays) break;
+        days.add(day.toString());
+      }
+    const said = readAs(text, time);
+    const behind = text.text.slice(text.text.indexOf(said) + said.length);
+    for (const letter of /^[一二三四五六日天]{1,6}/u.exec(weekdays.includes(said.at(-1)!) ? behind : '')?.[0] ?? '') {
+      const later = weekdays.indexOf(letter === '天' ? '日' : letter) - weekdays.indexOf(said.at(-1)!);
+      if (later > 0) days.add(start.add({ days: later }).toString());
+    }
+  }
+  return [...days];
 }

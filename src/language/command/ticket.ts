@@ -10,7 +10,7 @@ const named =
 
 /** 「12号等配件」: a number alone is a ticket's only among those who work on them, and when what is done with one follows. */
 const bare =
-  /^(?:请|麻烦|劳驾|帮忙|帮我){0,2}(?:把|将)?(\d{1,5})(?:号?[:：](?=[^\n]{0,60}(?:修好|换好|修完|换新|办结|完工|完成|关闭|恢复|搞定|已修))|号?(?:工单|单子|单(?!元))[\s，,]{0,2}|(?:号\s{0,2}|\s{1,2})(?=[，,]{0,2}(?:给|派|交|转|让|由|请|叫|安排|指派|分给|归|师傅|开始|开工|动工|到场|到了|到现场|在修|在弄|在抢修|在查|在排查|在通|在换|在路上|在处理|正在|马上|现在|今天|下午|上午|明天|已|要等|得等|还要|等|待|缺|先|暂停|联系不上|业主|没人|约|延|推迟|修|弄|完|换|处理|搞定|办结|结单|关单|关闭|接单|我|去|下周|清|结|销|关|开挖|拆|通|焊|补|装|换|交|外协|进场|报价|材料|型号)))[\s，,:]{0,6}/u;
+  /^(?:请|麻烦|劳驾|帮忙|帮我){0,2}(?:把|将)?(\d{1,5})(?:(?=(?:已经?|都)?(?:修|弄|换|通|搞|整|处理)(?:好|完|定|开)了)|号?[:：](?=[^\n]{0,60}(?:修好|换好|修完|换新|办结|完工|完成|关闭|恢复|搞定|已修))|号?(?:工单|单子|单(?!元))[\s，,]{0,2}|(?:号\s{0,2}|\s{1,2})(?=[，,]{0,2}(?:给|派|交|转|让|由|请|叫|安排|指派|分给|归|师傅|开始|开工|动工|到场|到了|到现场|在修|在弄|在抢修|在查|在排查|在通|在换|在路上|在处理|正在|马上|现在|今天|下午|上午|明天|已|要等|得等|还要|等|待|缺|先|暂停|联系不上|业主|没人|约|延|推迟|修|弄|完|换|处理|搞定|办结|结单|关单|关闭|接单|我|去|下周|清|结|销|关|开挖|拆|通|焊|补|装|换|交|外协|进场|报价|材料|型号)))[\s，,:]{0,6}/u;
 
 /** 「派单 #9 给小孙」. */
 const assignFirst =
@@ -109,7 +109,8 @@ function finished(ingredients: Ingredients, text: string, from: number, ticket: 
   return { kind: 'ticket.done', slots: { ticket, ...(note !== '' && { note }) } };
 }
 
-function readAbout(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {
+/** What is said of a ticket in the words from an offset on. */
+export function readAbout(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {
   const rest = text.slice(from);
   if (/^(?:是)?(?:误报|虚惊一场|假警报)/u.test(rest)) return { kind: 'alarm.false', slots: { ticket } };
   if (undo.test(rest)) return { kind: 'undo', slots: { ticket } };

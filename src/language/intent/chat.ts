@@ -36,8 +36,10 @@ export const isHypothetical = (text: string): boolean => hypothetical.in(text);
 
 const later =
   /(?:明天|明儿|明早|明晚|明日|后天|下周|下礼拜|周[一二三四五六日天]|星期|今晚|今夜|\d号(?!楼|院|门|单元)|\d日|\d点|几点|哪天|什么时候|啥时候).{0,10}(?:停[水电暖气]|检修|断[水电])/u;
+/** 停电延到6点 is said of an outage that is known. */
+const lasts = /停[水电暖气](?:时间|要|会|得|会要)?(?:延长?|推迟|延迟|延后|拖|提前)(?:到|至)/u;
 const asked =
   /停[水电暖气]?到(?:几点|什么时候|啥时候|多会儿)|停(?:不停|没停|[水电暖气](?:不停|了吗|吗|么|没有?[?？]?$|不))|(?:[水电暖气])停(?:了吗|没|不停)|停[水电暖气].{0,4}[吗么?？]$/u;
 
 /** A stop announced for later, or asked about, is no report. */
-export const isAnnounced = (clause: string): boolean => asked.test(clause) || later.test(clause);
+export const isAnnounced = (clause: string): boolean => asked.test(clause) || later.test(clause) || lasts.test(clause);

@@ -1,5 +1,6 @@
 import type { Intent } from '#domain/intent.ts';
 import { readCommand } from '../command/read.ts';
+import { readTickets } from '../command/tickets.ts';
 import type { Ingredients } from '../ingredients.ts';
 import type { Piece } from '../normalised.ts';
 import { readReports } from '../repair/read.ts';
@@ -21,6 +22,8 @@ export function readIntents(ingredients: Ingredients, text: string, inDanger: bo
     return [{ kind: 'signup.chain', slots: { title, entries } }];
   }
   if (isChat(text) && readAcknowledge(text) === undefined) return [];
+  const orders = readTickets(ingredients, text);
+  if (orders.length > 0) return orders;
   const command = readCommand(ingredients, text);
   if (command !== undefined) return [command];
   const home = readHome(ingredients, text);
@@ -40,7 +43,10 @@ function readSubject(ingredients: Ingredients, text: string, inDanger: boolean, 
     return reports;
   const joins = readSame(said, reports[0]?.slots) ?? readResolved(said) ?? readProgress(said, reports[0]?.slots);
   if (joins !== undefined) return [joins];
-  if (reports.length > 0 && !asksTheWay(said)) return acknowledged === undefined ? reports : [...reports, acknowledged];
+  if (reports.length > 0 && !asksTheWay(said)) {
+    const besides = acknowledged ?? asksApart(ingredients, said);
+    return besides === undefined ? reports : [...reports, besides];
+  }
   if (acknowledged !== undefined) {
     // 「收到，周日算我一个」: what follows is what is to be done.
     const comes = readSignup(ingredients, said.replace(receiptFirst, ''));
@@ -49,6 +55,18 @@ function readSubject(ingredients: Ingredients, text: string, inDanger: boolean, 
   const intent = readSignup(ingredients, said) ?? readAsk(ingredients, said);
   return intent === undefined ? [] : [intent];
 }
+
+/** 灯坏了，健康小屋几点开: a clause of its own that reports nothing and asks something of the directory. */
+function asksApart(ingredients: Ingredients, said: string): Intent | undefined {
+  const clauses = said.split(/[，,。；;！!？?\n]/u).filter((clause) => clause.trim().length >= shortestQuestion);
+  if (clauses.length < 2) return undefined;
+  for (const clause of clauses) {
+    const ask = readReports(ingredients, clause, false).length === 0 ? readAsk(ingredients, clause) : undefined;
+    if (ask?.kind === 'ask' && ask.slots.topic !== undefined) return ask;
+  }
+  return undefined;
+}
+const shortestQuestion = 4;
 
 const receiptFirst = /^[^，,。！!\s]{0,8}收到[了啦]?[\s，,。！!~～]{1,4}/u;
 

@@ -132,6 +132,7 @@ const isCertain = ({ kind, slots }: Intent): boolean =>
   kind === 'room.bind' ||
   'ticket' in slots ||
   'mine' in slots ||
+  'corrects' in slots ||
   'who' in slots ||
   'proxyFor' in slots ||
   (kind === 'signup.change' && 'party' in slots);

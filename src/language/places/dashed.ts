@@ -23,7 +23,7 @@ const lowFloor = new RegExp(`(${value})${tower}-(\\d{1,2})(?:层|楼)`, 'y');
 const flatPair = new RegExp(`(${value})${tower}-{1,3}(\\d{3,5})(?:室|号)?(?!\\d|-\\d)`, 'y');
 /** 3~2~501, 3/2/501, 3.2.501; a date ends in a year. */
 const otherDashes = /(\d{1,2})([~/.])([1-8])\2(?!(?:19|20[0-3])\d(?!\d))(\d{3,4})(?:室|号)?(?![\d~/.-])/y;
-const pair = /(\d{1,3}|[A-Za-z]\d{0,2})-(\d{1,2})(?:号|单元|门|(?!\d|-\d))/y;
+const pair = /(\d{1,3}|[A-Za-z]\d{0,2})-(\d{1,2})(?:号|单元|门(?![口前禁洞厅外])|(?!\d|-\d))/y;
 /** 3 - 2 - 501: blanks around every dash. */
 const spaced = /(\d{1,2}) - ([1-9]) - (\d{3,4})(?:室)?(?!\d| -)/y;
 /** 1-1单元101. */

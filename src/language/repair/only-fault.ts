@@ -13,6 +13,8 @@ export function saysOnlyFault(text: string): boolean {
   const symptom = symptoms.first(text);
   const thing = symptom && thingFor(thingsIn(text), symptom.start);
   if (symptom === undefined || thing === undefined || thing.tag === 'own') return false;
+  // 这破电梯 scolds.
+  if (symptom.end === thing.start && text.slice(symptom.start, symptom.end) === '破') return false;
   const [first, second] = thing.start < symptom.start ? [thing, symptom] : [symptom, thing];
   const rest =
     text.slice(0, first.start) + text.slice(first.end, Math.max(first.end, second.start)) + text.slice(second.end);

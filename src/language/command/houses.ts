@@ -1,0 +1,75 @@
+import type { PlacePart } from '#domain/reading.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { placeOf } from './slots.ts';
+
+/** A building, or one of its stairwells. */
+export interface House {
+  readonly building: PlacePart;
+  readonly unit?: PlacePart;
+  /** Where it is said, in the working copy; of a list where its last one is. */
+  readonly start: number;
+}
+
+const joint = '[、,，和跟及]';
+const upTo = '(?:-{1,2}|~|—|到|至)';
+/** 3、5、 before 7号楼; 1到 before 4号楼. */
+const othersBefore = new RegExp(`(?<![\\d.:点月日])((?:\\d{1,2}(?:号楼?|栋|#)?${joint}){1,8})$`, 'u');
+const fromBefore = new RegExp(`(?<![\\d.:点月日])(\\d{1,2})(?:号楼?|栋|#)?${upTo}$`, 'u');
+/** 1、2单元 and 1到3单元 behind 3号楼. */
+const unitsBehind = new RegExp(
+  `^的?((?:\\d{1,2}(?:单元|门)?${joint}){1,6}\\d{1,2}|\\d{1,2}${upTo}\\d{1,2})(?:单元|门(?!口))`,
+  'u',
+);
+/** No compound has more buildings in a row. */
+const mostInRow = 40;
+
+/** The houses a piece of the message names, each once, those of lists and ranges too: 3、5号楼, 1到4号楼, 3号楼1、2单元. */
+export function housesIn(ingredients: Ingredients, start: number, end: number): readonly House[] {
+  const said = ingredients.text.text;
+  const houses: House[] = [];
+  for (const mention of ingredients.addresses) {
+    const piece = placeOf(ingredients, mention, start, end);
+    if (piece === undefined) continue;
+    const at = piece.start;
+    const last = houses.at(-1)?.building;
+    if (mention.building === undefined) {
+      // 3号楼1单元、2单元
+      if (mention.unit !== undefined && last !== undefined)
+        houses.push({ building: last, unit: mention.unit, start: at });
+      continue;
+    }
+    const { building } = mention;
+    if (mention.unit !== undefined) {
+      houses.push({ building, unit: mention.unit, start: at });
+      continue;
+    }
+    const before = said.slice(start, at);
+    for (const number of numbersOf(othersBefore.exec(before)?.[1] ?? '')) houses.push({ building: number, start: at });
+    const from = fromBefore.exec(before)?.[1];
+    if (from !== undefined && typeof building === 'number')
+      for (const number of between(Number(from), building - 1))
+        if (stands(ingredients, number)) houses.push({ building: number, start: at });
+    const units = unitsBehind.exec(said.slice(piece.end, end))?.[1];
+    if (units === undefined) houses.push({ building, start: at });
+    else for (const unit of unitsOf(units)) houses.push({ building, unit, start: at });
+  }
+  const seen = new Set<string>();
+  return houses.filter(({ building, unit }) => {
+    const key = `${building}-${unit ?? ''}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
+
+const numbersOf = (words: string): readonly number[] => (words.match(/\d+/gu) ?? []).map(Number);
+
+const unitsOf = (words: string): readonly number[] => {
+  const numbers = numbersOf(words);
+  return new RegExp(upTo, 'u').test(words) ? between(numbers[0]!, numbers[1]!) : numbers;
+};
+
+const between = (from: number, to: number): readonly number[] =>
+  to < from || to - from >= mostInRow ? [] : Array.from({ length: to - from + 1 }, (_, n) => from + n);
+
+/** Of a range only what the community has; without its file every number. */
+const stands = ({ frame }: Ingredients, building: number): boolean =>
+  frame.lexicon?.buildings.some(({ number }) => number === building) ?? true;
