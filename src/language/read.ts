@@ -72,27 +72,27 @@ export function read(raw: string, frame: Frame): Reading {
       : weigh(ingredients, working, found, { ...likelihood, resting });
   const intents = meant.map((intent) => withEvent(ingredients, working, intent));
   const supplies = readSupplies(working);
-  return {
+  const reading: { -readonly [K in keyof Reading]: Reading[K] } = {
     raw,
     said: text.span(0, text.text.length).text.trim(),
-    ...(text.quote !== undefined && { quote: text.quote }),
     called: text.called,
     question: isQuestion(working),
     intents,
     cues,
-    ...(piece !== undefined && { piece }),
-    ...(eventTalk !== undefined && { eventTalk }),
-    ...(supplies.length > 0 && { supplies }),
     times: timesOf(ingredients, working, intents),
     addresses: ingredients.addresses,
     phones: ingredients.phones,
     numbers: ingredients.numbers,
-    ...(ingredients.party !== undefined && { party: ingredients.party }),
-    ...(chain !== undefined && { chain }),
-    ...(frame.why === true && {
-      why: [...explain(text.text, working, intents), ...weightsSaid(ingredients, working)],
-    }),
   };
+  // One by one: most messages have none of these.
+  if (text.quote !== undefined) reading.quote = text.quote;
+  if (piece !== undefined) reading.piece = piece;
+  if (eventTalk !== undefined) reading.eventTalk = eventTalk;
+  if (supplies.length > 0) reading.supplies = supplies;
+  if (ingredients.party !== undefined) reading.party = ingredients.party;
+  if (chain !== undefined) reading.chain = chain;
+  if (frame.why === true) reading.why = [...explain(text.text, working, intents), ...weightsSaid(ingredients, working)];
+  return reading;
 }
 
 /** 12号 is no day where it names the ticket. */

@@ -117,7 +117,7 @@ function index<E extends { readonly word: string }>(entries: readonly E[]): Inde
     if (how === 0) return undefined;
     if ((how & withNext) !== 0) {
       const list = pairsAt(text, at);
-      if (list !== undefined) for (const entry of list) if (text.startsWith(entry.word, at)) return entry;
+      if (list !== undefined) for (const entry of list) if (stands(entry.word, text, at)) return entry;
     }
     return (how & alone) === 0 ? undefined : single.get(first)![0];
   };
@@ -127,12 +127,16 @@ function index<E extends { readonly word: string }>(entries: readonly E[]): Inde
     if (how === 0) return;
     if ((how & withNext) !== 0) {
       const list = pairsAt(text, at);
-      if (list !== undefined) for (const entry of list) if (text.startsWith(entry.word, at)) found(entry);
+      if (list !== undefined) for (const entry of list) if (stands(entry.word, text, at)) found(entry);
     }
     if ((how & alone) !== 0) for (const entry of single.get(first)!) found(entry);
   };
   return Object.assign(longest, { each });
 }
+
+/** Whether a word stands where its first two letters do; the third tells most others apart. */
+const stands = (word: string, text: string, at: number): boolean =>
+  word.length === 2 || (word.charCodeAt(2) === text.charCodeAt(at + 2) && text.startsWith(word, at));
 
 /** What a letter begins: a word of its own, longer words. */
 const alone = 1;

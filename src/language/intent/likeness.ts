@@ -3,6 +3,9 @@ import { type Weights, type WeightTable, weightsOf } from './weights.ts';
 /** Weights are written in parts of one. */
 export const parts = 10;
 
+/** As a logarithm: what is a million million times less likely than something else has no chance. */
+const noChance = -27;
+
 /** One, two and three letters that stand together, and the tags of what was found in it. Figures are all alike. */
 export function featuresOf(text: string, tags: readonly string[]): ReadonlySet<string> {
   const features = new Set<string>();
@@ -42,16 +45,24 @@ export function likenessOf<S extends string>(table: WeightTable, sorts: readonly
   let weights: Weights | undefined;
   const places = new Map(sorts.map((sort, place) => [sort, place]));
   const sums = new Int32Array(sorts.length);
+  // A plain array of fractions is made much faster than a typed one.
+  const blank = sorts.map(() => 0.5);
   const of = (text: string, tags: readonly string[]): Chances<S> => {
     weights ??= weightsOf(table, sorts.length);
     const { bias, add } = weights;
     sums.fill(0);
     const known = add(text, tags, sums);
     const scale = parts * Math.sqrt(Math.max(1, known));
-    const powers = new Float64Array(sorts.length);
+    const powers = blank.slice();
+    let most = Number.NEGATIVE_INFINITY;
+    for (let sort = 0; sort < sorts.length; sort += 1) {
+      powers[sort] = sums[sort]! / scale + bias[sort]! / parts;
+      if (powers[sort]! > most) most = powers[sort]!;
+    }
     let all = 0;
     for (let sort = 0; sort < sorts.length; sort += 1) {
-      powers[sort] = Math.exp(sums[sort]! / scale + bias[sort]! / parts);
+      const behind = powers[sort]! - most;
+      powers[sort] = behind < noChance ? 0 : Math.exp(behind);
       all += powers[sort]!;
     }
     return { of: (sort) => powers[places.get(sort)!]! / all };

@@ -55,13 +55,21 @@ const kept: { text: string | undefined; open: Int32Array }[] = Array.from({ leng
   open: new Int32Array(0),
 }));
 let next = 0;
+/** The last of them: most questions are about one text, one after the other. */
+let last = kept[0]!;
 
 function openFor(text: string): Int32Array {
   if (width === 0) build();
-  for (const one of kept) if (one.text === text) return one.open;
+  if (last.text === text) return last.open;
+  for (const one of kept)
+    if (one.text === text) {
+      last = one;
+      return one.open;
+    }
   const one = kept[next]!;
   next = (next + 1) & 3;
   one.text = text;
+  last = one;
   if (one.open.length === width) one.open.fill(0);
   else one.open = new Int32Array(width);
   const { open } = one;

@@ -9,7 +9,6 @@ export const mentionEnd = '\u2005';
 
 /** Letters of plain chat: ASCII without controls, common Han, and what folds one for one. */
 const plain = /^[\n\x20-\x7e\u4e00-\u9fff。、“”‘’《》「」…—·\uff01-\uff5e\u2005]*$/;
-const fullWidth = /[\uff01-\uff5e]/g;
 
 /** Controls, joiners, directions, fillers, variation signs: nothing of them is seen. */
 const invisible =
@@ -37,7 +36,7 @@ const goesOn = /^[号栋幢楼单层室门\-+]|^[0-9]\ufe0f?\u20e3/u;
 export function folded(raw: string, from: number): Copy {
   const cut = cutOf(raw, from);
   // A full-width sign is one unit and so is its half-width twin: offsets hold.
-  if (plain.test(cut)) return { text: simplified(cut.replace(fullWidth, half)), from };
+  if (plain.test(cut)) return { text: simplified(halfWidth(cut)), from };
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -61,7 +60,18 @@ export function folded(raw: string, from: number): Copy {
   return { text: simplified(text), offsets: { starts, ends }, from };
 }
 
-const half = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
+/** Full-width signs as their half-width twins. */
+function halfWidth(text: string): string {
+  let half = '';
+  let last = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0xff01 || unit > 0xff5e) continue;
+    half += text.slice(last, at) + String.fromCharCode(unit - 0xfee0);
+    last = at + 1;
+  }
+  return last === 0 ? text : half + text.slice(last);
+}
 
 /** Letters of two units: an emoji counts once. */
 const pairs = /[\ud800-\udbff]/;
