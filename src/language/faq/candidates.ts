@@ -21,7 +21,7 @@ export interface Candidate {
 /** Finds the entries that share telling terms with a question, best first, at most `most`. Not shared between calls at once. */
 export function finder(postings: Postings): (question: Question, most: number) => readonly Candidate[] {
   /** By entry its score and, beside it, its score by letters alone, so that memory is read once. */
-  const sums = new Float64Array(2 * postings.size);
+  const sums = new Float32Array(2 * postings.size);
   const touched = new Int32Array(postings.size);
   return (question, most) => {
     let seen = 0;
@@ -40,26 +40,48 @@ export function finder(postings: Postings): (question: Question, most: number) =
         sums[2 * entry + 1]! += postings.plain[i]!;
       }
     }
-    const found = touched.subarray(0, count);
-    const score = (entry: number): number => sums[2 * entry]!;
-    const plain = (entry: number): number => sums[2 * entry + 1]!;
-    const top = topOf(found, sums, 0, most);
-    const alike = topOf(found, sums, 1, byLetters);
-    const highest = score(top[0] ?? 0);
-    const likest = Math.max(1e-9, plain(alike[0] ?? 0));
-    const best = [...top, ...alike.filter((entry) => !top.includes(entry))];
-    const candidates = best.map((entry) => ({
-      entry,
-      found: score(entry) / highest,
-      plain: plain(entry) / likest,
-      mass: plain(entry) / (plain(entry) + much),
-    }));
+    const top: Sum[] = [];
+    const alike: Sum[] = [];
+    let least = 0;
+    let leastAlike = 0;
     for (let i = 0; i < count; i += 1) {
-      sums[2 * found[i]!] = 0;
-      sums[2 * found[i]! + 1] = 0;
+      const entry = touched[i]!;
+      const score = sums[2 * entry]!;
+      const plain = sums[2 * entry + 1]!;
+      sums[2 * entry] = 0;
+      sums[2 * entry + 1] = 0;
+      if (score > least) least = offered(top, { entry, score, plain }, 'score', most);
+      if (plain > leastAlike) leastAlike = offered(alike, { entry, score, plain }, 'plain', byLetters);
     }
-    return candidates;
+    const highest = top[0]?.score ?? 0;
+    const likest = Math.max(1e-9, alike[0]?.plain ?? 0);
+    return [...top, ...alike.filter(({ entry }) => !top.some((one) => one.entry === entry))].map(
+      ({ entry, score, plain }) => ({
+        entry,
+        found: score / highest,
+        plain: plain / likest,
+        mass: plain / (plain + much),
+      }),
+    );
   };
+}
+
+/** What an entry shares with a question. */
+interface Sum {
+  readonly entry: number;
+  readonly score: number;
+  readonly plain: number;
+}
+
+/** Puts one among the best few, which stay in order; gives what another must pass to get among them. */
+function offered(best: Sum[], one: Sum, by: 'score' | 'plain', most: number): number {
+  let at = best.length === most ? most - 1 : best.length;
+  while (at > 0 && best[at - 1]![by] < one[by]) {
+    best[at] = best[at - 1]!;
+    at -= 1;
+  }
+  best[at] = one;
+  return best.length === most ? best[most - 1]![by] : 0;
 }
 
 /** The terms of a question and of what stands beside them that the index knows, rarest first. */
@@ -71,23 +93,4 @@ function rarestFirst({ offsets }: Postings, { numbers, bases, related }: Questio
   for (let i = 0; i < numbers.length; i += 1) add(numbers[i]!, bases[i]!);
   for (const [number, weight] of related) add(number, weight);
   return terms.sort((a, b) => a.length - b.length);
-}
-
-/** The best few without sorting all: a short list kept in order. */
-function topOf(touched: Int32Array, sums: Float64Array, which: 0 | 1, most: number): readonly number[] {
-  const best: number[] = [];
-  let least = 0;
-  for (let i = 0; i < touched.length; i += 1) {
-    const entry = touched[i]!;
-    const score = sums[2 * entry + which]!;
-    if (best.length === most && score <= least) continue;
-    let at = best.length === most ? most - 1 : best.length;
-    while (at > 0 && sums[2 * best[at - 1]! + which]! < score) {
-      best[at] = best[at - 1]!;
-      at -= 1;
-    }
-    best[at] = entry;
-    least = sums[2 * best.at(-1)! + which]!;
-  }
-  return best;
 }

@@ -46,11 +46,10 @@ export interface Fit {
   readonly near: number;
 }
 
-/** An entry ready for comparing: its terms by number, and in which of its wordings each stands. */
+/** An entry ready for comparing. */
 export interface Packed {
+  /** Its terms by number, each with where it stands beside it: bit n in wording n, 0 only in the answer. */
   readonly terms: Int32Array;
-  /** Bit n: the term stands in wording n; 0: only in the answer. */
-  readonly where: Int32Array;
   /** What each wording weighs. */
   readonly sizes: Float64Array;
   /** Numbers of the aspects its answer tells. */
@@ -121,10 +120,11 @@ export function comparer(
   const own = new Float64Array(4);
   const told = new Float64Array(4);
   const all = new Float64Array(4);
+  const contrast = createContrast();
 
   return (question, candidates, entries) => {
     const { numbers, weights, sorts, whole } = question;
-    const contrast = createContrast(question, candidates.length);
+    contrast.begin(question, candidates.length);
     let relatedWhole = 0;
     for (const [number, share] of question.related) {
       relatedWhole += share;
@@ -143,10 +143,10 @@ export function comparer(
       own.fill(0);
       told.fill(0);
       let related = 0;
-      for (let i = 0; i < entry.terms.length; i += 1) {
+      for (let i = 0; i < entry.terms.length; i += 2) {
         const number = entry.terms[i]!;
-        const bits = entry.where[i]!;
-        if (bits !== 0) related += beside[number]!;
+        const bits = entry.terms[i + 1]!;
+        if (relatedWhole > 0 && bits !== 0) related += beside[number]!;
         const place = places[number]! - 1;
         if (place < 0) continue;
         contrast.hold(n, place, bits !== 0);

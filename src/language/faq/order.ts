@@ -1,5 +1,5 @@
 import type { Fit } from './compare.ts';
-import { fitKeys, fitScore } from './fit.ts';
+import { fitKeys, fitScore, rowOf } from './fit.ts';
 import { orderTrees } from './order.trees.ts';
 import { treesOf } from './trees.ts';
 
@@ -7,6 +7,8 @@ import { treesOf } from './trees.ts';
 export interface Scored {
   readonly entry: number;
   readonly fit: Fit;
+  /** The fit in numbers. */
+  readonly row: readonly number[];
   readonly score: number;
 }
 
@@ -18,7 +20,10 @@ const votes = treesOf(orderTrees);
 /** Best first, by one sum over all fits. */
 export const byScore = (found: readonly { readonly entry: number }[], fits: readonly Fit[]): readonly Scored[] =>
   found
-    .map(({ entry }, n) => ({ entry, fit: fits[n]!, score: fitScore(fits[n]!) }))
+    .map(({ entry }, n) => {
+      const row = rowOf(fits[n]!);
+      return { entry, fit: fits[n]!, row, score: fitScore(row) };
+    })
     .sort((a, b) => b.score - a.score || a.entry - b.entry);
 
 /** Those at the top that the sum alone does not tell apart well. */
@@ -39,19 +44,12 @@ export function chosen(sums: readonly Scored[]): readonly Scored[] {
 }
 
 /** What the trees look at: each fit, how far it is behind the best of the close ones, and the same of the sum. */
-export function closeRows(close: readonly Scored[]): readonly Float64Array[] {
-  const width = fitKeys.length;
-  const most = new Float64Array(width);
-  const rows = close.map(({ fit, score }) => {
-    const row = new Float64Array(2 * width + 2);
-    for (let i = 0; i < width; i += 1) {
-      row[i] = fit[fitKeys[i]!];
-      most[i] = Math.max(most[i]!, row[i]!);
-    }
-    row[2 * width] = score;
-    row[2 * width + 1] = score - close[0]!.score;
-    return row;
-  });
-  for (const row of rows) for (let i = 0; i < width; i += 1) row[width + i] = row[i]! - most[i]!;
-  return rows;
+export function closeRows(close: readonly Scored[]): readonly (readonly number[])[] {
+  const most = fitKeys.map((_, i) => close.reduce((best, { row }) => Math.max(best, row[i]!), 0));
+  return close.map(({ row, score }) => [
+    ...row,
+    ...row.map((value, i) => value - most[i]!),
+    score,
+    score - close[0]!.score,
+  ]);
 }

@@ -26,8 +26,7 @@ export function pack(entry: EntryTerms, tells: ReadonlySet<Term>, postings: Post
   }
   const told = [...tells].map((term) => postings.numbers.get(term)).filter((number) => number !== undefined);
   return {
-    terms: Int32Array.from(where.keys()),
-    where: Int32Array.from(where.values()),
+    terms: Int32Array.from([...where].flat()),
     sizes,
     tells: new Set(told),
     asks,
