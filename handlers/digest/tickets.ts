@@ -59,7 +59,12 @@ function byBuilding(tickets: readonly Ticket[], say: (ticket: Ticket) => string)
 function sayBriefly(ticket: Ticket, context: Context): string {
   // Of harm at home the digest gives the number and nothing else (E5).
   if (isDiscreet(ticket)) return `#${ticket.number}（由社区工作人员单独跟进）`;
-  const state = ticket.waiting === null ? statusNames[ticket.status] : `等：${ticket.waiting.reason}`;
+  const state =
+    ticket.mergedInto !== null
+      ? `并入#${ticket.mergedInto}`
+      : ticket.waiting === null
+        ? statusNames[ticket.status]
+        : `等：${ticket.waiting.reason}`;
   return `#${ticket.number} ${sayFault(ticket)}（${state}${sayCity(ticket, context)}）`;
 }
 
