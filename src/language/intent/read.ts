@@ -61,8 +61,9 @@ function asksApart(ingredients: Ingredients, said: string): Intent | undefined {
   const clauses = said.split(/[，,。；;！!？?\n]/u).filter((clause) => clause.trim().length >= shortestQuestion);
   if (clauses.length < 2) return undefined;
   for (const clause of clauses) {
-    const ask = readReports(ingredients, clause, false).length === 0 ? readAsk(ingredients, clause) : undefined;
-    if (ask?.kind === 'ask' && ask.slots.topic !== undefined) return ask;
+    const ask = readAsk(ingredients, clause);
+    if (ask?.kind !== 'ask' || ask.slots.topic === undefined) continue;
+    if (readReports(ingredients, clause, false).length === 0) return ask;
   }
   return undefined;
 }

@@ -7,6 +7,14 @@ import { isHypothetical } from './chat.ts';
 
 /** What was found in a message besides its letters: what kind of thing it names, people, a time, a flat, a question. */
 export function tagsOf(ingredients: Ingredients, text: string): readonly string[] {
+  if (last?.ingredients !== ingredients || last.text !== text)
+    last = { ingredients, text, tags: tagsIn(ingredients, text) };
+  return last.tags;
+}
+/** Several judges ask for the tags of one message. */
+let last: { readonly ingredients: Ingredients; readonly text: string; readonly tags: readonly string[] } | undefined;
+
+function tagsIn(ingredients: Ingredients, text: string): readonly string[] {
   const { party, times, addresses, numbers } = ingredients;
   const tags = thingsIn(text).map(({ tag }) => `=${tag}`);
   if (party !== undefined) tags.push('=party', party.party > 1 ? '=several' : '=one');
