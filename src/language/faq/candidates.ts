@@ -1,5 +1,5 @@
-import type { Question } from './compare.ts';
 import type { Postings } from './postings.ts';
+import type { Question } from './question.ts';
 
 /** How many entries of common terms are looked at before only those already found are scored. */
 const budget = 2_500;

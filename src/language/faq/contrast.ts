@@ -1,4 +1,4 @@
-import type { Question } from './compare.ts';
+import type { Question } from './question.ts';
 
 /** Among how many of the found entries terms are weighed anew. */
 const rivals = 12;

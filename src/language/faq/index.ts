@@ -1,13 +1,14 @@
 import { asksLike } from './asking-likeness.ts';
 import { finder } from './candidates.ts';
 import { companionsOf } from './companions.ts';
-import { comparer, questionOf } from './compare.ts';
+import { comparer } from './compare.ts';
 import { aheadBy, soleness } from './contrast.ts';
 import { type Certainty, certaintyOf, chanceOf, type Evidence, evidenceOf, isAsking } from './decide.ts';
 import { byScore, chosen, type Scored } from './order.ts';
 import { ownWordings } from './own-words.ts';
 import { mostWordings, pack } from './pack.ts';
 import { buildPostings, type EntryTerms, type Postings } from './postings.ts';
+import { questionOf } from './question.ts';
 import { kindOf, kinds, type Term, twoLetters } from './term.ts';
 import { aspectsTold, type Terms, termsOf } from './terms.ts';
 import { likelyFrom } from './weights.ts';
