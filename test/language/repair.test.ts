@@ -152,3 +152,34 @@ describe('a repair request', () => {
     expect(report('水龙头漏税了')?.fault).toBe('leak');
   });
 });
+
+describe('a fault of several houses', () => {
+  const places = (text: string): readonly unknown[] =>
+    read(text, { now, room: { kind: 'community' } }).intents.map((intent) =>
+      intent.kind === 'repair.report' ? intent.slots.place : intent.kind,
+    );
+
+  it.each([
+    ['2、3号楼都停水了', [{ building: 2 }, { building: 3 }]],
+    ['5号楼、6号楼电梯都坏了', [{ building: 5 }, { building: 6 }]],
+    [
+      '3号楼1、2单元的门禁都刷不开',
+      [
+        { building: 3, unit: 1 },
+        { building: 3, unit: 2 },
+      ],
+    ],
+    ['1、3单元的门禁都刷不开', [{ unit: 1 }, { unit: 3 }]],
+  ])('R1 is one of each of them: %s', (text, expected) => {
+    expect(places(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['3号楼和5号楼之间的路灯不亮', 1],
+    ['11月30日，3号楼灯坏了', 1],
+    ['我家3-2-501停电，对门502也停了', 1],
+    ['从3号楼到5号楼那段路全是坑', 1],
+  ])('R1 is one where one place is told by two houses: %s', (text, count) => {
+    expect(places(text)).toHaveLength(count);
+  });
+});

@@ -1,6 +1,6 @@
 import type { NoticeSlots } from '#domain/drafted.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { housesIn } from './houses.ts';
+import { housesIn } from '../places/houses.ts';
 import { timesIn } from './slots.ts';
 
 type Whereabouts = NonNullable<NonNullable<NoticeSlots['outage']>['places']>[number];

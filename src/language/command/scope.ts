@@ -1,7 +1,7 @@
 import type { Scope } from '#domain/drafted.ts';
 import type { PlacePart } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { housesIn } from './houses.ts';
+import { housesIn } from '../places/houses.ts';
 
 const kinds = [
   ['volunteer', /志愿者?(?:之家|群|们)?|志愿服务队群/u],

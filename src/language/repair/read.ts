@@ -6,6 +6,7 @@ import type { Piece } from '../normalised.ts';
 import { dangerSigns, livesOnMachine, mayAlarm } from './danger.ts';
 import { type FoundFault, faultKind, findFaults } from './faults.ts';
 import { readHousehold } from './household.ts';
+import { placesOf } from './several-places.ts';
 import { mayReport } from './symptoms.ts';
 import { urgencyOf } from './urgency.ts';
 import { whereIs } from './where.ts';
@@ -38,8 +39,16 @@ export function readReports(
     offset,
   );
   const several = faults.length > 1 || piece !== undefined;
-  const reports = faults.map((found) => report(found, ingredients, words, several));
-  return reports.sort((a, b) => Number(b.slots.urgency === 'emergency') - Number(a.slots.urgency === 'emergency'));
+  return faults
+    .map((found) => report(found, ingredients, words, several))
+    .flatMap((one) => (several ? [one] : eachPlace(one, ingredients, words)))
+    .sort((a, b) => Number(b.slots.urgency === 'emergency') - Number(a.slots.urgency === 'emergency'));
+}
+
+/** 2、3号楼都停水: a report for every house; of what befalls a home or a person there is one. */
+function eachPlace(one: Report, ingredients: Ingredients, text: string): readonly Report[] {
+  if (one.slots.home === true || one.slots.danger !== undefined) return [one];
+  return placesOf(ingredients, text, one.slots.place).map((place) => ({ ...one, slots: { ...one.slots, place } }));
 }
 
 /** A report of something of a category, though no known word says what is wrong with it. */

@@ -1,6 +1,6 @@
 import type { PlacePart } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { placeOf } from './slots.ts';
+import { pieceIn } from '../normalised.ts';
 
 /** A building, or one of its stairwells. */
 export interface House {
@@ -13,7 +13,7 @@ export interface House {
 const joint = '[、,，和跟及]';
 const upTo = '(?:-{1,2}|~|—|到|至)';
 /** 3、5、 before 7号楼; 1到 before 4号楼. */
-const othersBefore = new RegExp(`(?<![\\d.:点月日])((?:\\d{1,2}(?:号楼?|栋|#)?${joint}){1,8})$`, 'u');
+const othersBefore = new RegExp(`(?<![\\d.:点月日])((?:\\d{1,2}(?:号楼?|栋|#|单元|门)?${joint}){1,8})$`, 'u');
 const fromBefore = new RegExp(`(?<![\\d.:点月日])(\\d{1,2})(?:号楼?|栋|#)?${upTo}$`, 'u');
 /** 1、2单元 and 1到3单元 behind 3号楼. */
 const unitsBehind = new RegExp(
@@ -28,8 +28,8 @@ export function housesIn(ingredients: Ingredients, start: number, end: number): 
   const said = ingredients.text.text;
   const houses: House[] = [];
   for (const mention of ingredients.addresses) {
-    const piece = placeOf(ingredients, mention, start, end);
-    if (piece === undefined) continue;
+    const piece = pieceIn(ingredients.text, mention);
+    if (piece === undefined || piece.start < start || piece.end > end) continue;
     const at = piece.start;
     const last = houses.at(-1)?.building;
     if (mention.building === undefined) {
@@ -44,7 +44,7 @@ export function housesIn(ingredients: Ingredients, start: number, end: number): 
       continue;
     }
     const before = said.slice(start, at);
-    for (const number of numbersOf(othersBefore.exec(before)?.[1] ?? '')) houses.push({ building: number, start: at });
+    for (const number of listedBefore(before)) houses.push({ building: number, start: at });
     const from = fromBefore.exec(before)?.[1];
     if (from !== undefined && typeof building === 'number')
       for (const number of between(Number(from), building - 1))
@@ -59,6 +59,9 @@ export function housesIn(ingredients: Ingredients, start: number, end: number): 
     return !seen.has(key) && seen.add(key) !== undefined;
   });
 }
+
+/** The numbers of a list that ends where a house or a stairwell begins: 3、5、 before 7号楼. */
+export const listedBefore = (before: string): readonly number[] => numbersOf(othersBefore.exec(before)?.[1] ?? '');
 
 const numbersOf = (words: string): readonly number[] => (words.match(/\d+/gu) ?? []).map(Number);
 
