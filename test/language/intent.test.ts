@@ -61,6 +61,32 @@ describe('words about what was reported', () => {
     });
 });
 
+describe('a fault that is gone', () => {
+  it.each(['电梯不晃了，谢谢', '水龙头不滴了', '暖气片总算烫手了', '走道里看得见脚底下了，不用打手电咯'])(
+    'R7 is told in whatever words: %s',
+    (text) => {
+      expect(first(text)?.kind).toBe('repair.resolved');
+    },
+  );
+
+  it.each(['门铃不响了', '暖气不热了', '电梯不走了', '马桶不下水了'])(
+    'R1 is one where something stopped: %s',
+    (text) => {
+      expect(first(text)?.kind).toBe('repair.report');
+    },
+  );
+});
+
+describe('words of other regions', () => {
+  it.each([
+    ['我屋企停水喇', 'repair.report'],
+    ['屋头莫得水了', 'repair.report'],
+    ['我屋企冇电喇', 'repair.report'],
+  ])('§4 are read as everybody would write them: %s', (text, kind) => {
+    expect(first(text)?.kind).toBe(kind);
+  });
+});
+
 describe('questions', () => {
   it('are asked of the directory when it could answer them', () => {
     for (const text of ['图书角几点开门呀', '办居住证去哪儿办，带啥材料', '明天停水吗', '要是半夜水管爆了找谁'])

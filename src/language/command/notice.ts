@@ -12,6 +12,8 @@ const correction =
 /** 「把装修那条通知改一下：#6 …」. */
 const amended =
   /^(?:请|麻烦|帮忙|帮我){0,2}(?:把|将)?[^:：\n]{0,16}(?:通知|公告)[^:：\n]{0,4}(?:改|更正|订正|修改|更新)(?:一下|下)?[:：，,\s]{1,3}(?:通知)?(?:#\s?(\d{1,5})(?:号?(?:通知|改为|改成)?)?[\s，,:：]{0,3})?/u;
+/** …，是通知3: its number is said at the end. */
+const numberBehind = /(?:是|就是|说的是)?通知\s?#?\s?(\d{1,5})(?:号)?[。.!！\s]{0,3}$/u;
 /** 停水延到下午6点: other hours of an outage that was told. */
 const revised =
   /^(?:各位|大家|[^，,。:：\n]{0,10}[，,:：])?(?:今天|明天|今晚|这次|本次|[^，,。:：\n]{0,6})?停[水电暖气](?:时间|要|会|得)?(?:延长?|推迟|延迟|延后|拖|提前|改)(?:到|至)/u;
@@ -29,7 +31,8 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
   if (isOffice(ingredients) && text.length <= longestRevision && revised.test(text))
     return make(ingredients, text, 0, 0, 'latest');
   const changed = isOffice(ingredients) ? amended.exec(text) : null;
-  if (changed !== null) return make(ingredients, text, 0, changed[0].length, changed[1] ?? 'latest');
+  if (changed !== null)
+    return make(ingredients, text, 0, changed[0].length, changed[1] ?? numberBehind.exec(text)?.[1] ?? 'latest');
   const colon = colonOf(text);
   const head = colon === -1 ? text : text.slice(0, colon);
   const addressed = address.exec(text);

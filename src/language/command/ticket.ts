@@ -6,7 +6,7 @@ import { besideNumber, dayOf, isOffice, namesNobody, timesIn, wording } from './
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
 const named =
-  /^(?:请|麻烦|劳驾|帮忙|帮我){0,2}(?:把|将)?(?:#\s{0,2}(\d{1,5})(?:号)?(?:工?单)?|第\s?(\d{1,5})号?(?:工单|单子|单(?!元)|报修)|(?:工单|单子|报修单|单号|报修)\s{0,2}#?\s{0,2}(\d{1,5})号?|(\d{1,5})号(?:工单|单子|单(?!元)|报修)|(\d{1,5})(?=\s?(?:完工|办结|派给|已修|关单|结单))|(\d{1,5})(?=[\s，,]{1,3}(?:等|派|转|交|修好|完工|办结|开始|厂家|先放|暂停|挂起|延期|缓|指派|让|关闭|完成|弄好|误报|撤销))|(\d{1,5})号(?=[\s，,]{0,3}(?:已经?|都|正)?(?:在修(?!路|桥|楼)|在处理|在弄|修好|修完|弄好|完成|完工|办结|派给|转给|等(?:配件|厂家|材料|到)|开始修(?!路|桥|楼|建)|怎么样|咋样))|(\d{1,5})(?=\s?(?:怎么样|咋样|到哪|修好了?吗|修好没|修了吗|进展)))[\s，,:]{0,6}/u;
+  /^(?:请|麻烦|劳驾|帮忙|帮我){0,2}(?:把|将)?(?:#\s{0,2}(\d{1,5})(?:号)?(?:工?单)?|第\s?(\d{1,5})号?(?:工单|单子|单(?!元)|报修)|(?:工单|单子|报修单|单号|报修)\s{0,2}#?\s{0,2}(\d{1,5})号?|(\d{1,5})号(?:工单|单子|单(?!元)|报修|那[张个条份][^，,。\s\d]{0,6}?的?(?:工单|单子|单(?!元)))|(\d{1,5})(?=\s?(?:完工|办结|派给|已修|关单|结单))|(\d{1,5})(?=[\s，,]{1,3}(?:等|派|转|交|修好|完工|办结|开始|厂家|先放|暂停|挂起|延期|缓|指派|让|关闭|完成|弄好|误报|撤销))|(\d{1,5})号(?=[\s，,]{0,3}(?:已经?|都|正)?(?:在修(?!路|桥|楼)|在处理|在弄|修好|修完|弄好|完成|完工|办结|派给|转给|等(?:配件|厂家|材料|到)|开始修(?!路|桥|楼|建)|怎么样|咋样))|(\d{1,5})(?=\s?(?:怎么样|咋样|到哪|修好了?吗|修好没|修了吗|进展)))[\s，,:]{0,6}/u;
 
 /** 「12号等配件」: a number alone is a ticket's only among those who work on them, and when what is done with one follows. */
 const bare =
@@ -30,6 +30,10 @@ const start =
 /** 修好了，小哥手真快, 弄好了，能抬了: who lives there says so; what was done is not told. */
 const glad =
   /^(?:已经?)?(?:弄|修|整)好了[，,\s]{1,2}(?:(?![换装拆焊补清接紧加调])[^，,]){0,6}?(?:谢|辛苦|手真|手艺|真快|真好|够快|及时|靠谱|厉害|给力|棒|赞|(?:能|可以)[^，,]{1,3}了|不(?:漏|滴|响|晃|堵|闪|跳)了)[^，,]{0,4}$/u;
+/** 修完没有 催催, 换主板了没: asked, not told. */
+const whether = /^[^，,。]{0,10}(?:好|完|了|修|换|弄|通|搞定|派|安排)没有?(?:[\s，,。!！?？呀啊呢催]|$)/u;
+/** 我自己弄好了，不用来人了: who lives there did it. */
+const byMyself = /^(?:我|我们|我家|俺|是我)(?:自己|自个儿?)?.{0,6}(?:弄|修|整|搞|换|通)好了/u;
 /** 明天上午来修: somebody says when they come; who asks, presses or complains says more. */
 const visits =
   /^(?!.{0,20}(?:不|没|谁|什么|啥|几|为|快|赶|说|怎么|咋|拖|催|昨|前天|该|叫|让)).{0,16}(?:来|去)(?:修|弄|换|通|装|查|处理|看看)(?:一下)?[。!！]?$/u;
@@ -129,10 +133,11 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
     )?.[1];
   if (who !== undefined && !/师傅/u.test(rest.slice(0, 2)))
     return { kind: 'ticket.assign', slots: { ticket, assignee: who } };
-  if (/[?？吗]|咋样|怎么样|说法|几天了|没人|还没/u.test(rest) && progress.test(rest))
+  if ((/[?？吗]|咋样|怎么样|说法|几天了|没人|还没/u.test(rest) && progress.test(rest)) || whether.test(rest))
     return { kind: 'repair.progress', slots: { ticket } };
-  if (done.test(rest) && (atWork(ingredients) || !glad.test(rest))) return finished(ingredients, text, from, ticket);
-  if (resolved.test(rest)) return { kind: 'repair.resolved', slots: { ticket } };
+  if (done.test(rest) && (atWork(ingredients) || !(glad.test(rest) || byMyself.test(rest))))
+    return finished(ingredients, text, from, ticket);
+  if (resolved.test(rest) || byMyself.test(rest)) return { kind: 'repair.resolved', slots: { ticket } };
   const times = timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length);
   if (wait.test(rest)) {
     const until = dayOf(times[0]);

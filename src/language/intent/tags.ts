@@ -1,5 +1,7 @@
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { dangerSigns } from '../repair/danger.ts';
+import { deniesSymptom } from '../repair/symptoms.ts';
 import { thingsIn } from '../repair/things.ts';
 import { sensesOf } from '../senses/senses.ts';
 import { asksTheWay, isQuestion } from './ask.ts';
@@ -33,6 +35,8 @@ function tagsIn(ingredients: Ingredients, text: string): readonly string[] {
   if (mentioned === true || ingredients.text.called) tags.push('=called');
   if (beginsWithNumber.test(text)) tags.push('=number first');
   if (endsWithNumber.test(text)) tags.push('=number last');
+  if (deniesSymptom(text)) tags.push('=mended');
+  if (canAgain.test(text)) tags.push('=can again');
   tags.push(...dangerSigns(text).tags, ...sensesOf(text));
   return tags;
 }
@@ -43,6 +47,11 @@ const longestStep = 6;
 /** 56完事儿, #12 等配件: a number that is no floor, time or count of anything. */
 const beginsWithNumber = /^\D{0,3}#?\d{1,3}(?!\d|[-号]?[楼栋单元层点:/.月])/u;
 const endsWithNumber = /\d{1,3}\D{0,3}$/u;
+
+/** 能冲澡了, 敢坐电梯了: what can be done once more. */
+const canAgain = gated(
+  /(?:^|[\s,，。!！又])(?:我|我妈|老人|孩子|大家|总算|终于|现在|这下|这回|又|就)*(?:能|可以|敢)[^\s,，。!！?？不吗]{1,8}(?:了|咯|啦|嘞)(?![吗么没?？])/u,
+);
 
 /** The tags of what is said, without where and to whom: a danger is one in any room. */
 export const tagsOfWords = (tags: readonly string[]): readonly string[] =>

@@ -5,7 +5,7 @@ import { ticketNumber } from '../command/ticket-number.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { judged, reportLike } from '../repair/judge.ts';
 import { saysOnlyFault } from '../repair/only-fault.ts';
-import { standingFault } from '../repair/symptoms.ts';
+import { deniesSymptom, standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
 import { asksOfOwn } from './event-talk.ts';
 import type { Likelihood } from './likelihood.ts';
@@ -155,6 +155,7 @@ const goesOn = /照常|正常(?:开|上班|营业|接诊)|照开|恢复(?:开|�
 /** The likeliest meaning, what was found the likelier for it; what others may order only where it is nearly sure. */
 function likeliest(text: string, chances: Chances<Meaning>, found: string, office: boolean): Meaning {
   const isOther = otherReport.test(text);
+  const isMended = deniesSymptom(text);
   let best: Meaning = 'none';
   let most = Number.NEGATIVE_INFINITY;
   for (const meaning of meanings) {
@@ -163,6 +164,8 @@ function likeliest(text: string, chances: Chances<Meaning>, found: string, offic
     if (meaning !== found && !office && !anybodys.has(meaning) && alone < surelyOrder) continue;
     if (meaning === 'signup.withdraw' && meaning !== found && !mayLeave.test(text)) continue;
     if (meaning === 'service.close' && goesOn.test(text)) continue;
+    // 插座不冒火花了 reports nothing.
+    if (meaning === 'repair.report' && meaning !== found && isMended) continue;
     if (isOther && meaning.startsWith('signup.')) continue;
     const chance = meaning === 'repair.report' ? alone + chances.of('alarm') : alone;
     const said = meaning === found ? (trust[meaning] ?? trust.other) : 0;

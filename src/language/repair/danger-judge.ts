@@ -3,7 +3,7 @@ import { type Chances, sayLoudest } from '../intent/likeness.ts';
 import type { Meaning } from '../intent/meanings.ts';
 import { tagsOfWords } from '../intent/tags.ts';
 import { sensesOf } from '../senses/senses.ts';
-import { dangerSigns, type FoundDanger, isEmptyLift, mayAlarm } from './danger.ts';
+import { dangerSigns, deniesDanger, type FoundDanger, isEmptyLift, mayAlarm } from './danger.ts';
 import { criesDanger } from './danger-cry.ts';
 import { dangersLike } from './danger-likeness.ts';
 
@@ -33,12 +33,11 @@ export function tellsDanger(
   if (!mayAlarm(text) && (like === undefined || like.chances.of('alarm') < glimpsed)) return false;
   if (criesDanger(text)) return true;
   const { found } = dangerSigns(text);
-  if (isChat(text) || (found.length === 0 && isEmptyLift(text))) return false;
+  if (isChat(text) || (found.length === 0 && (isEmptyLift(text) || deniesDanger(text)))) return false;
   if (like === undefined) return found.slice(0, mostLooked).some((sign) => isToldAround(text, sign));
   const more = found.length > 0 ? 0 : text.length < brief ? unnamedBriefly : unnamed;
   return (
-    oddsOf(text, like.tags) + besideChat * logOdds(like.chances.of('alarm'), like.chances.of('none')) >=
-    dangerFrom + more
+    oddsOf(text, like.tags) + besideChat * logOdds(like.chances.of('alarm'), calm(like.chances)) >= dangerFrom + more
   );
 }
 
@@ -46,6 +45,10 @@ function isToldAround(text: string, { start, end }: FoundDanger): boolean {
   const near = text.slice(Math.max(0, start - around), end + around);
   return oddsOf(near, [...dangerSigns(near).tags, ...sensesOf(near)]) >= dangerFrom;
 }
+
+/** The chance that it is no report of any kind: chat, and 老伴不去了, however like a danger its words are. */
+const calm = (chances: Chances<Meaning>): number =>
+  Math.max(0, 1 - chances.of('alarm') - chances.of('repair.report') - chances.of('repair.same'));
 
 /** How much likelier one thing is than another, as a logarithm; very small chances are all alike. */
 const logOdds = (one: number, other: number): number => Math.log((one + 1e-3) / (other + 1e-3));

@@ -2,7 +2,7 @@ import type { Category, Danger, Fault } from '#domain/intent.ts';
 import { isAnnounced, isSoft } from '../intent/chat.ts';
 import type { Clause } from '../intent/clauses.ts';
 import type { FoundDanger } from './danger.ts';
-import { mayReport, requests, standingFault, symptoms } from './symptoms.ts';
+import { mayReport, requests, standingFault, symptomIn, symptoms } from './symptoms.ts';
 import { weakThings } from './thing-words.ts';
 import { categoryIn, type Thing, thingFor, thingsIn } from './things.ts';
 
@@ -71,7 +71,7 @@ export function findFaults(
 function faultOf(clause: Clause, pending?: { category: Category | 'own'; clause: Clause }): FoundFault | undefined {
   const { text } = clause;
   const standing = standingFault(text);
-  const symptom = symptoms.first(text);
+  const symptom = symptomIn(text);
   const at = (symptom ?? requests.first(text))?.start ?? standing?.at;
   if (at === undefined) return undefined;
   const things = thingsIn(text);

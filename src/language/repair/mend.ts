@@ -1,4 +1,5 @@
 import { vocabulary } from '../vocabulary.ts';
+import { dialect } from './dialect.words.ts';
 import { keyWords, realWords, soundAlike } from './sounds.ts';
 import { typos } from './typos.ts';
 
@@ -9,7 +10,7 @@ const wide = /[！-～　]/gu;
 
 /** Every slip and what was meant: those that were seen, and each letter of a key word by one that sounds like it. */
 function slips(): readonly (readonly [string, string])[] {
-  const seen = new Map(Object.entries(typos));
+  const seen = new Map(Object.entries({ ...typos, ...dialect }));
   const real = new Set(words(realWords));
   const keys = words(keyWords);
   const classes = words(soundAlike).map((line) => [...line]);
@@ -27,8 +28,8 @@ function words(list: string): readonly string[] {
 }
 
 /**
- * Writes slips of the keyboard's sound right (电剃 → 电梯) and marks half-width. Keeps every offset: a slip is as long as
- * what was meant.
+ * Writes slips of the keyboard's sound right (电剃 → 电梯), words of other regions as everybody does (屋企 → 家里), and marks
+ * half-width. Keeps every offset: a slip is as long as what was meant.
  */
 export function mend(text: string): string {
   let mended = wide.test(text) ? text.replace(wide, narrowed) : text;

@@ -1,4 +1,4 @@
-import { symptoms } from './symptoms.ts';
+import { symptomIn } from './symptoms.ts';
 import { thingFor, thingsIn } from './things.ts';
 
 /** What stands beside a thing and its fault without making anything else of them. */
@@ -10,7 +10,7 @@ const longest = 16;
 /** 灯坏, 3单元电梯又坏了: a thing of the community and what is wrong with it, and nothing else. */
 export function saysOnlyFault(text: string): boolean {
   if (text.length > longest) return false;
-  const symptom = symptoms.first(text);
+  const symptom = symptomIn(text);
   const thing = symptom && thingFor(thingsIn(text), symptom.start);
   if (symptom === undefined || thing === undefined || thing.tag === 'own') return false;
   // 这破电梯 scolds.

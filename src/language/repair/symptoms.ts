@@ -1,9 +1,33 @@
 import type { Category } from '#domain/intent.ts';
+import { gated } from '../look/gated.ts';
 import { vocabulary, wordList } from '../vocabulary.ts';
 import { requestWords, symptomWords } from './symptom-words.ts';
 
 export const symptoms = wordList(symptomWords);
 export const requests = wordList(requestWords);
+
+/** 不夹人了, 没再漏: said of a symptom that is gone. */
+const denied = /(?:不|没|没有|不会|再没)再?(?:乱|瞎|总|老|往下|一直|到处|使劲)?(?:冒|打|往外)?$/u;
+const mayDeny = gated(/[不没]/u);
+
+/** The first symptom a text tells of, one that is gone aside. */
+export function symptomIn(text: string): { readonly start: number; readonly end: number } | undefined {
+  const first = symptoms.first(text);
+  if (first === undefined || !denied.test(text.slice(0, first.start))) return first;
+  for (let start = first.end; start < text.length; start += 1) {
+    const length = symptoms.at(text, start);
+    if (length > 0 && !denied.test(text.slice(0, start))) return { start, end: start + length };
+  }
+  return undefined;
+}
+
+/** Whether a text says that a symptom is gone, and tells of no other. */
+export function deniesSymptom(text: string): boolean {
+  if (!mayDeny.test(text) || symptomIn(text) !== undefined) return false;
+  for (let at = 0; at < text.length; at += 1)
+    if (symptoms.at(text, at) > 0 && denied.test(text.slice(0, at))) return true;
+  return false;
+}
 
 /** Without one of its words a pattern below cannot match. */
 const near = vocabulary<Category>({
@@ -37,7 +61,7 @@ const patterns: readonly { readonly category: Category; readonly test: RegExp }[
   },
   {
     category: 'gas',
-    test: /停气|(?<!灭火器|轮胎|球)没(?:有)?(?:燃气|煤气|天然气|气(?:了|儿了|做不了饭|打不))|打不着火|断气(?:了，|了$)/u,
+    test: /停气|(?<!灭火器|轮胎|球)没(?:有)?(?:(?:燃气|煤气|天然气)(?!味|泄|漏|中毒|的味)|气(?:了|儿了|做不了饭|打不))|打不着火|断气(?:了，|了$)/u,
   },
   {
     category: 'network',
