@@ -23,8 +23,11 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
         ? { kind: 'signup.change', slots: { delta: talk.people, ...named(first) } }
         : undefined;
     case 'party':
-      return situation.signedHere && signsUp(first)
-        ? { kind: 'signup.change', slots: { party: talk.party, ...named(first) } }
+      if (situation.signedHere && signsUp(first))
+        return { kind: 'signup.change', slots: { party: talk.party, ...named(first) } };
+      // 我和老伴去, right after the post of an event.
+      return first === undefined && isAboutEvent(situation)
+        ? { kind: 'signup.join', slots: { party: talk.party } }
         : undefined;
     case 'asks':
       if (talk.aspect === 'mine') return asksOwn(talk.event, situation, first);
@@ -72,9 +75,13 @@ const named = (first: Intent | undefined): { event?: string } =>
 const isEvent = (quoted: Situation['quoted']): boolean =>
   quoted !== undefined && quoted !== 'unknown' && quoted.type === 'event';
 
+/** A bare "+1" counts when it quotes the event or follows it without other talk; quoting anything else it does not (S2). */
+export const isAboutEvent = ({ quoted, follows }: Situation): boolean =>
+  quoted === undefined ? follows !== undefined : isEvent(quoted);
+
 /** Asked of the assistant, of what is quoted, or while the talk is about the event. */
 const asksHere = (situation: Situation): boolean =>
-  situation.quoted === undefined ? situation.addressed || situation.follows !== undefined : isEvent(situation.quoted);
+  (situation.quoted === undefined && situation.addressed) || isAboutEvent(situation);
 
 /** The answer of an organiser who was asked who came, or was given a list to correct; an order of another kind is none. */
 export function answersOrganiser(reading: Reading, situation: Situation, commanding: boolean): Intent | undefined {

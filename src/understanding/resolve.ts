@@ -4,7 +4,7 @@ import type { Frame, Reading } from '#domain/reading.ts';
 import { read } from '#language/read.ts';
 import { chainMeaning } from './chain-words.ts';
 import { draftChange } from './draft-words.ts';
-import { answersOrganiser, asksBesides, eventMeaning } from './event-words.ts';
+import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent } from './event-words.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -198,12 +198,8 @@ function holds(intent: Intent, reading: Reading, situation: Situation, commandin
     case 'signup.join':
     case 'signup.change':
       if (asksWhetherSigned.test(reading.said)) return false;
-      return !reading.cues.includes('plus-one') || joinsByContext(situation);
+      return !reading.cues.includes('plus-one') || isAboutEvent(situation);
     default:
       return !commands.has(intent.kind) || commanding;
   }
 }
-
-/** A bare "+1" counts when it quotes the event or follows it without other talk; quoting anything else it does not (S2). */
-const joinsByContext = (situation: Situation): boolean =>
-  situation.quoted === undefined ? situation.follows !== undefined : isAbout(situation, 'event');

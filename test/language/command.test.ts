@@ -66,6 +66,23 @@ describe('a notice ordered in other words', () => {
     expect(order('通知3号楼：粮油周六上午发')).not.toHaveProperty('slots.sendAt');
   });
 
+  it('goes out at the time and to the rooms that stand before the order', () => {
+    expect(order('明早8:30替我往3-1、3-2的群里发一条：年货大棚占道，车绕北门走')).toEqual({
+      kind: 'notice.post',
+      slots: {
+        text: '年货大棚占道，车绕北门走',
+        scope: { stairwells: ['3-1', '3-2'] },
+        sendAt: '2026-11-25T08:30:00',
+      },
+    });
+  });
+
+  it('N6 corrects the one that is said to be mistaken', () => {
+    expect(order('通知#6有误，停水时间改为周五上午8点到12点，麻烦发更正')).toMatchObject({
+      slots: { notice: 6, text: '停水时间改为周五上午8点到12点' },
+    });
+  });
+
   it('N6 corrects the one whose number stands behind the order', () => {
     expect(order('麻烦把电梯年检那条通知改一下：#6 时间更正为11月30日8:30到17:30')).toMatchObject({
       kind: 'notice.post',
@@ -156,6 +173,8 @@ describe('an event', () => {
     ],
     ['12月26日上午8点在中心广场熬粥，志愿者15名，小助手发布一下', { title: '熬粥', place: '中心广场', capacity: 15 }],
     ['发活动 12月26日下午两点到四点 一层多功能厅 低盐菜试吃会 名额15', { title: '低盐菜试吃会', capacity: 15 }],
+    ['发活动 看球，周日晚19:35活动室大屏，坐满25人为止', { title: '看球', capacity: 25 }],
+    ['活动发一个：爱心理发日，下周二上午9点，健康小屋门口，报名前15名', { title: '爱心理发日', capacity: 15 }],
     ['发活动 周日上午十点 3号楼大堂 楼门清洁日 自带抹布', { title: '楼门清洁日', place: '3号楼大堂' }],
     ['发活动：贴福字活动安排在12月4日上午10点，社区门口集合，名额25', { title: '贴福字', capacity: 25 }],
   ])('is told from what orders it, wherever that stands: %s', (text, slots) => {

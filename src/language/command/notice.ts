@@ -12,6 +12,11 @@ const correction =
 /** 「把装修那条通知改一下：#6 …」. */
 const amended =
   /^(?:请|麻烦|帮忙|帮我){0,2}(?:把|将)?[^:：\n]{0,16}(?:通知|公告)[^:：\n]{0,4}(?:改|更正|订正|修改|更新)(?:一下|下)?[:：，,\s]{1,3}(?:通知)?(?:#\s?(\d{1,5})(?:号?(?:通知|改为|改成)?)?[\s，,:：]{0,3})?/u;
+/** 通知#6有误，…，麻烦发更正. */
+const mistaken =
+  /^(?:通知|公告)\s?#?\s?(\d{1,5})(?:号)?(?:有误|写错了?|发错了?|说错了?|不对|有变化?|时间变了)[，,:：。；;\s]{1,3}/u;
+const askedForIt =
+  /[，,。；;\s]{1,3}(?:请|麻烦|帮忙?|劳驾)?(?:再)?(?:发(?:一?[个条]|布)?)?更正(?:一下|通知)?(?:吧|谢谢)?[。.!！\s]{0,3}$/u;
 /** …，是通知3: its number is said at the end. */
 const numberBehind = /(?:是|就是|说的是)?通知\s?#?\s?(\d{1,5})(?:号)?[。.!！\s]{0,3}$/u;
 /** 停水延到下午6点: other hours of an outage that was told. */
@@ -30,6 +35,11 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
     return make(ingredients, text, 0, corrected[0].length, corrected[1] ?? 'latest');
   if (isOffice(ingredients) && text.length <= longestRevision && revised.test(text))
     return make(ingredients, text, 0, 0, 'latest');
+  const wrong = isOffice(ingredients) ? mistaken.exec(text) : null;
+  if (wrong !== null) {
+    const end = text.length - (askedForIt.exec(text)?.[0].length ?? 0);
+    return make(ingredients, text.slice(0, end), 0, wrong[0].length, wrong[1]);
+  }
   const changed = isOffice(ingredients) ? amended.exec(text) : null;
   if (changed !== null)
     return make(ingredients, text, 0, changed[0].length, changed[1] ?? numberBehind.exec(text)?.[1] ?? 'latest');
@@ -67,8 +77,9 @@ const complains = /^(?:也|都|又|还|怎么|咋|没|不|的|是|真|太|有什
 const briefly =
   /(?<=[给向往](?:.{0,12}(?:楼|单元|楼门|群)|全体.{0,4}|各位.{0,4}|居民们?|业主们?|志愿者们?|楼门长们?))发(?=[:，,])|(?<=[点分半\d]\s?)通知(?:.{0,10}(?:楼|单元|楼门)|全体.{0,4}|居民|业主|志愿者|楼门长)(?=[:，,])/u;
 
+const toRooms = /[给往向到在][^，,。!！?？]{1,20}群里?$/u;
 /** Before the order only: who, when, to whom. */
-const introduces = (before: string): boolean =>
+const introduces = (said: string, before = said.replace(toRooms, '')): boolean =>
   before.length <= 30 &&
   !/名单|报名表|花名册|[。！？!?]|昨|刚|谁|没|不|物业|他们|你们|人家|楼长|看到|收到|让|叫|应该|怎么|为什么|天天|总|群里|有人/u.test(
     before,

@@ -22,12 +22,12 @@ export function readScope(ingredients: Ingredients, start: number, end: number):
     topics.push(topic);
     rest = rest.replaceAll(topic, '　'.repeat(topic.length));
   }
-  for (const [name] of rest.matchAll(/[^\s，,。、和跟与及到在给发　:：]{2,16}群/gu)) {
+  for (const [name] of rest.matchAll(/[^\s，,。、和跟与及到在给往向替发　:：]{2,16}群/gu)) {
     if (
       /^(?:各|每|所有|全部|全|这|本|楼|社区|居民|志愿者|楼门长|物业|工作)?(?:个|楼|栋){0,4}(?:楼|居民|志愿者|楼门长|物业|社区|工作|大|微信)?群$/u.test(
         name,
       ) ||
-      /号楼(?:的|各|所有)?(?:居民)?群$/u.test(name)
+      /号楼(?:的|各|所有)?(?:居民)?群$|^(?:我们|咱们?)?[\d、-]{3,12}(?:的|各|所有)?(?:居民|楼门)?群$/u.test(name)
     )
       continue;
     topics.push(name);

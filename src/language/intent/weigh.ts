@@ -122,7 +122,7 @@ const saysOnlyWhen = (ingredients: Ingredients, text: string): boolean =>
 
 /** 又停水了, and nothing else: a household without a supply says no more. */
 const plainOutage =
-  /^(?:我家|家里|这)?(?:怎么|咋)?又?(?:停|断|没)(?:水|电|气|网|暖气?)(?:了|啦|啊|呀|呢){0,2}[。！!~～\s]{0,3}$/u;
+  /^(?:哎呀妈呀|哎呀|哎哟|妈呀|我的天|天哪|天呐|我去|完了|糟了|不好了|[\s,，!！]){0,4}(?:我家|家里|这|咱楼)?(?:怎么|咋)?又?(?:停|断|没)(?:水|电|气|网|暖气?)(?:了|啦|啊|呀|呢){0,2}[。！!~～\s]{0,3}$/u;
 
 /** 电梯再不修我就投诉 asks how it stands, or tells of it: it is no chat. */
 const presses = /再不(?:给)?(?:修|来|管|弄|处理)/u;

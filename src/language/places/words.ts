@@ -219,6 +219,6 @@ export const scoreAfter =
 
 /** Before or after a pair of numbers these say that it is a stairwell (3-2电梯, 我们3-2). */
 export const stairwellBefore =
-  /(?:^|[\s,，。.、!！?？:：;；【[(（"“「]|我们|咱们|咱|我是|我住|是|在|住|给|到|去|和|跟|及|请|通知|楼门)$/u;
+  /(?:^|[\s,，。.、!！?？:：;；【[(（"“「]|我们|咱们|咱|我是|我住|是|在|住|给|往|向|到|去|和|跟|及|请|通知|楼门)$/u;
 export const stairwellAfter =
   /^(?:电|楼|门|全|的|没|停|水|灯|暖|收|邻|那|这|业|住|群|有|也|漏|单|整|所|都|报|又|道|底|顶|断|跳|大|各|居|租)/u;
