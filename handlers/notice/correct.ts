@@ -70,7 +70,7 @@ function newHours(
 }
 
 const lasts =
-  /延长|延到|延迟到|推迟到.{0,10}(?:来|恢复|结束)|拖到|到.{0,12}(?:恢复|来[水电暖气]|结束|才[来有])|(?:恢复|来[水电暖气])(?:时间)?(?:改|推迟|延|要)/u;
+  /延长|延[到至]|延后到|延后至|延迟[到至]|推迟到.{0,10}(?:来|恢复|结束)|拖到|到.{0,12}(?:恢复|来[水电暖气]|结束|才[来有])|(?:恢复|来[水电暖气])(?:时间)?(?:改|推迟|延|要)/u;
 
 const firstTime = (times: readonly TimeMention[]): string | undefined =>
   times.map(({ from, to }) => from ?? to).find((wall) => wall !== undefined);

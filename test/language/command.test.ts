@@ -109,6 +109,10 @@ describe('the houses an order names', () => {
     ['通知3和5号楼居民：电梯年检', { buildings: [3, 5] }],
     ['发通知到3号楼1、2单元：修管道', { stairwells: ['3-1', '3-2'] }],
     ['通知3号楼1单元、2单元：除草', { stairwells: ['3-1', '3-2'] }],
+    ['通知3号楼1单元、5号楼：修管道', { buildings: [5], stairwells: ['3-1'] }],
+    ['通知3-2、5号楼：修管道', { buildings: [5], stairwells: ['3-2'] }],
+    ['通知3、5号楼1单元：修管道', { stairwells: ['3-1', '5-1'] }],
+    ['通知3号楼1单元到3单元：修管道', { stairwells: ['3-1', '3-2', '3-3'] }],
   ])('N3 are all of a list: %s', (text, scope) => {
     expect(order(text)).toMatchObject({ kind: 'notice.post', slots: { scope } });
   });
@@ -126,6 +130,10 @@ describe('an outage that lasts longer', () => {
     expect(order(text)).toMatchObject({ kind: 'notice.post', slots: { corrects: true } });
   });
 
+  it.each(['停水延到几点', '我家停水拖到现在还没来'])('is asked or complained of, and corrects nothing: %s', (text) => {
+    expect(order(text)?.kind).not.toBe('notice.post');
+  });
+
   it('is nobody’s fault report', () => {
     expect(read('停电延到6点', { now, room: { kind: 'building', building: 3 } }).intents).toEqual([]);
   });
@@ -136,12 +144,14 @@ describe('a closure', () => {
     ['健康小屋下周二三都停', '2026-12-01', ['2026-12-02']],
     ['健康小屋12月1日到3日停诊', '2026-12-01', ['2026-12-02', '2026-12-03']],
     ['健康小屋下周二、周四停诊，过节', '2026-12-01', ['2026-12-03']],
+    ['健康小屋下周一、二停诊', '2026-11-30', ['2026-12-01']],
   ])('N4 is of every day that is named: %s', (text, date, alsoOn) => {
     expect(order(text)).toMatchObject({ kind: 'service.close', slots: { date, alsoOn } });
   });
 
   it('N4 is of one day when one is named', () => {
     expect(order('健康小屋12月8日停诊')).not.toHaveProperty('slots.alsoOn');
+    expect(order('健康小屋下周二一天停诊')).not.toHaveProperty('slots.alsoOn');
   });
 });
 
@@ -159,8 +169,26 @@ describe('several tickets in one line', () => {
     );
   });
 
-  it.each(['3、5号楼停水', '2、3单元灯坏了', '12 14点去'])('§4 houses and hours are none: %s', (text) => {
-    expect(orders(text).filter(({ kind }) => kind.startsWith('ticket.'))).toHaveLength(text.includes('点') ? 1 : 0);
+  it.each([
+    '3、5号楼停水',
+    '2、3单元灯坏了',
+    '3、4、5楼灯都修好了',
+    '1、2号电梯修好了',
+    '138 0013 8000 师傅修好了',
+    '8:00恢复供水',
+  ])('§4 houses, lifts, telephones and hours are none: %s', (text) => {
+    expect(orders(text).filter((intent) => 'ticket' in intent.slots && intent.slots.ticket !== undefined)).toEqual([]);
+  });
+});
+
+describe('what is handed out', () => {
+  it('N1 is handed out then, the notice goes out now', () => {
+    expect(order('通知3号楼：菜已到，下午3点发')).toMatchObject({ slots: { text: '菜已到，下午3点发' } });
+    expect(order('通知3号楼：菜已到，下午3点发')).not.toHaveProperty('slots.sendAt');
+  });
+
+  it.each(['怎么通知又改，烦死了', '物业通知又改：明天几点来水？'])('talk about notices corrects none: %s', (text) => {
+    expect(order(text)?.kind).not.toBe('notice.post');
   });
 });
 

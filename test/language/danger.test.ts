@@ -58,6 +58,13 @@ describe('a danger (CONTRACT §4, urgency)', () => {
       '没煤气味了但是闻着糊味',
       '不是演习，真着火了',
       '火灭了又着了',
+      '隔壁没人煤气味很大',
+      '隔壁家没人着火了！！',
+      '煤气味散了一楼道',
+      '我家着火全没了',
+      '3号楼配电室着火停了电',
+      '没人触电，但是井里有人触电了',
+      '这边没冒烟，对面楼冒烟了',
     ])
       expect(report(text)?.urgency, text).toBe('emergency');
     expect(report('电梯门老夹人')?.urgency).not.toBe('emergency');
@@ -66,6 +73,9 @@ describe('a danger (CONTRACT §4, urgency)', () => {
   it('is looked for in the flat that is named with it, whatever it is', () => {
     expect(report('油烟机里火苗窜出来了我扑不灭 6号楼4门901')?.place).toEqual({ building: 6, unit: 4, flat: 901 });
     expect(report('楼上两口子打起来了 女的喊救命 6-2-902')?.place).toMatchObject({ building: 6, unit: 2, flat: 902 });
+    // The flat of who only sees it is none.
+    expect(report('我是3-2-501的，楼道着火了')?.place).not.toHaveProperty('flat');
+    expect(report('3号楼2单元501看到楼顶有人要跳楼')?.place).not.toHaveProperty('flat');
   });
 
   it('is heard though words stand beside it that mostly speak of something else', () => {

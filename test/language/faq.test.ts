@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fitKeys, rowOf } from '#language/faq/fit.ts';
 import { createIndex, type FaqDoc } from '#language/faq/index.ts';
 import { atFalse, bm25 } from '../eval/bm25.ts';
 
@@ -66,9 +67,20 @@ describe('ranking', () => {
     expect(beside('faq').own.right).toBeGreaterThan(0.9);
     // Ten messages of talk decide what is right at 5 % false: three sets of questions about anything together tell more.
     const general = ['faq-pairs-scored', 'faq-pairs-money-scored', 'faq-pairs-anything-scored'].map(beside);
-    for (const { own, letters } of general) expect(own.first).toBeGreaterThan(letters.first);
+    for (const { own, letters } of general) {
+      expect(own.first).toBeGreaterThan(letters.first);
+      expect(own.right).toBeGreaterThan(Math.max(0.4, letters.right - 0.02));
+    }
     const rightOf = (who: 'own' | 'letters') => general.reduce((sum, one) => sum + one[who].right, 0) / general.length;
     expect(rightOf('own')).toBeGreaterThan(rightOf('letters') + 0.03);
+  });
+
+  it('has the numbers of a fit in the order its weights stand in', () => {
+    const fit = Object.fromEntries(fitKeys.map((key, place) => [key, place])) as Record<
+      (typeof fitKeys)[number],
+      number
+    >;
+    expect(rowOf(fit)).toEqual(fitKeys.map((_, place) => place));
   });
 
   it('scores no entry above the one before it', () => {

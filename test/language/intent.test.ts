@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '#domain/intent.ts';
 import { read } from '#language/read.ts';
+import { mend } from '#language/repair/mend.ts';
 
 const now = Temporal.PlainDateTime.from('2026-11-24T10:00:00');
 const first = (text: string): Intent | undefined =>
@@ -84,6 +85,21 @@ describe('words of other regions', () => {
     ['我屋企冇电喇', 'repair.report'],
   ])('§4 are read as everybody would write them: %s', (text, kind) => {
     expect(first(text)?.kind).toBe(kind);
+  });
+});
+
+describe('what only sounds like words of other regions', () => {
+  it.each([
+    ['老豆腐', '老豆腐'],
+    ['阿拉伯', '阿拉伯'],
+    ['喇叭', '喇叭'],
+    ['听日语', '听日语'],
+    ['明朝那些事', '明朝那些事'],
+    ['门闩', '门闩'],
+    ['周边度假', '周边度假'],
+    ['钢琴日', '钢琴日'],
+  ])('stays what it is: %s', (text, mended) => {
+    expect(mend(text)).toBe(mended);
   });
 });
 

@@ -170,6 +170,9 @@ describe('a fault of several houses', () => {
       ],
     ],
     ['1、3单元的门禁都刷不开', [{ unit: 1 }, { unit: 3 }]],
+    ['3号楼、5号楼停水，7号楼有水', [{ building: 3 }, { building: 5 }]],
+    ['物业到现在没来，3、5号楼电梯都坏了', [{ building: 3 }, { building: 5 }]],
+    ['1到3号楼都停水了', [{ building: 1 }, { building: 2 }, { building: 3 }]],
   ])('R1 is one of each of them: %s', (text, expected) => {
     expect(places(text)).toEqual(expected);
   });
@@ -181,5 +184,23 @@ describe('a fault of several houses', () => {
     ['从3号楼到5号楼那段路全是坑', 1],
   ])('R1 is one where one place is told by two houses: %s', (text, count) => {
     expect(places(text)).toHaveLength(count);
+  });
+});
+
+describe('a question beside a report', () => {
+  const kinds = (text: string) => read(text, { now, room: { kind: 'building', building: 3 } }).intents;
+
+  it.each(['灯坏了，健康小屋几点开', '楼道灯坏了，物业电话多少', '健康小屋周三开吗，我家停水了'])(
+    '§4 both are heard, and what is asked about is no place of the fault: %s',
+    (text) => {
+      const [first, second] = kinds(text);
+      expect(first).toMatchObject({ kind: 'repair.report' });
+      expect(second).toMatchObject({ kind: 'ask' });
+      expect(first?.kind === 'repair.report' && first.slots.place.spot).not.toBe('健康小屋');
+    },
+  );
+
+  it('§4 is none where it asks about the fault', () => {
+    expect(kinds('电梯坏了，几点能修好').map(({ kind }) => kind)).toEqual(['repair.progress']);
   });
 });

@@ -9,7 +9,9 @@ export function readNoticeCancel(text: string): Intent | undefined {
   if (
     text.length > 30 ||
     !stops.test(text) ||
-    /[?？吗]|怎么|为什么|为啥|更正|活动|另行|等通知|恢复|结束|解除|完毕|来[水电气暖]|(?:水|电|气|暖气?)来了/u.test(text)
+    /[?？吗]|怎么|为什么|为啥|更正|活动|另行|等通知|恢复|结束|解除|完毕|来[水电气暖]了|(?:水|电|气|暖气?)来了/u.test(
+      text,
+    )
   )
     return undefined;
   const found = number.exec(text);

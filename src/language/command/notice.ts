@@ -11,17 +11,19 @@ const correction =
   /^(?:请|麻烦)?(?:更正|订正|改正|更改|修改)(?:一下|下)?(?:通知|那条通知|上一条|上条)?\s*#?(\d{1,5})?(?:号)?(?:通知)?[\s，,:]+/u;
 /** 「把装修那条通知改一下：#6 …」. */
 const amended =
-  /^(?:请|麻烦|帮忙|帮我){0,2}(?:把|将)?[^:：\n]{0,16}(?:通知|公告)[^:：\n]{0,4}(?:改|更正|订正|修改|更新)(?:一下|下)?[:：，,\s]{1,3}(?:通知)?(?:#\s?(\d{1,5})(?:号?(?:通知|改为|改成)?)?[\s，,:：]{0,3})?/u;
+  /^(?:请|麻烦|帮忙|帮我){0,2}(?:把|将)?(?!.{0,16}(?:怎么|又|老|总|物业))[^:：\n]{0,16}(?:通知|公告)[^:：\n]{0,4}(?:改|更正|订正|修改|更新)(?:(?:一下|下)[:：，,\s]{1,3}|[:：]\s?)(?:通知)?(?:#\s?(\d{1,5})(?:号?(?:通知|改为|改成)?)?[\s，,:：]{0,3})?/u;
 /** 通知#6有误，…，麻烦发更正. */
 const mistaken =
   /^(?:通知|公告)\s?#?\s?(\d{1,5})(?:号)?(?:有误|写错了?|发错了?|说错了?|不对|有变化?|时间变了)[，,:：。；;\s]{1,3}/u;
 const askedForIt =
   /[，,。；;\s]{1,3}(?:请|麻烦|帮忙?|劳驾)?(?:再)?(?:发(?:一?[个条]|布)?)?更正(?:一下|通知)?(?:吧|谢谢)?[。.!！\s]{0,3}$/u;
 /** …，是通知3: its number is said at the end. */
-const numberBehind = /(?:是|就是|说的是)?通知\s?#?\s?(\d{1,5})(?:号)?[。.!！\s]{0,3}$/u;
+const numberBehind = /[，,。；;\s]{1,3}(?:是|就是|说的是)?通知\s?#?\s?(\d{1,5})(?:号)?[。.!！\s]{0,3}$/u;
 /** 停水延到下午6点: other hours of an outage that was told. */
 const revised =
-  /^(?:各位|大家|[^，,。:：\n]{0,10}[，,:：])?(?:今天|明天|今晚|这次|本次|[^，,。:：\n]{0,6})?停[水电暖气](?:时间|要|会|得)?(?:延长?|推迟|延迟|延后|拖|提前|改)(?:到|至)/u;
+  /^(?:各位|大家|[^，,。:：\n]{0,10}[，,:：])?(?:今天|明天|今晚|这次|本次|[^，,。:：\n]{0,6})?停[水电暖气](?:时间|要|会|得)?(?:延长?|推迟|延迟|延后|提前|改)(?:到|至)\s?\S{0,6}[\d一二三四五六七八九十半]/u;
+/** Asked, or complained of by who is without it. */
+const notRevised = /[?？吗]|几|什么|啥|多|现在|还没|没来|才|我家|俺家|家里/u;
 const longestRevision = 40;
 const order =
   /(?:帮我|帮忙|请|麻烦)?(?:再)?(?:发(?:个|条|一个|一条|布|一下|下|出){0,4}(?:停[水电暖气]|断电|检修|维修)?的?(?:通知|公告|消息|提醒)|(?:群发|推送)(?:一?[个条])?(?:通知|公告|消息)?|(?<=[给向往].{1,12})发(?:一?[条个])(?=$|[:，,])|发到.{2,20}(?=$)|发出去|发一下|下发通知|下个通知|通知一?下|出个通知)/u;
@@ -33,7 +35,7 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
   const corrected = correction.exec(text);
   if (corrected !== null && (isOffice(ingredients) || text.includes('通知')))
     return make(ingredients, text, 0, corrected[0].length, corrected[1] ?? 'latest');
-  if (isOffice(ingredients) && text.length <= longestRevision && revised.test(text))
+  if (isOffice(ingredients) && text.length <= longestRevision && revised.test(text) && !notRevised.test(text))
     return make(ingredients, text, 0, 0, 'latest');
   const wrong = isOffice(ingredients) ? mistaken.exec(text) : null;
   if (wrong !== null) {
@@ -41,8 +43,16 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
     return make(ingredients, text.slice(0, end), 0, wrong[0].length, wrong[1]);
   }
   const changed = isOffice(ingredients) ? amended.exec(text) : null;
-  if (changed !== null)
-    return make(ingredients, text, 0, changed[0].length, changed[1] ?? numberBehind.exec(text)?.[1] ?? 'latest');
+  if (changed !== null) {
+    const number = changed[1] === undefined ? numberBehind.exec(text) : null;
+    return make(
+      ingredients,
+      text.slice(0, number?.index ?? text.length),
+      0,
+      changed[0].length,
+      changed[1] ?? number?.[1] ?? 'latest',
+    );
+  }
   const colon = colonOf(text);
   const head = colon === -1 ? text : text.slice(0, colon);
   const addressed = address.exec(text);
@@ -135,6 +145,8 @@ function make(
 const sendsLater =
   /(?<=[，,。;；！!\s])([^，,。;；！!\n]{2,16}?)(?:再|准时|统一)?(?:发|发出|推送|群发)(?:出去|一下|布)?(?:吧|即可|就行|就好)?[。！!\s]{0,3}$/u;
 
+/** 菜已到，下午3点发 tells when something is handed out. */
+const handsOut = /[菜票货米面油蛋礼粮卡券药]|口罩|物资|月饼|粽|东西|领/u;
 /** 「…。今晚8点发」 at the end of an order: where it begins, and the time. */
 function laterAt(
   ingredients: Ingredients,
@@ -142,7 +154,7 @@ function laterAt(
   start: number,
 ): { readonly at: number; readonly sendAt: string } | undefined {
   const match = sendsLater.exec(text.slice(start));
-  if (match === null) return undefined;
+  if (match === null || (handsOut.test(text) && /[，,]/u.test(text[start + match.index - 1] ?? ''))) return undefined;
   const at = start + match.index;
   const from = at + match[0].indexOf(match[1]!);
   const times = timesIn(ingredients, from, from + match[1]!.length);

@@ -7,6 +7,9 @@ const closing =
 const general =
   /[\u4e00-\u9fa5]{0,6}?(?:健康小屋|健康角|小屋|图书室|图书角|阅览室|自习室|活动室|会议室|健身房|健身室|舞蹈室|书画室|理发|食堂|助餐点|餐桌|餐厅|诊室|卫生站|义诊|驿站|便民服务|便民点|服务站|服务大厅|办事大厅|收费处|窗口|活动中心|文化室|棋牌室|游泳馆|浴室|澡堂|洗衣房|老年大学|托老所|日间照料)[\u4e00-\u9fa5]{0,2}?/u;
 
+/** A service or a place of the community is named. */
+export const namesService = (text: string): boolean => general.test(text);
+
 /** 「健康小屋11月25日停诊」: one date on which a service does not open. */
 export function readClosure(ingredients: Ingredients, text: string): IntentOf<'service.close'> | undefined {
   if (
@@ -35,8 +38,8 @@ export function readClosure(ingredients: Ingredients, text: string): IntentOf<'s
   };
 }
 
-/** At most so many days are closed at once. */
-const mostDays = 14;
+/** Longer ranges are a closing for good, or misread. */
+const mostDays = 62;
 const weekdays = '一二三四五六日';
 const bareWeekday = /^(?:周|星期|礼拜)[一二三四五六日天]/u;
 
@@ -45,7 +48,7 @@ export function closedOn({ text, times }: Ingredients): readonly string[] {
   const days = new Set<string>();
   let end = 0;
   for (const time of times) {
-    const first = (time.from ?? time.to)?.slice(0, 10);
+    const first = time.from?.slice(0, 10);
     const piece = pieceIn(text, time);
     if (first === undefined || piece === undefined) continue;
     if (days.size > 0 && !goesOn.test(text.text.slice(end, piece.start))) break;
@@ -62,8 +65,9 @@ export function closedOn({ text, times }: Ingredients): readonly string[] {
         days.add(day.toString());
       }
     const letters = weekdays.includes(said.at(-1)!) ? text.text.slice(end) : '';
-    for (const letter of /^[一二三四五六日天]{1,6}/u.exec(letters)?.[0] ?? '') {
-      const later = weekdays.indexOf(letter === '天' ? '日' : letter) - weekdays.indexOf(said.at(-1)!);
+    const further = /^(?:、?[一二三四五六日]){1,6}(?![天月点个号])/u.exec(letters)?.[0].replaceAll('、', '') ?? '';
+    for (const letter of further) {
+      const later = weekdays.indexOf(letter) - weekdays.indexOf(said.at(-1)!);
       if (later > 0) days.add(start.add({ days: later }).toString());
     }
   }

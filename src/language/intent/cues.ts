@@ -3,7 +3,7 @@ import type { Cue, Piece } from '#domain/reading.ts';
 import { without } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { type Gated, gated } from '../look/gated.ts';
-import { symptoms } from '../repair/symptoms.ts';
+import { symptomIn, symptoms } from '../repair/symptoms.ts';
 import { thingsIn } from '../repair/things.ts';
 import { sensesOf } from '../senses/senses.ts';
 
@@ -82,7 +82,7 @@ export function readPiece(text: string): Piece | undefined {
   if (text.length > 12 || /[,，。;；?？吗]|辛苦|谢|感谢|点赞|真好|不错/u.test(text)) return undefined;
   const thing = thingsIn(text)[0];
   const fault =
-    symptoms.in(text) ||
+    symptomIn(text) !== undefined ||
     /^(?:还|又|一直|老|总|就是|根本|一点|完全|全|都|彻底|也)*(?:不热|不亮|坏|漏|堵|没反应|冰凉|打不开|关不上|不动)/u.test(
       text,
     );

@@ -1,7 +1,7 @@
 import type { Category, Intent, RepairSlots } from '#domain/intent.ts';
 import { gatedAll } from '../look/gated.ts';
 import { readHousehold } from '../repair/household.ts';
-import { standingFault, symptoms } from '../repair/symptoms.ts';
+import { standingFault, symptomIn } from '../repair/symptoms.ts';
 import { categoryIn } from '../repair/things.ts';
 import { isElsewhere } from './chat.ts';
 import { cutClauses } from './clauses.ts';
@@ -12,7 +12,7 @@ const words = gatedAll(rules);
 /** 我家也是: joins what others reported. */
 export function readSame(text: string, report?: RepairSlots): Intent | undefined {
   if (text.length > 60 || !words.alsoHere.test(text) || words.notSame.test(text) || isElsewhere(text)) return undefined;
-  if (!words.alike.test(text) && !symptoms.in(text) && standingFault(text) === undefined) return undefined;
+  if (!words.alike.test(text) && symptomIn(text) === undefined && standingFault(text) === undefined) return undefined;
   const category = categoryIn(text) ?? standingFault(text)?.category ?? likelyCategory(text);
   return {
     kind: 'repair.same',

@@ -1,11 +1,13 @@
 import type { Intent } from '#domain/intent.ts';
 import { readCommand } from '../command/read.ts';
+import { namesService } from '../command/service.ts';
 import { readTickets } from '../command/tickets.ts';
 import type { Ingredients } from '../ingredients.ts';
 import type { Piece } from '../normalised.ts';
 import { readReports } from '../repair/read.ts';
 import { asksTheWay, readAsk } from './ask.ts';
 import { isChat } from './chat.ts';
+import { cutClauses } from './clauses.ts';
 import { readAcknowledge, readProgress, readResolved, readSame } from './follow.ts';
 import { readHome } from './home.ts';
 import { readSignup } from './signup.ts';
@@ -44,8 +46,9 @@ function readSubject(ingredients: Ingredients, text: string, inDanger: boolean, 
   const joins = readSame(said, reports[0]?.slots) ?? readResolved(said) ?? readProgress(said, reports[0]?.slots);
   if (joins !== undefined) return [joins];
   if (reports.length > 0 && !asksTheWay(said)) {
-    const besides = acknowledged ?? asksApart(ingredients, said);
-    return besides === undefined ? reports : [...reports, besides];
+    if (acknowledged !== undefined) return [...reports, acknowledged];
+    const apart = asksApart(ingredients, text, piece ?? { start: 0, end: text.length });
+    return apart === undefined ? reports : [...readReports(ingredients, text, inDanger, apart.rest), apart.ask];
   }
   if (acknowledged !== undefined) {
     // 「收到，周日算我一个」: what follows is what is to be done.
@@ -56,14 +59,24 @@ function readSubject(ingredients: Ingredients, text: string, inDanger: boolean, 
   return intent === undefined ? [] : [intent];
 }
 
-/** 灯坏了，健康小屋几点开: a clause of its own that reports nothing and asks something of the directory. */
-function asksApart(ingredients: Ingredients, said: string): Intent | undefined {
-  const clauses = said.split(/[，,。；;！!？?\n]/u).filter((clause) => clause.trim().length >= shortestQuestion);
-  if (clauses.length < 2) return undefined;
-  for (const clause of clauses) {
-    const ask = readAsk(ingredients, clause);
-    if (ask?.kind !== 'ask' || ask.slots.topic === undefined) continue;
-    if (readReports(ingredients, clause, false).length === 0) return ask;
+/** 灯坏了，健康小屋几点开: a clause of its own, the first or the last, that reports nothing and asks something of the directory. */
+function asksApart(
+  ingredients: Ingredients,
+  text: string,
+  { start, end }: Piece,
+): { readonly ask: Intent; readonly rest: Piece } | undefined {
+  const clauses = cutClauses(text.slice(start, end));
+  const [first, last] = [clauses[0], clauses.at(-1)];
+  if (first === undefined || last === undefined || first === last) return undefined;
+  for (const [clause, rest] of [
+    [last, { start, end: start + last.start }],
+    [first, { start: start + first.end, end }],
+  ] as const) {
+    if (clause.text.length < shortestQuestion) continue;
+    const ask = readAsk(ingredients, clause.text);
+    if (ask?.kind !== 'ask' || (ask.slots.topic === undefined && !namesService(clause.text))) continue;
+    if (readReports(ingredients, clause.text, false).length > 0) continue;
+    if (readReports(ingredients, text, false, rest).length > 0) return { ask, rest };
   }
   return undefined;
 }

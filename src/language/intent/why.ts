@@ -1,6 +1,6 @@
 import type { Intent } from '#domain/intent.ts';
 import { dangerSigns } from '../repair/danger.ts';
-import { requests, standingFault, symptoms } from '../repair/symptoms.ts';
+import { requests, standingFault, symptomIn } from '../repair/symptoms.ts';
 import { thingsIn } from '../repair/things.ts';
 import type { WordList } from '../vocabulary.ts';
 import { isQuestion } from './ask.ts';
@@ -29,7 +29,7 @@ function explainClause(text: string): readonly string[] {
   const standing = standingFault(text);
   const signs = [
     ...(things.length > 0 ? [`things ${things.join(', ')}`] : []),
-    ...word('symptom', symptoms, text),
+    ...word('symptom', { first: symptomIn }, text),
     ...word('request', requests, text),
     ...(standing === undefined ? [] : [`fault by itself ${standing.category}`]),
     ...(isSoft(text) ? ['praise, fear, denial or opinion: tells of no fault'] : []),
@@ -38,7 +38,7 @@ function explainClause(text: string): readonly string[] {
   return signs.length === 0 ? [] : [`「${text}」 ${signs.join(' · ')}`];
 }
 
-function word(name: string, list: WordList, text: string): readonly string[] {
+function word(name: string, list: Pick<WordList, 'first'>, text: string): readonly string[] {
   const found = list.first(text);
   return found === undefined ? [] : [`${name} ${text.slice(found.start, found.end)}`];
 }

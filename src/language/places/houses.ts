@@ -13,8 +13,9 @@ export interface House {
 const joint = '[、,，和跟及]';
 const upTo = '(?:-{1,2}|~|—|到|至)';
 /** 3、5、 before 7号楼; 1到 before 4号楼. */
-const othersBefore = new RegExp(`(?<![\\d.:点月日])((?:\\d{1,2}(?:号楼?|栋|#|单元|门)?${joint}){1,8})$`, 'u');
-const fromBefore = new RegExp(`(?<![\\d.:点月日])(\\d{1,2})(?:号楼?|栋|#)?${upTo}$`, 'u');
+const othersBefore = new RegExp(`(?<![\\d.:点月日-])((?:\\d{1,2}(?:号楼?|栋|#)?${joint}){1,30})$`, 'u');
+const unitsBefore = new RegExp(`(?<![\\d.:点月日-])((?:\\d{1,2}(?:单元|门)?${joint}){1,12})$`, 'u');
+const fromBefore = new RegExp(`(?<![\\d.:点月日-])(\\d{1,2})(?:号楼?|栋|#)?${upTo}$`, 'u');
 /** 1、2单元 and 1到3单元 behind 3号楼. */
 const unitsBehind = new RegExp(
   `^的?((?:\\d{1,2}(?:单元|门)?${joint}){1,6}\\d{1,2}|\\d{1,2}${upTo}\\d{1,2})(?:单元|门(?!口))`,
@@ -33,17 +34,22 @@ export function housesIn(ingredients: Ingredients, start: number, end: number): 
     const at = piece.start;
     const last = houses.at(-1)?.building;
     if (mention.building === undefined) {
-      // 3号楼1单元、2单元
-      if (mention.unit !== undefined && last !== undefined)
-        houses.push({ building: last, unit: mention.unit, start: at });
+      // 3号楼1单元、2单元; 3号楼1单元到3单元
+      if (mention.unit === undefined || last === undefined) continue;
+      const first = houses.at(-1)?.unit;
+      if (rangeBefore.test(said.slice(start, at)) && typeof first === 'number' && typeof mention.unit === 'number')
+        for (const unit of between(first + 1, mention.unit - 1)) houses.push({ building: last, unit, start: at });
+      houses.push({ building: last, unit: mention.unit, start: at });
       continue;
     }
     const { building } = mention;
+    const before = said.slice(start, at);
     if (mention.unit !== undefined) {
+      // 3、5号楼1单元
+      for (const number of listedBefore(before)) houses.push({ building: number, unit: mention.unit, start: at });
       houses.push({ building, unit: mention.unit, start: at });
       continue;
     }
-    const before = said.slice(start, at);
     for (const number of listedBefore(before)) houses.push({ building: number, start: at });
     const from = fromBefore.exec(before)?.[1];
     if (from !== undefined && typeof building === 'number')
@@ -60,8 +66,11 @@ export function housesIn(ingredients: Ingredients, start: number, end: number): 
   });
 }
 
-/** The numbers of a list that ends where a house or a stairwell begins: 3、5、 before 7号楼. */
-export const listedBefore = (before: string): readonly number[] => numbersOf(othersBefore.exec(before)?.[1] ?? '');
+/** The numbers of a list that ends where a house begins: 3、5、 before 7号楼. */
+const listedBefore = (before: string): readonly number[] => numbersOf(othersBefore.exec(before)?.[1] ?? '');
+/** The same of stairwells: 1、 before 3单元. */
+export const unitsListedBefore = (before: string): readonly number[] => numbersOf(unitsBefore.exec(before)?.[1] ?? '');
+const rangeBefore = new RegExp(`${upTo}$`, 'u');
 
 const numbersOf = (words: string): readonly number[] => (words.match(/\d+/gu) ?? []).map(Number);
 

@@ -1,5 +1,6 @@
 import type { Category, Danger } from '#domain/intent.ts';
 import { gated } from '../look/gated.ts';
+import type { Piece } from '../normalised.ts';
 import { wordList } from '../vocabulary.ts';
 import { pairedRules, pairedWords } from './danger-pairs.ts';
 import { alarmWords, type DangerRule, dangerRules, lifeSupport, nobodyInside } from './danger-rules.ts';
@@ -42,39 +43,65 @@ function signsIn(text: string): DangerSigns {
   const tags = new Set<string>();
   const denied: number[] = [];
   for (const rule of rules) {
-    const match = rule.test.exec(text);
-    if (match === null || rule.and?.every((needed) => needed.test(text)) === false) continue;
-    if (rule.danger === 'trapped' && isEmptyLift(text)) continue;
-    const words = [match, ...(rule.and ?? []).map((needed) => needed.exec(text)!)];
-    const gone = words.find(({ index, 0: said }) => isDenied(rule.danger, text, index, index + said.length));
-    if (gone !== undefined) {
-      denied.push(gone.index);
-      continue;
-    }
+    const match = toldBy(rule, text, denied);
+    if (match === undefined || (rule.danger === 'trapped' && isEmptyLift(text))) continue;
     tags.add('=!danger').add(`=!${rule.danger}`);
     const category = categoryOf(rule, text);
     found.push({
       danger: rule.danger === 'trapped' && category !== 'elevator' ? 'stuck' : rule.danger,
       category,
-      start: match.index,
-      end: match.index + match[0].length,
+      ...match,
     });
   }
   return { found, tags: [...tags], denied };
 }
 
-/** 没着火, 楼道不冒烟了, 煤气味没了: what is denied or over is no sign; 没呼吸了 and 怎么没人救命 are. */
-function isDenied(danger: Danger, text: string, start: number, end: number): boolean {
-  if (deniedWithin.test(text.slice(start, end))) return true;
-  if (denies.test(text.slice(Math.max(0, start - 3), start)) && !/^(?:救|来人)/u.test(text.slice(start))) return true;
-  return fades.has(danger) && isOver.test(text.slice(end, end + 8)) && !/又|还|但|可|不过|结果/u.test(text.slice(end));
+/** So often the words of a danger are passed over as denied. */
+const mostDenied = 4;
+
+/** Where the words of a danger stand that are told of; what is denied before it (这边没冒烟，对面冒烟了) is put to `denied`. */
+function toldBy(rule: (typeof rules)[number], text: string, denied: number[]): Piece | undefined {
+  let from = 0;
+  for (let tries = 0; tries < mostDenied; tries += 1) {
+    const rest = from === 0 ? text : text.slice(from);
+    const match = rule.test.exec(rest);
+    if (match === null || rule.and?.every((needed) => needed.test(rest)) === false) return undefined;
+    const words = [match, ...(rule.and ?? []).map((needed) => needed.exec(rest)!)].map(({ index, 0: said }) => ({
+      start: from + index,
+      end: from + index + said.length,
+    }));
+    const gone = words.find((piece) => isDenied(rule.danger, text, piece));
+    if (gone === undefined) return words[0];
+    denied.push(gone.start);
+    from = Math.max(gone.end, from + 1);
+  }
+  return undefined;
 }
-const denies = /(?:不|没|未|别|没有|没人|没有人|没再|不再|不会|并没|没谁)$/u;
+
+/** 没着火, 楼道不冒烟了, 煤气味没了: what is denied or over is no sign; 没呼吸了 and 隔壁没人着火了 are. */
+function isDenied(danger: Danger, text: string, { start, end }: Piece): boolean {
+  const said = text.slice(start, end);
+  if (deniedWithin.test(said)) return true;
+  const before = text.slice(Math.max(0, start - 3), start);
+  if (denies.test(before) && !/^(?:救|来人)/u.test(said)) return true;
+  if (!fades.has(danger) && nobody.test(before)) return true;
+  return (
+    fades.has(danger) &&
+    smell.test(said) &&
+    isOver.test(text.slice(end)) &&
+    !/又|还|但|可|不过|结果/u.test(text.slice(end))
+  );
+}
+const denies = /(?:不|没|未|别|没有|没再|不再|不会|并没)$/u;
+/** 没人触电; of fire and gas it says that nobody is at home. */
+const nobody = /(?:没人|没有人|没谁)$/u;
 const deniedWithin =
   /(?:不|没有?)(?:再|人)?(?:冒|漏|着火|起火|喷|打火|触电|困|夹|摔|烟|煤气|燃气|天然气|[焦糊臭]|火花)/u;
-const fades: ReadonlySet<Danger> = new Set(['fire', 'gas-leak', 'electric-shock', 'burst-main', 'falling-object']);
+const fades: ReadonlySet<Danger> = new Set(['fire', 'gas-leak', 'burst-main', 'falling-object']);
+/** What can be gone: a smell, smoke, a flame; 我家着火全没了 is none of them. */
+const smell = /(?:[味烟气]|味[儿道]|(?<![着起失救])火)$/u;
 const isOver =
-  /^[味儿道]{0,2}(?:已经?|都|也|全|基本|终于|总算|早就?){0,2}(?:没(?:了|有了|啦)|散(?:了|完|尽|干净)|(?:被?扑)?灭了|消失了?|下去了|不见了|停了)(?![吗么])/u;
+  /^[味儿道]{0,2}(?:已经?|都|也|全|基本|终于|总算|早就?){0,2}(?:没(?:了|有了|啦)|散(?:了|完了?|尽了?|干净了?)|(?:被?扑)?灭了|消失了?|下去了|不见了)(?=$|[\s，,。;；!！~～]|谢|多谢|感谢|大家|各位|放心|辛苦)/u;
 
 /** 没煤气味了: of danger nothing is said but that there is none; long texts say more. */
 export function deniesDanger(text: string): boolean {

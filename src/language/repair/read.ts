@@ -45,7 +45,7 @@ export function readReports(
     .sort((a, b) => Number(b.slots.urgency === 'emergency') - Number(a.slots.urgency === 'emergency'));
 }
 
-/** 2、3号楼都停水: a report for every house; of what befalls a home or a person there is one. */
+/** 2、3号楼都停水: a report for every house; a home has one, and a danger is one alarm with all its words. */
 function eachPlace(one: Report, ingredients: Ingredients, text: string): readonly Report[] {
   if (one.slots.home === true || one.slots.danger !== undefined) return [one];
   return placesOf(ingredients, text, one.slots.place).map((place) => ({ ...one, slots: { ...one.slots, place } }));

@@ -1,8 +1,9 @@
 import type { Category } from '#domain/intent.ts';
 import type { Address, Place, PlacePart, Span } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
-import type { Clause } from '../intent/clauses.ts';
-import { type Normalised, pieceIn } from '../normalised.ts';
+import { isQuestion } from '../intent/ask.ts';
+import { type Clause, cutClauses } from '../intent/clauses.ts';
+import { type Normalised, type Piece, pieceIn } from '../normalised.ts';
 import { fillPlace } from '../places/fill.ts';
 import { besideHouses, ofStairwells } from '../places/spot-words.ts';
 import type { FoundFault } from './faults.ts';
@@ -34,13 +35,23 @@ export function whereIs(
     (several && homely.has(found.category) && !publicWords.in(text) && isHome(found, text)) ||
     (said.flat !== undefined && homely.has(found.category) && !publicWords.in(words)) ||
     // Whoever is in danger and names a flat is looked for there.
-    (said.flat !== undefined && found.danger !== undefined && found.category !== 'elevator');
-  const certain = several || found.category === 'elevator' || (found.danger !== undefined && said.flat !== undefined);
+    (said.flat !== undefined &&
+      found.danger !== undefined &&
+      found.category !== 'elevator' &&
+      !isWitness(ingredients, text));
+  const certain =
+    several ||
+    found.category === 'elevator' ||
+    (found.danger !== undefined && said.flat !== undefined && !isWitness(ingredients, text));
   const home = atHome || (certain ? ruled : isInside(ingredients, text, ruled));
   const spot = spotOf(ingredients, clauses);
   const onGrounds = !home && said.unit === undefined && isOnGrounds(found, spot, words);
   return { place: fillPlace(said, spot, ingredients.frame, { home, ownFlat: !others, stairwell: !onGrounds }), home };
 }
+
+/** 我是3-2-501的，楼道着火了: the flat says who speaks, the danger is elsewhere. */
+const isWitness = (ingredients: Ingredients, text: string): boolean =>
+  publicWords.in(text) || ingredients.spots().length > 0 || /我是|我住|看[到见]|听[到见]|瞧见|瞅见/u.test(text);
 
 /** What stands on the grounds belongs to no stairwell, whoever reports it; what befalls a person is looked for at their door. */
 function isOnGrounds({ category, danger }: FoundFault, spot: string | undefined, words: string): boolean {
@@ -93,8 +104,13 @@ function spotOf(ingredients: Ingredients, within?: readonly Clause[]): string | 
   if (within === undefined || first === undefined) return first?.spot;
   const own = spots.find((spot) => within.some(({ start, end }) => spot.start >= start && spot.start < end));
   const placed = ingredients.addresses.some((mention) => isWithin(ingredients, mention, within));
-  return own?.spot ?? (placed ? undefined : first.spot);
+  if (own !== undefined || placed) return own?.spot;
+  return spots.find((spot) => !isAskedAbout(ingredients, spot))?.spot;
 }
+
+/** 灯坏了，健康小屋几点开: what is asked about is no place of the fault. */
+const isAskedAbout = ({ text }: Ingredients, { start }: Piece): boolean =>
+  cutClauses(text.text).some((clause) => start >= clause.start && start < clause.end && isQuestion(clause.text));
 
 const victim =
   /(?:漏|滴|流|渗|淹|泡|洇|淌|殃及|影响)(?:到|了|给|着|坏|湿)?了?(?:(?:我|我家|我们|咱)?楼下|下面|隔壁)?的?(?:邻居)?$/u;
