@@ -16,7 +16,7 @@ export const asked = {
 
 /** What stands beside such a question and names no event. */
 export const beside =
-  /请问|问一下|问下|麻烦|请教|想问|这个|那个|咱们?|我们|社区|活动|大家|报名|集合|开始|举行|举办|[今明后]天|周[一二三四五六日天]|[上下]午|晚上|[的呢啊呀吗嘛吧了是哈哦在去]|[?？。!！,，~～\s]/gu;
+  /请问|问一下|问下|麻烦|对了|来着|请教|想问|这个|那个|咱们?|我们|社区|活动|大家|报名|集合|开始|举行|举办|[今明后]天|周[一二三四五六日天]|[上下]午|晚上|[的呢啊呀吗嘛吧了是哈哦在去]|[?？。!！,，~～\s]/gu;
 
 /** Questions about something else though they use the same words. */
 export const notAboutIt =

@@ -47,8 +47,8 @@ function readSubject(ingredients: Ingredients, text: string, inDanger: boolean, 
   if (joins !== undefined) return [joins];
   if (reports.length > 0 && !asksTheWay(said)) {
     if (acknowledged !== undefined) return [...reports, acknowledged];
-    const apart = asksApart(ingredients, text, piece ?? { start: 0, end: text.length });
-    return apart === undefined ? reports : [...readReports(ingredients, text, inDanger, apart.rest), apart.ask];
+    const apart = saidApart(ingredients, text, piece ?? { start: 0, end: text.length });
+    return apart === undefined ? reports : [...readReports(ingredients, text, inDanger, apart.rest), apart.other];
   }
   if (acknowledged !== undefined) {
     // 「收到，周日算我一个」: what follows is what is to be done.
@@ -59,12 +59,15 @@ function readSubject(ingredients: Ingredients, text: string, inDanger: boolean, 
   return intent === undefined ? [] : [intent];
 }
 
-/** 灯坏了，健康小屋几点开: a clause of its own, the first or the last, that reports nothing and asks something of the directory. */
-function asksApart(
+/**
+ * 灯坏了，健康小屋几点开; 报名，我家暖气不热: a clause of its own, the first or the last, that reports nothing and asks
+ * something of the directory, or says plainly that somebody comes.
+ */
+function saidApart(
   ingredients: Ingredients,
   text: string,
   { start, end }: Piece,
-): { readonly ask: Intent; readonly rest: Piece } | undefined {
+): { readonly other: Intent; readonly rest: Piece } | undefined {
   const clauses = cutClauses(text.slice(start, end));
   const [first, last] = [clauses[0], clauses.at(-1)];
   if (first === undefined || last === undefined || first === last) return undefined;
@@ -72,13 +75,20 @@ function asksApart(
     [last, { start, end: start + last.start }],
     [first, { start: start + first.end, end }],
   ] as const) {
-    if (clause.text.length < shortestQuestion) continue;
-    const ask = readAsk(ingredients, clause.text);
-    if (ask?.kind !== 'ask' || (ask.slots.topic === undefined && !namesService(clause.text))) continue;
-    if (readReports(ingredients, clause.text, false).length > 0) continue;
-    if (readReports(ingredients, text, false, rest).length > 0) return { ask, rest };
+    const other = comesPlainly.test(clause.text)
+      ? readSignup(ingredients, clause.text)
+      : asksDirectory(ingredients, clause.text);
+    if (other === undefined || readReports(ingredients, clause.text, false).length > 0) continue;
+    if (readReports(ingredients, text, false, rest).length > 0) return { other, rest };
   }
   return undefined;
+}
+const comesPlainly = /^(?:我也?(?:要|想)?去|我?也?报名|我?报一个|算我一个|加我(?:一个)?|\+1)$/u;
+
+function asksDirectory(ingredients: Ingredients, clause: string): Intent | undefined {
+  if (clause.length < shortestQuestion) return undefined;
+  const ask = readAsk(ingredients, clause);
+  return ask?.kind === 'ask' && (ask.slots.topic !== undefined || namesService(clause)) ? ask : undefined;
 }
 const shortestQuestion = 4;
 

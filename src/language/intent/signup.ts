@@ -77,13 +77,17 @@ const comesTo = ({ party }: Ingredients, text: string): boolean =>
   !/真|太|好玩|热闹|可|馅|昨天|今儿包|包了|老师|[?？]|吗|几/u.test(text);
 
 const plainJoin =
-  /^(?:[\u4e00-\u9fa5]{2,6})??(?:我们?|我家|俺|咱|咱家)?(?:也|都|要|想|就|肯定)?(?:去|来|参加|报名|报个名|(?:给我)?报(?:上)?[一两二三四五六\d俩仨](?:个|位|人)?(?:人)?|算(?:我|上我)(?:一个|们)?|加一|\+1)(?:吧|了|哈|啊)?$/u;
+  /^(?:[\u4e00-\u9fa5]{2,6})??(?:我们?|我家|俺|咱|咱家)?(?:也|都|要|想|就|肯定)?(?:去|来|参加|报名|报个名|(?:给我)?报(?:上)?[一两二三四五六\d俩仨](?:个|位|人)?(?:人)?|算(?:我|上我)(?:一个|们)?|加我(?:一个)?|加一|\+1)(?:吧|了|哈|啊)?$/u;
 /** 我要去，几点开始: who says plainly that they come, and asks besides. */
-const joinsAndAsks = (text: string): boolean => {
+export const joinsAndAsks = (text: string): boolean => {
   const clauses = text.split(/[,，。;；!！?？\s]+/u).filter((clause) => clause !== '');
-  return clauses.length === 2 && plainJoin.test(clauses[0]!) && asksOfEvent(clauses[1]!);
+  return (
+    clauses.length === 2 && plainJoin.test(clauses[0]!) && (asksOfEvent(clauses[1]!) || asksBeside.test(clauses[1]!))
+  );
 };
 
+/** 要带围裙吗, 地点在哪, 几点来着. */
+const asksBeside = /^(?:对了|那个|请问|问下)?[^，,。]{0,8}(?:[?？吗]|什么|啥|哪|几点|多久|来着)(?:呀|啊|呢)?$/u;
 /** A question about signing up, not a sign-up with a question after it. */
 const isAsked = (text: string): boolean =>
   /[?？吗](?:还|呀|啊|现在|这回)?$|几点|怎么|谁|能报名|什么时候|啥时候|哪天/u.test(text) &&

@@ -7,11 +7,12 @@ import { judged, reportLike } from '../repair/judge.ts';
 import { saysOnlyFault } from '../repair/only-fault.ts';
 import { deniesSymptom, standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
+import { cutClauses } from './clauses.ts';
 import { asksOfOwn } from './event-talk.ts';
 import type { Likelihood } from './likelihood.ts';
 import type { Chances } from './likeness.ts';
 import { type Meaning, meanings } from './meanings.ts';
-import { otherReport } from './signup.ts';
+import { joinsAndAsks, otherReport } from './signup.ts';
 import { signupAs } from './signup-as.ts';
 
 /**
@@ -82,6 +83,11 @@ export function weigh(
   // 灯坏: in so few letters nothing speaks for chat.
   if (first?.kind === 'repair.report' && intents.length === 1 && saysOnlyFault(text))
     return [judged(first, ingredients, text, tags)];
+  // 我也去，对了几点来着: who says that they come does, whatever they ask besides.
+  if (first?.kind === 'signup.join' && joinsAndAsks(text)) return intents;
+  // 电梯坏了，气死我了: what somebody feels about a plain fault takes nothing of it back.
+  if (first?.kind === 'repair.report' && intents.length === 1 && saysFaultAngrily(text))
+    return [judged(first, ingredients, text, tags)];
   if ((intents.length === 0 && isList.test(text)) || saysOnlyWhen(ingredients, text)) return intents;
   const office = isOffice(ingredients);
 
@@ -126,6 +132,16 @@ const plainOutage =
 
 /** 电梯再不修我就投诉 asks how it stands, or tells of it: it is no chat. */
 const presses = /再不(?:给)?(?:修|来|管|弄|处理)/u;
+
+function saysFaultAngrily(text: string): boolean {
+  if (text.length > longestAnger) return false;
+  const clauses = cutClauses(text).map((clause) => clause.text);
+  const plain = clauses.filter((clause) => saysOnlyFault(clause) || plainOutage.test(clause));
+  return plain.length > 0 && clauses.every((clause) => plain.includes(clause) || angry.test(clause));
+}
+const longestAnger = 40;
+const angry =
+  /气[死人炸]|烦死|急死|愁死|冻死|热死|累死|要疯|崩溃|受不了|服了|无语|要命|什么玩意|倒霉|咋整|咋办|怎么办|怎么弄|[上下]楼|没人管|管不管|有没有人|投诉|物业|死人|干什么吃|吃干饭|快[来点]|赶紧|麻烦|尽快|谢谢|拜托|没完|真行|醉了|我的天|烦|怎么活|还让不让/u;
 
 /** It names a ticket, the sender's own, a group, who comes or stays away, a total: no single word was taken for it. */
 const isCertain = ({ kind, slots }: Intent): boolean =>

@@ -11,7 +11,7 @@ export const mentionEnd = '\u2005';
 const plain = /^[\n\x20-\x7e\u4e00-\u9fff。、“”‘’《》「」…—·\uff01-\uff5e\u2005]*$/;
 
 /** Controls, joiners, directions, fillers, variation signs: nothing of them is seen. */
-const invisible =
+export const invisible =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]/u;
 /** Spaces of every width. */
 const space = /[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;

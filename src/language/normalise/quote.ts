@@ -1,9 +1,13 @@
+import { invisible } from './fold.ts';
+
 export interface Quoted {
   readonly quote?: { readonly name: string; readonly text: string };
   /** Where the reply begins in the original. */
   readonly from: number;
 }
 
+/** Nothing that anybody sees stands before a quote. */
+const opening = new RegExp(`^(?:\\s|${invisible.source}){0,8}「`, 'u');
 /** Longer ones than this are no name. */
 const longestName = 60;
 const rule = /^[ \t]*-(?: ?-){4,}[ \t]*$/;
@@ -13,7 +17,7 @@ const rule = /^[ \t]*-(?: ?-){4,}[ \t]*$/;
  * closing 」 ends the quote, so a list of hyphens in the reply stays in the reply.
  */
 export function splitQuote(raw: string): Quoted {
-  const open = /^\s{0,8}「/u.exec(raw)?.[0].length ?? 0;
+  const open = opening.exec(raw)?.[0].length ?? 0;
   if (open === 0) return { from: 0 };
   let at = raw.indexOf('」', open);
   while (at !== -1) {

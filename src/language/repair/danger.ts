@@ -85,6 +85,12 @@ function isDenied(danger: Danger, text: string, { start, end }: Piece): boolean 
   const before = text.slice(Math.max(0, start - 3), start);
   if (denies.test(before) && !/^(?:救|来人)/u.test(said)) return true;
   if (!fades.has(danger) && nobody.test(before)) return true;
+  if (
+    fades.has(danger) &&
+    smelled.test(text.slice(Math.max(0, start - 4), start)) &&
+    !/[啥吗?？]|什么|难道/u.test(text)
+  )
+    return true;
   return (
     fades.has(danger) &&
     smell.test(said) &&
@@ -93,10 +99,12 @@ function isDenied(danger: Danger, text: string, { start, end }: Piece): boolean 
   );
 }
 const denies = /(?:不|没|未|别|没有|没再|不再|不会|并没)$/u;
+/** 我闻错了，不是煤气; 不是着火是啥 asks. */
+const smelled = /(?:不是|闻不[到见着]|没闻[到见着])$/u;
 /** 没人触电; of fire and gas it says that nobody is at home. */
 const nobody = /(?:没人|没有人|没谁)$/u;
 const deniedWithin =
-  /(?:不|没有?)(?:再|人)?(?:冒|漏|着火|起火|喷|打火|触电|困|夹|摔|烟|煤气|燃气|天然气|[焦糊臭]|火花)/u;
+  /(?:不|没有?)(?:再|人)?(?:冒|漏|着火|起火|喷|打火|触电|困|夹|摔|烟|煤气|燃气|天然气|[焦糊臭味]|火花)|闻(?:错|不[到见着])/u;
 const fades: ReadonlySet<Danger> = new Set(['fire', 'gas-leak', 'burst-main', 'falling-object']);
 /** What can be gone: a smell, smoke, a flame; 我家着火全没了 is none of them. */
 const smell = /(?:[味烟气]|味[儿道]|(?<![着起失救])火)$/u;

@@ -1,6 +1,13 @@
 /** Same sound, wrong character. Both sides are equally long, so offsets hold. */
 export const typos: Readonly<Record<string, string>> = {
   电剃: '电梯',
+  电弟: '电梯',
+  漏谁: '漏水',
+  冒燕: '冒烟',
+  胡味: '糊味',
+  不梁了: '不亮了',
+  堵拉: '堵啦',
+  楼上露水: '楼上漏水',
   守到: '收到',
   店梯: '电梯',
   电踢: '电梯',
