@@ -6,6 +6,9 @@ export interface Quoted {
   readonly from: number;
 }
 
+const unseen = new RegExp(invisible.source, 'gu');
+const seen = (text: string): string => text.replace(unseen, '');
+
 /** Nothing that anybody sees stands before a quote. */
 const opening = new RegExp(`^(?:\\s|${invisible.source}){0,8}「`, 'u');
 /** Longer ones than this are no name. */
@@ -31,11 +34,11 @@ export function splitQuote(raw: string): Quoted {
 /** Where the reply begins when a line of hyphens follows; blank lines may stand before it. */
 function replyAfter(raw: string, closed: number): number | undefined {
   let line = raw.indexOf('\n', closed);
-  if (line === -1 || line - closed > 8 || raw.slice(closed, line).trim() !== '') return undefined;
+  if (line === -1 || line - closed > 8 || seen(raw.slice(closed, line)).trim() !== '') return undefined;
   for (let tries = 0; tries < 3; tries += 1) {
     const next = raw.indexOf('\n', line + 1);
     const end = next === -1 ? raw.length : next;
-    const text = raw.slice(line + 1, Math.min(end, line + 200)).replace('\r', '');
+    const text = seen(raw.slice(line + 1, Math.min(end, line + 200))).replace('\r', '');
     if (rule.test(text)) return next === -1 ? raw.length : next + 1;
     if (text.trim() !== '' || next === -1) return undefined;
     line = next;
