@@ -48,6 +48,10 @@ describe('a danger (CONTRACT §4, urgency)', () => {
       '没有人触电',
       '电梯门不夹人了，谢谢小孙',
       '老伴和孩子不去了',
+      '我闻错了，不是煤气',
+      '闻不到煤气了',
+      '坐车头晕',
+      '跳楼大甩卖',
     ])
       expect(report(text), text).toBeUndefined();
     for (const text of [

@@ -88,6 +88,41 @@ describe('words of other regions', () => {
   });
 });
 
+describe('a fault told with anger', () => {
+  it.each(['电梯坏了，气死我了', '停水了，气死我了', '下水道堵了，气死了', '哎呀妈呀停电了'])(
+    'R1 is one: %s',
+    (text) => {
+      expect(first(text)?.kind).toBe('repair.report');
+    },
+  );
+});
+
+describe('a sign-up with something else beside it', () => {
+  it.each(['我去，要带围裙吗', '加我，地点在哪', '报名，要带什么'])('S1 is one: %s', (text) => {
+    expect(first(text)?.kind).toBe('signup.join');
+  });
+
+  it('S1 is heard beside a fault', () => {
+    const { intents } = read('报名，我家暖气不热', { now, room: { kind: 'building', building: 3 } });
+    expect(intents.map(({ kind }) => kind)).toEqual(['repair.report', 'signup.join']);
+  });
+});
+
+describe('what ends an alarm', () => {
+  const ends = (text: string) => read(text, { now, room: { kind: 'community' } }).cues.includes('danger-over');
+
+  it.each(['孩子找到了', '出来了出来了', '搞错了，是烧纸的', '已经送医院了', '火灭了'])('E4 it does: %s', (text) => {
+    expect(ends(text)).toBe(true);
+  });
+
+  it.each(['我家猫找到了', '我快递找到了谢谢', '找到了说一声', '炉子火灭了，帮我看下煤气'])(
+    'E4 it does not: %s',
+    (text) => {
+      expect(ends(text)).toBe(false);
+    },
+  );
+});
+
 describe('what only sounds like words of other regions', () => {
   it.each([
     ['老豆腐', '老豆腐'],

@@ -198,3 +198,11 @@ describe('spans', () => {
     expect(performance.now() - before).toBeLessThan(1_000);
   });
 });
+
+it('a quote is one though signs nobody sees stand before it or in its line of hyphens', () => {
+  for (const raw of [
+    '\u200b「小林：周六合唱，报名」\n------\n我也去',
+    '「小林：周六合唱，报名」\n---\u2060---\n我也去',
+  ])
+    expect(normalise(raw)).toMatchObject({ text: '我也去', quote: { name: '小林' } });
+});
