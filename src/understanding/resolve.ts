@@ -112,6 +112,10 @@ const setsRooms = ({ said, times }: Reading, { draft, draftFresh }: Situation): 
   times.length === 0 &&
   /^(?:就|只)?发(?:到|给|在)[^：:，,。\n]{2,24}[。.]?$/u.test(said);
 
+/** 包饺子不取消, 取消了吗, 如果下雨就取消, 去年取消了, 停水取消了: none calls an event off. */
+const callsNothingOff =
+  /(?:不|别|没|没有|不会|不用)取消|取消了?没|[?？吗]|谁说|听说|去年|上次|上回|如果|要是|万一|停[水电暖气].{0,4}取消|(?:^|的)会议?取消|不办(?:吗|么)/u;
+
 /** 我报上了吗 asks about the own sign-up; it is none. */
 const asksWhetherSigned = /(?:报上|报名成功|记上|报成|报)了(?:吗|没|么)/u;
 
@@ -195,6 +199,8 @@ function holds(intent: Intent, reading: Reading, situation: Situation, commandin
     case 'confirm':
     case 'cancel':
       return situation.draft !== undefined || situation.addressed;
+    case 'event.cancel':
+      return (!commands.has(intent.kind) || commanding) && !callsNothingOff.test(reading.said);
     case 'signup.join':
     case 'signup.change':
       if (asksWhetherSigned.test(reading.said)) return false;
