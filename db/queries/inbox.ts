@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Database } from '../client.ts';
 import { drafts, inbox, jobRuns, timers } from '../schema/index.ts';
@@ -37,7 +37,7 @@ export async function openWith(
       ),
     })
     .from(drafts)
-    .where(and(eq(drafts.community, community), eq(drafts.state, 'asking')));
+    .where(and(eq(drafts.community, community), inArray(drafts.state, ['asking', 'previewed'])));
   const pieces = db
     .select({ key: sql<string>`${timers.key}`, kind: sql<'piece'>`'piece'`, at: timers.due })
     .from(timers)

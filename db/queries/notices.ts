@@ -210,6 +210,20 @@ export async function closeService(db: Database, closure: Closure): Promise<void
     });
 }
 
+/** The service opens on these dates after all; gives those it was closed on. */
+export async function openService(
+  db: Database,
+  community: string,
+  service: string,
+  dates: readonly string[],
+): Promise<readonly string[]> {
+  const gone = await db
+    .delete(closures)
+    .where(and(eq(closures.community, community), eq(closures.service, service), inArray(closures.date, [...dates])))
+    .returning({ date: closures.date });
+  return gone.map(({ date }) => date).sort();
+}
+
 /** Notices sent, or scheduled, since a moment, for the digest. */
 export function noticesSince(db: Database, community: string, since: Temporal.Instant): Promise<Notice[]> {
   return db

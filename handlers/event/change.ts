@@ -18,6 +18,10 @@ export const change: Handler<'event.change'> = async (intent, context, tx) => {
   const event = await ownEvent(tx, context, intent.slots.event, 'event.change');
   if (event === undefined) return [];
   if (!['open', 'closed'].includes(event.status)) throw new UserError(`「${event.title}」已经结束或取消了。`);
+  if (Object.keys(intent.slots.change).length === 0)
+    throw new UserError(
+      `「${event.title}」改到什么时候？定了就说一下，比如「${event.title}改到周日下午三点」；还没定可以先发个通知告诉大家。`,
+    );
   const { timezone } = context.community;
   const set = changed(event, intent.slots.change, timezone);
   const after = { ...event, ...set };

@@ -7,10 +7,11 @@ import { UserError } from '#domain/errors.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import { instantOf } from '#domain/wall.ts';
+import { sayDate } from '#domain/wording.ts';
 import type { DraftKind } from '../draft/kind.ts';
 import type { MessageContext } from '../handler.ts';
 import { roomsById } from '../notice/draft.ts';
-import { askScope, roomsOfScope, sayRooms } from '../notice/scope.ts';
+import { askScope, roomsOfScope, sayRooms, withHouses } from '../notice/scope.ts';
 import { because, reply } from '../saying.ts';
 import { setReminders } from './reminders.ts';
 import { kindOfEvent, rosterOf } from './roster.ts';
@@ -25,8 +26,7 @@ export interface EventContent {
 export const eventDraft: DraftKind<EventContent> = {
   missing({ event, rooms }, context) {
     if (event.title === '') return { what: 'title', question: '活动叫什么名字？' };
-    if (event.startsAt === undefined)
-      return { what: 'time', question: `「${event.title}」什么时候办？请说日期和钟点。` };
+    if (event.startsAt === undefined) return { what: 'time', question: askTime(event) };
     if (rooms.length === 0) {
       return {
         what: 'scope',
@@ -37,8 +37,11 @@ export const eventDraft: DraftKind<EventContent> = {
   },
 
   change(content, change, context) {
-    const { scope, text: _text, outage: _outage, address: _address, sendAt: _sendAt, ...set } = change;
-    const rooms = scope === undefined ? content.rooms : permittedRooms(context, roomsOfScope(scope, context.rooms));
+    const { scope, houses, text: _text, outage: _outage, address: _address, sendAt: _sendAt, ...set } = change;
+    const rooms =
+      scope === undefined
+        ? content.rooms
+        : withHouses(content.rooms, permittedRooms(context, roomsOfScope(scope, context.rooms)), houses);
     const title = content.event.title === '' && change.text !== undefined ? change.text : content.event.title;
     return { event: { ...content.event, ...set, title }, rooms };
   },
@@ -115,3 +118,8 @@ const fieldsOf = (event: EventSlots, context: MessageContext) => {
     roster: rosterOf(event.title),
   };
 };
+
+const askTime = ({ title, day }: EventSlots): string =>
+  day === undefined
+    ? `「${title}」什么时候办？请说日期和钟点。`
+    : `「${title}」${sayDate(Temporal.PlainDate.from(day))}几点开始？`;

@@ -16,7 +16,7 @@ import type { DraftKind } from '../draft/kind.ts';
 import type { MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { type Corrected, sayCorrection } from './correct.ts';
-import { askScope, roomsOfScope, sayRooms } from './scope.ts';
+import { askScope, roomsOfScope, sayRooms, withHouses } from './scope.ts';
 import { postNotice } from './send.ts';
 
 export interface NoticeContent {
@@ -49,13 +49,14 @@ export const noticeDraft: DraftKind<NoticeContent> = {
   },
 
   change(content, change, context) {
-    const { scope, text, sendAt, outage } = change;
-    const rooms =
+    const { scope, text, sendAt, outage, houses } = change;
+    const named =
       scope === undefined
         ? content.rooms
         : scope.listed === true
           ? everyPermitted(context, content.notice).map((room) => room.id)
           : permittedRooms(context, roomsOfScope(scope, context.rooms), content.notice);
+    const rooms = withHouses(content.rooms, named, houses);
     return {
       notice: {
         ...content.notice,

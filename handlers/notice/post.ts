@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.ts';
+import type { Room } from '#db/queries/places.ts';
 import type { NoticeSlots } from '#domain/drafted.ts';
 import { UserError } from '#domain/errors.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
@@ -23,14 +24,29 @@ export const post: Handler<'notice.post'> = async (intent, context, tx) => {
 
 /** 更正通知#1：…: goes where the old one went, and says old → new in its first line (N6). */
 async function correct(slots: NoticeSlots, context: MessageContext, tx: Database): Promise<readonly Outgoing[]> {
-  const old = await noticeToCorrect(tx, context, slots.notice);
-  const notice = corrected(slots, old, context.reading.times);
+  const old = await noticeToCorrect(tx, context, slots);
+  const notice = corrected(slots, old, context);
   const meant =
-    slots.scope === undefined ? roomsById(context.rooms, old.rooms) : roomsOfScope(slots.scope, context.rooms);
+    slots.scope === undefined
+      ? [...new Set([...roomsById(context.rooms, old.rooms), ...alsoTold(slots, context)])]
+      : roomsOfScope(slots.scope, context.rooms);
   const rooms = permittedRooms(context, meant, {
     ...notice,
     outage: notice.outage ?? old.outage ?? undefined,
   } as NoticeSlots);
   const { number, text, outage } = old;
   return beginDraft(tx, context, 'notice', noticeDraft, { notice, rooms, old: { number, text, outage } });
+}
+
+/** 停水加上7号楼: who is without it besides has to hear of it. */
+function alsoTold({ houses, outage }: NoticeSlots, { rooms }: MessageContext): readonly Room[] {
+  if (houses !== 'more') return [];
+  const places = outage?.places ?? [];
+  return roomsOfScope(
+    {
+      buildings: places.flatMap(({ building, unit }) => (unit === undefined ? [building] : [])),
+      stairwells: places.flatMap(({ building, unit }) => (unit === undefined ? [] : [`${building}-${unit}`])),
+    },
+    rooms,
+  );
 }

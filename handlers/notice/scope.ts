@@ -43,3 +43,13 @@ export const sayRooms = (rooms: readonly Pick<Room, 'topic'>[]): string => rooms
 /** Asks for the rooms, and names those this person may post to (N3). */
 export const askScope = (reachable: readonly Pick<Room, 'topic'>[]): string =>
   `发到哪些群？可以说几号楼几单元、全体居民，或群名：${sayRooms(reachable)}。`;
+
+/** The rooms a draft goes to after some were named for it: instead of the others, besides them, or no longer. */
+export const withHouses = (
+  before: readonly string[],
+  named: readonly string[],
+  houses: 'more' | 'fewer' | undefined,
+): readonly string[] => {
+  if (houses === 'more') return [...new Set([...before, ...named])];
+  return houses === 'fewer' ? before.filter((id) => !named.includes(id)) : named;
+};

@@ -19,6 +19,11 @@ export interface ClosureContent {
   readonly reason?: string;
 }
 
+/** The dates on which a closure stopped a service, so that it can be taken back. */
+export interface ClosureMade {
+  readonly dates: readonly string[];
+}
+
 /** A closure is confirmed like a notice, and posted to the rooms of the service's reminders (N4). */
 export const closureDraft: DraftKind<ClosureContent> = {
   missing: ({ date }, _context) =>
@@ -47,6 +52,7 @@ export const closureDraft: DraftKind<ClosureContent> = {
         at: context.now,
       });
     }
+    context.did('closed', [subject('service', content.service)], { dates: daysOf(content) } satisfies ClosureMade);
     context.changed();
     const messages = [...draft.messages, ...because(context)];
     const rooms = reminderRooms(serviceOf(content, context), context.rooms);
@@ -84,9 +90,20 @@ const serviceOf = (content: ClosureContent, context: MessageContext) =>
   context.community.services.find((service) => service.id === content.service)!;
 
 function sayClosure(content: ClosureContent, context: MessageContext): string {
-  const day = daysOf(content)
-    .map((date) => sayDate(Temporal.PlainDate.from(date)))
-    .join('、');
+  const day = sayDays(daysOf(content).map((date) => Temporal.PlainDate.from(date)));
   const reason = content.reason === undefined ? '' : `（${content.reason}）`;
   return `通知：${day}${serviceOf(content, context).name}不开${reason}，请大家互相转告。`;
+}
+
+/** Days in a row are told by the first and the last: 12月1日周二至12月5日周六、12月8日周二. */
+export function sayDays(days: readonly Temporal.PlainDate[]): string {
+  const rows: Temporal.PlainDate[][] = [];
+  for (const day of days) {
+    const row = rows.at(-1);
+    if (row?.at(-1)?.add({ days: 1 }).equals(day) === true) row.push(day);
+    else rows.push([day]);
+  }
+  return rows
+    .map((row) => (row.length > 2 ? `${sayDate(row[0]!)}至${sayDate(row.at(-1)!)}` : row.map(sayDate).join('、')))
+    .join('、');
 }

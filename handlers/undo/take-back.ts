@@ -14,6 +14,7 @@ import { isLive } from '../repair/life.ts';
 import { standingTicket } from '../repair/standing.ts';
 import { stopTarget } from '../repair/target.ts';
 import { promote } from '../signup/promote.ts';
+import { takeBackClosure } from './take-back-closure.ts';
 import { takeBackChange, takeBackEnd, takeBackRoll } from './take-back-event.ts';
 import type { TakenBack } from './taken-back.ts';
 
@@ -56,6 +57,7 @@ export async function takeBack(
       return takeBackChange(tx, context, trace, Number(about.id), because);
     case 'closed':
     case 'cancelled':
+      if (about.type === 'service') return takeBackClosure(tx, context, trace, about.id, because);
       return takeBackEnd(tx, context, trace, Number(about.id), because);
     case 'attended':
       return takeBackRoll(tx, context, trace, Number(about.id));

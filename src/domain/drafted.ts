@@ -15,6 +15,8 @@ export interface Scope {
 
 export interface EventSlots {
   readonly title: string;
+  /** `YYYY-MM-DD`, when the day is said and no hour. */
+  readonly day?: string;
   readonly startsAt?: WallTime;
   readonly endsAt?: WallTime;
   /** Known only by its part of day (S7): `startsAt` is where the window begins. */
@@ -38,6 +40,8 @@ export interface NoticeSlots {
   readonly notice?: number;
   /** 更正：… without a number: the quoted notice, else the author's latest. */
   readonly corrects?: boolean;
+  /** 停水加上7号楼, 7号楼不停水了: the houses of `outage` are without it besides those that were told, or are not. */
+  readonly houses?: 'more' | 'fewer';
   /** A supply is out (N7). */
   readonly outage?: {
     readonly supply: Supply;
@@ -53,7 +57,10 @@ export interface DraftChange {
   /** The whole new wording, with what was named replaced in the old one. */
   readonly text?: string;
   readonly scope?: Scope;
+  /** The rooms of `scope` get it besides the others, or no longer. */
+  readonly houses?: 'more' | 'fewer';
   readonly sendAt?: WallTime;
+  readonly day?: string;
   readonly startsAt?: WallTime;
   readonly endsAt?: WallTime;
   readonly daypart?: boolean;

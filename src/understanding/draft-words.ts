@@ -3,6 +3,7 @@ import type { IntentSlots } from '#domain/intent.ts';
 import type { Frame, Place, Reading, TimeMention } from '#domain/reading.ts';
 import { sayRange } from '#domain/wording.ts';
 import { read } from '#language/read.ts';
+import { housesChange } from './draft-houses.ts';
 
 /** A draft as far as the words that change it are concerned. */
 export interface Drafted {
@@ -42,15 +43,26 @@ function timeChange(reading: Reading): DraftChange {
 
 function noticeChange(draft: Drafted, reading: Reading, frame: Frame): DraftChange {
   const { notice } = draft.content as { notice: IntentSlots['notice.post'] };
-  if (draft.asked === 'text') return { text: reading.said };
+  if (draft.asked === 'text') return asNotice(reading.said, frame) ?? { text: reading.said };
   if (draft.asked === 'scope') return scopeChange(reading, frame);
   if (draft.asked === 'outage') return outageChange(notice, reading, frame);
   const sendAt = /发(?:出|送)?(?:吧|就行)?[。.]?$/u.test(newPart(reading.said)) ? reading.times[0]?.from : undefined;
   if (sendAt !== undefined) return { sendAt };
   const scope = scopeChange(reading, frame);
   if (scope.scope !== undefined && reading.times.length === 0 && /发到|发给|群/u.test(reading.said)) return scope;
-  const text = replaced(withoutHours(notice, frame), reading, frame);
-  // The new wording is read like any other: an outage in it has new hours.
+  const houses = housesChange(reading.said, notice.text);
+  const rooms = houses && roomsNamed(houses.named, frame);
+  if (houses !== undefined && rooms !== undefined)
+    return {
+      ...reworded(houses.text, frame),
+      scope: rooms,
+      ...(houses.houses !== undefined && { houses: houses.houses }),
+    };
+  return reworded(replaced(withoutHours(notice, frame), reading, frame), frame);
+}
+
+/** A new wording, read like any other: an outage in it has its hours and houses. */
+function reworded(text: string, frame: Frame): DraftChange {
   const again = read(`发通知：${text}`, frame).intents.find((intent) => intent.kind === 'notice.post');
   return {
     text,
@@ -95,8 +107,17 @@ function scopeChange(reading: Reading, frame: Frame): DraftChange {
   const said = newPart(reading.said).replace(/^(?:就|只)?发(?:到|给|在)?/u, '');
   if (/^(?:以上)?(?:全部|全都?|都|所有的?|全部的?|每个|这些)(?:发|群|都?发|要|的?群)*(?:吧|了|啊)?[。.]?$/u.test(said))
     return { scope: { listed: true } };
-  const order = read(`发通知，发到${said}：略`, frame).intents.find((intent) => intent.kind === 'notice.post');
-  return order?.kind === 'notice.post' && order.slots.scope !== undefined ? { scope: order.slots.scope } : {};
+  const scope = roomsNamed(said, frame);
+  return scope === undefined ? {} : { scope };
+}
+
+const roomsNamed = (said: string, frame: Frame): DraftChange['scope'] =>
+  asNotice(`发到${said}：略`, frame, '，')?.scope;
+
+/** What words would order as a notice. */
+function asNotice(said: string, frame: Frame, behind = '：'): IntentSlots['notice.post'] | undefined {
+  const order = read(`发通知${behind}${said}`, frame).intents.find((intent) => intent.kind === 'notice.post');
+  return order?.kind === 'notice.post' ? order.slots : undefined;
 }
 
 function eventChange(draft: Drafted, reading: Reading, frame: Frame): DraftChange {
@@ -104,11 +125,23 @@ function eventChange(draft: Drafted, reading: Reading, frame: Frame): DraftChang
   if (draft.asked === 'title') return { text: reading.said };
   if (draft.asked === 'scope' || /^(?:就|只)?发(?:到|给|在)/u.test(reading.said)) return scopeChange(reading, frame);
   const said = newPart(reading.said);
-  const people = /(?:名额\D{0,4})?(\d{1,4})\s*(?:个?(?:人|名|位)|个(?!月|小时|钟))/u.exec(said);
-  const capacity = people === null || reading.times.length > 0 ? undefined : Number(people[1]);
+  const people = /(?:名额|上限|限)\D{0,4}(\d{1,4})|(\d{1,4})\s*(?:个?(?:人|名|位)|个(?!月|小时|钟))/u.exec(said);
+  const capacity = people === null || reading.times.length > 0 ? undefined : Number(people[1] ?? people[2]);
   const place = /(?:地点|地方|位置)(?:改成|改为|改到|改在|在|：|:)?\s*(.+)$/u.exec(reading.said)?.[1];
+  const houses = housesChange(reading.said, '');
+  const rooms = houses && roomsNamed(houses.named, frame);
+  if (houses !== undefined && rooms !== undefined)
+    return { scope: rooms, ...(houses.houses !== undefined && { houses: houses.houses }) };
   const [time] = reading.times;
-  const starts = time === undefined ? undefined : mergedStart(event.startsAt, time);
+  const day = time?.grain === 'day' && time.kind === 'point' ? time.from?.slice(0, 10) : undefined;
+  if (day !== undefined && event.startsAt === undefined && reading.times.length === 1) return { day };
+  const before = event.startsAt ?? (event.day === undefined ? undefined : `${event.day}T00:00:00`);
+  const starts =
+    day !== undefined && event.startsAt !== undefined
+      ? `${day}${event.startsAt.slice(10)}`
+      : time === undefined
+        ? undefined
+        : mergedStart(before, time);
   const deadline = /截止|之前报名|前报名/u.test(reading.said) ? starts : undefined;
   return {
     ...(deadline === undefined && starts !== undefined

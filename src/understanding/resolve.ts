@@ -1,46 +1,13 @@
-import type { Intent, IntentKind } from '#domain/intent.ts';
+import type { Intent } from '#domain/intent.ts';
 import { codeIn } from '#domain/pairing-code.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { read } from '#language/read.ts';
+import { answersDraft } from './answers-draft.ts';
 import { chainMeaning } from './chain-words.ts';
+import { commands } from './commands.ts';
 import { draftChange } from './draft-words.ts';
 import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent } from './event-words.ts';
 import type { Situation } from './situation.ts';
-
-/**
- * Commands count only where the assistant is addressed, or in the rooms of those who run the community (Q9). Those about an
- * event are its organiser's, who says them where the event is: their handlers know.
- */
-const commands: ReadonlySet<IntentKind> = new Set([
-  'notice.post',
-  'notice.status',
-  'notice.end',
-  'notice.cancel',
-  'event.post',
-  'event.missing',
-  'ticket.assign',
-  'ticket.start',
-  'ticket.wait',
-  'ticket.done',
-  'ticket.list',
-  'ticket.city',
-  'ticket.export',
-  'service.close',
-  'faq.teach',
-  'digest.now',
-  'help',
-  'privacy',
-  'forget',
-]);
-
-/** Words that answer what was asked back may look like these; a new request does not. */
-const maybeAnswers: ReadonlySet<IntentKind> = new Set([
-  'signup.join',
-  'signup.change',
-  'ask',
-  'acknowledge',
-  'resident.address',
-]);
 
 /** What the message means here, most pressing first: the words, and what the conversation makes of them. */
 export function resolve(reading: Reading, situation: Situation, frame: Frame, commanding: boolean): readonly Intent[] {
@@ -62,59 +29,21 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
     .flatMap((intent) => inContext(intent, reading, frame));
   if (intents.length > 0) return [...intents, ...asksBesides(reading, intents)];
   // Who addresses it with a question is always answered, even when no rule knows the topic (Q3).
-  if (situation.addressed && (reading.question || asksWhetherSigned.test(reading.said)) && asksOnly(reading))
+  const awaited = situation.spokenTo || (situation.addressed && situation.draft?.state === 'asking');
+  if (awaited && (reading.question || asksWhetherSigned.test(reading.said)) && asksOnly(reading))
     return [{ kind: 'ask', slots: {} }];
   return [];
-}
-
-/** The words of somebody who was just asked something, when they ask for nothing else. */
-function answersDraft(reading: Reading, situation: Situation, frame: Frame): Intent | undefined {
-  const { draft } = situation;
-  if (draft === undefined) return undefined;
-  const [first] = reading.intents;
-  const text = reading.said;
-  if (first?.kind === 'confirm' || first?.kind === 'cancel') return first;
-  if (reading.cues.includes('amend') || setsSendTime(reading, situation) || setsRooms(reading, situation))
-    return { kind: 'amend', slots: { text, change: draftChange(draft, reading, frame) } };
-  if (draft.kind === 'fixed') {
-    const fixed = whetherFixed(reading);
-    return fixed === undefined ? undefined : { kind: 'choose', slots: { text, change: { fixed } } };
-  }
-  if (draft.state !== 'asking' || !situation.draftFresh || text === '') return undefined;
-  const otherRequest = reading.intents.some((intent) => !maybeAnswers.has(intent.kind));
-  return otherRequest ? undefined : { kind: 'choose', slots: { text, change: draftChange(draft, reading, frame) } };
-}
-
-/** 修好了吗 1好了 2没好: the answer, in whatever words it is given. */
-function whetherFixed({ said, cues, intents }: Reading): boolean | undefined {
-  const words = said.replace(/[\s。.！!，,]/gu, '');
-  if (/^(?:2|２|二|两|没(?:修|弄)?好|没有|没呢|还没|不行|没有修好)/u.test(words) || cues.includes('again'))
-    return false;
-  if (/^(?:1|１|一|好了|修好了|好的?|好啦|已经好了|弄好了|没问题)(?!个|户|位|块|起)/u.test(words)) return true;
-  return intents[0]?.kind === 'repair.resolved' && intents.length === 1 ? true : undefined;
 }
 
 const asksOnly = (reading: Reading): boolean =>
   reading.intents.every(({ kind }) => kind === 'signup.join' || kind === 'signup.change');
 
-/** 明天8点发, said to a fresh preview: posting at once on the 确认 that follows would be wrong. */
-const setsSendTime = (reading: Reading, situation: Situation): boolean =>
-  situation.draftFresh &&
-  situation.draft?.kind === 'notice' &&
-  reading.intents.length === 0 &&
-  reading.times.length === 1 &&
-  /^.{0,20}发(?:出|送)?(?:吧|就行)?[。.]?$/u.test(reading.said);
-
-/** 发到3号楼, said to a fresh preview, says where it goes; it is no notice of its own. */
-const setsRooms = ({ said, times }: Reading, { draft, draftFresh }: Situation): boolean =>
-  draftFresh &&
-  (draft?.kind === 'event' || draft?.kind === 'notice') &&
-  times.length === 0 &&
-  /^(?:就|只)?发(?:到|给|在)[^：:，,。\n]{2,24}[。.]?$/u.test(said);
-
 /** 包饺子不取消, 取消了吗, 如果下雨就取消, 去年取消了, 停水取消了: none calls an event off. */
 const callsNothingOff =
   /(?:不|别|没|没有|不会|不用)取消|取消了?没|[?？吗]|谁说|听说|去年|上次|上回|如果|要是|万一|停[水电暖气].{0,4}取消|(?:^|的)会议?取消|不办(?:吗|么)/u;
+
+/** 人够了, without this, may be said of anything. */
+const namesSignup = /报名|接龙|名额|活动|截止|再报/u;
 
 /** 我报上了吗 asks about the own sign-up; it is none. */
 const asksWhetherSigned = /(?:报上|报名成功|记上|报成|报)了(?:吗|没|么)/u;
@@ -199,6 +128,13 @@ function holds(intent: Intent, reading: Reading, situation: Situation, commandin
     case 'confirm':
     case 'cancel':
       return situation.draft !== undefined || situation.addressed;
+    case 'event.close':
+      return (
+        intent.slots.event !== undefined ||
+        situation.addressed ||
+        isAboutEvent(situation) ||
+        namesSignup.test(reading.said)
+      );
     case 'event.cancel':
       return (!commands.has(intent.kind) || commanding) && !callsNothingOff.test(reading.said);
     case 'signup.join':

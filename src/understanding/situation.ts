@@ -21,6 +21,8 @@ const aDay = Temporal.Duration.from({ hours: 24 });
 export interface Situation extends EventSituation {
   /** Mention, call by name, quote of the assistant, direct message, or next words of someone it asked (Q2). */
   readonly addressed: boolean;
+  /** The same without the next words of someone it asked. */
+  readonly spokenTo: boolean;
   /** Said to the assistant alone. */
   readonly direct: boolean;
   readonly quoted?: Subject | 'unknown';
@@ -82,7 +84,8 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const draftFresh = openDraft !== undefined && !isBefore(openDraft.shownAt.add(askedFor), at);
   const quotedTrace = reading.quote && (await traceQuoted(tx, community, chat, headOf(reading.quote.text)));
   const quotesUs = reading.quote?.name === said.assistant;
-  const addressed = said.direct || said.mentioned || reading.called || quotesUs || draftFresh;
+  const spokenTo = said.direct || said.mentioned || reading.called || quotesUs;
+  const addressed = spokenTo || draftFresh;
   const follows = needsEvent(reading) ? await eventFollowed(tx, said) : undefined;
   const freshReport =
     reading.cues.includes('place-only') || reading.cues.includes('amend')
@@ -95,6 +98,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
   return {
     addressed,
+    spokenTo,
     direct: said.direct,
     draftFresh,
     followsTicket: mayFollowTicket(reading) && follows === undefined && (await ticketFollowed(tx, said)),

@@ -3,28 +3,52 @@ import type { Intent } from '#domain/intent.ts';
 import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
-import { changes, namesClock, namesDay, notChange } from './event-change.words.ts';
-import { numbered } from './manage-words.ts';
+import { changes, namesClock, namesDay, notChange, nowLimited, putOff } from './event-change.words.ts';
+import { eventNumber } from './event-number.ts';
+import { eventWord } from './manage-words.ts';
 import { timesIn, without } from './slots.ts';
 
 /** 活动改到周日下午三点, 地点改成活动室, 名额改成50人: what of an event is to be other than it was. */
 export function readEventChange(ingredients: Ingredients, text: string): Intent | undefined {
   if (text.length > 60 || notChange.test(text)) return undefined;
   const verb = changes.exec(text);
-  if (verb === null) return undefined;
+  if (verb === null) return readLimit(ingredients, text) ?? readPutOff(ingredients, text);
   const before = text.slice(0, verb.index);
   const after = text.slice(verb.index + verb[0].length).replace(/[，,。；;].*$|吧$|了$/su, '');
-  const number = numbered.exec(text);
   const change = changeOf(ingredients, before, after);
   if (change === undefined) return undefined;
-  const event = number === null ? nameOf(ingredients, before) : Number(number[1] ?? number[2] ?? number[3]);
+  const event = eventNumber(text) ?? nameOf(ingredients, before);
   // Without anything that says what is changed, a time alone may be anybody's plan.
-  if (event === undefined && !/活动|地点|地方|时间|名额|截止|集合|人数上限/u.test(before)) return undefined;
+  if (event === undefined && !/活动|地点|地方|时间|名额|截止|集合|人数/u.test(before)) return undefined;
   return { kind: 'event.change', slots: { ...(event === undefined ? {} : { event }), change } };
 }
 
+/** 包饺子名额40, 名额40: without a time or a clause before it, which would tell of another event. */
+function readLimit(ingredients: Ingredients, text: string): Intent | undefined {
+  const limit = nowLimited.exec(text);
+  if (limit === null || /[，,。；;\n]/u.test(text.slice(0, limit.index)) || ingredients.times.length > 0)
+    return undefined;
+  const event = eventNumber(text) ?? nameOf(ingredients, text.slice(0, limit.index));
+  if (event === undefined && limit.index > 0) return undefined;
+  return {
+    kind: 'event.change',
+    slots: { ...(event === undefined ? {} : { event }), change: { capacity: Number(limit[1]) } },
+  };
+}
+
+/** Nothing that can be set yet: its handler asks for the new time. */
+function readPutOff(ingredients: Ingredients, text: string): Intent | undefined {
+  const found = putOff.exec(text);
+  if (found === null) return undefined;
+  const before = text.slice(0, found.index);
+  const event = eventNumber(text) ?? (eventWord.test(before) ? nameOf(ingredients, before) : undefined);
+  return event === undefined ? undefined : { kind: 'event.change', slots: { event, change: {} } };
+}
+
 function changeOf(ingredients: Ingredients, before: string, after: string): EventChange | undefined {
-  if (/名额|限额|人数上限|上限/u.test(before)) {
+  // 人数改成30: so many are no family.
+  const many = /人数$/u.test(before) && Number(/^\s?(\d{2,4})(?!\d)/u.exec(after)?.[1]) >= leastLimit;
+  if (/名额|限额|人数上限|上限/u.test(before) || many) {
     const people = parseNumeral(/\d{1,4}|[一二两三四五六七八九十百]{1,5}/u.exec(after)?.[0] ?? '');
     return people === undefined ? undefined : { capacity: people };
   }
@@ -35,6 +59,8 @@ function changeOf(ingredients: Ingredients, before: string, after: string): Even
   const where = after.replace(/^(?:在|到|去)/u, '').replace(/(?:集合|举行|办|进行|见)?(?:了|吧)?[。！!\s]{0,8}$/u, '');
   return where.length < 2 || where.length > 20 ? undefined : { place: where };
 }
+
+const leastLimit = 10;
 
 const timeIn = (ingredients: Ingredients, words: string): TimeMention | undefined => {
   const { text } = ingredients.text;
@@ -62,13 +88,16 @@ function placeBeside(after: string, time: TimeMention): EventChange {
   return after.includes(time.text) && rest.length >= 2 && rest.length <= 20 && place.test(rest) ? { place: rest } : {};
 }
 
+/** 我们改周日聚吧, 例会改周五: no event of the community's. */
+const nobodys = /^(?:我们?|咱们?|他们?|你们?|大家|[例开]?会议?|碰头会)$/u;
+
 /** What stands before the change and names the event. */
 function nameOf(ingredients: Ingredients, before: string): string | undefined {
   const name = without(ingredients, before, 0, before.length, timesIn(ingredients, 0, before.length))
-    .replace(/^(?:请|麻烦|帮我|把|将|通知|大家|各位|不好意思|抱歉|[@，,。!！\s]){0,6}/u, '')
+    .replace(/^(?:请|麻烦|帮我|把|将|通知|大家|各位|不好意思|抱歉|的|[@，,。!！\s]){0,6}/u, '')
     .replace(
-      /(?:的|报名|活动|时间|地点|地方|名额|集合|截止|人数上限|上限|那个|这个|因.{1,8}|由于.{1,8}|[，,\s]){0,6}$/u,
+      /(?:的|报名|活动|时间|地点|地方|名额|集合|截止|人数上限|人数|上限|那个|这个|因.{1,8}|由于.{1,8}|[，,\s]){0,6}$/u,
       '',
     );
-  return name.length >= 2 && name.length <= 14 ? name : undefined;
+  return name.length >= 2 && name.length <= 14 && !nobodys.test(name) ? name : undefined;
 }

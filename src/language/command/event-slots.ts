@@ -118,7 +118,7 @@ function named(rest: string): string {
   return /^(?:志愿者|活动|报名|人|早|晚|集合|开始|举行)$/u.test(name) ? '' : name;
 }
 
-function timesOf(times: readonly TimeMention[]): Pick<EventSlots, 'startsAt' | 'endsAt' | 'daypart'> {
+function timesOf(times: readonly TimeMention[]): Pick<EventSlots, 'day' | 'startsAt' | 'endsAt' | 'daypart'> {
   const clock = times.find(
     (time) =>
       time.from !== undefined &&
@@ -130,7 +130,10 @@ function timesOf(times: readonly TimeMention[]): Pick<EventSlots, 'startsAt' | '
     clock ??
     times.find((time) => time.daypart === true && time.from !== undefined) ??
     times.find((time) => time.kind === 'range' && time.from !== undefined && time.grain !== 'day');
-  if (first?.from === undefined) return {};
+  if (first?.from === undefined) {
+    const day = times.find(({ kind, grain, from }) => kind === 'point' && grain === 'day' && from !== undefined)?.from;
+    return day === undefined ? {} : { day: day.slice(0, 10) };
+  }
   if (first.daypart === true) return { startsAt: first.from, daypart: true };
   return { startsAt: first.from, ...(first.kind === 'range' && first.to !== undefined && { endsAt: first.to }) };
 }

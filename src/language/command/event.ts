@@ -18,6 +18,10 @@ const notPost =
 const plainOrder =
   /^(?:请|麻烦|帮我|帮忙|小助手|[,，\s]){0,4}(?:发(?:布|起|个|一个)?(?:一个|个|次)?(?:新)?(?:社区|志愿|公益|志愿服务)?活动|新(?:增)?活动|招募|开个接龙|发起接龙|创建活动|新建活动)/u;
 
+/** 发活动: what it is called is asked. */
+const bareOrder =
+  /^(?:请|麻烦|帮我|帮忙|小助手|我要|我想|想|要|[，,\s]){0,4}(?:发布?|发起|新建|创建|建)(?:一?[个场次]|一下)?(?:新)?(?:活动|接龙)(?:吧)?[:，,。\s]{0,3}$/u;
+
 /** 「发活动：11月28日下午2点社区活动室包饺子，限30人，…」. */
 export function readEventPost(ingredients: Ingredients, text: string): IntentOf<'event.post'> | undefined {
   const match = /^.{0,6}(?:来|加|登记|上|录|想)(?:一?[个次])?报名|^(?:我|我家|我们)?报名/u.test(text)
@@ -26,6 +30,7 @@ export function readEventPost(ingredients: Ingredients, text: string): IntentOf<
   const start = match?.[0].length ?? looseStart(ingredients, text);
   if (start === undefined) return undefined;
   if (!isOffice(ingredients) && !plainOrder.test(text)) return undefined;
+  if (bareOrder.test(text) && isOffice(ingredients)) return { kind: 'event.post', slots: { title: '' } };
   if (
     text.slice(start).trim().length < 2 ||
     /^(?:也|都|又|还|怎么|咋|没|不(?!限)|真|太)/u.test(text.slice(start)) ||

@@ -3,10 +3,11 @@ import type { Ingredients } from '../ingredients.ts';
 import { eventNamed } from '../intent/event-said.ts';
 import { eventIn } from '../intent/event-words.ts';
 import type { Meaning } from '../intent/meanings.ts';
+import { closedOn } from './closed-days.ts';
 import { readEventSlots } from './event-slots.ts';
+import { notSummary } from './loose.ts';
 import { readOutage } from './outage.ts';
 import { readScope } from './scope.ts';
-import { closedOn } from './service.ts';
 import { timesIn, wording } from './slots.ts';
 import { answerIn } from './teach.ts';
 import { ticketMove } from './ticket-move.ts';
@@ -30,6 +31,7 @@ export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): 
       return noticeOf(ingredients, text);
     case 'notice.end':
     case 'notice.status': {
+      if (kind === 'notice.end' && !endsOutage.test(text)) return undefined;
       const notice = numberOf(text, '通知|公告');
       return { kind, slots: notice === undefined ? {} : { notice } };
     }
@@ -53,6 +55,7 @@ export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): 
     case 'faq.teach':
       return { kind, slots: answerIn(ingredients, text) };
     case 'digest.now':
+      return notSummary.test(text) ? undefined : { kind, slots: {} };
     case 'help':
     case 'privacy':
     case 'forget':
@@ -74,6 +77,10 @@ function eventOf(ingredients: Ingredients, text: string): Intent | undefined {
   return title === undefined ? undefined : { kind: 'event.post', slots: { ...slots, title } };
 }
 
+/** 系统恢复了, 通知1 end no outage. */
+const endsOutage =
+  /(?:恢复|解除|结束|来|通|好|正常|有|完).*[水电气暖热]|[水电气暖热].*(?:恢复|解除|结束|来|通|好|正常|有|完)|(?:通知|公告|#|\d).*(?:恢复|解除|结束|完毕|好了|完了|正常|过期|失效)|^(?:已经?|都|全部?|现在)?(?:恢复|解除|结束|正常)/u;
+
 const posts =
   /(?:请|麻烦|帮我|帮忙){0,2}(?:把这[条个])?(?:(?:发|推|下(?=发|达|一?个?通知))(?:一?[个条]|出去?|布)?(?:停[水电暖气])?(?:通知|公告|提醒|消息)?(?:一下|一条)?[：:，,\s]{0,3}|(?:通知|转告)(?:一下|下|大家|出去){1,2}[。！!\s]{0,3}$)/u;
 /** 十二点五十发, 明天上午10点推送: when it is to go out. */
@@ -84,6 +91,10 @@ function isBareTime({ times }: Ingredients, content: string): boolean {
   const rest = times.reduce((words, time) => words.replace(time.text, ''), content);
   return times.length > 0 && rest.replace(/[，,。.、\s吧啊呀的]/gu, '').length < 2;
 }
+
+/** 发到3号楼, 通知3号楼: where to, and nothing to say. */
+const onlyRooms =
+  /^(?:通知|发)?(?:到|给|往)?(?:[\d、,，和跟及到至-]{1,16}(?:号楼|栋)(?:\d{1,2}(?:单元|门))?|全体.{0,4}|所有.{0,4}|各.{0,4})(?:群|里)?[。！!]?$/u;
 
 /** The words besides the order, or all of them where it stands in their midst. */
 function noticeOf(ingredients: Ingredients, text: string): Intent | undefined {
@@ -97,7 +108,7 @@ function noticeOf(ingredients: Ingredients, text: string): Intent | undefined {
           ? [0, order.index]
           : [0, text.length];
   const content = wording(ingredients, from, to);
-  if (content.length < 4 || isBareTime(ingredients, content)) return undefined;
+  if (content.length < 4 || onlyRooms.test(content) || isBareTime(ingredients, content)) return undefined;
   const outage = readOutage(ingredients, from, to);
   const scope = readScope(ingredients, 0, text.length);
   const sendAt = timesIn(ingredients, 0, text.length).find(

@@ -2,6 +2,7 @@ import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { asTable } from '../intent/event-talk.words.ts';
 import { gatedAll } from '../look/gated.ts';
+import { eventNumber } from './event-number.ts';
 import * as rules from './manage-words.ts';
 import { isOffice, without } from './slots.ts';
 
@@ -10,8 +11,7 @@ const words = gatedAll(rules);
 /** 「活动#2 停止报名」, 「活动#4取消」, 「把周日亲子阅读的名单给我」. */
 export function readManage(ingredients: Ingredients, text: string): Intent | undefined {
   if (text.length > 60) return undefined;
-  const match = words.numbered.exec(text);
-  const number = match === null ? undefined : Number(match[1] ?? match[2] ?? match[3]);
+  const number = eventNumber(text);
   if (number === undefined && !words.eventWord.test(text)) return undefined;
   const kind = orderIn(ingredients, text, number !== undefined);
   if (kind === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { numbered } from './manage-words.ts';
+import { eventNumber } from './event-number.ts';
 import { without } from './slots.ts';
 
 const asks =
@@ -13,17 +13,11 @@ export function readMissing(ingredients: Ingredients, text: string): Intent | un
   if (text.length > 40) return undefined;
   const found = asks.exec(text);
   if (found === null) return undefined;
-  const number = numbered.exec(text);
   const place = ingredients.addresses.find(({ building, unit }) => building !== undefined && unit !== undefined);
   const before = without(ingredients, text, 0, found.index, ingredients.addresses);
   const after = text.slice(found.index + found[0].length).replace(/[?？呀啊呢了吗。！\s]+/gu, '');
   const name = (before.replace(beside, '') || after.replace(beside, '')).replace(beside, '');
-  const event =
-    number === null
-      ? name.length >= 2 && name.length <= 12
-        ? name
-        : undefined
-      : Number(number[1] ?? number[2] ?? number[3]);
+  const event = eventNumber(text) ?? (name.length >= 2 && name.length <= 12 ? name : undefined);
   return {
     kind: 'event.missing',
     slots: {

@@ -1,5 +1,9 @@
 import type { Intent } from '#domain/intent.ts';
 
+/** 通知1, 看一下通知2的内容: how it stands. */
+const asksToSee =
+  /^(?:请|麻烦|帮我)?(?:看看?|查看?|看一?下|查一?下|调一?下)?\s?(?:(?:通知|公告)\s?#?\s?(\d{1,5})号?|#?(\d{1,5})号?(?:通知|公告))(?:的)?(?:内容|原文|情况|详情|怎么样了?|呢|是什么|是啥|写的(?:什么|啥))?[。?？]?$/u;
+
 /** 「通知#3 都有谁收到了」, 「恢复 #5」. */
 export function readNoticeUpkeep(text: string): Intent | undefined {
   if (text.length > 60) return undefined;
@@ -18,6 +22,8 @@ export function readNoticeUpkeep(text: string): Intent | undefined {
     !/[?？吗]|没恢复|还没|什么时候|啥时候/u.test(text)
   )
     return { kind: 'notice.end', slots: { notice: Number(upkeep[1] ?? upkeep[2] ?? upkeep[3]) } };
+  const shown = asksToSee.exec(text);
+  if (shown !== null) return { kind: 'notice.status', slots: { notice: Number(shown[1] ?? shown[2]) } };
   if (!/收到|看了|看到|已读|回执|回复|看到|确认|反馈|没回|回了/u.test(text)) return undefined;
   const number = /通知\s{0,2}#?\s{0,2}(\d{1,5})|#\s{0,2}(\d{1,5})|(\d{1,5})号通知/u.exec(text);
   const asks =

@@ -2,6 +2,7 @@ import type { Scope } from '#domain/drafted.ts';
 import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { readOutage } from './outage.ts';
+import { readRevision } from './revision.ts';
 import { readScope, readTail } from './scope.ts';
 import { isOffice, timesIn, without, wording } from './slots.ts';
 
@@ -19,24 +20,16 @@ const askedForIt =
   /[，,。；;\s]{1,3}(?:请|麻烦|帮忙?|劳驾)?(?:再)?(?:发(?:一?[个条]|布)?)?更正(?:一下|通知)?(?:吧|谢谢)?[。.!！\s]{0,3}$/u;
 /** …，是通知3: its number is said at the end. */
 const numberBehind = /[，,。；;\s]{1,3}(?:是|就是|说的是)?通知\s?#?\s?(\d{1,5})(?:号)?[。.!！\s]{0,3}$/u;
-/** 停水延到下午6点: other hours of an outage that was told. */
-const revised =
-  /^(?:各位|大家|[^，,。:：\n]{0,10}[，,:：])?(?:今天|明天|今晚|这次|本次|[^，,。:：\n]{0,6})?停[水电暖气](?:时间|要|会|得)?(?:延长?|推迟|延迟|延后|提前|改)(?:到|至)\s?\S{0,6}[\d一二三四五六七八九十半]/u;
-/** Asked, or complained of by who is without it. */
-const notRevised = /[?？吗]|几|什么|啥|多|现在|还没|没来|才|我家|俺家|家里/u;
-const longestRevision = 40;
 const order =
   /(?:帮我|帮忙|请|麻烦)?(?:再)?(?:发(?:个|条|一个|一条|布|一下|下|出){0,4}(?:停[水电暖气]|断电|检修|维修)?的?(?:通知|公告|消息|提醒)|(?:群发|推送)(?:一?[个条])?(?:通知|公告|消息)?|(?<=[给向往].{1,12})发(?:一?[条个])(?=$|[:，,])|发到.{2,20}(?=$)|发出去|发一下|下发通知|下个通知|通知一?下|出个通知)/u;
 const address =
-  /^(?:请|麻烦|帮我|帮忙|给我){0,4}(?:通知|告诉|转告|提醒)(?:一下|下)?(?=全体|各位|所有|大家|\d|[一二三四五六七八九十]+号楼|志愿者|楼门长|居民|本楼|咱楼|各楼|业主|住户)/u;
+  /^(?:请|麻烦|帮我|帮忙|给我){0,4}(?:通知|告诉|转告|提醒)(?:一下|下)?\s?(?=全体|各位|所有|大家|\d|[一二三四五六七八九十]+号楼|志愿者|楼门长|居民|本楼|咱楼|各楼|业主|住户)/u;
 
 /** 「发通知…」, 「通知全体居民：…」, 「更正通知#3：…」, 「今晚22:30给3号楼发通知：…」. */
 export function readNotice(ingredients: Ingredients, text: string): Notice | undefined {
   const corrected = correction.exec(text);
   if (corrected !== null && (isOffice(ingredients) || text.includes('通知')))
     return make(ingredients, text, 0, corrected[0].length, corrected[1] ?? 'latest');
-  if (isOffice(ingredients) && text.length <= longestRevision && revised.test(text) && !notRevised.test(text))
-    return make(ingredients, text, 0, 0, 'latest');
   const wrong = isOffice(ingredients) ? mistaken.exec(text) : null;
   if (wrong !== null) {
     const end = text.length - (askedForIt.exec(text)?.[0].length ?? 0);
@@ -52,6 +45,11 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
       changed[0].length,
       changed[1] ?? number?.[1] ?? 'latest',
     );
+  }
+  const revision = readRevision(ingredients, text);
+  if (revision !== undefined) {
+    const notice = make(ingredients, text, 0, 0, 'latest');
+    return notice && { ...notice, slots: { ...notice.slots, ...revision } };
   }
   const colon = colonOf(text);
   const head = colon === -1 ? text : text.slice(0, colon);
@@ -70,7 +68,8 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
     match[0].length +
     (/^[，,\s]{0,6}(?:说是?|就说|内容是?)[:，,]?/u.exec(text.slice(match.index + match[0].length))?.[0].length ?? 0);
   if (colon !== -1 && isHead(ingredients, text.slice(after, colon))) return make(ingredients, text, 0, colon + 1);
-  if (text.slice(after).trim() === '' || complains.test(text.slice(after))) return undefined;
+  if (text.slice(after).trim() === '') return untold(ingredients, text);
+  if (complains.test(text.slice(after))) return undefined;
   // 发个停电通知 5号楼检修: what the notice is about stands in the order.
   const named = /停[水电暖气]|断电/u.exec(match[0]);
   return make(ingredients, text, 0, after, undefined, named === null ? undefined : match.index + named.index);
@@ -120,7 +119,7 @@ function make(
   const tail = readTail(ingredients, start, later?.at ?? text.length);
   const end = tail?.at ?? later?.at ?? text.length;
   const words = wording(ingredients, start, end);
-  if (words === '') return undefined;
+  if (words === '') return corrected === undefined ? untold(ingredients, text) : undefined;
   const named = outageAt === undefined ? undefined : text.slice(outageAt, outageAt + 2);
   const content = named === undefined || words.includes(named) ? words : `${named}通知：${words}`;
   const outage = readOutage(ingredients, outageAt ?? start, end);
@@ -140,6 +139,15 @@ function make(
       ...(outage !== undefined && { outage }),
     },
   };
+}
+
+/** 发通知, 通知3号楼：: what it is to say is asked. */
+const bareOrder =
+  /^(?:请|麻烦|帮我|帮忙|小助手|我要|我想|想|要|[，,\s]){0,4}(?:(?:[给向往][^，,。]{1,20})?(?:发布?|出|下)(?:一?[个条份]|一下)?(?:停[水电暖气])?(?:通知|公告)(?:[给到][^，,。]{1,20})?|(?:通知|转告)(?:一下)?(?:全体|所有|各|大家|\d).{0,16})(?:吧|了)?[:：，,。！!\s]{0,3}$/u;
+function untold(ingredients: Ingredients, text: string): Notice | undefined {
+  if (!isOffice(ingredients) || !bareOrder.test(text)) return undefined;
+  const scope = readScope(ingredients, 0, text.length);
+  return { kind: 'notice.post', slots: { text: '', ...(scope !== undefined && { scope }) } };
 }
 
 const sendsLater =

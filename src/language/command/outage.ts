@@ -12,10 +12,13 @@ const supplies = [
   ['gas', /停气|停燃气|停煤气|暂停供气|停止供气|停天然气/u],
 ] as const;
 
+/** The supply whose outage a text names. */
+export const supplyIn = (text: string) => supplies.find(([, test]) => test.test(text))?.[0];
+
 /** The supply that a notice says is out, from when to when. */
 export function readOutage(ingredients: Ingredients, start: number, end: number): NoticeSlots['outage'] {
   const text = ingredients.text.text.slice(start, end);
-  const supply = supplies.find(([, test]) => test.test(text))?.[0];
+  const supply = supplyIn(text);
   if (supply === undefined || /不停(?:水|电|暖|气)|(?:如果|要是|万一|谨防)停/u.test(text)) return undefined;
   const times = timesIn(ingredients, start, end);
   const window =

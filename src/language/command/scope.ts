@@ -11,9 +11,12 @@ const kinds = [
   ['community', /社区大群|社区群|大群|居民群/u],
 ] as const;
 
+/** 除了7号楼的所有楼: whom to leave out is no place to send to; which rooms are meant is asked. */
+const allBut = /除(?:了|去|开)?.{1,24}(?:楼|单元|群|门)|(?:不含|不包括|别发|不发)(?:给|到)?\s?\d/u;
+
 /** The rooms that a wording like 「3号楼邻里群」, 「3号楼2单元和5号楼」, 「全体居民」 names; undefined when none. */
 export function readScope(ingredients: Ingredients, start: number, end: number): Scope | undefined {
-  if (end <= start) return undefined;
+  if (end <= start || allBut.test(ingredients.text.text.slice(start, end))) return undefined;
   const words = ingredients.text.text.slice(start, end);
   let rest = words;
   const topics: string[] = [];

@@ -1,6 +1,6 @@
 import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { pieceIn } from '../normalised.ts';
+import { closedOn } from './closed-days.ts';
 
 const closing =
   /停诊|闭馆|停开|不开(?:门|放|诊)?|关门|休息|停业|停办|放假|暂停(?:开放|服务|一次|一天)?|关闭|不出诊|歇业|歇一天|[停关]一(?:次|天)|不(?:办公|上班|营业|办事|接待)/u;
@@ -37,40 +37,3 @@ export function readClosure(ingredients: Ingredients, text: string): IntentOf<'s
     },
   };
 }
-
-/** Longer ranges are a closing for good, or misread. */
-const mostDays = 62;
-const weekdays = '一二三四五六日';
-const bareWeekday = /^(?:周|星期|礼拜)[一二三四五六日天]/u;
-
-/** The days that are named in a row, in order: 周二、周三; 12月1日到3日; 下周二三. */
-export function closedOn({ text, times }: Ingredients): readonly string[] {
-  const days = new Set<string>();
-  let end = 0;
-  for (const time of times) {
-    const first = time.from?.slice(0, 10);
-    const piece = pieceIn(text, time);
-    if (first === undefined || piece === undefined) continue;
-    if (days.size > 0 && !goesOn.test(text.text.slice(end, piece.start))) break;
-    end = piece.end;
-    const said = text.text.slice(piece.start, piece.end);
-    const last = [...days].at(-1);
-    const named = Temporal.PlainDate.from(first);
-    // 下周一、周四: the second day is of that week too.
-    const start = bareWeekday.test(said) && last !== undefined && first <= last ? named.add({ weeks: 1 }) : named;
-    days.add(start.toString());
-    if (time.kind === 'range' && time.to !== undefined && time.from !== undefined)
-      for (let day = start.add({ days: 1 }); `${day}T00:00:00` < time.to; day = day.add({ days: 1 })) {
-        if (days.size === mostDays) break;
-        days.add(day.toString());
-      }
-    const letters = weekdays.includes(said.at(-1)!) ? text.text.slice(end) : '';
-    const further = /^(?:、?[一二三四五六日]){1,6}(?![天月点个号])/u.exec(letters)?.[0].replaceAll('、', '') ?? '';
-    for (const letter of further) {
-      const later = weekdays.indexOf(letter) - weekdays.indexOf(said.at(-1)!);
-      if (later > 0) days.add(start.add({ days: later }).toString());
-    }
-  }
-  return [...days];
-}
-const goesOn = /^\s?(?:[、,，和跟及]|以及|还有){1,2}\s?$/u;

@@ -1,8 +1,9 @@
 import type { Intent } from '#domain/intent.ts';
 import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { otherWork } from './other-work.words.ts';
 import { besideNumber, dayOf, namesNobody, timesIn, wording } from './slots.ts';
-import { type Named, ticketNumber } from './ticket-number.ts';
+import { isAllBut, type Named, ticketNumber } from './ticket-number.ts';
 
 export type Move = 'ticket.assign' | 'ticket.start' | 'ticket.wait' | 'ticket.done';
 
@@ -34,8 +35,9 @@ const outage = /^(?:今天|明天|这次|本次)?(?:停[水电气暖网]|来[水
 
 /** A move of a ticket said in words no rule knows: its number, and what the move needs; undefined when that is not said. */
 export function ticketMove(kind: Move, ingredients: Ingredients, text: string): Intent | undefined {
+  if (isAllBut(text)) return undefined;
   const named = ticketNumber(ingredients, text);
-  if (named === undefined && outage.test(text)) return undefined;
+  if (named === undefined && (outage.test(text) || otherWork.test(text))) return undefined;
   const ticket = named === undefined ? {} : { ticket: named.number };
   const times = timesIn(named === undefined ? ingredients : besideNumber(ingredients, named), 0, text.length);
   switch (kind) {

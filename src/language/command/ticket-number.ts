@@ -23,6 +23,9 @@ const counts =
 /** 不对，是83; 哦不把21: what was said before is taken back. */
 const corrected = /(?:不对|不是|哦不|噢不|说错|错了|搞错|写错)[^\d]{0,6}$/u;
 
+/** 除了3都好了: which ones are meant only the list of tickets says. */
+export const isAllBut = (text: string): boolean => /除(?:了|去|开)?\s?#?\d/u.test(text);
+
 /** The number a ticket is named by among those who work on tickets: a marked one, else one at the start or the end. */
 export function ticketNumber(ingredients: Ingredients, text: string): Named | undefined {
   const found = candidates(ingredients, text);

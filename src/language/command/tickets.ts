@@ -1,4 +1,5 @@
 import type { Intent } from '#domain/intent.ts';
+import type { Span } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { pieceIn } from '../normalised.ts';
 import { isOffice } from './slots.ts';
@@ -15,6 +16,8 @@ const counted = /^(?:号|个|位|人|户|家|楼|栋|幢|层|单元|门|室|点|
 /** The same said of several tickets (「12 14 完成」): an order for each, in their order; empty when it is no such thing. */
 export function readTickets(ingredients: Ingredients, text: string): readonly Intent[] {
   if (!(isOffice(ingredients) || text.includes('#'))) return [];
+  const each = eachOwn(ingredients, text);
+  if (each.length > 0) return each;
   const match = list.exec(text);
   if (match === null || isTaken(ingredients, match[0].length)) return [];
   const end = match[0].length + behind.exec(text.slice(match[0].length))![0].length;
@@ -25,9 +28,40 @@ export function readTickets(ingredients: Ingredients, text: string): readonly In
   return kind !== undefined && moves.has(kind) && orders.every((one) => one?.kind === kind) ? (orders as Intent[]) : [];
 }
 
+const itsNumber = /^(?:#|工单|单子|单号)?\s?#?\s?([1-9]\d{0,4})(?!\d)(?:号?工?单(?!元)|号(?!楼))?[\s，:：]{0,2}/u;
+
+/** 1修好了，3等配件; 1派小孙，2派老李: each clause is an order about a ticket of its own; empty when one of them is none. */
+function eachOwn(ingredients: Ingredients, text: string): readonly Intent[] {
+  const clauses = [...text.matchAll(/[^，,；;。\n]+?(?=[，,；;。\n]|\s#|$)/gu)];
+  if (clauses.length < 2 || clauses.length > mostClauses) return [];
+  const orders = clauses.map(({ 0: clause, index }) => {
+    const start = index + (/^\s{0,3}/u.exec(clause)?.[0].length ?? 0);
+    const end = index + clause.length;
+    const number = itsNumber.exec(text.slice(start, end));
+    const from = start + (number?.[0].length ?? 0);
+    if (number === null || isTaken(ingredients, from, start)) return undefined;
+    // 15号到 is a day.
+    if (overlaps(ingredients.times, ingredients.text, start, from) || counted.test(text.slice(from))) return undefined;
+    return readAbout(ingredients, text.slice(0, end), from, Number(number[1]));
+  });
+  const numbers = new Set(
+    orders.map((one) => (one === undefined ? undefined : (one.slots as { ticket?: number }).ticket)),
+  );
+  return numbers.size === orders.length && orders.every((one) => one !== undefined && moves.has(one.kind))
+    ? (orders as Intent[])
+    : [];
+}
+const mostClauses = 8;
+
 /** The numbers are those of a telephone or a house. */
-const isTaken = ({ text, phones, addresses }: Ingredients, end: number): boolean =>
-  [...phones, ...addresses].some((mention) => (pieceIn(text, mention)?.start ?? end) < end);
+const isTaken = ({ text, phones, addresses }: Ingredients, end: number, start = 0): boolean =>
+  overlaps([...phones, ...addresses], text, start, end);
+
+const overlaps = (mentions: readonly Span[], text: Ingredients['text'], start: number, end: number): boolean =>
+  mentions.some((mention) => {
+    const piece = pieceIn(text, mention);
+    return piece !== undefined && piece.start < end && piece.end > start;
+  });
 
 const moves: ReadonlySet<Intent['kind']> = new Set([
   'ticket.assign',

@@ -1,4 +1,5 @@
 import type { Category, Intent, RepairSlots } from '#domain/intent.ts';
+import { otherWork } from '../command/other-work.words.ts';
 import { gatedAll } from '../look/gated.ts';
 import { readHousehold } from '../repair/household.ts';
 import { standingFault, symptomIn } from '../repair/symptoms.ts';
@@ -33,7 +34,7 @@ function likelyCategory(text: string): Category | undefined {
 
 /** 修好了, 来水了. */
 export function readResolved(text: string): Intent | undefined {
-  if (text.length > 50 || !words.gone.test(text) || words.notGone.test(text)) return undefined;
+  if (text.length > 50 || !words.gone.test(text) || words.notGone.test(text) || otherWork.test(text)) return undefined;
   const supply = supplyIn(text);
   const category = categoryIn(text) ?? supply;
   const fault =

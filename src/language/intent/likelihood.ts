@@ -6,6 +6,7 @@ import { saysOnlyFault } from '../repair/only-fault.ts';
 import { isChat } from './chat.ts';
 import type { Chances } from './likeness.ts';
 import { longest, type Meaning, meaningsLike } from './meanings.ts';
+import { joinsAndAsks } from './signup.ts';
 import { tagsOf } from './tags.ts';
 
 /** From this chance on a message is chat. */
@@ -33,4 +34,5 @@ export const isSurelyTalk = (ingredients: Ingredients, text: string, { chances }
   chances.of('none') >= surely &&
   !livesOnMachine(text) &&
   !saysOnlyFault(text) &&
+  !joinsAndAsks(text) &&
   (!isOffice(ingredients) || readCommand(ingredients, text) === undefined);

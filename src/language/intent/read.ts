@@ -10,7 +10,7 @@ import { isChat } from './chat.ts';
 import { cutClauses } from './clauses.ts';
 import { readAcknowledge, readProgress, readResolved, readSame } from './follow.ts';
 import { readHome } from './home.ts';
-import { readSignup } from './signup.ts';
+import { joinsAndAsks, readSignup } from './signup.ts';
 import { cutSubjects } from './subjects.ts';
 
 /**
@@ -31,7 +31,7 @@ export function readIntents(ingredients: Ingredients, text: string, inDanger: bo
   const home = readHome(ingredients, text);
   if (home !== undefined) return [home];
   const subjects = cutSubjects(text);
-  if (subjects.length === 1) return readSubject(ingredients, text, inDanger);
+  if (subjects.length === 1 || joinsAndAsks(text)) return readSubject(ingredients, text, inDanger);
   return order(distinct(subjects.flatMap((subject) => readSubject(ingredients, text, inDanger, subject))));
 }
 

@@ -1,7 +1,8 @@
 import type { Category, Intent } from '#domain/intent.ts';
 import { orderAs } from '../command/likely.ts';
+import { otherWork } from '../command/other-work.words.ts';
 import { isOffice, without } from '../command/slots.ts';
-import { ticketNumber } from '../command/ticket-number.ts';
+import { isAllBut, ticketNumber } from '../command/ticket-number.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { judged, reportLike } from '../repair/judge.ts';
 import { saysOnlyFault } from '../repair/only-fault.ts';
@@ -14,6 +15,7 @@ import type { Chances } from './likeness.ts';
 import { type Meaning, meanings } from './meanings.ts';
 import { joinsAndAsks, otherReport } from './signup.ts';
 import { signupAs } from './signup-as.ts';
+import { ends, goesOn, isPutOff, mayLeave, plainOutage, presses } from './weigh.words.ts';
 
 /**
  * How much the rules' finding adds to a meaning, as the logarithm of a factor; fitted on messages the rules had never
@@ -126,13 +128,6 @@ const saysOnlyWhen = (ingredients: Ingredients, text: string): boolean =>
   ingredients.times.length > 0 &&
   without(ingredients, text, 0, text.length, ingredients.times).replace(/[\s\p{P}吧啊呀的]/gu, '').length < 2;
 
-/** 又停水了, and nothing else: a household without a supply says no more. */
-const plainOutage =
-  /^(?:哎呀妈呀|哎呀|哎哟|妈呀|我的天|天哪|天呐|我去|完了|糟了|不好了|[\s,，!！]){0,4}(?:我家|家里|这|咱楼)?(?:怎么|咋)?又?(?:停|断|没)(?:水|电|气|网|暖气?)(?:了|啦|啊|呀|呢){0,2}[。！!~～\s]{0,3}$/u;
-
-/** 电梯再不修我就投诉 asks how it stands, or tells of it: it is no chat. */
-const presses = /再不(?:给)?(?:修|来|管|弄|处理)/u;
-
 function saysFaultAngrily(text: string): boolean {
   if (text.length > longestAnger) return false;
   const clauses = cutClauses(text).map((clause) => clause.text);
@@ -161,13 +156,6 @@ const isPlain = (intent: Intent | undefined): boolean =>
 const isMeaning = (kind: Intent['kind'] | 'none'): kind is Meaning & (Intent['kind'] | 'none') =>
   (meanings as readonly string[]).includes(kind);
 
-/** Nobody stays away without one of these. */
-const mayLeave =
-  /不|没|别|退|撤|取消|划|去掉|减|少|算了|请假|让|删|抠|摘|拿|除|弃|作废|赶|有事|走|病|烧|加班|出差|抱歉|对不|no/iu;
-
-/** 健康小屋后天照常开: nothing is closed. */
-const goesOn = /照常|正常(?:开|上班|营业|接诊)|照开|恢复(?:开|正常|营业)/u;
-
 /** The likeliest meaning, what was found the likelier for it; what others may order only where it is nearly sure. */
 function likeliest(text: string, chances: Chances<Meaning>, found: string, office: boolean): Meaning {
   const isOther = otherReport.test(text);
@@ -180,6 +168,9 @@ function likeliest(text: string, chances: Chances<Meaning>, found: string, offic
     if (meaning !== found && !office && !anybodys.has(meaning) && alone < surelyOrder) continue;
     if (meaning === 'signup.withdraw' && meaning !== found && !mayLeave.test(text)) continue;
     if (meaning === 'service.close' && goesOn.test(text)) continue;
+    if (meaning === 'event.cancel' && isPutOff.test(text)) continue;
+    // 周六小广场扫雪 ends nothing, however like a word of its end it is.
+    if (meaning !== found && ends[meaning]?.test(text) === false) continue;
     // 插座不冒火花了 reports nothing.
     if (meaning === 'repair.report' && meaning !== found && isMended) continue;
     if (isOther && meaning.startsWith('signup.')) continue;
@@ -199,6 +190,7 @@ function make(as: Meaning, ingredients: Ingredients, text: string, tags: readonl
     case 'repair.same':
     case 'repair.resolved':
     case 'repair.progress': {
+      if (as === 'repair.resolved' && (otherWork.test(text) || isAllBut(text))) return undefined;
       const category = thingFor(thingsIn(text), text.length)?.tag ?? standingFault(text)?.category;
       const named = as === 'repair.same' ? undefined : ticketSaid(ingredients, text);
       return {

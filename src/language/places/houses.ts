@@ -11,11 +11,16 @@ export interface House {
 }
 
 const joint = '[、,，和跟及]';
+/** No number that a list begins with: a decimal, minutes, a day; 12点1、3号楼 begins one. */
+const begins = '(?<![\\d.:月-])(?<!点(?=\\d{2}))';
 const upTo = '(?:-{1,2}|~|—|到|至)';
-/** 3、5、 before 7号楼; 1到 before 4号楼. */
-const othersBefore = new RegExp(`(?<![\\d.:点月日-])((?:\\d{1,2}(?:号楼?|栋|#)?${joint}){1,30})$`, 'u');
-const unitsBefore = new RegExp(`(?<![\\d.:点月日-])((?:\\d{1,2}(?:单元|门)?${joint}){1,12})$`, 'u');
-const fromBefore = new RegExp(`(?<![\\d.:点月日-])(\\d{1,2})(?:号楼?|栋|#)?${upTo}$`, 'u');
+/** 3、5、 before 7号楼, 1 3 with blanks too where nothing else is counted before; 1到 before 4号楼. */
+const othersBefore = new RegExp(
+  `${begins}((?:\\d{1,2}(?:号楼?|栋|#)?${joint}){1,30})$|(?:^|[\\s给到往，,：:])((?:\\d{1,2}\\s){1,30})$`,
+  'u',
+);
+const unitsBefore = new RegExp(`${begins}((?:\\d{1,2}(?:单元|门)?${joint}){1,12})$`, 'u');
+const fromBefore = new RegExp(`${begins}(\\d{1,2})(?:号楼?|栋|#)?${upTo}$`, 'u');
 /** 1、2单元 and 1到3单元 behind 3号楼. */
 const unitsBehind = new RegExp(
   `^的?((?:\\d{1,2}(?:单元|门)?${joint}){1,6}\\d{1,2}|\\d{1,2}${upTo}\\d{1,2})(?:单元|门(?!口))`,
@@ -67,7 +72,10 @@ export function housesIn(ingredients: Ingredients, start: number, end: number): 
 }
 
 /** The numbers of a list that ends where a house begins: 3、5、 before 7号楼. */
-const listedBefore = (before: string): readonly number[] => numbersOf(othersBefore.exec(before)?.[1] ?? '');
+const listedBefore = (before: string): readonly number[] => {
+  const list = othersBefore.exec(before);
+  return numbersOf(list?.[1] ?? list?.[2] ?? '');
+};
 /** The same of stairwells: 1、 before 3单元. */
 export const unitsListedBefore = (before: string): readonly number[] => numbersOf(unitsBefore.exec(before)?.[1] ?? '');
 const rangeBefore = new RegExp(`${upTo}$`, 'u');

@@ -82,6 +82,7 @@ function toldBy(rule: (typeof rules)[number], text: string, denied: number[]): P
 function isDenied(danger: Danger, text: string, { start, end }: Piece): boolean {
   const said = text.slice(start, end);
   if (deniedWithin.test(said)) return true;
+  if (rescued.test(text.slice(end)) && !/又|还有|还没|另|没救|没能/u.test(text.slice(end))) return true;
   const before = text.slice(Math.max(0, start - 3), start);
   if (denies.test(before) && !/^(?:救|来人)/u.test(said)) return true;
   if (!fades.has(danger) && nobody.test(before)) return true;
@@ -98,6 +99,9 @@ function isDenied(danger: Danger, text: string, { start, end }: Piece): boolean 
     !/又|还|但|可|不过|结果/u.test(text.slice(end))
   );
 }
+/** 电梯困人已救出, 3号楼着火已扑灭. */
+const rescued =
+  /^(?:的)?(?:人|老人|孩子|业主|住户|居民|火|明火|火势|险情|情况|事)?[，,\s]?(?:刚刚?|已经?|都|全部?|现|终于|总算|被|消防员?|维保|物业|师傅){1,4}(?:把人)?(?:救出|解救|脱困|获救|脱险|救下|放出|出来|扑灭|灭|解除|控制住|排除)(?:来|掉)?(?:了|完毕)?(?=$|[\s，,。！!；;])/u;
 const denies = /(?:不|没|未|别|没有|没再|不再|不会|并没)$/u;
 /** 我闻错了，不是煤气; 不是着火是啥 asks. */
 const smelled = /(?:不是|闻不[到见着]|没闻[到见着])$/u;

@@ -1,0 +1,119 @@
+import type { Notice } from '#db/queries/notices.ts';
+import type { NoticeSlots } from '#domain/drafted.ts';
+import type { TimeMention } from '#domain/reading.ts';
+import type { WallTime } from '#domain/wall.ts';
+import type { MessageContext } from '../handler.ts';
+
+type Outage = NonNullable<NoticeSlots['outage']>;
+type Places = NonNullable<Outage['places']>;
+
+/** 明天不停水了: there is no outage any more. */
+const endsIt = /不停[水电暖气]?|取消|作罢|照常/u;
+
+/** The outage after a correction, with what it leaves unsaid taken from the old notice; undefined when none is left. */
+export function correctedOutage(
+  slots: NoticeSlots,
+  old: Notice,
+  { reading, rooms }: Pick<MessageContext, 'reading' | 'rooms'>,
+): Outage | undefined {
+  if (old.outage == null) return slots.outage;
+  if (slots.houses !== undefined) {
+    const before = old.outage.places ?? placesOfRooms(rooms.filter(({ id }) => old.rooms.includes(id)));
+    const places =
+      slots.houses === 'more' ? joined(before, slots.outage!.places!) : left(before, slots.outage!.places!);
+    return places.length === 0 ? undefined : { ...old.outage, places };
+  }
+  // 今天停水取消，改为明天9点到11点停: what is called off has new hours.
+  if (endsIt.test(slots.text)) return slots.outage?.from === undefined ? undefined : slots.outage;
+  const said = slots.outage?.places;
+  // 3号楼停水延到2点 leaves the other houses of the notice without water too; whole hours are said for the houses beside them.
+  const part = said !== undefined && slots.outage?.to === undefined && old.outage.places !== undefined;
+  const places = part ? joined(old.outage.places!, said) : (said ?? old.outage.places);
+  const { from, to } = newHours(slots, old.outage, reading.times);
+  return {
+    supply: old.outage.supply,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(places === undefined ? {} : { places }),
+  };
+}
+
+const placesOfRooms = (rooms: MessageContext['rooms']): Places =>
+  [...new Set(rooms.map(({ building }) => building))].flatMap((building) => (building == null ? [] : [{ building }]));
+
+const same = (one: Places[number], other: Places[number]): boolean =>
+  one.building === other.building && (one.unit === undefined || other.unit === undefined || one.unit === other.unit);
+const joined = (before: Places, more: Places): Places => [
+  ...before,
+  ...more.filter((place) => !before.some((one) => same(one, place))),
+];
+const left = (before: Places, fewer: Places): Places =>
+  before.filter((place) => !fewer.some((one) => same(one, place)));
+
+/** Whether an outage is one that a correction can speak of: of the same supply, in one of the same houses. */
+export const speaksOf = (said: Outage, told: Outage): boolean =>
+  said.supply === told.supply &&
+  (said.places === undefined ||
+    told.places === undefined ||
+    said.places.some((place) => told.places!.some((one) => same(one, place))));
+
+function newHours(slots: NoticeSlots, old: Outage, times: readonly TimeMention[]): Pick<Outage, 'from' | 'to'> {
+  const [day, ...others] = times;
+  // 停电改到周五: a day alone keeps the hours.
+  if (day?.grain === 'day' && day.from !== undefined && others.length === 0) return onDay(old, day.from.slice(0, 10));
+  const range = times.find((time) => time.kind === 'range' && time.from !== undefined && time.to !== undefined);
+  const named = times.some((time) => namesDay.test(time.text));
+  // 延长到晚上7点: the one time that is said is the new end.
+  const point = range === undefined && lasts.test(slots.text) ? (slots.outage?.from ?? firstTime(times)) : undefined;
+  const from = point === undefined ? (slots.outage?.from ?? range?.from) : undefined;
+  const to = point ?? slots.outage?.to ?? range?.to;
+  const onOldDay = (wall: WallTime | undefined) =>
+    wall === undefined || named || old.from === undefined ? wall : `${old.from.slice(0, 10)}${wall.slice(10)}`;
+  return inOrder(
+    { from: onOldDay(from), to: onOldDay(to) },
+    old,
+    /提前/u.test(slots.text),
+    times.some(({ text }) => namesHalf.test(text)),
+  );
+}
+
+function onDay(old: Outage, day: string): Pick<Outage, 'from' | 'to'> {
+  if (old.from === undefined) return {};
+  const from = `${day}${old.from.slice(10)}`;
+  if (old.to === undefined) return { from };
+  const lasted = Temporal.PlainDateTime.from(old.from).until(Temporal.PlainDateTime.from(old.to));
+  return { from, to: Temporal.PlainDateTime.from(from).add(lasted).toString({ smallestUnit: 'second' }) };
+}
+
+/**
+ * The new hours beside the old ones. 8点 is the morning's or the evening's, whichever makes an outage of them; an end that
+ * is not behind its beginning is left out, and asked for.
+ */
+function inOrder(
+  { from, to }: { readonly from: WallTime | undefined; readonly to: WallTime | undefined },
+  old: Outage,
+  earlier: boolean,
+  half: boolean,
+): Pick<Outage, 'from' | 'to'> {
+  const moved = (wall: WallTime, hours: number): WallTime =>
+    Temporal.PlainDateTime.from(wall).add({ hours }).toString({ smallestUnit: 'second' });
+  const begins =
+    from !== undefined && !half && (earlier ? from > (old.from ?? '') : from >= (to ?? old.to ?? '9'))
+      ? moved(from, -12)
+      : (from ?? old.from);
+  const ends = to !== undefined && !half && to <= (begins ?? '') ? moved(to, 12) : (to ?? old.to);
+  return {
+    ...(begins === undefined ? {} : { from: begins }),
+    ...(ends === undefined || (begins !== undefined && ends <= begins) ? {} : { to: ends }),
+  };
+}
+
+const lasts =
+  /延长|延[到至]|延后到|延后至|延迟[到至]|推迟到.{0,10}(?:来|恢复|结束)|拖到|到.{0,12}(?:恢复|来[水电暖气]|结束|才[来有])|(?:恢复|来[水电暖气])(?:时间)?(?:改|推迟|延|要)/u;
+
+const firstTime = (times: readonly TimeMention[]): WallTime | undefined =>
+  times.map(({ from, to }) => from ?? to).find((wall) => wall !== undefined);
+
+const namesDay = /[今明后]天|[今明]晚|周|星期|礼拜|月|[日号]/u;
+/** The half of the day is said, or an hour that has only one. */
+const namesHalf = /午|早|晚|夜|凌晨|傍晚|(?:1[3-9]|2[0-3])(?:[点时:]|$)/u;

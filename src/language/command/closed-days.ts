@@ -1,0 +1,70 @@
+import type { TimeMention } from '#domain/reading.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { pieceIn } from '../normalised.ts';
+
+const aDay = 24 * 3600;
+/** Longer ranges are a closing for good, or misread. */
+const mostDays = 62;
+const weekdays = '一二三四五六日';
+const bareWeekday = /^(?:周|星期|礼拜)[一二三四五六日天]/u;
+/** 从明天停到周五, 停诊到12月20日: what stands between the first day, or nothing, and the last one. */
+const upTo = /^[^，,。；;]{0,16}?(?:[到至]|直到)$/u;
+const goesOn = /^\s?(?:[、,，和跟及]|以及|还有){1,2}\s?$/u;
+
+/**
+ * The days that are named in a row as `YYYY-MM-DD`, in order: 周二、周三; 12月1日到3日; 下周二三; 下周停一周 is all of it, 停到月底
+ * begins today. None that is over.
+ */
+export function closedOn({ text, times, frame }: Ingredients): readonly string[] {
+  const today = frame.now.toPlainDate();
+  const days = new Set<string>();
+  const add = (from: Temporal.PlainDate, to: Temporal.PlainDate): void => {
+    for (let day = from; Temporal.PlainDate.compare(day, to) <= 0 && days.size < mostDays; day = day.add({ days: 1 }))
+      days.add(day.toString());
+  };
+  const dated = times.some(({ from }) => from !== undefined);
+  let end = 0;
+  for (const time of times) {
+    const piece = pieceIn(text, time);
+    if (time.from === undefined || piece === undefined) {
+      // 12月8日起停三天; 停诊一周 alone begins today.
+      const first = days.size === 1 ? Temporal.PlainDate.from([...days][0]!) : dated ? undefined : today;
+      if (first !== undefined && (time.seconds ?? 0) >= aDay) add(first, lastOf(first, time.seconds!));
+      continue;
+    }
+    const between = text.text.slice(end, piece.start);
+    const closes = upTo.test(between);
+    if (days.size > 0 && !goesOn.test(between) && !closes) break;
+    end = piece.end;
+    const said = text.text.slice(piece.start, piece.end);
+    const last = [...days].at(-1);
+    const named = Temporal.PlainDate.from(time.from.slice(0, 10));
+    // 下周一、周四: the second day is of that week too.
+    const start =
+      bareWeekday.test(said) && last !== undefined && named.toString() <= last ? named.add({ weeks: 1 }) : named;
+    if (closes) {
+      add(last === undefined ? today : Temporal.PlainDate.from(last), lastDay(time, start));
+      continue;
+    }
+    add(start, lastDay(time, start));
+    const letters = weekdays.includes(said.at(-1)!) ? text.text.slice(end) : '';
+    const further = /^(?:、?[一二三四五六日]){1,6}(?![天月点个号])/u.exec(letters)?.[0].replaceAll('、', '') ?? '';
+    for (const letter of further) {
+      const later = weekdays.indexOf(letter) - weekdays.indexOf(said.at(-1)!);
+      if (later > 0) days.add(start.add({ days: later }).toString());
+    }
+  }
+  return [...days].filter((day) => day >= today.toString());
+}
+
+const lastOf = (first: Temporal.PlainDate, seconds: number): Temporal.PlainDate =>
+  first.add({ days: Math.max(1, Math.min(mostDays, Math.round(seconds / aDay))) - 1 });
+
+/** The last day of what is named: of a week its Sunday, of a range the one before its end. */
+function lastDay(time: TimeMention, start: Temporal.PlainDate): Temporal.PlainDate {
+  if (time.kind === 'range' && time.to !== undefined)
+    return Temporal.PlainDateTime.from(time.to).subtract({ seconds: 1 }).toPlainDate();
+  if (time.grain === 'week') return start.add({ days: 6 });
+  if (time.grain === 'month') return start.add({ months: 1 }).subtract({ days: 1 });
+  return start;
+}

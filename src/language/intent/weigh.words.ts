@@ -1,0 +1,25 @@
+import type { Meaning } from './meanings.ts';
+
+/** Nobody stays away without one of these. */
+export const mayLeave =
+  /不|没|别|退|撤|取消|划|去掉|减|少|算了|请假|让|删|抠|摘|拿|除|弃|作废|赶|有事|走|病|烧|加班|出差|抱歉|对不|no/iu;
+
+/** 健康小屋后天照常开: nothing is closed. */
+export const goesOn = /照常|正常(?:开|上班|营业|接诊)|照开|恢复(?:开|正常|营业)/u;
+
+/** Nothing is called off, closed or shut without one of these. */
+export const ends: Partial<Record<Meaning, RegExp>> = {
+  'event.cancel': /取消|不|停|撤|黄|算了|作罢|泡汤|没|免|下次|改天|废|别|砍|散了/u,
+  'event.close': /截|停|关|满|够|别|不|结束|到此|齐|足|封|完|差不多|止/u,
+  'service.close': /停|关|闭|休|歇|不|放假|暂|没人|没有|无|取消|锁门|撤|改/u,
+};
+
+/** 延期，时间另定: what is put off is not called off. */
+export const isPutOff = /延期|推迟|改期|延后|往后推/u;
+
+/** 又停水了, and nothing else: a household without a supply says no more. */
+export const plainOutage =
+  /^(?:哎呀妈呀|哎呀|哎哟|妈呀|我的天|天哪|天呐|我去|完了|糟了|不好了|[\s,，!！]){0,4}(?:我家|家里|这|咱楼)?(?:怎么|咋)?又?(?:停|断|没)(?:水|电|气|网|暖气?)(?:了|啦|啊|呀|呢){0,2}[。！!~～\s]{0,3}$/u;
+
+/** 电梯再不修我就投诉 asks how it stands, or tells of it: it is no chat. */
+export const presses = /再不(?:给)?(?:修|来|管|弄|处理)/u;

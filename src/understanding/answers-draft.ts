@@ -1,0 +1,94 @@
+import type { Intent, IntentKind } from '#domain/intent.ts';
+import type { Frame, Reading } from '#domain/reading.ts';
+import { commands } from './commands.ts';
+import { housesChange } from './draft-houses.ts';
+import { draftChange } from './draft-words.ts';
+import type { Situation } from './situation.ts';
+
+/** Words that answer what was asked back may look like these; a new request does not. */
+const maybeAnswers: ReadonlySet<IntentKind> = new Set([
+  'signup.join',
+  'signup.change',
+  'ask',
+  'acknowledge',
+  'resident.address',
+  'event.change',
+]);
+
+/** The words of somebody who was just asked something, when they ask for nothing else. */
+export function answersDraft(reading: Reading, situation: Situation, frame: Frame): Intent | undefined {
+  const { draft } = situation;
+  if (draft === undefined) return undefined;
+  const [first] = reading.intents;
+  const text = reading.said;
+  if (first?.kind === 'confirm' || first?.kind === 'cancel') return first;
+  if (givesUp.test(text) && situation.draftFresh) return { kind: 'cancel', slots: {} };
+  const changesEvent = draft.kind === 'event' && situation.draftFresh && first?.kind === 'event.change';
+  if (
+    reading.cues.includes('amend') ||
+    changesEvent ||
+    correctsTime(reading, situation) ||
+    changesHouses(reading, situation) ||
+    setsSendTime(reading, situation) ||
+    setsRooms(reading, situation)
+  )
+    return { kind: 'amend', slots: { text, change: draftChange(draft, reading, frame) } };
+  if (draft.kind === 'fixed') {
+    const fixed = whetherFixed(reading);
+    return fixed === undefined ? undefined : { kind: 'choose', slots: { text, change: { fixed } } };
+  }
+  if (draft.state !== 'asking' || !situation.draftFresh || text === '') return undefined;
+  // Asked what a notice is to say, any words are it, unless they order something.
+  const isRequest = (intent: Intent): boolean =>
+    draft.asked === 'text'
+      ? isEmergency(intent) || (commands.has(intent.kind) && orders.test(text))
+      : !maybeAnswers.has(intent.kind);
+  const otherRequest = reading.intents.some(isRequest);
+  return otherRequest ? undefined : { kind: 'choose', slots: { text, change: draftChange(draft, reading, frame) } };
+}
+
+/** 算了, to what is about to be sent. */
+const givesUp = /^(?:那|还是|先)?算了(?:吧|不发了)?[。.!！~]{0,3}$/u;
+
+/** 修好了吗 1好了 2没好: the answer, in whatever words it is given. */
+function whetherFixed({ said, cues, intents }: Reading): boolean | undefined {
+  const words = said.replace(/[\s。.！!，,]/gu, '');
+  if (/^(?:2|２|二|两|没(?:修|弄)?好|没有|没呢|还没|不行|没有修好)/u.test(words) || cues.includes('again'))
+    return false;
+  if (/^(?:1|１|一|好了|修好了|好的?|好啦|已经好了|弄好了|没问题)(?!个|户|位|块|起)/u.test(words)) return true;
+  return intents[0]?.kind === 'repair.resolved' && intents.length === 1 ? true : undefined;
+}
+
+/** 发活动：…, 更正通知#3：…, 日报: no text of a notice. */
+const orders =
+  /^[^，,。:：]{0,8}(?:发布?(?:一?个|一?条|一下)?(?:通知|活动|公告)|更正|日报|帮助|撤销|工单|派单|停诊)|^#\s?\d/u;
+
+const isEmergency = (intent: Intent): boolean =>
+  intent.kind === 'repair.report' && intent.slots.urgency === 'emergency';
+
+/** 不对，10点到12点, said to a fresh preview. */
+const correctsTime = ({ said, times, intents }: Reading, { draft, draftFresh }: Situation): boolean =>
+  draftFresh &&
+  (draft?.kind === 'notice' || draft?.kind === 'event' || draft?.kind === 'closure') &&
+  times.length > 0 &&
+  intents.length === 0 &&
+  /^(?:不对|错了|说错了|写错了|哦不|不是)[，,。\s]{1,3}(?:是|应该是)?/u.test(said);
+
+/** 加上7号楼, 不发5号楼, said to a fresh preview. */
+const changesHouses = ({ said }: Reading, { draft, draftFresh }: Situation): boolean =>
+  draftFresh && (draft?.kind === 'notice' || draft?.kind === 'event') && housesChange(said, '') !== undefined;
+
+/** 明天8点发, said to a fresh preview: posting at once on the 确认 that follows would be wrong. */
+const setsSendTime = (reading: Reading, situation: Situation): boolean =>
+  situation.draftFresh &&
+  situation.draft?.kind === 'notice' &&
+  reading.intents.length === 0 &&
+  reading.times.length === 1 &&
+  /^.{0,20}发(?:出|送)?(?:吧|就行)?[。.]?$/u.test(reading.said);
+
+/** 发到3号楼, said to a fresh preview, says where it goes; it is no notice of its own. */
+const setsRooms = ({ said, times }: Reading, { draft, draftFresh }: Situation): boolean =>
+  draftFresh &&
+  (draft?.kind === 'event' || draft?.kind === 'notice') &&
+  times.length === 0 &&
+  /^(?:就|只)?发(?:到|给|在)[^：:，,。\n]{2,24}[。.]?$/u.test(said);

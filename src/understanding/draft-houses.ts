@@ -1,0 +1,52 @@
+import type { DraftChange } from '#domain/drafted.ts';
+
+/** A row of buildings: 7号楼; 1、3号楼; 1到3号楼. */
+const row = '\\d{1,2}(?:号楼|栋)?(?:(?:[、,，和跟及]|到|至|-)\\s?\\d{1,2}(?:号楼|栋)?){0,20}(?<=号楼|栋)';
+const change = new RegExp(
+  `^(?:不对|错了|哦|还有|对了)?[，,\\s]*(?:把.{0,8})?(?:(?:再|还要|也要?|还得)?(加上?|添上?|算上)|(去掉|减去|删掉|不要|不发)|改成|改为|换成|应该是)\\s?(${row})(?:吧|了|也发)?[。.!！]?$`,
+  'u',
+);
+const listed = new RegExp(row, 'gu');
+
+/** Whom a draft goes to and whom it tells of, when houses and nothing else are named for it: 加上7号楼, 去掉3号楼, 改成7号楼. */
+export interface HousesChange {
+  /** As they were said. */
+  readonly named: string;
+  readonly houses: DraftChange['houses'];
+  /** The wording with its houses changed too. */
+  readonly text: string;
+}
+
+export function housesChange(said: string, text: string): HousesChange | undefined {
+  const match = change.exec(said);
+  if (match === null) return undefined;
+  const [, added, removed, named] = match;
+  const lists = [...text.matchAll(listed)];
+  const list = lists.at(-1);
+  if (added !== undefined) {
+    const end = list === undefined ? 0 : list.index + list[0].length;
+    return {
+      named: named!,
+      houses: 'more',
+      text: list === undefined ? text : `${text.slice(0, end)}、${named}${text.slice(end)}`,
+    };
+  }
+  if (removed !== undefined)
+    return {
+      named: named!,
+      houses: 'fewer',
+      text: lists.length === 1 ? replacedIn(text, list!, fewer(list![0], named!)) : text,
+    };
+  return { named: named!, houses: undefined, text: lists.length === 1 ? replacedIn(text, list!, named!) : text };
+}
+
+const replacedIn = (text: string, list: RegExpExecArray, by: string): string =>
+  text.slice(0, list.index) + by + text.slice(list.index + list[0].length);
+
+/** A list without some of its buildings; as it is when none would be left, or it is a range. */
+function fewer(list: string, named: string): string {
+  if (/到|至|-/u.test(list)) return list;
+  const gone = new Set(named.match(/\d+/gu));
+  const left = (list.match(/\d+/gu) ?? []).filter((number) => !gone.has(number));
+  return left.length === 0 ? list : `${left.join('、')}${list.endsWith('栋') ? '栋' : '号楼'}`;
+}
