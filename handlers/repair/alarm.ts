@@ -119,6 +119,14 @@ export async function answerAlarm(tx: Database, ticket: Ticket, at: Temporal.Ins
   return updateTicket(tx, ticket, { answeredAt: at });
 }
 
+/** Those who were alarmed hear how it went on: it was taken back, or is over. Not an alarm: nobody has to answer it. */
+export const tellRescuers = (
+  context: Context,
+  ticket: Ticket,
+  text: string,
+  messages: readonly string[],
+): readonly Outgoing[] => toRescuers(context, ticket, text, messages).map((one) => ({ ...one, kind: 'receipt' }));
+
 /** Staff room, emergency contacts, duty, property and the stairwell's leader; of harm at home staff and duty only, by direct message (E2, E5). */
 function toRescuers(context: Context, ticket: Ticket, text: string, messages: readonly string[]): readonly Outgoing[] {
   const alert = (to: Chat): Outgoing => ({

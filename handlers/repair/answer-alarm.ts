@@ -3,7 +3,7 @@ import { writeAudit } from '#db/queries/audit.ts';
 import { reportsOf } from '#db/queries/reports.ts';
 import { findTicket, liveTickets, moveTicket, type Ticket, updateTicket, writeHistory } from '#db/queries/tickets.ts';
 import { UserError } from '#domain/errors.ts';
-import { chatOf } from '#domain/occurrence.ts';
+import { chatKey, chatOf } from '#domain/occurrence.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { contactsOf } from '#domain/people.ts';
 import { may } from '#domain/person.ts';
@@ -11,7 +11,7 @@ import { statusNames } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { tellReporters } from '../ticket/tell.ts';
-import { answerAlarm } from './alarm.ts';
+import { answerAlarm, tellRescuers } from './alarm.ts';
 import { alarmWords, inWords, withoutFault } from './first-aid.ts';
 import { isDiscreet, isLive } from './life.ts';
 import { setTarget, stopTarget } from './target.ts';
@@ -97,7 +97,16 @@ export const over: Handler<'alarm.over'> = async (intent, context, tx) => {
   if (withoutFault.has(calm.danger ?? 'other')) await stopTarget(tx, calm);
   else if (calm.status !== 'working' && calm.waiting === null) await setTarget(tx, context, calm);
   context.did('calmed', [subject('ticket', calm.number)]);
-  if (isDiscreet(calm)) return [];
+  const words = inWords(alarmWords.overToRescuers, {
+    number: calm.number,
+    who: context.sender.displayName,
+    words: context.message.said.slice(0, 40),
+  });
+  const rescuers = tellRescuers(context, calm, words, because(context)).filter(
+    ({ to }) =>
+      chatKey(to) !== context.message.chat && !('contact' in to && context.sender.contacts.includes(to.contact)),
+  );
+  if (isDiscreet(calm)) return rescuers;
   const said: Outgoing = {
     ...reply(
       { ...context, addressed: true },
@@ -109,7 +118,7 @@ export const over: Handler<'alarm.over'> = async (intent, context, tx) => {
     kind: 'receipt',
     standing: 'repair',
   };
-  return [said];
+  return [said, ...rescuers];
 };
 
 /**

@@ -129,6 +129,8 @@ export const alarmWords = {
   answered: '{who}已经回应了（工单#{number}）。有变化请接着在这里说。',
   over: '平安就好。工单#{number}还没修完，会接着跟。',
   overWithoutFault: '平安就好。工单#{number}先留着，由社区工作人员来了解、结单。',
+  overToRescuers: '工单#{number}：{who}说「{words}」，不再叫您了。',
+  takenBack: '工单#{number}，报的人撤回了。拿不准请打个电话问一声。',
   falseAlarm: '好，#{number}按误报结了。',
   wasFalse: '看过了，按误报结了。要是还不对劲，请再说一声。',
 } as const;

@@ -25,6 +25,8 @@ export async function openOrJoin(tx: Database, context: MessageContext, slots: R
   const { community, now, sender, message } = context;
   const discreet = await discreetBefore(tx, context, slots);
   if (discreet !== undefined) return { ticket: discreet, how: 'joined', alarming: false };
+  const trapped = await trappedBefore(tx, context, slots);
+  if (trapped !== undefined) return { ticket: trapped, how: 'joined', alarming: false };
   const asked = faultOf(slots);
   const like = (await ticketsLike(tx, community.id, slots.category, now.subtract(reopensWithin.again))).filter(
     (ticket) => sameDanger(slots.category, slots.danger ?? null, ticket),
@@ -105,6 +107,32 @@ async function discreetBefore(
   for (const { number } of (await liveTickets(tx, community.id)).filter(isDiscreet).toReversed()) {
     const ticket = await findTicket(tx, community.id, number);
     if (ticket?.urgency !== 'emergency' || isBefore(ticket.openedAt, now.subtract(discretionHolds))) continue;
+    const told = (await reportsOf(tx, ticket)).some(
+      ({ contact, chat }) => chat === message.chat && sender.contacts.includes(contact),
+    );
+    if (told) return ticket;
+  }
+  return undefined;
+}
+
+/** So long 出不来 is said of the same lift or door. */
+const trappedHolds = Temporal.Duration.from({ minutes: 10 });
+
+/** 困电梯了, then 出不来: who is shut in says so in pieces; at another place it is somebody else. */
+async function trappedBefore(
+  tx: Database,
+  { community, now, sender, message }: MessageContext,
+  { danger, place }: RepairSlots,
+): Promise<Ticket | undefined> {
+  if (danger !== 'trapped' && danger !== 'stuck') return undefined;
+  for (const { number } of (await liveTickets(tx, community.id)).toReversed()) {
+    const ticket = await findTicket(tx, community.id, number);
+    if (ticket?.urgency !== 'emergency' || !(ticket.danger === 'trapped' || ticket.danger === 'stuck')) continue;
+    if (isBefore(ticket.openedAt, now.subtract(trappedHolds))) continue;
+    const elsewhere = (['building', 'unit', 'flat'] as const).some(
+      (part) => place[part] !== undefined && ticket.place[part] !== undefined && place[part] !== ticket.place[part],
+    );
+    if (elsewhere) continue;
     const told = (await reportsOf(tx, ticket)).some(
       ({ contact, chat }) => chat === message.chat && sender.contacts.includes(contact),
     );

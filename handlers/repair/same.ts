@@ -49,7 +49,7 @@ function joinAs(
   const slots: RepairSlots = {
     category: ticket.category,
     fault: ticket.fault,
-    place: ticket.home ? homeOf(context, ticket.place) : ticket.place,
+    place: ticket.home ? homeOf(context, ticket.place) : around(context, ticket.place),
     home: ticket.home,
     urgency: ticket.urgency,
     summary: context.message.said,
@@ -70,6 +70,18 @@ function homeOf(context: MessageContext, place: Place): Place {
     return stairwell;
   }
   return { building: part(building), unit: part(unit), flat: part(flat) };
+}
+
+/** What a stairwell shares is, for who lives at another, that one's (R3); who quotes a ticket means it. */
+function around({ sender, quoted }: MessageContext, place: Place): Place {
+  const [building, unit] = sender.address?.split('-') ?? [];
+  const other =
+    building !== undefined &&
+    unit !== undefined &&
+    (String(place.building) !== building || String(place.unit) !== unit);
+  if (place.unit === undefined || quoted !== undefined || !other) return place;
+  const { floor: _floor, ...rest } = place;
+  return { ...rest, building: part(building), unit: part(unit) };
 }
 
 /** 12 怎么样了: answered from the record. */

@@ -9,7 +9,8 @@ import { subject, subjectKey, subjectOf } from '#domain/outgoing.ts';
 import { fits } from '#domain/places-left.ts';
 import type { Place } from '#domain/reading.ts';
 import type { Context } from '../handler.ts';
-import { answerAlarm } from '../repair/alarm.ts';
+import { answerAlarm, tellRescuers } from '../repair/alarm.ts';
+import { alarmWords, inWords } from '../repair/first-aid.ts';
 import { isLive } from '../repair/life.ts';
 import { standingTicket } from '../repair/standing.ts';
 import { stopTarget } from '../repair/target.ts';
@@ -47,7 +48,7 @@ export async function takeBack(
   if (about === undefined) return undefined;
   switch (trace.did) {
     case 'reported':
-      return takeBackReport(tx, context, trace, Number(about.id));
+      return takeBackReport(tx, context, trace, Number(about.id), because);
     case 'signed':
     case 'carded':
       return takeBackSignup(tx, context, trace, Number(about.id), because);
@@ -78,6 +79,7 @@ async function takeBackReport(
   context: Context,
   trace: Trace,
   number: number,
+  because: readonly string[],
 ): Promise<TakenBack | undefined> {
   const ticket = await ticketOfReport(tx, trace, number);
   if (ticket === undefined) return undefined;
@@ -86,7 +88,11 @@ async function takeBackReport(
   const withdrawn = await moveTicket(tx, ticket, 'withdrawn', { at: context.now, by: trace.contact });
   await stopTarget(tx, withdrawn);
   await answerAlarm(tx, withdrawn, context.now);
-  return { told: `工单#${ticket.number}撤销了。`, said: [] };
+  const rescuers =
+    ticket.urgency === 'emergency'
+      ? tellRescuers(context, ticket, inWords(alarmWords.takenBack, { number: ticket.number }), because)
+      : [];
+  return { told: `工单#${ticket.number}撤销了。`, said: rescuers };
 }
 
 /** Where the report stands now: its ticket may have become a part of another, or the report moved when its place was put right. */

@@ -2,6 +2,7 @@ import type { DraftChange } from '#domain/drafted.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import type { Frame, Place, Reading, TimeMention } from '#domain/reading.ts';
 import { sayRange } from '#domain/wording.ts';
+import { otherFlat } from '#language/intent/cues.ts';
 import { read } from '#language/read.ts';
 import { housesChange } from './draft-houses.ts';
 
@@ -29,6 +30,8 @@ export function draftChange(draft: Drafted | undefined, reading: Reading, frame:
 
 function placeChange(draft: Drafted | undefined, reading: Reading): DraftChange {
   const [said] = reading.addresses;
+  const flat = otherFlat.exec(reading.said)?.[1];
+  if (flat !== undefined) return { address: { flat: Number(flat) } };
   // Asked for the flat, a number alone is one.
   const bare = draft?.asked === 'flat' && reading.cues.includes('number-only') ? reading.numbers[0]?.value : undefined;
   if (said === undefined) return bare === undefined || bare < 101 ? {} : { address: { flat: bare } };

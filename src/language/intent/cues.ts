@@ -48,6 +48,9 @@ const patterns: readonly (readonly [Cue, RegExp])[] = [
 const tests: readonly (readonly [Cue, Gated])[] = patterns.map(([cue, pattern]) => [cue, gated(pattern)]);
 const placeOnly =
   /^(?:不是[^是]{1,8}是|我家?[是在]|我们是|就[是在]|应该是|地址|更正|[说打报写发]错了|错了|不对|[是在哦嗯:，,。\s]){0,8}$/u;
+/** 是401, 不是301 是401: another flat, said of what was just reported. */
+export const otherFlat =
+  /^(?:不对|错了|[说打写报]错了|更正)?[，,\s]{0,2}(?:不是\s?\d{3,4}(?:室|号|户)?[，,\s]{0,2})?(?:应该|就)?(?:是|住)\s?([1-9]\d{2,3})(?:室|号|户)?[。.!！]?$/u;
 const numberOnly =
   /^(?:第)?(?:\d{1,3}|[一二两三四五六七八九十俩仨]{1,3})(?:个|位|人|个人|口|口人|号|项|那个|条)?(?:人)?(?:吧|啊|呀|的|那个)?[\s!！。~～]*$/u;
 
@@ -67,6 +70,7 @@ export function readCues(ingredients: Ingredients, text: string): readonly Cue[]
     .map(([cue]) => cue);
   if (codeIn(ingredients.text.text) !== undefined) cues.push('pairing-code');
   if (numberOnly.test(text)) cues.push('number-only');
+  else if (otherFlat.test(text)) cues.push('place-only');
   else if (
     ingredients.addresses.length + ingredients.spots().length > 0 &&
     placeOnly.test(withoutPlaces(ingredients, text))

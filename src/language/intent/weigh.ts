@@ -15,7 +15,7 @@ import type { Chances } from './likeness.ts';
 import { type Meaning, meanings } from './meanings.ts';
 import { joinsAndAsks, otherReport } from './signup.ts';
 import { signupAs } from './signup-as.ts';
-import { ends, goesOn, isPutOff, mayLeave, plainOutage, presses } from './weigh.words.ts';
+import { ends, goesOn, isPutOff, mayLeave, plainOutage, presses, roomAlone } from './weigh.words.ts';
 
 /**
  * How much the rules' finding adds to a meaning, as the logarithm of a factor; fitted on messages the rules had never
@@ -108,7 +108,7 @@ export function weigh(
   if (found === 'ask' && meaning === 'signup.join' && chances.of(meaning) < verySurely) return intents;
   if (intents.length > 1 || (resting && found.startsWith('signup.') && chances.of(meaning) < surely)) return intents;
   // 全部 answers something; two letters that name no thing of the community say nothing by themselves.
-  if (first === undefined && text.length < 3 && thingsIn(text).length === 0) return intents;
+  if (first === undefined && ((text.length < 3 && thingsIn(text).length === 0) || roomAlone.test(text))) return intents;
   const enough = text.length < 4 ? surely : takenFrom;
   const possible = mayLeave.test(text) ? 1 : 1 - chances.of('signup.withdraw');
   return first === undefined && chances.of(meaning) < enough * possible ? intents : become(meaning);
