@@ -27,13 +27,17 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   const intents = reading.intents
     .filter((intent) => holds(intent, reading, situation, commanding))
     .flatMap((intent) => inContext(intent, reading, frame));
-  if (intents.length > 0) return [...intents, ...asksBesides(reading, intents)];
+  const besides = asksBesides(reading, intents);
+  if (intents.length > 0) return besides.length === 0 ? intents : [...intents.filter(isNoAsk), ...besides];
   // Who addresses it with a question is always answered, even when no rule knows the topic (Q3).
   const awaited = situation.spokenTo || (situation.addressed && situation.draft?.state === 'asking');
   if (awaited && (reading.question || asksWhetherSigned.test(reading.said)) && asksOnly(reading))
     return [{ kind: 'ask', slots: {} }];
   return [];
 }
+
+/** What is asked of the event is not asked of the directory too. */
+const isNoAsk = ({ kind }: Intent): boolean => kind !== 'ask';
 
 const asksOnly = (reading: Reading): boolean =>
   reading.intents.every(({ kind }) => kind === 'signup.join' || kind === 'signup.change');

@@ -156,3 +156,57 @@ describe('who says that they come', () => {
     expect(said('building', '我也去，对了几点来着')[0]).toMatchObject({ kind: 'signup.join', slots: { party: 1 } });
   });
 });
+
+describe('where somebody lives, said in passing', () => {
+  const flat = (text: string): unknown => {
+    const [one] = said('building', text);
+    return one?.kind === 'repair.report' ? one.slots.place.flat : undefined;
+  };
+
+  it.each([
+    ['我是402，水管漏了', 402],
+    ['水管漏了我是四零二', 402],
+    ['402水管漏了', 402],
+    ['我家在402，厨房漏水', 402],
+    ['暖气不热，四零二', 402],
+    ['俺家是一二零二，马桶堵了', 1202],
+    ['我家没电了，5-1-403，另外周六植树我也去不了了', 403],
+  ])('R2 is the flat: %s', (text, number) => {
+    expect(flat(text)).toBe(number);
+  });
+
+  it.each(['修水管花了 402，还漏', '我家下水道堵了，打我电话139 0000 2222', '漏水，电话120'])(
+    'R2 is none in %s',
+    (text) => {
+      expect(flat(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('two things in one message', () => {
+  it('§4 who comes and asks does both', () => {
+    expect(said('building', '包饺子算我一个，顺便问下要带围裙吗').map(({ kind }) => kind)).toEqual([
+      'signup.join',
+      'ask',
+    ]);
+  });
+
+  it('S3 who stays away is told from who comes', () => {
+    expect(said('building', '老伴腰疼不去了，我还去')[0]).toMatchObject({
+      slots: { who: '老伴', party: 1, rest: true },
+    });
+    expect(said('building', '写春联我去，我家俩娃也去，一共仨')[0]).toMatchObject({
+      kind: 'signup.join',
+      slots: { party: 3 },
+    });
+    expect(said('building', '我跟媳妇都参加，再带一个娃')[0]).toMatchObject({ slots: { party: 3 } });
+    expect(said('building', '我那名额改一下，一共五个人')[0]).toMatchObject({
+      kind: 'signup.change',
+      slots: { party: 5 },
+    });
+  });
+
+  it('N5 a receipt is one whatever is said after it', () => {
+    expect(said('building', '收到，谢谢王姐，大冷天的还跑一趟')[0]?.kind).toBe('acknowledge');
+  });
+});

@@ -12,13 +12,22 @@ const words = gatedAll(rules);
 export function readManage(ingredients: Ingredients, text: string): Intent | undefined {
   if (text.length > 60) return undefined;
   const number = eventNumber(text);
-  if (number === undefined && !words.eventWord.test(text)) return undefined;
+  if (number === undefined && !words.eventWord.test(text)) return closesUnnamed(ingredients, text);
   const kind = orderIn(ingredients, text, number !== undefined);
   if (kind === undefined) return undefined;
   const event = number ?? nameOf(ingredients, text);
   const file = kind === 'event.roster' && asTable.test(text) ? { file: true } : {};
   return { kind, slots: { ...(event === undefined ? {} : { event }), ...file } };
 }
+
+/** 人满了停止报名, where staff speak: of which event only the conversation tells. */
+const closesUnnamed = (ingredients: Ingredients, text: string): Intent | undefined =>
+  isOffice(ingredients) &&
+  /停止报名|截止报名|报名截止|别再报了|不再接受报名|关闭报名/u.test(text) &&
+  words.close.test(text) &&
+  !words.notClose.test(text)
+    ? { kind: 'event.close', slots: {} }
+    : undefined;
 
 function orderIn(
   ingredients: Ingredients,
@@ -44,7 +53,7 @@ function nameOf(ingredients: Ingredients, said: string): string | undefined {
       '',
     )
     .replace(
-      /(?:的?(?:报名|名单|花名册|接龙|活动|名额)?(?:到此为止|截止|停止|结束|关闭|取消|不办|不搞|名单|报名表|都?谁报|都?有谁|现在|多少人|几个人|情况|给我|发我|别再|不再|不收|满了|人够|人满|因)[^\n]{0,60})$/u,
+      /(?:的?(?:报名|名单|花名册|接龙|活动|名额)?(?:到此为止|截止|停止|结束|关闭|取消|不办|不搞|名单|报名表|都?谁报|都?有谁|现在|多少人|几个人|情况|给我|发我|别再|不再|不收|满了|人够|人满|改期|延期|推迟|因)[^\n]{0,60})$/u,
       '',
     )
     .replace(/(?:因[^因\n]{1,4})?(?:的|那个|活动|报名|先|[，,。\s]){1,6}$/u, '');

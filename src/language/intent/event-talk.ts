@@ -109,6 +109,8 @@ function asks(text: string): EventTalk | undefined {
 const onlySo =
   /^(?:我们?家?|俺家?|咱家?|就|那就)?(?:只|就)(?:来|去|报|剩|有)?(?:我)?([一1二两2三3四4五5六6俩仨])(?:个|位|口)?人?(?:来|去|吧|了|哈){0,2}[,，。.!！~～\s]{0,3}$/u;
 
+const mostInParty = 30;
+
 /** 我们一家三口, 我带孙女, 只来一个: a number of people and nothing else. */
 function partyAlone(ingredients: Ingredients, text: string): EventTalk | undefined {
   const only = onlySo.exec(text)?.[1];
@@ -118,7 +120,8 @@ function partyAlone(ingredients: Ingredients, text: string): EventTalk | undefin
   const bare = bareParty(text);
   if (bare === undefined) return undefined;
   const people = party?.party ?? bare;
-  return Number.isInteger(people) ? { is: 'party', party: people } : undefined;
+  // 我家402 says where somebody lives.
+  return Number.isInteger(people) && people <= mostInParty ? { is: 'party', party: people } : undefined;
 }
 
 const company = new RegExp(

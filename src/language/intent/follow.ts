@@ -34,7 +34,13 @@ function likelyCategory(text: string): Category | undefined {
 
 /** 修好了, 来水了. */
 export function readResolved(text: string): Intent | undefined {
-  if (text.length > 50 || !words.gone.test(text) || words.notGone.test(text) || otherWork.test(text)) return undefined;
+  if (
+    text.length > 50 ||
+    !words.gone.test(text) ||
+    (words.notGone.test(text) && !words.plainlyBack.test(text)) ||
+    otherWork.test(text)
+  )
+    return undefined;
   const supply = supplyIn(text);
   const category = categoryIn(text) ?? supply;
   const fault =
@@ -81,3 +87,9 @@ function supplyIn(text: string): Category | undefined {
   if (/来气|有气|通气|供气/u.test(text)) return 'gas';
   return undefined;
 }
+
+/** 收到，谢谢王姐，大冷天的: whatever is said after it. */
+export const opensWithReceipt = (text: string): boolean =>
+  text.startsWith('收到') &&
+  /^收到[了啦嘞咯]?[,，。!！~～\s]{1,3}(?:谢|感谢|多谢|辛苦|好的|知道|明白)/u.test(text) &&
+  readAcknowledge(text) !== undefined;

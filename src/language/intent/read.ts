@@ -56,6 +56,8 @@ function readSubject(ingredients: Ingredients, text: string, inDanger: boolean, 
     return comes === undefined ? [acknowledged] : [comes];
   }
   const intent = readSignup(ingredients, said) ?? readAsk(ingredients, said);
+  // 我去，要带围裙吗: the question is asked too.
+  if (intent?.kind === 'signup.join' && joinsAndAsks(said)) return [intent, { kind: 'ask', slots: {} }];
   return intent === undefined ? [] : [intent];
 }
 

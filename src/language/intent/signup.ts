@@ -113,7 +113,9 @@ const stillComes =
 function restComes(text: string, event: string | undefined): Intent | undefined {
   const plain = event === undefined ? text : text.replace(event, '');
   if (!onlyBefore.test(plain) && !stillComes.test(plain)) return undefined;
-  const away = relativesWho(plain.replace(onlyBefore, ','), onlyThey);
+  const away =
+    relativesWho(plain.replace(onlyBefore, ','), onlyThey) ??
+    (stillComes.test(plain) ? causeIn(text, event) : undefined);
   if (away === undefined || /[?？吗]/u.test(text)) return undefined;
   return {
     kind: 'signup.withdraw',
@@ -161,6 +163,10 @@ export function left(text: string, event: string | undefined): Intent | undefine
   };
 }
 
+/** 写春联我去，我家俩娃也去，一共仨: who comes says how many come. */
+const comesAll =
+  /^(?!.{0,20}(?:改|变|原来|原先|刚才?|不去|多报|少报|不是))[^,，。]{0,8}(?:我|俺|我们)(?:也)?(?:去|来|报名|参加|报)[,，].{0,12}[去来][,，]?(?:一共|总共|共)/u;
+
 function changed({ party: people }: Ingredients, text: string, event: string | undefined): Intent | undefined {
   const named = event === undefined ? {} : { event };
   if (
@@ -176,15 +182,18 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
   const meant = numberOf(instead?.[1]);
   if (meant !== undefined && /报|人|口|家|位/u.test(text))
     return { kind: 'signup.change', slots: { party: meant, ...named } };
-  const stated =
-    total.exec(text) ??
-    (/刚才?说|说少|说多|少说|多说|之前|刚才?报|原来|原先|本来|原|加|多|变|改|减|也去|不去/u.test(text)
-      ? sum.exec(text)
-      : null);
+  const stated = comesAll.test(text)
+    ? null
+    : (total.exec(text) ??
+      (/刚才?说|说少|说多|少说|多说|之前|刚才?报|原来|原先|本来|原|加|多|变|改|减|也去|不去/u.test(text)
+        ? sum.exec(text)
+        : null));
   if (
     stated !== null &&
     /报|人|个|口|位|\+|名额|家|我/u.test(text) &&
-    !/名额(?:改|变|加|增|限)|上限|限额|时间|地点|点(?!名)|[0-9]号|日|周[一二三四五六日]改|密码|名字改|主意/u.test(text)
+    !/(?<!我(?:那|的|家的?)?)名额(?:改|变|加|增|限)|上限|限额|时间|地点|点(?!名)|[0-9]号|日|周[一二三四五六日]改|密码|名字改|主意/u.test(
+      text,
+    )
   ) {
     const party = numberOf(stated.slice(1).find((digits) => digits !== undefined));
     if (party !== undefined) return { kind: 'signup.change', slots: { party, ...named } };

@@ -19,6 +19,11 @@ const opens = gated(
   ),
 );
 const further = new RegExp(`[,，]?(?:还|也|再)?(?:${joint}|(?=我))${person}`, 'uy');
+/** 我跟媳妇都参加，再带一个娃: who is brought besides, a clause later. */
+const later = new RegExp(
+  `[^,，。\\d]{0,10}[,，](?:再|还|另外|外加|又)(?:要|得)?(?:多)?(?:带|领|捎|加)(?:着|上|了)?${person}`,
+  'uy',
+);
 const brings = gated(
   new RegExp(
     `(?:带|领|带着|领着|带上|携带?|叫上)(?:我家|我|俺)?(?:(${amount})[个位名]?|个)?(?:[小老大](?=[孙外侄闺妹弟]))?(?:(${pairWord})|(?:${kinWord}|儿童|小学生|中学生)(?:(${amount})[个位名口人])?)`,
@@ -49,7 +54,9 @@ export function readCompany(text: string): Company | undefined {
   const first = opens.exec(text);
   if (!first) return withNamed(text) ?? family(text) ?? brought(text);
   const start = { people: 1, children: 0, unsure: false, end: first.index };
-  const { people: party, children, unsure, end } = countFrom(text, start, first);
+  const together = countFrom(text, start, first);
+  later.lastIndex = together.end;
+  const { people: party, children, unsure, end } = countFrom(text, together, later.exec(text));
   return { party, ...split(party, children, unsure), piece: { start: first.index, end } };
 }
 

@@ -6,16 +6,21 @@ import { fold } from './fold.ts';
 import { addressAt, type Found } from './scan.ts';
 import { type Setting, settingAt } from './setting.ts';
 import { plausibleFlat, take } from './values.ts';
-import { flatAfter, flatBefore, flatBeforeWeak, notAFlat } from './words.ts';
+import { countsBefore, flatAfter, flatBefore, flatBeforeWeak, homeFault, notAFlat, saysWhere } from './words.ts';
 
 /** Where an address may begin: a digit, or another sign of order with the word that makes it a part of a house. */
 const opening =
-  /\d|[零〇一二三四五六七八九十百]{1,5}[号栋幢座单#门梯楼层Ff室户房铺街]|[A-Za-z][\dA-Za-z号栋幢座单#门梯楼层室户房铺-]|[甲乙丙丁][栋幢座号单楼]|[东西南北中][栋幢座单塔]|(?:负|地下)[一二三四五1-5]/gu;
+  /\d|[零〇一二三四五六七八九十百]{1,5}[号栋幢座单#门梯楼层Ff室户房铺街]|[A-Za-z][\dA-Za-z号栋幢座单#门梯楼层室户房铺-]|[一二三]?[一二三四五六七八九][零〇][一二三四五六七八九]|[一二三][零〇]{2}[一二三四五六七八九]|[甲乙丙丁][栋幢座号单楼]|[东西南北中][栋幢座单塔]|(?:负|地下)[一二三四五1-5]/gu;
 /** The same in whatever shape a digit, a letter or a sign may be typed; without it nothing below runs. */
 const anyOpening = gated(
   /[\d０-９]|[零〇一二三四五六七八九十百][零〇一二三四五六七八九十百号號栋棟幢座单單#＃门門梯楼樓层層FfＦｆ室户戶房铺街]|[A-Za-z][\dA-Za-z号號栋棟幢座单單#＃门門梯楼樓层層室户戶房铺-]|[Ａ-Ｚａ-ｚ]|[甲乙丙丁][栋棟幢座号號单單楼樓]|[东東西南北中][栋棟幢座单單塔]|(?:负|地下)[一二三四五1-5]|[貳叁ー]/u,
 );
-const bare = /\d{3,4}/y;
+/** 402, 四零二, 一二零二, 一零零一. */
+const bare =
+  /\d{3,4}|[一二三]?[一二三四五六七八九][零〇][一二三四五六七八九](?![零〇一二三四五六七八九十百])|[一二三][零〇]{2}[一二三四五六七八九](?![零〇一二三四五六七八九十百])/y;
+const digitOf = '零一二三四五六七八九';
+const numberOf = (said: string): number =>
+  Number(said.replaceAll('〇', '零').replace(/[零一二三四五六七八九]/gu, (digit) => String(digitOf.indexOf(digit))));
 /** 1-3号楼: the end of a range is read, its beginning is a bare number. */
 const upTo = /\d{1,2}(?:号楼|[栋幢层]|楼(?![门道梯长里前后下群])|单元)/y;
 const inRoad = /[甲乙]?\d{1,5}(?:号院|弄|巷|号(?!楼|栋|幢|座|单元|门))/y;
@@ -142,15 +147,18 @@ function beside(text: string, at: number, last: Found | undefined): Found | unde
     return undefined;
   const number = take(bare, text, at);
   const end = at + (number?.length ?? 0);
-  if (!number || !plausibleFlat(Number(number)) || notAFlat.test(text.slice(end, end + 4))) return undefined;
-  return { start: at, end, flat: Number(number) };
+  if (!number || !plausibleFlat(numberOf(number)) || notAFlat.test(text.slice(end, end + 4))) return undefined;
+  return { start: at, end, flat: numberOf(number) };
 }
+
+const longestReport = 60;
 
 /** 我家502, 楼下203说…: a number alone is a flat only beside words that make it one. */
 function bareFlat(text: string, at: number): Found | undefined {
   const number = take(bare, text, at);
   const end = at + (number?.length ?? 0);
-  if (!number || !plausibleFlat(Number(number)) || notAFlat.test(text.slice(end, end + 4))) return undefined;
+  if (!number || !plausibleFlat(numberOf(number)) || notAFlat.test(text.slice(end, end + 4))) return undefined;
+  const flat = { start: at, end, flat: numberOf(number) };
   const before = text
     .slice(Math.max(0, at - 5), at)
     .trimEnd()
@@ -158,7 +166,10 @@ function bareFlat(text: string, at: number): Found | undefined {
   const named = flatBefore.find((word) => before.endsWith(word));
   const after = end + (text[end] === ' ' ? 1 : 0);
   const followed = flatAfter.some((word) => text.startsWith(word, after));
-  if (named && (followed || !flatBeforeWeak.has(named))) return { start: at, end, flat: Number(number) };
+  if (named && (followed || !flatBeforeWeak.has(named))) return flat;
+  const closes = /^(?:的|家|室)?(?:$|[\s,，。!！;；])/u.test(text.slice(end));
+  if (closes && saysWhere.test(text.slice(Math.max(0, at - 4), at))) return flat;
   const opens = before === '' || /[\s,，。、!！?？;；:：]/u.test(text[at - 1]!);
-  return opens && followed ? { start: at, end, flat: Number(number) } : undefined;
+  const ends = opens && before !== '' && !countsBefore.test(before) && /^[\s。.!！]*$/u.test(text.slice(end));
+  return opens && (followed || (ends && text.length < longestReport && homeFault.test(text))) ? flat : undefined;
 }

@@ -117,6 +117,9 @@ export const flatBefore = [
   '房间号是',
   '门牌号是',
   '我家是',
+  '我家在',
+  '家在',
+  '家是',
   '我们家是',
   '我们家',
   '我家',
@@ -161,6 +164,11 @@ export const flatBeforeWeak: ReadonlySet<string> = new Set([
   '住',
 ]);
 
+/** 我是402，: so who lives there opens or closes a clause. */
+export const saysWhere = /[我俺]是$|(?:^|[\s,，。.!！;；])(?:(?:我|俺|这里|这儿)是?|家(?:里)?|是)$/u;
+/** 水管漏了 402: beside a fault the last word is the flat. */
+export const homeFault = /漏|堵|停电|没电|停水|没水|不热|暖气|马桶|下水|水管|跳闸|坏了|返味|返水|渗|煤气|燃气/u;
+export const countsBefore = /(?:[\d花交付用共欠费额价款钱码数号要给]|话|多少)了?[：:,，\s]?$/u;
 /** After a bare number these make it a flat. */
 export const flatAfter = [
   '打',
@@ -199,6 +207,14 @@ export const flatAfter = [
   '屋',
   '没暖气',
   '暖气',
+  '水管',
+  '马桶',
+  '下水',
+  '厨房',
+  '卫生间',
+  '厕所',
+  '阳台',
+  '跳闸',
   '一直',
   '天天',
   '又',

@@ -5,7 +5,7 @@ import { dangerSigns } from './danger.ts';
 
 /** Who is called, who is in it, where and when: said beside a danger, they make nothing else of it. */
 const beside = wordList(
-  `${harmSenses.cry} ${harmSenses.rightnow} ${harmSenses.someone} 号楼 号院 楼 单元 层 栋 门 室 户 楼道 楼道里 家里 屋里 院里 小区 扩散 不是演习 不是演练 不是开玩笑 不开玩笑 没开玩笑 不是闹着玩 别当演习 真的 咱 咱们 我们 我家 这边 那边 这里 那里`,
+  `${harmSenses.cry} ${harmSenses.rightnow} ${harmSenses.someone} 号楼 号院 楼 单元 层 栋 门 室 户 楼道 楼道里 家里 屋里 院里 小区 扩散 不是演习 不是演练 不是开玩笑 不开玩笑 没开玩笑 不是闹着玩 别当演习 火灭了 扑灭了 灭了 刚灭 没灭干净 救出来了 真的 咱 咱们 我们 我家 这边 那边 这里 那里`,
 );
 const silent = /[\s\p{P}\p{S}\d了啊呀啦呢吧的着在是都也就还真大好又一二三四五六七八九十里上下儿]/u;
 /** What stands between the words of a danger is so long that it may be something else. */

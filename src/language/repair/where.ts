@@ -130,13 +130,20 @@ function saidAddress(ingredients: Ingredients, within?: readonly Clause[]): Addr
     said.building ??= mention.building as PlacePart;
     said.unit ??= mention.unit as PlacePart;
     // 门禁坏了，二楼窗户也碎了: a floor that is said later is the other fault's.
-    if (inside.length === 0 && within !== undefined && comesAfter(ingredients, mention, within)) continue;
+    const flatAlone = mention.flat !== undefined && standsAlone(ingredients, mention);
+    if (inside.length === 0 && within !== undefined && !flatAlone && comesAfter(ingredients, mention, within)) continue;
     said.floor ??= mention.floor as PlacePart;
     said.flat ??= mention.flat as PlacePart;
   }
   const next = neighbour(ingredients);
   if (next !== undefined) said.flat ??= next;
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
+
+/** 我家没电了，5-1-403，另外…: a flat in a clause of its own is the sender's. */
+function standsAlone({ text }: Ingredients, mention: Span): boolean {
+  const { before, after } = wordsAround(text, mention);
+  return /[,，。;；\s]$/u.test(before) && /^(?:[,，。;；\s]|$)/u.test(after);
 }
 
 /** 3-2-501说, 6-1-402邻居: who lives there is not the sender. */
