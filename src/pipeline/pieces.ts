@@ -2,7 +2,7 @@ import type { Database } from '#db/client.ts';
 import { cancelTimer, setTimer } from '#db/queries/timers.ts';
 import { isBefore } from '#domain/clock.ts';
 import type { Reading } from '#domain/reading.ts';
-import type { Said, Situation } from '#understanding/situation.ts';
+import { isReport, type Said, type Situation } from '#understanding/situation.ts';
 
 /** What one sender says in pieces within this time is read together (Q4). */
 const piecesWithin = Temporal.Duration.from({ minutes: 2 });
@@ -10,6 +10,8 @@ const piecesWithin = Temporal.Duration.from({ minutes: 2 });
 interface StoredPiece {
   readonly id: string;
   readonly text: string;
+  /** It says where, and nothing else. */
+  readonly place?: true;
 }
 
 /** Reads a message together with the pieces before it when that gives a report; else keeps it for its two minutes. */
@@ -24,15 +26,21 @@ export async function pieced(
   const waiting = situation.waitingPiece;
   const before =
     waiting !== undefined && !isBefore(waiting.due, said.at) ? (waiting.payload as readonly StoredPiece[]) : [];
-  if (before.length > 0 && alone.intents.length === 0) {
+  // 三楼, then 灯不亮了: a report by itself takes in where it is.
+  const onlyWhere = before.every(({ place }) => place === true);
+  if (
+    before.length > 0 &&
+    (alone.intents.length === 0 || (onlyWhere && isReport(alone) && alone.addresses.length === 0))
+  ) {
     const together = reread([...before.map((piece) => piece.text), alone.said].join('，'));
     if (together.intents.some((intent) => intent.kind === 'repair.report')) {
       await cancelTimer(tx, said.community, 'piece', key);
       return { reading: together, earlier: before.map((piece) => piece.id) };
     }
   }
-  if (alone.piece !== undefined && alone.intents.length === 0) {
-    const pieces = [...before, { id: said.id, text: alone.said }];
+  const place = alone.piece === undefined && alone.cues.includes('place-only');
+  if ((alone.piece !== undefined || place) && alone.intents.length === 0) {
+    const pieces = [...before, { id: said.id, text: alone.said, ...(place && { place: true }) }];
     await setTimer(tx, said.community, {
       kind: 'piece',
       key,

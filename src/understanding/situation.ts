@@ -93,7 +93,10 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
       : undefined;
   const alarm = mayAnswerAlarm(reading) ? await alarmSent(tx, said) : undefined;
   // A message that asks for something by itself is not read together with a piece.
-  const piece = reading.intents.length > 0 ? undefined : await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
+  const piece =
+    reading.intents.length > 0 && !isReport(reading)
+      ? undefined
+      : await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
   return {
@@ -117,6 +120,10 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     ...(piece === undefined ? {} : { waitingPiece: piece }),
   };
 }
+
+/** One fault is reported, and nothing else said: where it is may have been said before it. */
+export const isReport = ({ intents: [first, ...others] }: Reading): boolean =>
+  first?.kind === 'repair.report' && others.length === 0;
 
 const mayFollowTicket = ({ cues }: Reading): boolean => cues.includes('plus-one') || cues.includes('alike');
 
