@@ -5,6 +5,7 @@ import { folded, mentionEnd } from './normalise/fold.ts';
 import { findMentions, type Mentions } from './normalise/mentions.ts';
 import { splitQuote } from './normalise/quote.ts';
 import { simplified } from './normalise/script.ts';
+import { signsBetween } from './normalise/spread.ts';
 import type { Normalised } from './normalised.ts';
 
 /** Names by which the assistant is called where the community gives none. */
@@ -23,7 +24,8 @@ export function normalise(raw: string, assistantNames: readonly string[] = defau
   const call = endOfCall(unmentioned.text, names);
   const opened = call > 0 || opensWithMention(whole.text, mentions);
   const start = call + (opened ? marks : spaces).exec(unmentioned.text.slice(call))![0].length;
-  const said = without(unmentioned, start === 0 ? [] : [{ start: 0, end: start }]);
+  const own = without(unmentioned, start === 0 ? [] : [{ start: 0, end: start }]);
+  const said = without(own, signsBetween(own.text));
   return {
     text: said.text,
     span: (from, to) => spanOf(raw, said, from, to),

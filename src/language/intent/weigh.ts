@@ -138,7 +138,7 @@ function saysFaultAngrily(text: string): boolean {
 }
 const longestAnger = 40;
 const angry =
-  /气[死人炸]|烦死|急死|愁死|冻死|热死|累死|要疯|崩溃|受不了|服了|无语|要命|什么玩意|倒霉|咋整|咋办|怎么办|怎么弄|[上下]楼|没人管|管不管|有没有人|投诉|物业|死人|干什么吃|吃干饭|快[来点]|赶紧|麻烦|尽快|谢谢|拜托|没完|真行|醉了|我的天|烦|怎么活|还让不让/u;
+  /最后一[遍次]|[说讲报][了]?(?:多少|几|八百|一百)[遍次回]|气[死人炸]|烦死|急死|愁死|冻死|热死|累死|要疯|崩溃|受不了|服了|无语|要命|什么玩意|倒霉|咋整|咋办|怎么办|怎么弄|[上下]楼|没人管|管不管|有没有人|投诉|物业|死人|干什么吃|吃干饭|快[来点]|赶紧|麻烦|尽快|谢谢|拜托|没完|真行|醉了|我的天|烦|怎么活|还让不让/u;
 
 /** It names a ticket, the sender's own, a group, who comes or stays away, a total: no single word was taken for it. */
 const isCertain = ({ kind, slots }: Intent): boolean =>
