@@ -20,8 +20,8 @@ export async function hear(db: Database, rows: readonly Heard[]): Promise<Set<st
 }
 
 /**
- * With whom a question back or a piece of a report is open (`chat\ncontact`), and the moment the question was asked at
- * or the piece runs out at.
+ * With whom a question back, a preview or a piece of a report is open (`chat\ncontact`), and the moment it was shown at or
+ * the piece runs out at.
  */
 export async function openWith(
   db: Database,

@@ -61,6 +61,8 @@ function newHours(slots: NoticeSlots, old: Outage, times: readonly TimeMention[]
   const [day, ...others] = times;
   // 停电改到周五: a day alone keeps the hours.
   if (day?.grain === 'day' && day.from !== undefined && others.length === 0) return onDay(old, day.from.slice(0, 10));
+  if (day?.kind === 'duration' && day.seconds !== undefined && others.length === 0)
+    return shifted(old, slots.text, day.seconds);
   const range = times.find((time) => time.kind === 'range' && time.from !== undefined && time.to !== undefined);
   const named = times.some((time) => namesDay.test(time.text));
   // 延长到晚上7点: the one time that is said is the new end.
@@ -80,14 +82,12 @@ function newHours(slots: NoticeSlots, old: Outage, times: readonly TimeMention[]
 function onDay(old: Outage, day: string): Pick<Outage, 'from' | 'to'> {
   if (old.from === undefined) return {};
   const from = `${day}${old.from.slice(10)}`;
-  if (old.to === undefined) return { from };
-  const lasted = Temporal.PlainDateTime.from(old.from).until(Temporal.PlainDateTime.from(old.to));
-  return { from, to: Temporal.PlainDateTime.from(from).add(lasted).toString({ smallestUnit: 'second' }) };
+  return old.to === undefined ? { from } : { from, to: moved(from, lengthOf(old)) };
 }
 
 /**
- * The new hours beside the old ones. 8点 is the morning's or the evening's, whichever makes an outage of them; an end that
- * is not behind its beginning is left out, and asked for.
+ * The new hours beside the old ones. 提前到8点 is the morning's when the evening's would be later than before; what begins when
+ * it was to be over lasts as long as it was to; an end that is not behind its beginning is left out, and asked for.
  */
 function inOrder(
   { from, to }: { readonly from: WallTime | undefined; readonly to: WallTime | undefined },
@@ -95,18 +95,37 @@ function inOrder(
   earlier: boolean,
   half: boolean,
 ): Pick<Outage, 'from' | 'to'> {
-  const moved = (wall: WallTime, hours: number): WallTime =>
-    Temporal.PlainDateTime.from(wall).add({ hours }).toString({ smallestUnit: 'second' });
   const begins =
-    from !== undefined && !half && (earlier ? from > (old.from ?? '') : from >= (to ?? old.to ?? '9'))
-      ? moved(from, -12)
-      : (from ?? old.from);
-  const ends = to !== undefined && !half && to <= (begins ?? '') ? moved(to, 12) : (to ?? old.to);
+    from !== undefined && !half && earlier && from > (old.from ?? '') ? moved(from, -12 * hour) : (from ?? old.from);
+  const late = to === undefined && from !== undefined && old.to !== undefined && begins! >= old.to;
+  const ends = late
+    ? moved(begins!, lengthOf(old))
+    : to !== undefined && !half && to <= (begins ?? '')
+      ? moved(to, 12 * hour)
+      : (to ?? old.to);
   return {
     ...(begins === undefined ? {} : { from: begins }),
     ...(ends === undefined || (begins !== undefined && ends <= begins) ? {} : { to: ends }),
   };
 }
+
+/** 停水延长1小时, 停电推迟两小时, 提前半小时来水: by how much, not until when. */
+function shifted(old: Outage, text: string, seconds: number): Pick<Outage, 'from' | 'to'> {
+  const by = /提前|早/u.test(text) ? -seconds : seconds;
+  const endOnly = /延长|延时|结束|恢复|来[水电暖气]/u.test(text);
+  return {
+    ...(old.from === undefined ? {} : { from: endOnly ? old.from : moved(old.from, by) }),
+    ...(old.to === undefined ? {} : { to: moved(old.to, by) }),
+  };
+}
+
+const hour = 3600;
+const moved = (wall: WallTime, seconds: number): WallTime =>
+  Temporal.PlainDateTime.from(wall).add({ seconds }).toString({ smallestUnit: 'second' });
+const lengthOf = ({ from, to }: Outage): number =>
+  from === undefined || to === undefined
+    ? 0
+    : Temporal.PlainDateTime.from(from).until(Temporal.PlainDateTime.from(to)).total('seconds');
 
 const lasts =
   /延长|延[到至]|延后到|延后至|延迟[到至]|推迟到.{0,10}(?:来|恢复|结束)|拖到|到.{0,12}(?:恢复|来[水电暖气]|结束|才[来有])|(?:恢复|来[水电暖气])(?:时间)?(?:改|推迟|延|要)/u;

@@ -98,41 +98,30 @@ const sameDanger = (category: string, danger: Danger | null, ticket: Ticket): bo
 const discretionHolds = Temporal.Duration.from({ hours: 1 });
 
 /** 她叫不醒了, right after somebody has told that she took pills: the same matter, of which others go on to read nothing (E5). */
-async function discreetBefore(
-  tx: Database,
-  { community, now, sender, message }: MessageContext,
-  { danger }: RepairSlots,
-): Promise<Ticket | undefined> {
-  if (!isOfPeople(danger ?? null)) return undefined;
-  for (const { number } of (await liveTickets(tx, community.id)).filter(isDiscreet).toReversed()) {
-    const ticket = await findTicket(tx, community.id, number);
-    if (ticket?.urgency !== 'emergency' || isBefore(ticket.openedAt, now.subtract(discretionHolds))) continue;
-    const told = (await reportsOf(tx, ticket)).some(
-      ({ contact, chat }) => chat === message.chat && sender.contacts.includes(contact),
-    );
-    if (told) return ticket;
-  }
-  return undefined;
-}
+const discreetBefore = (tx: Database, context: MessageContext, { danger }: RepairSlots): Promise<Ticket | undefined> =>
+  isOfPeople(danger ?? null) ? ownEmergency(tx, context, discretionHolds, isDiscreet) : Promise.resolve(undefined);
 
 /** So long 出不来 is said of the same lift or door. */
 const trappedHolds = Temporal.Duration.from({ minutes: 10 });
 
-/** 困电梯了, then 出不来: who is shut in says so in pieces; at another place it is somebody else. */
-async function trappedBefore(
+/** 困电梯了, then 出不来: who is shut in says so in pieces; with a place of its own it is told as it stands. */
+const trappedBefore = (tx: Database, context: MessageContext, { danger }: RepairSlots): Promise<Ticket | undefined> =>
+  isShutIn(danger) && context.reading.addresses.length === 0
+    ? ownEmergency(tx, context, trappedHolds, (ticket) => isShutIn(ticket.danger))
+    : Promise.resolve(undefined);
+
+const isShutIn = (danger: Danger | null | undefined): boolean => danger === 'trapped' || danger === 'stuck';
+
+/** The latest live emergency of a kind that the sender told of in this chat not longer ago than that. */
+async function ownEmergency(
   tx: Database,
   { community, now, sender, message }: MessageContext,
-  { danger, place }: RepairSlots,
+  holds: Temporal.Duration,
+  isMeant: (ticket: Pick<Ticket, 'danger'>) => boolean,
 ): Promise<Ticket | undefined> {
-  if (danger !== 'trapped' && danger !== 'stuck') return undefined;
-  for (const { number } of (await liveTickets(tx, community.id)).toReversed()) {
+  for (const { number } of (await liveTickets(tx, community.id)).filter(isMeant).toReversed()) {
     const ticket = await findTicket(tx, community.id, number);
-    if (ticket?.urgency !== 'emergency' || !(ticket.danger === 'trapped' || ticket.danger === 'stuck')) continue;
-    if (isBefore(ticket.openedAt, now.subtract(trappedHolds))) continue;
-    const elsewhere = (['building', 'unit', 'flat'] as const).some(
-      (part) => place[part] !== undefined && ticket.place[part] !== undefined && place[part] !== ticket.place[part],
-    );
-    if (elsewhere) continue;
+    if (ticket?.urgency !== 'emergency' || isBefore(ticket.openedAt, now.subtract(holds))) continue;
     const told = (await reportsOf(tx, ticket)).some(
       ({ contact, chat }) => chat === message.chat && sender.contacts.includes(contact),
     );

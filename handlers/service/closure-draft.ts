@@ -1,5 +1,5 @@
 import { writeAudit } from '#db/queries/audit.ts';
-import { closeService } from '#db/queries/notices.ts';
+import { closeService, closuresFrom } from '#db/queries/notices.ts';
 import { reminderRooms } from '#domain/audience.ts';
 import { UserError } from '#domain/errors.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
@@ -19,7 +19,7 @@ export interface ClosureContent {
   readonly reason?: string;
 }
 
-/** The dates on which a closure stopped a service, so that it can be taken back. */
+/** The dates on which a closure stopped a service that nobody had stopped before, so that it can be taken back. */
 export interface ClosureMade {
   readonly dates: readonly string[];
 }
@@ -35,7 +35,13 @@ export const closureDraft: DraftKind<ClosureContent> = {
   keep: async () => undefined,
   commit: async (tx, content, draft, context) => {
     mayClose(context);
-    for (const date of daysOf(content)) {
+    const days = daysOf(content);
+    const known = new Set(
+      (await closuresFrom(tx, context.community.id, days.toSorted()[0] ?? ''))
+        .filter(({ service }) => service === content.service)
+        .map(({ date }) => date),
+    );
+    for (const date of days) {
       await closeService(tx, {
         community: context.community.id,
         service: content.service,
@@ -52,7 +58,9 @@ export const closureDraft: DraftKind<ClosureContent> = {
         at: context.now,
       });
     }
-    context.did('closed', [subject('service', content.service)], { dates: daysOf(content) } satisfies ClosureMade);
+    context.did('closed', [subject('service', content.service)], {
+      dates: days.filter((date) => !known.has(date)),
+    } satisfies ClosureMade);
     context.changed();
     const messages = [...draft.messages, ...because(context)];
     const rooms = reminderRooms(serviceOf(content, context), context.rooms);

@@ -3,6 +3,7 @@ import { writeAudit } from '#db/queries/audit.ts';
 import { openService } from '#db/queries/notices.ts';
 import type { Trace } from '#db/queries/traces.ts';
 import { reminderRooms } from '#domain/audience.ts';
+import { sessionsOf } from '#domain/calendar.ts';
 import { subject } from '#domain/outgoing.ts';
 import { dateAt } from '#domain/wall.ts';
 import type { Context } from '../handler.ts';
@@ -34,7 +35,12 @@ export async function takeBackClosure(
       at: now,
     });
   context.changed();
-  const text = `通知：${sayDays(opened.map((date) => Temporal.PlainDate.from(date)))}${service.name}照常开，请大家互相转告。`;
+  // Only the days on which it would have opened.
+  const days = opened.map((date) => Temporal.PlainDate.from(date));
+  const sessions = sessionsOf(service, community, [], days[0]!, days.at(-1)!)
+    .map(({ date }) => date)
+    .filter((date) => opened.includes(date.toString()));
+  const text = `通知：${sayDays(sessions.length === 0 ? days : sessions)}${service.name}照常开，请大家互相转告。`;
   const rooms = reminderRooms(service, context.rooms);
   return {
     told: `好，照常开，已告诉：${sayRooms(rooms)}。`,

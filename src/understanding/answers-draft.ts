@@ -1,6 +1,5 @@
 import type { Intent, IntentKind } from '#domain/intent.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
-import { commands } from './commands.ts';
 import { housesChange } from './draft-houses.ts';
 import { draftChange } from './draft-words.ts';
 import type { Situation } from './situation.ts';
@@ -38,11 +37,12 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
     return fixed === undefined ? undefined : { kind: 'choose', slots: { text, change: { fixed } } };
   }
   if (draft.state !== 'asking' || !situation.draftFresh || text === '') return undefined;
-  // Asked what a notice is to say, any words are it, unless they order something.
+  // Asked what a notice is to say, any words are it, unless they order, answer or ask something else.
   const isRequest = (intent: Intent): boolean =>
     draft.asked === 'text'
-      ? isEmergency(intent) || (commands.has(intent.kind) && orders.test(text))
+      ? isEmergency(intent) || orders.test(text) || (text.length <= briefly && !mayBeText.has(intent.kind))
       : !maybeAnswers.has(intent.kind);
+  if (draft.asked === 'text' && reading.question && text.length <= briefly) return undefined;
   const otherRequest = reading.intents.some(isRequest);
   return otherRequest ? undefined : { kind: 'choose', slots: { text, change: draftChange(draft, reading, frame) } };
 }
@@ -59,9 +59,20 @@ function whetherFixed({ said, cues, intents }: Reading): boolean | undefined {
   return intents[0]?.kind === 'repair.resolved' && intents.length === 1 ? true : undefined;
 }
 
-/** 发活动：…, 更正通知#3：…, 日报: no text of a notice. */
-const orders =
-  /^[^，,。:：]{0,8}(?:发布?(?:一?个|一?条|一下)?(?:通知|活动|公告)|更正|日报|帮助|撤销|工单|派单|停诊)|^#\s?\d/u;
+/** 发活动：…, 更正通知#3：…: no text of a notice. */
+const orders = /^[^，,。:：]{0,8}(?:发布?(?:一?个|一?条|一下)?(?:通知|活动|公告)|更正)/u;
+/** 撤销, #3 修好了, 收到 are so short; what stands in a notice may read like these. */
+const briefly = 14;
+const mayBeText: ReadonlySet<IntentKind> = new Set([
+  'notice.post',
+  'event.post',
+  'event.change',
+  'service.close',
+  'repair.report',
+  'signup.join',
+  'signup.change',
+  'resident.address',
+]);
 
 const isEmergency = (intent: Intent): boolean =>
   intent.kind === 'repair.report' && intent.slots.urgency === 'emergency';

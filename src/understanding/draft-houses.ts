@@ -21,27 +21,16 @@ export function housesChange(said: string, text: string): HousesChange | undefin
   const match = change.exec(said);
   if (match === null) return undefined;
   const [, added, removed, named] = match;
-  const lists = [...text.matchAll(listed)];
-  const list = lists.at(-1);
-  if (added !== undefined) {
-    const end = list === undefined ? 0 : list.index + list[0].length;
-    return {
-      named: named!,
-      houses: 'more',
-      text: list === undefined ? text : `${text.slice(0, end)}、${named}${text.slice(end)}`,
-    };
-  }
-  if (removed !== undefined)
-    return {
-      named: named!,
-      houses: 'fewer',
-      text: lists.length === 1 ? replacedIn(text, list!, fewer(list![0], named!)) : text,
-    };
-  return { named: named!, houses: undefined, text: lists.length === 1 ? replacedIn(text, list!, named!) : text };
+  const lists = [...text.matchAll(listed)].filter(({ index }) => !whereto.test(text.slice(0, index)));
+  // Of several lists nobody says which is meant: then only the rooms change.
+  const list = lists.length === 1 ? lists[0] : undefined;
+  const houses = added !== undefined ? 'more' : removed !== undefined ? 'fewer' : undefined;
+  if (list === undefined) return { named: named!, houses, text };
+  const by = houses === 'more' ? `${list[0]}、${named}` : houses === 'fewer' ? fewer(list[0], named!) : named!;
+  return { named: named!, houses, text: text.slice(0, list.index) + by + text.slice(list.index + list[0].length) };
 }
-
-const replacedIn = (text: string, list: RegExpExecArray, by: string): string =>
-  text.slice(0, list.index) + by + text.slice(list.index + list[0].length);
+/** 用水请到5号楼打: where to go, not who is without it. */
+const whereto = /(?:到|去|在|从|请|由|往)$/u;
 
 /** A list without some of its buildings; as it is when none would be left, or it is a range. */
 function fewer(list: string, named: string): string {

@@ -8,7 +8,10 @@ const mostDays = 62;
 const weekdays = '一二三四五六日';
 const bareWeekday = /^(?:周|星期|礼拜)[一二三四五六日天]/u;
 /** 从明天停到周五, 停诊到12月20日: what stands between the first day, or nothing, and the last one. */
-const upTo = /^[^，,。；;]{0,16}?(?:[到至]|直到)$/u;
+const upTo = /(?:停|关|休|闭|歇|不开|放假)[^，,。；;]{0,6}(?:[到至]|直到)$/u;
+/** 停诊一周, 停三天: what is said of how long it stops. */
+const stopsFor = /(?:停|停诊|停开|关门?|休息|闭馆|歇业?|不开|放假|暂停)[了要起]?(?:大概|大约|约)?$/u;
+const opensUntil = /(?:营业|开放|开门|照开|开|服务)[到至]?$/u;
 const goesOn = /^\s?(?:[、,，和跟及]|以及|还有){1,2}\s?$/u;
 
 /**
@@ -29,11 +32,14 @@ export function closedOn({ text, times, frame }: Ingredients): readonly string[]
     if (time.from === undefined || piece === undefined) {
       // 12月8日起停三天; 停诊一周 alone begins today.
       const first = days.size === 1 ? Temporal.PlainDate.from([...days][0]!) : dated ? undefined : today;
-      if (first !== undefined && (time.seconds ?? 0) >= aDay) add(first, lastOf(first, time.seconds!));
+      const stops = piece !== undefined && stopsFor.test(text.text.slice(0, piece.start));
+      if (stops && first !== undefined && (time.seconds ?? 0) >= aDay) add(first, lastOf(first, time.seconds!));
       continue;
     }
     const between = text.text.slice(end, piece.start);
-    const closes = upTo.test(between);
+    // 营业到明天 stops on no day.
+    if (opensUntil.test(between)) continue;
+    const closes = upTo.test(between) || (days.size > 0 && /^\s?(?:[到至]|直到)\s?$/u.test(between));
     if (days.size > 0 && !goesOn.test(between) && !closes) break;
     end = piece.end;
     const said = text.text.slice(piece.start, piece.end);

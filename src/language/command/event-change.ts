@@ -6,7 +6,7 @@ import { parseNumeral } from '../numerals.ts';
 import { changes, namesClock, namesDay, notChange, nowLimited, putOff } from './event-change.words.ts';
 import { eventNumber } from './event-number.ts';
 import { eventWord } from './manage-words.ts';
-import { timesIn, without } from './slots.ts';
+import { isOffice, timesIn, without } from './slots.ts';
 
 /** 活动改到周日下午三点, 地点改成活动室, 名额改成50人: what of an event is to be other than it was. */
 export function readEventChange(ingredients: Ingredients, text: string): Intent | undefined {
@@ -29,7 +29,7 @@ function readLimit(ingredients: Ingredients, text: string): Intent | undefined {
   if (limit === null || /[，,。；;\n]/u.test(text.slice(0, limit.index)) || ingredients.times.length > 0)
     return undefined;
   const event = eventNumber(text) ?? nameOf(ingredients, text.slice(0, limit.index));
-  if (event === undefined && limit.index > 0) return undefined;
+  if (event === undefined && (limit.index > 0 || !isOffice(ingredients))) return undefined;
   return {
     kind: 'event.change',
     slots: { ...(event === undefined ? {} : { event }), change: { capacity: Number(limit[1]) } },
@@ -88,8 +88,9 @@ function placeBeside(after: string, time: TimeMention): EventChange {
   return after.includes(time.text) && rest.length >= 2 && rest.length <= 20 && place.test(rest) ? { place: rest } : {};
 }
 
-/** 我们改周日聚吧, 例会改周五: no event of the community's. */
-const nobodys = /^(?:我们?|咱们?|他们?|你们?|大家|[例开]?会议?|碰头会)$/u;
+/** 我们改周日聚吧, 例会改周五, 3号楼名额40: no event of the community's. */
+const nobodys =
+  /^(?:我们?|咱们?|他们?|你们?|大家|[例开晨夕]?会议?|碰头会|家长会|班会|党课|支委会|周会|年会|面试|面谈|体检|团建|聚餐|考试|排班|值班|[\d、,，]{1,8}(?:号楼|栋|单元))$/u;
 
 /** What stands before the change and names the event. */
 function nameOf(ingredients: Ingredients, before: string): string | undefined {

@@ -10,7 +10,7 @@ const capacity =
   /(?:限额?|名额|最多|上限|只收|只要|共|招募?|要|需要?|凑|够|满|容纳|收|定员|募|缺)?[^每\d一二两三四五六七八九十百]{0,4}(\d{1,4}|[一二两三四五六七八九十百]{1,5})\s*(?:组家庭|组|个名额|个[位座]子?|个位置|个(?![\u4e00-\u9fa5])|个志愿者|名志愿者|个?人|名|位|人次|家|户|座(?![谈位楼]))(?:左右|就够|为限|封顶|名额|以内|志愿者){0,4}/u;
 /** 名额15, 限额20: a limit without a word for people; 限2单元居民 and 限1份 are none. */
 const limitAlone =
-  /(?:名额|限额|上限|人数)[:是为]?\s?(\d{1,4}(?!\d)|[一二两三四五六七八九十百]{1,5})(?![:点时号日月年元块折岁周份斤楼单公里-])|限\s?(\d{1,4})(?=$|[\s。；;人名位])/u;
+  /(?:名额|限额|上限|人数)[:是为]?\s?(\d{1,4}(?!\d))(?![:点时号日月年元块折岁周份斤楼单公里-])|(?:名额|限额)[:是为]?\s?([一二两三四五六七八九十百]{1,5})(?=$|[\s，,。；;个人名位])|限\s?(\d{1,4})(?=$|[\s。；;人名位])/u;
 const wherePrefix = /^(?:地点|地址|集合地点|活动地点|集合)[:在是]?\s*|^在/u;
 const whereSuffix = /(?:集合|见|举行|开始|进行|碰头|汇合|见面|报到)$/u;
 const endsWithPlace = new RegExp(`${meetingPlace}$`, 'u');
@@ -61,7 +61,7 @@ export function readEventSlots(ingredients: Ingredients, text: string, start: nu
     const people = /每班|每户|每家|每人/u.test(rest) ? null : capacity.exec(rest);
     const alone = people === null && !/每(?:班|户|家|人)/u.test(rest) ? limitAlone.exec(rest) : null;
     if (alone !== null && limit === undefined) {
-      limit = parseNumeral(alone[1] ?? alone[2] ?? '');
+      limit = parseNumeral(alone[1] ?? alone[2] ?? alone[3] ?? '');
       rest = rest.replace(alone[0], '').trim();
     }
     if (people !== null && limit === undefined) {

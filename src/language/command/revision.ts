@@ -6,11 +6,11 @@ import { isOffice } from './slots.ts';
 
 const said = '^(?:各位|大家|[^，,。:：\\n]{0,10}[，,:：])?(?:今天|明天|今晚|这次|本次|原定|[^，,。:：\\n]{0,6})?';
 const out = '停[水电暖气]';
-const time = '\\s?(?:[\\d一二三四五六七八九十半]|周|星期|礼拜|[今明后]|大后天|[上下]午|中午|晚上|早上)';
+const time = '\\s?(?:[\\d一二两三四五六七八九十半]|周|星期|礼拜|[今明后]|大后天|[上下]午|中午|晚上|早上)';
 const houses = '[\\d一二三四五六七八九十、,，和跟及至到号楼栋单元门\\s-]{1,24}(?:楼|栋|单元|门)';
 /** 停水延到下午6点, 停电改到周五: other hours of an outage that was told. */
 const otherHours = new RegExp(
-  `${said}${out}(?:时间|要|会|得)?(?:(?:延长?|推迟|延迟|延后|提前|改|调整?)(?:到|至|成|为|在)|(?:推迟|提前|改|调)(?=${time}))\\s?\\S{0,6}?${time}`,
+  `${said}${out}(?:时间|要|会|得)?(?:(?:延长?|推迟|延迟|延后|提前|改|调整?)(?:到|至|成|为|在)|(?:推迟|提前|改|调)(?=${time})|延长(?=\\s?[\\d一二两三半]))\\s?\\S{0,6}?${time}`,
   'u',
 );
 /** 停水取消了, 明天不停水了. */
@@ -28,8 +28,8 @@ const fewer = new RegExp(
   `^${out}(?:通知)?里?(?:要|再)?(?:去掉|不含|不包括|减去|除去)${houses}(?:吧|了)?[。.!！]?$|^${houses}(?:今天|明天|今晚|这次)?(?:就|先)?不${out}了?[。.!！]?$`,
   'u',
 );
-/** Asked, or complained of by who is without it. */
-const notRevised = /[?？吗]|几|什么|啥|多|现在|还没|没来|才|我家|俺家|家里/u;
+/** Asked, told by others, or complained of by who is without it. */
+const notRevised = /[?？吗]|说|好像|可能|是不是|几|什么|啥|多|现在|还没|没来|才|我家|俺家|家里/u;
 const longest = 40;
 
 /** What staff say of an outage that was told, in a few words and without naming its notice. */

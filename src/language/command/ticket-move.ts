@@ -1,7 +1,8 @@
 import type { Intent } from '#domain/intent.ts';
 import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { otherWork } from './other-work.words.ts';
+import { thingsIn } from '../repair/things.ts';
+import { otherMended, otherWork } from './other-work.words.ts';
 import { besideNumber, dayOf, namesNobody, timesIn, wording } from './slots.ts';
 import { isAllBut, type Named, ticketNumber } from './ticket-number.ts';
 
@@ -37,7 +38,11 @@ const outage = /^(?:今天|明天|这次|本次)?(?:停[水电气暖网]|来[水
 export function ticketMove(kind: Move, ingredients: Ingredients, text: string): Intent | undefined {
   if (isAllBut(text)) return undefined;
   const named = ticketNumber(ingredients, text);
-  if (named === undefined && (outage.test(text) || otherWork.test(text))) return undefined;
+  if (
+    named === undefined &&
+    (outage.test(text) || otherMended.test(text) || (otherWork.test(text) && thingsIn(text).length === 0))
+  )
+    return undefined;
   const ticket = named === undefined ? {} : { ticket: named.number };
   const times = timesIn(named === undefined ? ingredients : besideNumber(ingredients, named), 0, text.length);
   switch (kind) {

@@ -42,15 +42,22 @@ function eachOwn(ingredients: Ingredients, text: string): readonly Intent[] {
     if (number === null || isTaken(ingredients, from, start)) return undefined;
     // 15号到 is a day.
     if (overlaps(ingredients.times, ingredients.text, start, from) || counted.test(text.slice(from))) return undefined;
-    return readAbout(ingredients, text.slice(0, end), from, Number(number[1]));
+    const said = text.slice(from, end);
+    if (!told.test(said)) return undefined;
+    const ticket = Number(number[1]);
+    const order = undone.test(said) ? [] : readAbout(ingredients, text.slice(0, end), from, ticket);
+    return order && { number: ticket, order };
   });
-  const numbers = new Set(
-    orders.map((one) => (one === undefined ? undefined : (one.slots as { ticket?: number }).ticket)),
-  );
-  return numbers.size === orders.length && orders.every((one) => one !== undefined && moves.has(one.kind))
-    ? (orders as Intent[])
-    : [];
+  const numbers = new Set(orders.map((one) => one?.number));
+  if (numbers.size < orders.length || orders.some((one) => one === undefined)) return [];
+  const ordered = orders.flatMap((one) => one?.order ?? []);
+  return ordered.every(({ kind }) => moves.has(kind)) ? ordered : [];
 }
+/** What is said of a ticket in a clause beside others: 完成, 派小孙, 等配件; 2来了，1没来 tells of people. */
+const told =
+  /^(?:先|已经?|都|也|还)?(?:派|转|交给|给|归|等|待|缺|完成|完工|办结|换|已|到场|在[修弄换]|开始|约|没人|没货|没[修完换弄好]|未|(?:修|弄|换|通|搞|整|装|焊|补|接)?(?:好|完)了?|修|[今明后]天|[上下]午|晚上)/u;
+/** 2没完成 orders nothing. */
+const undone = /^(?:还|也|都)?(?:没|未|不)(?!人|货|用|在家)/u;
 const mostClauses = 8;
 
 /** The numbers are those of a telephone or a house. */

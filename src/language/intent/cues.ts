@@ -50,13 +50,16 @@ const placeOnly =
   /^(?:不是[^是]{1,8}是|我家?[是在]|我们是|就[是在]|应该是|地址|更正|[说打报写发]错了|错了|不对|[是在哦嗯:，,。\s]){0,8}$/u;
 /** 是401, 不是301 是401: another flat, said of what was just reported. */
 export const otherFlat =
-  /^(?:不对|错了|[说打写报]错了|更正)?[，,\s]{0,2}(?:不是\s?\d{3,4}(?:室|号|户)?[，,\s]{0,2})?(?:应该|就)?(?:是|住)\s?([1-9]\d{2,3})(?:室|号|户)?[。.!！]?$/u;
+  /^(?:不对|错了|[说打写报]错了|更正)?[，,\s]{0,2}(?:不是\s?\d{3,4}(?:室|号|户)?[，,\s]{0,2})?(?:应该|就)?(?:是|住)\s?(?!1[12]\d(?!\d))([1-9]\d?(?:0[1-9]|1[0-2]))(?:室|号|户)?[。.!！]?$/u;
 const numberOnly =
   /^(?:第)?(?:\d{1,3}|[一二两三四五六七八九十俩仨]{1,3})(?:个|位|人|个人|口|口人|号|项|那个|条)?(?:人)?(?:吧|啊|呀|的|那个)?[\s!！。~～]*$/u;
 
 /** 我家猫找到了, 炉子火灭了, 找到了说一声 are said of something else. */
 const otherFound =
   /(?:猫|狗|鸟|眼镜|钥匙|快递|手机|钱包|耳机|卡|伞|包|车|玩具|东西|遥控器|证|鞋)(?:子|儿)?.{0,4}找(?:到|着)|(?:炉子?|灶|煤球|烟头|蜡烛|烤炉|柴)(?:的|上的?)?火.{0,3}灭|说一声|告诉(?:我|一声|大家)|[吱喊]一声/u;
+/** 火还没都扑灭, 什么时候能全部救出来: it goes on. */
+const notYet =
+  /(?:没(?!事|危险)|未|不(?!漏|要紧)|别|怎么|啥时候|什么时候|多久|才|能不能|快).{0,6}(?:救|解救|脱困|获救|脱险|扑灭|灭|出来|放出|醒|找到|找着|回来)/u;
 /** 人出来了吗 ends no danger. */
 const whether = /[?？]|(?:吗|么|没有?|是吧|吧)[\s。.!！~～]*$/u;
 
@@ -65,7 +68,9 @@ export function readCues(ingredients: Ingredients, text: string): readonly Cue[]
   if (text.length > 40) return [];
   const cues = tests
     .filter(
-      ([cue, test]) => test.test(text) && !(cue === 'danger-over' && (whether.test(text) || otherFound.test(text))),
+      ([cue, test]) =>
+        test.test(text) &&
+        !(cue === 'danger-over' && (whether.test(text) || otherFound.test(text) || notYet.test(text))),
     )
     .map(([cue]) => cue);
   if (codeIn(ingredients.text.text) !== undefined) cues.push('pairing-code');

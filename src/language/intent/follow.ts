@@ -1,5 +1,5 @@
 import type { Category, Intent, RepairSlots } from '#domain/intent.ts';
-import { otherWork } from '../command/other-work.words.ts';
+import { otherMended } from '../command/other-work.words.ts';
 import { gatedAll } from '../look/gated.ts';
 import { readHousehold } from '../repair/household.ts';
 import { standingFault, symptomIn } from '../repair/symptoms.ts';
@@ -38,10 +38,10 @@ export function readResolved(text: string): Intent | undefined {
     text.length > 50 ||
     !words.gone.test(text) ||
     (words.notGone.test(text) && !words.plainlyBack.test(text)) ||
-    otherWork.test(text)
+    otherMended.test(text)
   )
     return undefined;
-  const supply = supplyIn(text);
+  const supply = supplyBack(text);
   const category = categoryIn(text) ?? supply;
   const fault =
     supply !== undefined && supply === category ? 'supply' : /不(?:漏|滴|渗)/u.test(text) ? 'leak' : undefined;
@@ -80,7 +80,7 @@ export function readAcknowledge(text: string): Intent | undefined {
 }
 
 /** The supply that came back: 来水了, 有电了, 热乎了. */
-function supplyIn(text: string): Category | undefined {
+function supplyBack(text: string): Category | undefined {
   if (/来水|有水|水来|通水|供水/u.test(text)) return 'water';
   if (/来电|有电|电来|通电|供电/u.test(text)) return 'power';
   if (/热(?:乎|起来|上|了)|来暖|供暖/u.test(text)) return 'heating';

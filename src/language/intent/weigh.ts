@@ -1,6 +1,6 @@
 import type { Category, Intent } from '#domain/intent.ts';
 import { orderAs } from '../command/likely.ts';
-import { otherWork } from '../command/other-work.words.ts';
+import { otherMended } from '../command/other-work.words.ts';
 import { isOffice, without } from '../command/slots.ts';
 import { isAllBut, ticketNumber } from '../command/ticket-number.ts';
 import type { Ingredients } from '../ingredients.ts';
@@ -192,7 +192,7 @@ function make(as: Meaning, ingredients: Ingredients, text: string, tags: readonl
     case 'repair.same':
     case 'repair.resolved':
     case 'repair.progress': {
-      if (as === 'repair.resolved' && (otherWork.test(text) || isAllBut(text))) return undefined;
+      if (as === 'repair.resolved' && (otherMended.test(text) || isAllBut(text))) return undefined;
       const category = thingFor(thingsIn(text), text.length)?.tag ?? standingFault(text)?.category;
       const named = as === 'repair.same' ? undefined : ticketSaid(ingredients, text);
       return {

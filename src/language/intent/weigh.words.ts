@@ -15,7 +15,7 @@ export const ends: Partial<Record<Meaning, RegExp>> = {
 };
 
 /** 延期，时间另定: what is put off is not called off. */
-export const isPutOff = /^(?!.*(?:取消|不办|停办)).*(?:延期|推迟|改期|延后|往后推)/su;
+export const isPutOff = /^(?!.*(?:取消|不办|停办)).*(?:延期|推迟|改期|延后|往后推)|停[水电暖气]/su;
 
 /** 又停水了, and nothing else: a household without a supply says no more. */
 export const plainOutage =

@@ -56,7 +56,7 @@ export function readProxy(text: string): Proxy | undefined {
     .replace(where, '')
     .replace(amounts, '')
     .replace(/(?:也|先|再|都)$/u, '');
-  if (!name || self.test(name) || takesBack.test(name)) return undefined;
+  if (!name || self.test(name) || namesNobody.test(name)) return undefined;
   return {
     name,
     party: howMany(said, name),
@@ -66,7 +66,7 @@ export function readProxy(text: string): Proxy | undefined {
 }
 
 /** 替我撤一下报名; 给发个活动报名. */
-const takesBack = /^(?:发|建|开|办|搞)|撤|取消|退[了出掉]|删|划/u;
+const namesNobody = /^(?:发|建|开|办|搞)|撤|取消|退[了出掉]|删|划/u;
 
 /** 他俩 2, 我爸妈 2, 张姐和李姐 2, 32个孩子 32. */
 function howMany(said: string, name: string): number {

@@ -16,7 +16,7 @@ const begins = '(?<![\\d.:月-])(?<!点(?=\\d{2}))';
 const upTo = '(?:-{1,2}|~|—|到|至)';
 /** 3、5、 before 7号楼, 1 3 with blanks too where nothing else is counted before; 1到 before 4号楼. */
 const othersBefore = new RegExp(
-  `${begins}((?:\\d{1,2}(?:号楼?|栋|#)?${joint}){1,30})$|(?:^|[\\s给到往，,：:])((?:\\d{1,2}\\s){1,30})$`,
+  `${begins}((?:\\d{1,2}(?:号楼?|栋|#)?${joint}){1,30})$|(?:^|[\\s，,]|(?<!\\d)[：:])((?:\\d{1,2}\\s){2,30})$|[给到往]((?:\\d{1,2}\\s){1,30})$`,
   'u',
 );
 const unitsBefore = new RegExp(`${begins}((?:\\d{1,2}(?:单元|门)?${joint}){1,12})$`, 'u');
@@ -74,7 +74,7 @@ export function housesIn(ingredients: Ingredients, start: number, end: number): 
 /** The numbers of a list that ends where a house begins: 3、5、 before 7号楼. */
 const listedBefore = (before: string): readonly number[] => {
   const list = othersBefore.exec(before);
-  return numbersOf(list?.[1] ?? list?.[2] ?? '');
+  return numbersOf(list?.[1] ?? list?.[2] ?? list?.[3] ?? '');
 };
 /** The same of stairwells: 1、 before 3单元. */
 export const unitsListedBefore = (before: string): readonly number[] => numbersOf(unitsBefore.exec(before)?.[1] ?? '');
