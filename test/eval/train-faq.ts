@@ -1,16 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { asksLike } from '#language/faq/asking-likeness.ts';
 import { evidenceKeys } from '#language/faq/decide.ts';
 import { fitKeys } from '#language/faq/fit.ts';
 import { createJudge, type FaqDoc } from '#language/faq/index.ts';
-import { byScore, closeOf, closeRows, type Scored } from '#language/faq/order.ts';
+import { byScore, closeOf, closeRows } from '#language/faq/order.ts';
 import type { TreeTable } from '#language/faq/trees.ts';
 import { fitWeights, likelyFrom, sureFrom } from '#language/faq/weights.ts';
 import { boost, type Row } from './boost.ts';
 import { askingTable, heldOutAsking, type Said } from './faq-asking.ts';
+import { meaningTable } from './faq-meaning.ts';
 
 /**
- * Trains src/language/faq on test/fixtures, files named `…-scored` aside: how asking is worded, the sum that orders entries
+ * Trains src/language/faq on test/fixtures, files named `…-scored` aside: what letters mean (from the topic lines alone), how
+ * asking is worded, the sum that orders entries
  * (twice, as what is compared depends on it), the trees that choose among the closest, and those that decide to answer.
  * The sum is fitted from the numbers it
  * has, on and on; the rest is the same for the same data and the same sum.
@@ -35,11 +38,11 @@ const files = seen(/^faq.*\.json$/u).map((file) => ({
 }));
 
 /** An answer to another question weighs more than a silence. */
-const wrongly = 2;
+const wrongly = 2.5;
 /** What a message of talk counts beside one of a question. */
 const chatter = 0.3;
 /** What a question about anything counts beside one to a community: where entries are ordered, and where it is decided to answer. */
-const anywhere = { ordered: 0.4, decided: 0.7 };
+const anywhere = { ordered: 0.7, decided: 0.7 };
 /** What a question counts that a part of a directory does not answer. */
 const unheld = 0.2;
 
@@ -62,8 +65,8 @@ const said: readonly Said[] = [
   ...messages.map(({ text, expect }) => ({ text, asks: expect.intent === 'ask' })),
 ];
 
-/** A text is judged by weights that have not seen it. */
-const asking = heldOutAsking(said);
+/** A text is judged by weights that have not seen it; nothing but the decision looks at them. */
+const asking = process.argv[2] === 'decision' ? heldOutAsking(said) : asksLike;
 const sets = files.map((set) => ({ ...set, judge: createJudge(set.docs, asking) }));
 
 /** Gradient descent on the logistic loss with a pull towards zero; rows are features with their weight and label. */
@@ -86,12 +89,15 @@ function fitLine(
 }
 
 /** Entries found for a question, by the sum alone. */
-function found({ judge }: (typeof sets)[number], text: string): readonly Scored[] {
-  const { scored } = judge(text);
-  return byScore(
-    scored,
-    scored.map(({ fit }) => fit),
-  );
+function found({ judge }: (typeof sets)[number], text: string) {
+  const { scored, alignment } = judge(text);
+  return {
+    sums: byScore(
+      scored,
+      scored.map(({ fit }) => fit),
+    ),
+    alignment,
+  };
 }
 
 /** The right entry before each wrong one that was found. */
@@ -99,7 +105,7 @@ function trainSum(): string {
   const rows = [];
   for (const set of sets)
     for (const { text, gold } of set.queries) {
-      const scored = found(set, text);
+      const scored = found(set, text).sums;
       const right = scored.find(({ entry }) => set.docs[entry]!.id === gold);
       if (right === undefined) continue;
       for (const wrong of scored.slice(0, 8)) {
@@ -133,30 +139,32 @@ function trainOrder(): TreeTable {
   const rows: Row[] = [];
   for (const set of sets)
     for (const { text, gold } of set.queries) {
-      const close = closeOf(found(set, text));
+      const { sums, alignment } = found(set, text);
+      const close = closeOf(sums);
       const right = close.findIndex(({ entry }) => set.docs[entry]!.id === gold);
       if (right < 0) continue;
-      for (const [n, values] of closeRows(close).entries())
-        rows.push({ values, right: n === right, weight: set.general ? anywhere.ordered : 1 });
+      for (const [n, values] of closeRows(close, alignment).entries())
+        rows.push({ values: [...values], right: n === right, weight: set.general ? anywhere.ordered : 1 });
     }
-  return boost(rows, { depth: 2, trees: 80, rate: 0.12, fewest: 10 });
+  return boost(rows, { depth: 3, trees: 80, rate: 0.1, fewest: 10 });
 }
 
 /** Parts of a directory, each so many entries: what was asked of the others has no answer there. */
 const small = 15;
-const parts = files.flatMap(({ docs, queries, oos, general }) =>
-  Array.from({ length: Math.ceil(docs.length / small) }, (_, part) => {
-    const held = docs.filter((_, n) => n % Math.ceil(docs.length / small) === part);
-    return { docs: held, queries, oos, general, part: true, judge: createJudge(held, asking) };
-  }),
-);
+const partsOf = () =>
+  files.flatMap(({ docs, queries, oos, general }) =>
+    Array.from({ length: Math.ceil(docs.length / small) }, (_, part) => {
+      const held = docs.filter((_, n) => n % Math.ceil(docs.length / small) === part);
+      return { docs: held, queries, oos, general, part: true, judge: createJudge(held, asking) };
+    }),
+  );
 
 /** Right answers against wrong ones, talk and questions that no entry answers; what there is much of counts less a message. */
 function trainDecision(): TreeTable {
   const rows: Row[] = [];
   for (const { docs, queries, oos, judge, part, general } of [
     ...sets.map((set) => ({ ...set, part: false })),
-    ...parts,
+    ...partsOf(),
   ]) {
     const ids = new Set(docs.map(({ id }) => id));
     const push = (text: string, gold: string | undefined, weight: number): void => {
@@ -185,6 +193,7 @@ export const ${name}: TreeTable = ${JSON.stringify(trees)};
 `;
 
 const write: Readonly<Record<string, () => void>> = {
+  meaning: () => writeFileSync(target('meaning.weights.json'), meaningTable()),
   asking: () => writeFileSync(target('asking.weights.json'), askingTable(said)),
   sum: () => writeFileSync(target('weights.ts'), trainSum()),
   order: () =>
@@ -203,7 +212,7 @@ const write: Readonly<Record<string, () => void>> = {
 const [part] = process.argv.slice(2);
 if (part !== undefined) write[part]!();
 else
-  for (const next of ['asking', 'sum', 'sum', 'order', 'decision']) {
+  for (const next of ['meaning', 'asking', 'sum', 'sum', 'order', 'decision']) {
     const { status } = spawnSync(process.execPath, [process.argv[1]!, next], { stdio: 'inherit' });
     if (status !== 0) process.exit(1);
   }

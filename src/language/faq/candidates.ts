@@ -18,70 +18,90 @@ export interface Candidate {
   readonly mass: number;
 }
 
-/** Finds the entries that share telling terms with a question, best first, at most `most`. Not shared between calls at once. */
-export function finder(postings: Postings): (question: Question, most: number) => readonly Candidate[] {
+/**
+ * Finds the entries that share telling terms with a question, best first, at most `most`, and those that are to be looked at
+ * too. Not shared between calls at once.
+ */
+export function finder(
+  postings: Postings,
+): (question: Question, most: number, too: readonly number[]) => readonly Candidate[] {
   /** By entry its score and, beside it, its score by letters alone, so that memory is read once. */
   const sums = new Float32Array(2 * postings.size);
   const touched = new Int32Array(postings.size);
-  return (question, most) => {
+  const top = createBest();
+  const alike = createBest();
+  const { offsets, entries, weights, plain: byLetter } = postings;
+  return (question, most, too) => {
     let seen = 0;
     let count = 0;
     for (const { number, weight, length } of rarestFirst(postings, question)) {
       if (seen > 0 && seen + length > budget) continue;
       seen += length;
-      const from = postings.offsets[number]!;
+      const from = offsets[number]!;
       for (let i = from; i < from + length; i += 1) {
-        const entry = postings.entries[i]!;
+        const entry = entries[i]!;
         if (sums[2 * entry] === 0) {
           touched[count] = entry;
           count += 1;
         }
-        sums[2 * entry]! += weight * postings.weights[i]!;
-        sums[2 * entry + 1]! += postings.plain[i]!;
+        sums[2 * entry]! += weight * weights[i]!;
+        sums[2 * entry + 1]! += byLetter[i]!;
       }
     }
-    const top: Sum[] = [];
-    const alike: Sum[] = [];
-    let least = 0;
-    let leastAlike = 0;
+    top.begin(most);
+    alike.begin(byLetters);
     for (let i = 0; i < count; i += 1) {
       const entry = touched[i]!;
-      const score = sums[2 * entry]!;
-      const plain = sums[2 * entry + 1]!;
-      sums[2 * entry] = 0;
-      sums[2 * entry + 1] = 0;
-      if (score > least) least = offered(top, { entry, score, plain }, 'score', most);
-      if (plain > leastAlike) leastAlike = offered(alike, { entry, score, plain }, 'plain', byLetters);
+      top.offer(entry, sums[2 * entry]!);
+      alike.offer(entry, sums[2 * entry + 1]!);
     }
-    const highest = top[0]?.score ?? 0;
-    const likest = Math.max(1e-9, alike[0]?.plain ?? 0);
-    return [...top, ...alike.filter(({ entry }) => !top.some((one) => one.entry === entry))].map(
-      ({ entry, score, plain }) => ({
-        entry,
-        found: score / highest,
-        plain: plain / likest,
-        mass: plain / (plain + much),
-      }),
-    );
+    const highest = Math.max(1e-9, top.highest());
+    const likest = Math.max(1e-9, alike.highest());
+    const candidates = [...new Set([...top.entries(), ...alike.entries(), ...too])].map((entry) => {
+      const plain = sums[2 * entry + 1]!;
+      return { entry, found: sums[2 * entry]! / highest, plain: plain / likest, mass: plain / (plain + much) };
+    });
+    for (let i = 0; i < count; i += 1) {
+      sums[2 * touched[i]!] = 0;
+      sums[2 * touched[i]! + 1] = 0;
+    }
+    return candidates;
   };
 }
 
-/** What an entry shares with a question. */
-interface Sum {
-  readonly entry: number;
-  readonly score: number;
-  readonly plain: number;
-}
-
-/** Puts one among the best few, which stay in order; gives what another must pass to get among them. */
-function offered(best: Sum[], one: Sum, by: 'score' | 'plain', most: number): number {
-  let at = best.length === most ? most - 1 : best.length;
-  while (at > 0 && best[at - 1]![by] < one[by]) {
-    best[at] = best[at - 1]!;
-    at -= 1;
-  }
-  best[at] = one;
-  return best.length === most ? best[most - 1]![by] : 0;
+/** Keeps the few entries of the highest values, which stay in order; those of equal values as they came. */
+function createBest() {
+  let values = new Float64Array(0);
+  let held = new Int32Array(0);
+  let most = 0;
+  let count = 0;
+  let least = 0;
+  return {
+    begin(room: number): void {
+      if (values.length < room) {
+        values = new Float64Array(room);
+        held = new Int32Array(room);
+      }
+      most = room;
+      count = 0;
+      least = 0;
+    },
+    offer(entry: number, value: number): void {
+      if (value <= least) return;
+      let at = count === most ? most - 1 : count;
+      while (at > 0 && values[at - 1]! < value) {
+        values[at] = values[at - 1]!;
+        held[at] = held[at - 1]!;
+        at -= 1;
+      }
+      values[at] = value;
+      held[at] = entry;
+      if (count < most) count += 1;
+      if (count === most) least = values[most - 1]!;
+    },
+    highest: (): number => (count === 0 ? 0 : values[0]!),
+    entries: (): readonly number[] => [...held.subarray(0, count)],
+  };
 }
 
 /** The terms of a question and of what stands beside them that the index knows, rarest first. */

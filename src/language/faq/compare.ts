@@ -43,6 +43,8 @@ export interface Fit {
   readonly sharp: number;
   /** The same thing in like words. */
   readonly near: number;
+  /** Likeness of meaning, whatever the words. */
+  readonly meaning: number;
 }
 
 /** An entry ready for comparing. */
@@ -63,7 +65,12 @@ const { letter, pair, topic, aspect } = kinds;
 export function comparer(
   terms: number,
   mostWordings: number,
-): (question: Question, candidates: readonly Candidate[], entries: readonly Packed[]) => readonly Fit[] {
+): (
+  question: Question,
+  candidates: readonly Candidate[],
+  entries: readonly Packed[],
+  meaning: (entry: number) => number,
+) => readonly Fit[] {
   /** Place of a term in the question, from 1; 0 when the question has it not. */
   const places = new Int32Array(terms);
   /** Share of a term that stands beside the question's topics. */
@@ -74,7 +81,7 @@ export function comparer(
   const all = new Float64Array(4);
   const contrast = createContrast();
 
-  return (question, candidates, entries) => {
+  return (question, candidates, entries, meaning) => {
     const { numbers, weights, sorts, whole } = question;
     contrast.begin(question, candidates.length);
     let relatedWhole = 0;
@@ -129,6 +136,7 @@ export function comparer(
         meant: topics * asks,
         sharp: 0,
         near: topics * best.likeness,
+        meaning: meaning(number),
       };
     });
     for (const number of numbers) if (number >= 0) places[number] = 0;

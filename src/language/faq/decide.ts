@@ -1,3 +1,4 @@
+import { type Alignment, alignmentKeys } from './align.ts';
 import { asking } from './aspects.ts';
 import type { Fit } from './compare.ts';
 import { decisionTrees } from './decision.trees.ts';
@@ -10,7 +11,7 @@ import { likelyFrom, sureFrom } from './weights.ts';
 export type Certainty = 'sure' | 'likely' | 'none';
 
 /** What the decision looks at, each about 0 to 1. */
-export interface Evidence extends Fit {
+export interface Evidence extends Fit, Alignment {
   /** The best entry's score. */
   readonly score: number;
   /** How far the best entry is ahead of the next. */
@@ -89,6 +90,7 @@ export const evidenceKeys: readonly (keyof Evidence)[] = [
   'strange',
   'elsewhere',
   'unknown',
+  ...alignmentKeys,
 ];
 const votes = treesOf(decisionTrees);
 

@@ -26,6 +26,7 @@ export const rowOf = (fit: Fit): readonly number[] => [
   fit.near,
   fit.contrast,
   fit.aspect,
+  fit.meaning,
 ];
 
 /** One number to order entries by, 0 to 1. */

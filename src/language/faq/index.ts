@@ -1,3 +1,5 @@
+import type { Alignment } from './align.ts';
+import { alikeTo } from './alike.ts';
 import { asksLike } from './asking-likeness.ts';
 import { finder } from './candidates.ts';
 import { companionsOf } from './companions.ts';
@@ -32,6 +34,8 @@ export interface FaqIndex {
 
 /** So many are compared, and a few more that share most letters (`candidates.ts`). */
 const mostCompared = 16;
+/** So many of those nearest in meaning are compared too. */
+const mostNear = 6;
 const mostRanked = 10;
 const warmUp = 1000;
 
@@ -65,6 +69,8 @@ export function createIndex(docs: readonly FaqDoc[]): FaqIndex {
 export interface Judgement {
   readonly scored: readonly Scored[];
   readonly evidence?: Evidence;
+  /** How the text lies beside an entry; for training, until another text is judged. */
+  readonly alignment: (entry: number) => Alignment;
 }
 
 /** The same with all it looks at, for training. */
@@ -77,19 +83,24 @@ export function createJudge(docs: readonly FaqDoc[], asks = asksLike): (text: st
   const packed = entries.map((entry, i) => pack(entry, aspectsTold(docs[i]!.answer ?? ''), postings));
   const companions = companionsOf(entries);
   const find = finder(postings);
+  const alikeOf = alikeTo(
+    docs.map(({ question, ask }) => [question, ...(ask ?? [])].map((text) => termsOf(text).text)),
+  );
   const compare = comparer(postings.numbers.size, mostWordings);
   return (text) => {
     const terms = termsOf(text);
     const question = questionOf(terms, companions(terms.weights), postings);
-    const found = find(question, mostCompared);
-    const fits = compare(question, found, packed);
+    const { meaning, nearest, alignment } = alikeOf(terms.text);
+    const found = find(question, mostCompared, nearest(mostNear));
+    const fits = compare(question, found, packed, meaning);
     const sums = byScore(found, fits);
-    const scored = chosen(sums);
+    const scored = chosen(sums, alignment);
     const [best] = scored;
-    if (best === undefined) return { scored };
+    if (best === undefined) return { scored, alignment };
     const own = sums.find(({ entry }) => entry === best.entry)!.score;
     const next = sums.find(({ entry }) => entry !== best.entry)?.score ?? 0;
     const evidence = evidenceOf(text, terms, best.fit, asks(terms.text), {
+      ...alignment(best.entry),
       score: own,
       sole: soleness(sums.map(({ score }) => score)),
       ahead: aheadBy(scored.map(({ fit }) => fit.contrast)),
@@ -99,7 +110,7 @@ export function createJudge(docs: readonly FaqDoc[], asks = asksLike): (text: st
       ...missing(terms.content, entries[best.entry]!),
       elsewhere: elsewhereIn(terms.elsewhere, entries[best.entry]!),
     });
-    return { scored, evidence };
+    return { scored, evidence, alignment };
   };
 }
 

@@ -4,6 +4,7 @@ import { vocabulary, type WordList, wordList } from '../vocabulary.ts';
 import { actionLines } from './actions.ts';
 import { type Aspect, aspectWords, tells } from './aspects.ts';
 import { elsewhereWords } from './elsewhere.ts';
+import { isMark } from './marks.ts';
 import { aspectTerm, oneLetter, type Term, topicTerm, twoLetters } from './term.ts';
 import { otherMeanings, topicLines } from './topics.ts';
 import { anythingLines } from './topics-anything.ts';
@@ -189,13 +190,6 @@ function without(text: string, words: WordList): string {
     rest = rest.slice(0, found.start) + '\u3000'.repeat(found.end - found.start) + rest.slice(found.end);
   return rest;
 }
-
-/** Space, punctuation, a sign or half of one; looked up once a letter. */
-function isMark(code: number): boolean {
-  if (marks[code] === 0) marks[code] = /[\s\p{P}\p{S}\p{Cs}\p{C}]/u.test(String.fromCharCode(code)) ? 2 : 1;
-  return marks[code] === 2;
-}
-const marks = new Uint8Array(0x10000);
 
 /** What an answer tells about its matter, as terms of aspects. */
 export const aspectsTold = (answer: string): ReadonlySet<Term> =>

@@ -1,0 +1,103 @@
+import { breadth, meaningAmong, mostLetters, nearness, type Spelt } from './meaning.ts';
+
+/** How a question and a wording lie beside each other letter by letter, in shares from 0 to 1; rare letters count more. */
+export interface Alignment {
+  /** The share of both that stands in both in one order. */
+  readonly ordered: number;
+  /** The share of the question that the wording says, in the same letters or in letters that mean the like. */
+  readonly said: number;
+  /** The share of the wording that the question says. */
+  readonly held: number;
+  /** What the least said letter of the question tells. */
+  readonly oddest: number;
+}
+
+export const alignmentKeys: readonly (keyof Alignment)[] = ['ordered', 'said', 'held', 'oddest'];
+export const unaligned: Alignment = { ordered: 0, said: 0, held: 0, oddest: 1 };
+
+/** Aligns a question with wordings, one question at a time. */
+export interface Aligner {
+  begin(question: Spelt): void;
+  /** The wording beside the question; `places` say by letter where what it means among its neighbours stands in the book. */
+  beside(letters: readonly number[], places: Int32Array): Alignment;
+}
+
+/** `book` holds what the letters of a directory mean, a direction each. */
+export function aligner(rarity: Float32Array, book: Float32Array): Aligner {
+  const meanings = new Float32Array(mostLetters * breadth);
+  const asked = new Float64Array(mostLetters);
+  const told = new Float64Array(mostLetters);
+  const longest = new Float64Array(mostLetters + 1);
+  let question: readonly number[] = [];
+  return {
+    begin(spelt) {
+      question = spelt.letters;
+      for (let i = 0; i < question.length; i += 1) meaningAmong(spelt, i, meanings, i * breadth);
+    },
+    beside(letters, places) {
+      const inOrder = sameLetters(letters);
+      for (let i = 0; i < question.length; i += 1) {
+        if (asked[i] === 1) continue;
+        for (let j = 0; j < letters.length; j += 1) {
+          if (told[j] === 1) continue;
+          const near = Math.min(almost, nearness(meanings, i * breadth, book, places[j]! * breadth));
+          if (near > asked[i]!) asked[i] = near;
+          if (near > told[j]!) told[j] = near;
+        }
+      }
+      let all = 0;
+      let said = 0;
+      let oddest = 0;
+      for (let i = 0; i < question.length; i += 1) {
+        const weight = rarity[question[i]!]!;
+        all += weight;
+        said += weight * asked[i]!;
+        oddest = Math.max(oddest, weight * (1 - asked[i]!));
+      }
+      let whole = 0;
+      let held = 0;
+      for (let j = 0; j < letters.length; j += 1) {
+        const weight = rarity[letters[j]!]!;
+        whole += weight;
+        held += weight * told[j]!;
+      }
+      return {
+        ordered: share(2 * inOrder, all + whole),
+        said: share(said, all),
+        held: share(held, whole),
+        oddest,
+      };
+    },
+  };
+
+  /** Marks what both hold with 1, the rest with 0; gives the weight of the longest row of letters both hold in one order. */
+  function sameLetters(letters: readonly number[]): number {
+    told.fill(0, 0, letters.length);
+    longest.fill(0, 0, letters.length + 1);
+    for (let i = 0; i < question.length; i += 1) {
+      const letter = question[i]!;
+      const weight = rarity[letter]!;
+      asked[i] = 0;
+      let before = 0;
+      let left = 0;
+      for (let j = 1; j <= letters.length; j += 1) {
+        const above = longest[j]!;
+        let here = Math.max(above, left);
+        if (letter === letters[j - 1]) {
+          asked[i] = 1;
+          told[j - 1] = 1;
+          if (before + weight > here) here = before + weight;
+        }
+        longest[j] = here;
+        before = above;
+        left = here;
+      }
+    }
+    return longest[letters.length]!;
+  }
+}
+
+/** Letters that are not the same are never quite alike. */
+const almost = 0.999;
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
