@@ -75,7 +75,8 @@ function moved(event: Event, change: EventChange, timezone: string): Partial<Eve
   const old = event.startsAt === null ? undefined : wallAt(event.startsAt, timezone);
   const keepsHour = change.dayOnly === true && old !== undefined;
   const day = change.clockOnly === true && old !== undefined ? old.toPlainDate() : dayOf(said, old, change);
-  const wall = day.toPlainDateTime(keepsHour ? old.toPlainTime() : said.toPlainTime());
+  const hour = change.eitherHalf === true && old !== undefined ? nearerHalf(said, old) : said.toPlainTime();
+  const wall = day.toPlainDateTime(keepsHour ? old.toPlainTime() : hour);
   const startsAt = instantOf(wall, timezone);
   const end = endOf(event, change, startsAt, wall, timezone);
   return {
@@ -83,6 +84,14 @@ function moved(event: Event, change: EventChange, timezone: string): Partial<Eve
     daypart: keepsHour ? event.daypart : (change.daypart ?? false),
     ...(end === undefined ? {} : { endsAt: end }),
   };
+}
+
+/** 改8点半 of what began at nine in the morning is half past eight in the morning. */
+function nearerHalf(said: Temporal.PlainDateTime, old: Temporal.PlainDateTime): Temporal.PlainTime {
+  const minutes = (time: Temporal.PlainTime): number => time.hour * 60 + time.minute;
+  const before = minutes(old.toPlainTime());
+  const [one, other] = [said.toPlainTime(), said.toPlainTime().add({ hours: 12 })];
+  return Math.abs(minutes(one) - before) <= Math.abs(minutes(other) - before) ? one : other;
 }
 
 /** 改到周日 of an event on a Saturday two weeks ahead is the day after it, not the Sunday to come. */

@@ -47,7 +47,7 @@ async function latest(
 ): Promise<Notice | undefined> {
   const own = await noticesBy(tx, community.id, sender.contact);
   if (outage === undefined) return own[0];
-  const said = houses === 'more' ? { supply: outage.supply } : outage;
+  const said = houses === 'more' || houses === 'instead' ? { supply: outage.supply } : outage;
   return (
     own.find((notice) => notice.outage != null && speaksOf(said, notice.outage)) ??
     (saysSo.test(reading.said) ? own[0] : undefined)

@@ -8,19 +8,19 @@ type Outage = NonNullable<NoticeSlots['outage']>;
 type Places = NonNullable<Outage['places']>;
 
 /** 明天不停水了: there is no outage any more. */
-const endsIt = /不停[水电暖气]?|取消|作罢|照常/u;
+const endsIt = /不停[水电暖气]?|不停了|取消|作罢|照常/u;
 
 /** The outage after a correction, with what it leaves unsaid taken from the old notice; undefined when none is left. */
 export function correctedOutage(
   slots: NoticeSlots,
-  old: Notice,
+  old: Pick<Notice, 'outage' | 'rooms'>,
   { reading, rooms }: Pick<MessageContext, 'reading' | 'rooms'>,
 ): Outage | undefined {
   if (old.outage == null) return slots.outage;
   if (slots.houses !== undefined) {
     const before = old.outage.places ?? placesOfRooms(rooms.filter(({ id }) => old.rooms.includes(id)));
-    const places =
-      slots.houses === 'more' ? joined(before, slots.outage!.places!) : left(before, slots.outage!.places!);
+    const said = slots.outage?.places ?? [];
+    const places = { more: joined(before, said), fewer: left(before, said), instead: said }[slots.houses];
     return places.length === 0 ? undefined : { ...old.outage, places };
   }
   // 今天停水取消，改为明天9点到11点停: what is called off has new hours.
@@ -95,8 +95,7 @@ function inOrder(
   earlier: boolean,
   half: boolean,
 ): Pick<Outage, 'from' | 'to'> {
-  const begins =
-    from !== undefined && !half && earlier && from > (old.from ?? '') ? moved(from, -12 * hour) : (from ?? old.from);
+  const begins = from === undefined || half ? (from ?? old.from) : nearest(from, old.from, earlier);
   const late = to === undefined && from !== undefined && old.to !== undefined && begins! >= old.to;
   const ends = late
     ? moved(begins!, lengthOf(old))
@@ -109,9 +108,20 @@ function inOrder(
   };
 }
 
+/** 8点 is the morning's or the evening's: the nearer to what was said before, on the side it is moved to. */
+function nearest(wall: WallTime, before: WallTime | undefined, earlier: boolean): WallTime {
+  if (before === undefined) return wall;
+  const day = wall.slice(0, 10);
+  const options = [wall, moved(wall, 12 * hour), moved(wall, -12 * hour)].filter((one) => one.startsWith(day));
+  const distance = (one: WallTime): number =>
+    Math.abs(Temporal.PlainDateTime.from(before).until(Temporal.PlainDateTime.from(one)).total('seconds'));
+  const sided = earlier ? options.filter((one) => one.slice(10) < before.slice(10)) : options;
+  return (sided.length === 0 ? options : sided).toSorted((a, b) => distance(a) - distance(b))[0]!;
+}
+
 /** 停水延长1小时, 停电推迟两小时, 提前半小时来水: by how much, not until when. */
 function shifted(old: Outage, text: string, seconds: number): Pick<Outage, 'from' | 'to'> {
-  const by = /提前|早/u.test(text) ? -seconds : seconds;
+  const by = /提前|早\s?[\d一二两三半]/u.test(text) ? -seconds : seconds;
   const endOnly = /延长|延时|结束|恢复|来[水电暖气]/u.test(text);
   return {
     ...(old.from === undefined ? {} : { from: endOnly ? old.from : moved(old.from, by) }),

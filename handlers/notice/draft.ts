@@ -6,7 +6,7 @@ import type { Room } from '#db/queries/places.ts';
 import { setTimer } from '#db/queries/timers.ts';
 import { residentRooms } from '#domain/audience.ts';
 import { isBefore } from '#domain/clock.ts';
-import type { NoticeSlots } from '#domain/drafted.ts';
+import type { DraftChange, NoticeSlots } from '#domain/drafted.ts';
 import { UserError } from '#domain/errors.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
@@ -16,6 +16,7 @@ import type { DraftKind } from '../draft/kind.ts';
 import type { MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { type Corrected, sayCorrection } from './correct.ts';
+import { correctedOutage } from './corrected-outage.ts';
 import { askScope, roomsOfScope, sayRooms, withHouses } from './scope.ts';
 import { postNotice } from './send.ts';
 
@@ -49,20 +50,20 @@ export const noticeDraft: DraftKind<NoticeContent> = {
   },
 
   change(content, change, context) {
-    const { scope, text, sendAt, outage, houses } = change;
+    const { scope, text, sendAt, houses } = change;
     const named =
       scope === undefined
         ? content.rooms
         : scope.listed === true
           ? everyPermitted(context, content.notice).map((room) => room.id)
-          : permittedRooms(context, roomsOfScope(scope, context.rooms), content.notice);
+          : permittedRooms(context, roomsOfScope(scope, context.rooms), aboutWhat(content));
     const rooms = withHouses(content.rooms, named, houses);
     return {
       notice: {
         ...content.notice,
         ...(text === undefined ? {} : { text }),
         ...(sendAt === undefined ? {} : { sendAt }),
-        ...(outage === undefined ? {} : { outage }),
+        ...outageAfter(content, change, context),
       },
       rooms,
       ...(content.old === undefined ? {} : { old: content.old }),
@@ -98,7 +99,7 @@ export const noticeDraft: DraftKind<NoticeContent> = {
   },
 
   async commit(tx, content, draft, context) {
-    permittedRooms(context, roomsById(context.rooms, content.rooms), content.notice);
+    permittedRooms(context, roomsById(context.rooms, content.rooms), aboutWhat(content));
     const notice = (await noticeOf(tx, draft))!;
     await writeAudit(tx, context.community.id, {
       who: context.sender.contact,
@@ -195,3 +196,22 @@ function sayWhen(notice: NoticeSlots, context: MessageContext): string {
 }
 
 const clock24 = (wall: Temporal.PlainDateTime): string => wall.toPlainTime().toString({ smallestUnit: 'minute' });
+
+/** The outage of the new wording; of a correction with what it leaves unsaid taken from the notice it corrects. */
+function outageAfter(
+  { notice, old }: NoticeContent,
+  { text, outage }: DraftChange,
+  context: MessageContext,
+): Pick<NoticeSlots, 'outage'> {
+  if (old?.outage == null || text === undefined || outage?.to !== undefined)
+    return outage === undefined ? {} : { outage };
+  const slots = { ...notice, text, ...(outage === undefined ? {} : { outage }) };
+  const after = correctedOutage(slots, { outage: old.outage, rooms: [] }, context);
+  return after === undefined ? {} : { outage: after };
+}
+
+/** What a draft is about, for who may post it: a correction is about what it corrects (电不停了). */
+const aboutWhat = ({ notice, old }: NoticeContent): NoticeSlots => {
+  const outage = notice.outage ?? old?.outage ?? undefined;
+  return { ...notice, ...(outage === undefined ? {} : { outage }) };
+};

@@ -40,7 +40,7 @@ async function correct(slots: NoticeSlots, context: MessageContext, tx: Database
 
 /** 停水加上7号楼: who is without it besides has to hear of it. */
 function alsoTold({ houses, outage }: NoticeSlots, { rooms }: MessageContext): readonly Room[] {
-  if (houses !== 'more') return [];
+  if (houses !== 'more' && houses !== 'instead') return [];
   const places = outage?.places ?? [];
   return roomsOfScope(
     {

@@ -27,8 +27,10 @@ export const resolved: Handler<'repair.resolved'> = async (intent, context, tx) 
     return context.addressed ? [reply(context, '没有找到还没完成的工单，请说一下工单号。')] : [];
   }
   const reporter = await isReporter(tx, context, ticket);
-  if (finishes(context, ticket, intent.slots.ticket !== undefined, reporter))
+  if (finishes(context, ticket, intent.slots.ticket !== undefined, reporter)) {
+    context.did('ticket.done', [subject('ticket', ticket.number)]);
     return finish(tx, context, ticket, undefined);
+  }
   if (!reporter) return askReporters(tx, context, ticket);
   return supplies.has(ticket.category) ? householdIsWell(tx, context, ticket) : closeByReporter(tx, context, ticket);
 };

@@ -1,6 +1,7 @@
 import { writeAudit } from '#db/queries/audit.ts';
 import { closeService, closuresFrom } from '#db/queries/notices.ts';
 import { reminderRooms } from '#domain/audience.ts';
+import { sessionsOf } from '#domain/calendar.ts';
 import { UserError } from '#domain/errors.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
@@ -31,7 +32,7 @@ export const closureDraft: DraftKind<ClosureContent> = {
   change: (content, change) =>
     change.startsAt === undefined ? content : { ...content, date: change.startsAt.slice(0, 10), alsoOn: [] },
   preview: (content, context) =>
-    `停诊预览：\n${sayClosure(content, context)}\n发到：${sayRooms(reminderRooms(serviceOf(content, context), context.rooms))}\n回复「确认」发出，「改成…」修改，「取消」作罢。`,
+    `停诊预览：\n${sayClosure(content, context)}${remarkOn(content, context)}\n发到：${sayRooms(reminderRooms(serviceOf(content, context), context.rooms))}\n回复「确认」发出，「改成…」修改，「取消」作罢。`,
   keep: async () => undefined,
   commit: async (tx, content, draft, context) => {
     mayClose(context);
@@ -114,4 +115,12 @@ export function sayDays(days: readonly Temporal.PlainDate[]): string {
   return rows
     .map((row) => (row.length > 2 ? `${sayDate(row[0]!)}至${sayDate(row.at(-1)!)}` : row.map(sayDate).join('、')))
     .join('、');
+}
+
+/** What staff should see before they close it on days on which it never opens. */
+function remarkOn(content: ClosureContent, context: MessageContext): string {
+  const service = serviceOf(content, context);
+  const days = daysOf(content).map((date) => Temporal.PlainDate.from(date));
+  const opens = days.some((day) => sessionsOf(service, context.community, [], day, day).length > 0);
+  return opens || days.length === 0 ? '' : `\n（${days.length > 1 ? '那几天' : '那天'}本来就不开。）`;
 }

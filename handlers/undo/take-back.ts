@@ -16,6 +16,7 @@ import { standingTicket } from '../repair/standing.ts';
 import { stopTarget } from '../repair/target.ts';
 import { promote } from '../signup/promote.ts';
 import { takeBackClosure } from './take-back-closure.ts';
+import { takeBackDone } from './take-back-done.ts';
 import { takeBackChange, takeBackEnd, takeBackRoll } from './take-back-event.ts';
 import type { TakenBack } from './taken-back.ts';
 
@@ -32,6 +33,7 @@ export const undoable = [
   'closed',
   'cancelled',
   'attended',
+  'ticket.done',
 ] as const;
 
 export type { TakenBack };
@@ -60,6 +62,8 @@ export async function takeBack(
     case 'cancelled':
       if (about.type === 'service') return takeBackClosure(tx, context, trace, about.id, because);
       return takeBackEnd(tx, context, trace, Number(about.id), because);
+    case 'ticket.done':
+      return takeBackDone(tx, context, trace, Number(about.id), because);
     case 'attended':
       return takeBackRoll(tx, context, trace, Number(about.id));
     case 'chained':

@@ -6,6 +6,8 @@ import type { Handler, MessageContext } from '../handler.ts';
 import { because, receipt, reply } from '../saying.ts';
 import { takeBack, undoable } from './take-back.ts';
 
+/** What 撤销#12 can mean. */
+const ofTicket: ReadonlySet<string> = new Set(['reported', 'ticket.done']);
 /** How far back 撤销 without a number reaches. */
 const reaches = Temporal.Duration.from({ hours: 24 });
 
@@ -28,7 +30,7 @@ async function traceMeant(
   const { community, sender, message, now, room } = context;
   if (ticket !== undefined) {
     const traces = await messagesAbout(tx, community.id, subjectKey(subject('ticket', ticket)));
-    return traces.findLast((trace) => trace.did === 'reported' && sender.contacts.includes(trace.contact ?? ''));
+    return traces.findLast((trace) => ofTicket.has(trace.did) && sender.contacts.includes(trace.contact ?? ''));
   }
   const chat = room === undefined ? undefined : message.chat;
   return lastDoneBy(tx, community.id, sender.contact, undoable, chat, now.subtract(reaches));

@@ -40,8 +40,11 @@ export interface NoticeSlots {
   readonly notice?: number;
   /** 更正：… without a number: the quoted notice, else the author's latest. */
   readonly corrects?: boolean;
-  /** 停水加上7号楼, 7号楼不停水了: the houses of `outage` are without it besides those that were told, or are not. */
-  readonly houses?: 'more' | 'fewer';
+  /**
+   * 停水加上7号楼, 7号楼不停水了, 停水是7号楼不是8号楼: the houses of `outage` are without it besides those that were told, or are
+   * not, or instead of them.
+   */
+  readonly houses?: 'more' | 'fewer' | 'instead';
   /** A supply is out (N7). */
   readonly outage?: {
     readonly supply: Supply;

@@ -20,6 +20,8 @@ export interface EventChange {
   readonly daypart?: boolean;
   /** A clock time without a day: the day stays. */
   readonly clockOnly?: boolean;
+  /** Its clock says neither morning nor evening: the one nearer to the old hour is meant. */
+  readonly eitherHalf?: boolean;
   /** A weekday without 这 or 下: in the week in which the event was. */
   readonly bareWeekday?: boolean;
   /** A day without a clock time: the hour stays. */

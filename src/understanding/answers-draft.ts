@@ -20,14 +20,15 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   if (draft === undefined) return undefined;
   const [first] = reading.intents;
   const text = reading.said;
-  if (first?.kind === 'confirm' || first?.kind === 'cancel') return first;
+  const ofHouses = changesHouses(reading, situation);
+  if (first?.kind === 'confirm' || (first?.kind === 'cancel' && !ofHouses)) return first;
   if (givesUp.test(text) && situation.draftFresh) return { kind: 'cancel', slots: {} };
   const changesEvent = draft.kind === 'event' && situation.draftFresh && first?.kind === 'event.change';
   if (
     reading.cues.includes('amend') ||
     changesEvent ||
     correctsTime(reading, situation) ||
-    changesHouses(reading, situation) ||
+    ofHouses ||
     setsSendTime(reading, situation) ||
     setsRooms(reading, situation)
   )
@@ -48,7 +49,7 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
 }
 
 /** 算了, to what is about to be sent. */
-const givesUp = /^(?:那|还是|先)?算了(?:吧|不发了)?[。.!！~]{0,3}$/u;
+const givesUp = /^(?:那|还是|先)?算了(?:$|[吧。.!！~，,\s]|不发|还是)/u;
 
 /** 修好了吗 1好了 2没好: the answer, in whatever words it is given. */
 function whetherFixed({ said, cues, intents }: Reading): boolean | undefined {
@@ -77,13 +78,17 @@ const mayBeText: ReadonlySet<IntentKind> = new Set([
 const isEmergency = (intent: Intent): boolean =>
   intent.kind === 'repair.report' && intent.slots.urgency === 'emergency';
 
-/** 不对，10点到12点, said to a fresh preview. */
-const correctsTime = ({ said, times, intents }: Reading, { draft, draftFresh }: Situation): boolean =>
+/** 不对，10点到12点; 改3点; 到12点; 结束改12点; 是下午: a time and few words beside it, said to a fresh preview. */
+const correctsTime = ({ said, times }: Reading, { draft, draftFresh }: Situation): boolean =>
   draftFresh &&
   (draft?.kind === 'notice' || draft?.kind === 'event' || draft?.kind === 'closure') &&
+  draft.state === 'previewed' &&
   times.length > 0 &&
-  intents.length === 0 &&
-  /^(?:不对|错了|说错了|写错了|哦不|不是)[，,。\s]{1,3}(?:是|应该是)?/u.test(said);
+  said.length <= longestHours &&
+  times.reduce((rest, time) => rest.replace(time.text, ''), said).replace(besideHours, '') === '';
+const longestHours = 24;
+const besideHours =
+  /不对|错了|[说写发]错了?|哦不|不是|应该|时间|日期|钟点|开始|结束|改成|改为|改到|提前到|推迟到|换成|[是改换成到从至把吧了的就，,。.\s]/gu;
 
 /** 加上7号楼, 不发5号楼, said to a fresh preview. */
 const changesHouses = ({ said }: Reading, { draft, draftFresh }: Situation): boolean =>

@@ -1,9 +1,16 @@
 import type { DraftChange } from '#domain/drafted.ts';
 
-/** A row of buildings: 7号楼; 1、3号楼; 1到3号楼. */
-const row = '\\d{1,2}(?:号楼|栋)?(?:(?:[、,，和跟及]|到|至|-)\\s?\\d{1,2}(?:号楼|栋)?){0,20}(?<=号楼|栋)';
+/** A row of houses: 7号楼; 1、3号楼; 1到3号楼; 1门和2门. */
+const row =
+  '\\d{1,2}(?:号楼|栋|单元|门)?(?:(?:[、,，和跟及]|到|至|-)\\s?\\d{1,2}(?:号楼|栋|单元|门)?){0,20}(?<=号楼|栋|单元|门)';
+const wrong = '(?:不对|错了|[发写说]错了|不是这个|哦|对了)[，,\\s]{0,2}';
 const change = new RegExp(
-  `^(?:不对|错了|哦|还有|对了)?[，,\\s]*(?:把.{0,8})?(?:(?:再|还要|也要?|还得)?(加上?|添上?|算上)|(去掉|减去|删掉|不要|不发)|改成|改为|换成|应该是)\\s?(${row})(?:吧|了|也发)?[。.!！]?$`,
+  [
+    `^(?:${wrong})?(?:把.{0,8}|楼号|楼|范围)?(?:(?:再|还要|也要?|还得)?(?<more>加上?|添上?|算上)|(?<fewer>去掉|减去|删掉|不要|不发)|(?<only>(?:就|只|单)发(?:给|到)?)|改成|改为|改到|换成|应该是)\\s?(?<named>${row})(?:吧|了|也发|群)?[。.!！]?$`,
+    `^(?:${wrong})?(?:还有|另外|加上)(?<also>${row})(?:也|都)?(?:要|发|停)?(?:的|吧)?[。.!！]?$`,
+    `^(?:${wrong}(?:是|应该是)?|是|应该是)(?<instead>${row})(?:吧|的)?[。.!！]?$`,
+    `^(?<without>${row})(?:先|就|那边)?不发了?[。.!！]?$`,
+  ].join('|'),
   'u',
 );
 const listed = new RegExp(row, 'gu');
@@ -17,17 +24,19 @@ export interface HousesChange {
   readonly text: string;
 }
 
-export function housesChange(said: string, text: string): HousesChange | undefined {
-  const match = change.exec(said);
+export function housesChange(words: string, text: string): HousesChange | undefined {
+  const match = change.exec(words.trim());
   if (match === null) return undefined;
-  const [, added, removed, named] = match;
+  const said = match.groups!;
+  const houses =
+    (said.more ?? said.also) !== undefined ? 'more' : (said.fewer ?? said.without) !== undefined ? 'fewer' : undefined;
+  const named = (said.named ?? said.also ?? said.instead ?? said.without)!;
   const lists = [...text.matchAll(listed)].filter(({ index }) => !whereto.test(text.slice(0, index)));
-  // Of several lists nobody says which is meant: then only the rooms change.
-  const list = lists.length === 1 ? lists[0] : undefined;
-  const houses = added !== undefined ? 'more' : removed !== undefined ? 'fewer' : undefined;
-  if (list === undefined) return { named: named!, houses, text };
-  const by = houses === 'more' ? `${list[0]}、${named}` : houses === 'fewer' ? fewer(list[0], named!) : named!;
-  return { named: named!, houses, text: text.slice(0, list.index) + by + text.slice(list.index + list[0].length) };
+  // Of several lists nobody says which is meant, and 只发1号楼 is said of the rooms: then only those change.
+  const list = lists.length === 1 && said.only === undefined ? lists[0] : undefined;
+  if (list === undefined) return { named, houses, text };
+  const by = houses === 'more' ? `${list[0]}、${named}` : houses === 'fewer' ? fewer(list[0], named) : named;
+  return { named, houses, text: text.slice(0, list.index) + by + text.slice(list.index + list[0].length) };
 }
 /** 用水请到5号楼打: where to go, not who is without it. */
 const whereto = /(?:到|去|在|从|请|由|往)$/u;

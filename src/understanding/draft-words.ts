@@ -46,8 +46,14 @@ function timeChange(reading: Reading): DraftChange {
 
 function noticeChange(draft: Drafted, reading: Reading, frame: Frame): DraftChange {
   const { notice } = draft.content as { notice: IntentSlots['notice.post'] };
-  if (draft.asked === 'text') return asNotice(reading.said, frame) ?? { text: reading.said };
-  if (draft.asked === 'scope') return scopeChange(reading, frame);
+  if (draft.asked === 'text') {
+    const { houses: _houses, ...order } = asNotice(reading.said, frame) ?? { text: reading.said };
+    return order;
+  }
+  if (draft.asked === 'scope') {
+    const scope = scopeChange(reading, frame);
+    if (scope.scope !== undefined || !changesWords.test(reading.said)) return scope;
+  }
   if (draft.asked === 'outage') return outageChange(notice, reading, frame);
   const sendAt = /发(?:出|送)?(?:吧|就行)?[。.]?$/u.test(newPart(reading.said)) ? reading.times[0]?.from : undefined;
   if (sendAt !== undefined) return { sendAt };
@@ -105,6 +111,9 @@ function withoutHours({ text, outage }: IntentSlots['notice.post'], frame: Frame
   return read(rest, frame).times.some(({ kind }) => kind !== 'duration') ? rest : text;
 }
 
+/** 改成3点, 地点改居委会: said while the rooms are asked for, it is of what is to be posted. */
+const changesWords = /改|换成|应该是|名额|限\d|地点|加一?句/u;
+
 /** The rooms named in an answer, read as the order to post would be. */
 function scopeChange(reading: Reading, frame: Frame): DraftChange {
   const said = newPart(reading.said).replace(/^(?:就|只)?发(?:到|给|在)?/u, '');
@@ -126,11 +135,14 @@ function asNotice(said: string, frame: Frame, behind = '：'): IntentSlots['noti
 function eventChange(draft: Drafted, reading: Reading, frame: Frame): DraftChange {
   const { event } = draft.content as { event: IntentSlots['event.post'] };
   if (draft.asked === 'title') return { text: reading.said };
-  if (draft.asked === 'scope' || /^(?:就|只)?发(?:到|给|在)/u.test(reading.said)) return scopeChange(reading, frame);
+  if (draft.asked === 'scope' || /^(?:就|只)?发(?:到|给|在)/u.test(reading.said)) {
+    const scope = scopeChange(reading, frame);
+    if (scope.scope !== undefined || !changesWords.test(reading.said)) return scope;
+  }
   const said = newPart(reading.said);
   const people = /(?:名额|上限|限)\D{0,4}(\d{1,4})|(\d{1,4})\s*(?:个?(?:人|名|位)|个(?!月|小时|钟))/u.exec(said);
   const capacity = people === null || reading.times.length > 0 ? undefined : Number(people[1] ?? people[2]);
-  const place = /(?:地点|地方|位置)(?:改成|改为|改到|改在|在|：|:)?\s*(.+)$/u.exec(reading.said)?.[1];
+  const place = /(?:地点|地方|位置)(?:改成|改为|改到|改在|换成|换到|改|换|在|：|:)?\s*(.+)$/u.exec(reading.said)?.[1];
   const houses = housesChange(reading.said, '');
   const rooms = houses && roomsNamed(houses.named, frame);
   if (houses !== undefined && rooms !== undefined)
@@ -169,25 +181,48 @@ const namesDay = /[今明后]天|[今明]晚|大后天|周|星期|礼拜|月|[�
 const newPart = (said: string): string =>
   /(?:改成|改为|改到|换成|应该是|更正为)[：:，,\s]*(.+)$/su.exec(said)?.[1]?.trim() ?? said.trim();
 
-/** The old wording with what was named replaced: 把X改成Y, a time for a time, else the whole. */
+/** 加一句 提前存水, 后面加上：…: more words behind the old ones. */
+const adds =
+  /^(?:请|再|在?后面|最后|末尾|结尾|[，,\s]){0,3}(?:加一?句(?:话)?|补一?句|补充(?:一句)?|加上|再加|添上|注明|写上)[：:，,\s]{0,2}(.{2,})$/su;
+/** Shorter than this nothing is a whole new wording. */
+const leastWording = 6;
+
+/** The old wording with what was named replaced: 把X改成Y, a time for a time, more words behind it, else the whole. */
 function replaced(old: string, reading: Reading, frame: Frame): string {
   const swap = /把(.{1,40}?)(?:改成|改为|换成)(.+)$/su.exec(reading.said);
   if (swap !== null && old.includes(swap[1]!.trim())) return old.replace(swap[1]!.trim(), swap[2]!.trim());
+  const added = adds.exec(reading.said)?.[1];
+  if (added !== undefined) return `${old.replace(/[。.；;，,\s]+$/u, '')}。${added.trim()}`;
+  const place = /^(?:地点|地方|集合点|位置)(?:改成|改为|改到|改在|换成|是|在)(.{2,16})$/u.exec(reading.said)?.[1];
+  if (place !== undefined) return `${old}（地点：${place.trim()}）`;
   const fresh = newPart(reading.said);
   const [time] = reading.times;
-  if (time === undefined) return fresh;
-  const rest = fresh.replace(time.text, '').replace(/[，。,.\s吧了]/gu, '');
+  // A few words that name no time are no new wording: it stays as it is, and is shown again.
+  if (time === undefined) return fresh.length < leastWording && old.length > 2 * leastWording ? old : fresh;
+  const rest = fresh.replace(time.text, '').replace(/不对|错了|说错|写错|[，。,.\s吧了是到从开始结束时间改成]/gu, '');
   if (rest.length > 2) return fresh;
-  const before = read(old, frame).times.find((mention) => mention.kind !== 'duration');
+  const isLength = time.kind === 'duration';
+  const before = read(old, frame).times.find(({ kind }) => (kind === 'duration') === isLength);
   if (before === undefined) return `${old}（时间：${time.text}）`;
-  return old.slice(0, before.start) + mergedWording(before.text, time.text) + old.slice(before.end);
+  return old.slice(0, before.start) + mergedWording(before.text, time.text, reading.said) + old.slice(before.end);
 }
 
-/** 明天下午2点 with 下午3点 is 明天下午3点: what the new wording does not name stays. */
-function mergedWording(before: string, after: string): string {
+/** 明天下午2点 with 下午3点 is 明天下午3点, 9点到11点 with 到12点 is 9点到12点: what the new wording does not name stays. */
+function mergedWording(before: string, after: string, said: string): string {
   const day = dayWords.exec(before)?.[0] ?? '';
+  const [begins, joint, ends] = /^(.+?)(到|至|-|—|~)(.+)$/u.exec(before)?.slice(1) ?? [];
+  const point = /^(?:到|至)?(.+)$/u.exec(after)![1]!;
+  const isRange = /.(?:到|至|-|—|~)./u.test(after);
+  if (begins !== undefined && joint !== undefined && ends !== undefined && !isRange && namesClock.test(after)) {
+    if (/^(?:结束|完)|到|至/u.test(said.slice(0, said.indexOf(after) + 1))) return `${begins}${joint}${point}`;
+    if (/从|开始/u.test(said)) return `${namesDay.test(point) ? '' : day}${point}${joint}${ends}`;
+  }
+  // 是下午, 改后天: the half or the day alone.
+  if (/^(?:[上下]午|早上|晚上|中午)$/u.test(after)) return before.replace(/[上下]午|早上|晚上|中午/u, after);
+  if (namesDay.test(after) && !namesClock.test(after) && day !== '') return `${after}${before.slice(day.length)}`;
   return namesDay.test(after) ? after : `${day}${after}`;
 }
+const namesClock = /点|时|:|：/u;
 
 const dayWords =
   /^(?:大?后天|[今明]天|本?[上下这]*(?:周|星期|礼拜)[一二三四五六日天末]|\d{1,2}月\d{1,2}[日号]?(?:[（(]?(?:周|星期)[一二三四五六日天][)）]?)?|\d{1,2}[日号])/u;

@@ -44,7 +44,10 @@ const asksOnly = (reading: Reading): boolean =>
 
 /** 包饺子不取消, 取消了吗, 如果下雨就取消, 去年取消了, 停水取消了: none calls an event off. */
 const callsNothingOff =
-  /(?:不|别|没|没有|不会|不用)取消|取消了?没|[?？吗]|谁说|听说|去年|上次|上回|如果|要是|万一|停[水电暖气].{0,4}取消|(?:^|的)会议?取消|不办(?:吗|么)/u;
+  /(?:不|别|没|没有|不会|不用)取消|改天$|取消了?没|[?？吗]|谁说|听说|去年|上次|上回|如果|要是|万一|停[水电暖气].{0,4}取消|(?:^|的)会议?取消|不办(?:吗|么)/u;
+
+/** 要不包饺子取消吧, 人满了吧: talked over, not ordered. */
+const talkedOver = /我可|不管|要不|行不行|好不好|商量|建议|(?:满|够|齐)了吧/u;
 
 /** 人够了, without this, may be said of anything. */
 const namesSignup = /报名|接龙|名额|活动|截止|再报/u;
@@ -133,6 +136,7 @@ function holds(intent: Intent, reading: Reading, situation: Situation, commandin
     case 'cancel':
       return situation.draft !== undefined || situation.addressed;
     case 'event.close':
+      if (talkedOver.test(reading.said)) return false;
       return (
         intent.slots.event !== undefined ||
         situation.addressed ||
@@ -140,7 +144,11 @@ function holds(intent: Intent, reading: Reading, situation: Situation, commandin
         namesSignup.test(reading.said)
       );
     case 'event.cancel':
-      return (!commands.has(intent.kind) || commanding) && !callsNothingOff.test(reading.said);
+      return (
+        (!commands.has(intent.kind) || commanding) &&
+        !callsNothingOff.test(reading.said) &&
+        !talkedOver.test(reading.said)
+      );
     case 'signup.join':
     case 'signup.change':
       if (asksWhetherSigned.test(reading.said)) return false;

@@ -3,7 +3,7 @@ import type { Intent } from '#domain/intent.ts';
 import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
-import { changes, namesClock, namesDay, notChange, nowLimited, putOff } from './event-change.words.ts';
+import { changes, namesClock, namesDay, namesHalf, notChange, nowLimited, putOff } from './event-change.words.ts';
 import { eventNumber } from './event-number.ts';
 import { eventWord } from './manage-words.ts';
 import { isOffice, timesIn, without } from './slots.ts';
@@ -76,6 +76,7 @@ const timeChange = (time: TimeMention): EventChange => ({
   ...(namesDay.test(time.text) ? {} : { clockOnly: true }),
   ...(/^(?:周|星期|礼拜)[一二三四五六日天]/u.test(time.text) ? { bareWeekday: true } : {}),
   ...(namesClock.test(time.text) ? {} : { dayOnly: true }),
+  ...(/[点时:：]/u.test(time.text) && !namesHalf.test(time.text) ? { eitherHalf: true } : {}),
 });
 
 const place = /(?:室|厅|广场|花园|亭|门|楼前|院|中心|站|屋|场|公园|楼|层|委会|食堂|礼堂|驿站)$/u;

@@ -12,6 +12,7 @@ import { timesIn, wording } from './slots.ts';
 import { answerIn } from './teach.ts';
 import { ticketMove } from './ticket-move.ts';
 import { numberOf, ticketNumber } from './ticket-number.ts';
+import { readTickets } from './tickets.ts';
 
 /** The order a text is taken for, with the slots that can be told; undefined when what it needs is not said. */
 export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): Intent | undefined {
@@ -20,7 +21,8 @@ export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): 
     case 'ticket.start':
     case 'ticket.wait':
     case 'ticket.done':
-      return ticketMove(kind, ingredients, text);
+      // 2来了，1没来: a list that orders nothing.
+      return readTickets(ingredients, text) === undefined ? ticketMove(kind, ingredients, text) : undefined;
     case 'undo': {
       const ticket = /工单|单子|单号|#|号单|撤销?\s?\d/u.test(text)
         ? ticketNumber(ingredients, text)?.number

@@ -20,14 +20,14 @@ export function readManage(ingredients: Ingredients, text: string): Intent | und
   return { kind, slots: { ...(event === undefined ? {} : { event }), ...file } };
 }
 
-/** 人满了停止报名, where staff speak: of which event only the conversation tells. */
-const closesUnnamed = (ingredients: Ingredients, text: string): Intent | undefined =>
-  isOffice(ingredients) &&
-  /停止报名|截止报名|报名截止|别再报了|不再接受报名|关闭报名/u.test(text) &&
-  words.close.test(text) &&
-  !words.notClose.test(text)
-    ? { kind: 'event.close', slots: {} }
-    : undefined;
+/** 人满了停止报名, 剪窗花截止报名, where staff speak: an event that no list of words knows, or the one talked of. */
+function closesUnnamed(ingredients: Ingredients, text: string): Intent | undefined {
+  if (!isOffice(ingredients) || !plainClose.test(text) || words.notClose.test(text)) return undefined;
+  const event = nameOf(ingredients, text);
+  return { kind: 'event.close', slots: event === undefined || nothingNamed.test(event) ? {} : { event } };
+}
+const plainClose = /(?:停止|截止|关闭|结束)报名|报名(?:截止|停止|结束)|别再报了|不再接受报名/u;
+const nothingNamed = /^(?:人|名额|报名|满|够|停止|截止|现在|先|已经?|了)+/u;
 
 function orderIn(
   ingredients: Ingredients,

@@ -5,31 +5,33 @@ import { supplyIn } from './outage.ts';
 import { isOffice } from './slots.ts';
 
 const said = '^(?:各位|大家|[^，,。:：\\n]{0,10}[，,:：])?(?:今天|明天|今晚|这次|本次|原定|[^，,。:：\\n]{0,6})?';
-const out = '停[水电暖气]';
+const out = '停(?:暖气|[水电暖气])';
 const time = '\\s?(?:[\\d一二两三四五六七八九十半]|周|星期|礼拜|[今明后]|大后天|[上下]午|中午|晚上|早上)';
 const houses = '[\\d一二三四五六七八九十、,，和跟及至到号楼栋单元门\\s-]{1,24}(?:楼|栋|单元|门)';
 /** 停水延到下午6点, 停电改到周五: other hours of an outage that was told. */
 const otherHours = new RegExp(
-  `${said}${out}(?:时间|要|会|得)?(?:(?:延长?|推迟|延迟|延后|提前|改|调整?)(?:到|至|成|为|在)|(?:推迟|提前|改|调)(?=${time})|延长(?=\\s?[\\d一二两三半]))\\s?\\S{0,6}?${time}`,
+  `${said}${out}(?:时间|要|会|得)?(?:(?:延长?|推迟|延迟|延后|提前|改|调整?)(?:到|至|成|为|在)|(?:推迟|提前|改|调|晚|早)(?=${time})|延长(?=\\s?[\\d一二两三半]))\\s?\\S{0,6}?${time}`,
   'u',
 );
 /** 停水取消了, 明天不停水了. */
 const calledOff = new RegExp(
-  `${said}${out}(?:检修|的事儿?)?(?:已经?|都|就|先|暂时|临时){0,2}(?:取消|作罢|不停)(?:了|啦)?[。.!！]?$|^(?:今天|明天|今晚|这次)?不${out}了?[。.!！]?$`,
+  `${said}${out}(?:检修|的事儿?)?(?:已经?|都|就|先|暂时|临时){0,2}(?:取消|作罢|不停)(?:了|啦)?[。.!！]?$|^(?:今天|明天|今晚|这次)?不${out}了?[。.!！]?$|^(?:今天|明天|今晚)?(?:水|电|暖气?|气)不停了[。.!！]?$`,
   'u',
 );
 /** 停水加上7号楼. */
 const more = new RegExp(
-  `^${out}(?:通知)?里?(?:还要|还得|也要|再|还)?(?:加上?|包括|增加|添上?)${houses}(?:吧|了)?[。.!！]?$`,
+  `^${out}(?:通知)?里?(?:还要|还得|也要|再|还)?(?:加上?|包括|增加|添上?)${houses}(?:吧|了)?[。.!！]?$|^${out}${houses}也(?:要)?(?:停|断|没有?)[。.!！]?$`,
   'u',
 );
 /** 停水去掉7号楼, 1号楼不停水了. */
 const fewer = new RegExp(
-  `^${out}(?:通知)?里?(?:要|再)?(?:去掉|不含|不包括|减去|除去)${houses}(?:吧|了)?[。.!！]?$|^${houses}(?:今天|明天|今晚|这次)?(?:就|先)?不${out}了?[。.!！]?$`,
+  `^${out}(?:通知)?里?(?:要|再)?(?:去掉|不含|不包括|减去|除去)${houses}(?:吧|了)?[。.!！]?$|^${houses}(?:今天|明天|今晚|这次)?(?:就|先)?不${out}了?[。.!！]?$|^${out}${houses}(?:就|先)?不停了?[。.!！]?$`,
   'u',
 );
+/** 停电是8号楼不是7号楼. */
+const instead = new RegExp(`^${out}的?是(${houses})[，,]?不是${houses}[。.!！]?$`, 'u');
 /** Asked, told by others, or complained of by who is without it. */
-const notRevised = /[?？吗]|说|好像|可能|是不是|几|什么|啥|多|现在|还没|没来|才|我家|俺家|家里/u;
+const notRevised = /[?？吗]|说|上次|上回|骂|好像|可能|是不是|几|什么|啥|多|现在|还没|没来|才|我家|俺家|家里/u;
 const longest = 40;
 
 /** What staff say of an outage that was told, in a few words and without naming its notice. */
@@ -38,14 +40,19 @@ export type Revision = Pick<NoticeSlots, 'outage' | 'houses'>;
 /** 停水延到下午6点, 停水取消了, 停水加上7号楼: what of an outage is other than it was told; undefined when nothing is said of one. */
 export function readRevision(ingredients: Ingredients, text: string): Revision | undefined {
   if (!isOffice(ingredients) || text.length > longest || notRevised.test(text)) return undefined;
-  const houses = more.test(text) ? 'more' : fewer.test(text) ? 'fewer' : undefined;
+  const other = instead.exec(text)?.[1];
+  const houses = other !== undefined ? 'instead' : more.test(text) ? 'more' : fewer.test(text) ? 'fewer' : undefined;
+  const end = other === undefined ? text.length : text.indexOf(other) + other.length;
   if (houses === undefined) {
-    if (calledOff.test(text)) return { outage: { supply: supplyIn(text)! } };
+    if (calledOff.test(text))
+      return { outage: { supply: supplyIn(text) ?? supplyIn(`停${text.replace(/今天|明天|今晚/u, '')}`)! } };
     return otherHours.test(text) ? {} : undefined;
   }
-  const places = housesIn(ingredients, 0, text.length).map(({ building, unit }) => ({
+  const places = housesIn(ingredients, 0, end).map(({ building, unit }) => ({
     building,
     ...(unit !== undefined && { unit }),
   }));
-  return places.length === 0 ? undefined : { houses, outage: { supply: supplyIn(text)!, places } };
+  return places.length === 0
+    ? undefined
+    : { houses, outage: { supply: supplyIn(text) ?? supplyIn(`停${text.replace(/今天|明天|今晚/u, '')}`)!, places } };
 }

@@ -1,11 +1,14 @@
 import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { closedOn } from './closed-days.ts';
+import { isOffice } from './slots.ts';
 
 const closing =
   /停诊|闭馆|停开|不开(?:门|放|诊)?|关门|休息|停业|停办|放假|暂停(?:开放|服务|一次|一天)?|关闭|不出诊|歇业|歇一天|[停关]一(?:次|天)|不(?:办公|上班|营业|办事|接待)/u;
 const general =
   /[\u4e00-\u9fa5]{0,6}?(?:健康小屋|健康角|小屋|图书室|图书角|阅览室|自习室|活动室|会议室|健身房|健身室|舞蹈室|书画室|理发|食堂|助餐点|餐桌|餐厅|诊室|卫生站|义诊|驿站|便民服务|便民点|服务站|服务大厅|办事大厅|收费处|窗口|活动中心|文化室|棋牌室|游泳馆|浴室|澡堂|洗衣房|老年大学|托老所|日间照料)[\u4e00-\u9fa5]{0,2}?/u;
+
+const longestBare = 6;
 
 /** A service or a place of the community is named. */
 export const namesService = (text: string): boolean => general.test(text);
@@ -23,7 +26,9 @@ export function readClosure(ingredients: Ingredients, text: string): IntentOf<'s
   const service = ingredients.frame.lexicon?.entities.find((name) => text.includes(name)) ?? general.exec(text)?.[0];
   if (service === undefined) return undefined;
   const [date, ...alsoOn] = closedOn(ingredients);
-  if (date === undefined && !/^停诊/u.test(text)) return undefined;
+  // 健康角停诊, where staff speak: on which day is asked.
+  const plain = isOffice(ingredients) && text.length <= service.length + longestBare;
+  if (date === undefined && !/^停诊/u.test(text) && !plain) return undefined;
   const reason = /(?:[，,\s]|因为|因)([^，,。]{2,20}?)(?:[。!！]|$)/u.exec(
     text.slice((closing.exec(text)?.index ?? 0) + 2),
   )?.[1];

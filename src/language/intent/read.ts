@@ -25,7 +25,7 @@ export function readIntents(ingredients: Ingredients, text: string, inDanger: bo
   }
   if (isChat(text) && readAcknowledge(text) === undefined) return [];
   const orders = readTickets(ingredients, text);
-  if (orders.length > 0) return orders;
+  if (orders !== undefined) return orders;
   const command = readCommand(ingredients, text);
   if (command !== undefined) return [command];
   const home = readHome(ingredients, text);

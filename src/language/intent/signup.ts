@@ -176,9 +176,10 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
     withdraw.test(text)
   )
     return { kind: 'signup.change', slots: { party: 1, ...named } };
-  const instead = /是(\d{1,2}|[一二两三四五六七八九十])(?:个|位|口)?人?[,\s]?不是[\d一二两三四五六七八九十]/u.exec(
-    text,
-  );
+  const instead =
+    /(?:是|来|去|报)(\d{1,2}|[一二两三四五六七八九十])(?:个|位|口)?人?[哈啊呢哦]?[,，\s]?不是[\d一二两三四五六七八九十]/u.exec(
+      text,
+    );
   const meant = numberOf(instead?.[1]);
   if (meant !== undefined && /报|人|口|家|位/u.test(text))
     return { kind: 'signup.change', slots: { party: meant, ...named } };
@@ -217,7 +218,7 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
   const delta = numberOf(added?.[1] ?? added?.[2] ?? added?.[3]);
   if (
     delta === undefined ||
-    /菜|灯|椅|桌|把|斤|瓶|箱|块|条|楼|栋|台|棵|盏|次|天|年|层|桩|车|监控|摄像|杯|碗|道|句/u.test(text)
+    /名额|菜|灯|椅|桌|把|斤|瓶|箱|块|条|楼|栋|台|棵|盏|次|天|年|层|桩|车|监控|摄像|杯|碗|道|句/u.test(text)
   )
     return undefined;
   return { kind: 'signup.change', slots: { delta, ...named } };
