@@ -27,4 +27,4 @@ export const fitWeights: Readonly<Record<keyof Fit, number>> = {
 
 /** Chances from which an answer is sure and likely. */
 export const sureFrom = 0.7;
-export const likelyFrom = 0.46;
+export const likelyFrom = 0.48;
