@@ -213,3 +213,17 @@ describe('two things in one message', () => {
     expect(said('building', '收到，谢谢王姐，大冷天的还跑一趟')[0]?.kind).toBe('acknowledge');
   });
 });
+
+describe('whose name a sign-up bears', () => {
+  it.each([
+    ['我报一个，王秀兰，3-2-601', '王秀兰'],
+    ['报2个人 5号楼1门302 老李', '老李'],
+    ['读书会报我，名字写鲁晓棠', '鲁晓棠'],
+  ])('§4 stands in a clause of its own: %s', (text, name) => {
+    expect(said('building', text)[0]).toMatchObject({ kind: 'signup.join', slots: { names: [name] } });
+  });
+
+  it('§4 is no other word behind it', () => {
+    expect(said('building', '报名，谢谢')[0]?.slots).not.toHaveProperty('names');
+  });
+});

@@ -91,7 +91,8 @@ export const joinsAndAsks = (text: string): boolean => {
 };
 
 /** 要带围裙吗, 地点在哪, 几点来着. */
-const asksBeside = /^(?:对了|那个|请问|问下)?[^，,。]{0,8}(?:[?？吗]|什么|啥|哪|几点|多久|来着)(?:呀|啊|呢)?$/u;
+const asksBeside =
+  /^(?:对了|那个|请问|问下)?[^，,。]{0,8}(?:[?？吗]|什么|啥|哪|几点|多久|来着)(?:呀|啊|呢)?$|^[^，,。]{0,12}(?:要不要|用不用|能不能|可不可以|让不让)[^，,。]{1,6}$/u;
 /** A question about signing up, not a sign-up with a question after it. */
 const isAsked = (text: string): boolean =>
   /[?？吗](?:还|呀|啊|现在|这回)?$|几点|怎么|谁|能报名|什么时候|啥时候|哪天/u.test(text) &&

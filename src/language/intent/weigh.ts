@@ -170,7 +170,7 @@ function likeliest(text: string, chances: Chances<Meaning>, found: string, offic
     if (meaning !== found && !office && !anybodys.has(meaning) && alone < surelyOrder) continue;
     if (meaning === 'signup.withdraw' && meaning !== found && !mayLeave.test(text)) continue;
     if (meaning === 'service.close' && goesOn.test(text)) continue;
-    if (meaning === 'event.cancel' && isPutOff.test(text)) continue;
+    if (meaning === 'event.cancel' && meaning !== found && isPutOff.test(text)) continue;
     // 周六小广场扫雪 ends nothing, however like a word of its end it is.
     if (meaning !== found && ends[meaning]?.test(text) === false) continue;
     // 插座不冒火花了 reports nothing.

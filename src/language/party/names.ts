@@ -5,7 +5,7 @@ import { kin } from './words.ts';
 const end = '(?=$|[\\s,，。.!！;；、（(）)]|\\d|今年|女|男|也|住|报|登|参|两|一|的)';
 const called = gated(
   new RegExp(
-    `(?:名字叫|名叫|叫做|叫|姓名是?|名字是?|我的?名字|报名人|大名|我是|写上)[:：,， ]?(\\p{Script=Han}{2,3}?)${end}`,
+    `(?:名字叫|名字写|名写|名叫|叫做|叫|姓名是?|名字是?|我的?名字|报名人|大名|我是|写上)[:：,， ]?(\\p{Script=Han}{2,3}?)${end}`,
     'u',
   ),
 );
@@ -31,9 +31,28 @@ export function readNames(text: string, proxy?: string): string[] {
     const list = pattern.exec(text)?.[1]?.split(/[、和,， ]/u) ?? [];
     if (list.length > 0 && list.every(isFullName)) return list;
   }
+  const own = alone(text);
+  if (own !== undefined) return [own];
   const behind = proxy === undefined ? undefined : relation.exec(proxy)?.[1];
   return behind && isFullName(behind) ? [behind] : [];
 }
+
+const signsUp = gated(
+  /^(?:我|我们|我家|俺)?(?:也|要|想)?(?:报名|参加|登记|报(?:[一两二三四五六俩仨\d]{1,2})?(?:个人|个|位|人|名)?)[\s,，:：]/u,
+);
+const houseOrPhone = /^[\d-]{3,13}$|\d(?:室|门\d{3,4}|单元\d{3,4})$/u;
+
+/** 报一个，王秀兰，3-2-601: a name in a clause of its own; 老李 only beside a house. */
+function alone(text: string): string | undefined {
+  if (text.length > longest || !signsUp.test(text)) return undefined;
+  const clauses = text.split(/[\s,，。;；]+/u).filter((clause) => clause !== '');
+  const named = clauses.slice(1).filter((clause) => /^\p{Script=Han}{2,3}$/u.test(clause));
+  const [one, ...others] = named;
+  if (one === undefined || others.length > 0) return undefined;
+  const placed = clauses.some((clause) => houseOrPhone.test(clause));
+  return isFullName(one) || (placed && /^[老小]\p{Script=Han}$/u.test(one)) ? one : undefined;
+}
+const longest = 40;
 
 /** A surname with one or two signs; 王姐 and 老魏 are how somebody is called, no name for a list. */
 export function isFullName(name: string): boolean {
