@@ -6,6 +6,8 @@ import type { Meaning } from '../intent/meanings.ts';
 import { closedOn } from './closed-days.ts';
 import { readEventSlots } from './event-slots.ts';
 import { notSummary } from './loose.ts';
+import { asksToSee } from './notice-status.ts';
+import { otherMended } from './other-work.words.ts';
 import { readOutage } from './outage.ts';
 import { readScope } from './scope.ts';
 import { timesIn, wording } from './slots.ts';
@@ -33,7 +35,8 @@ export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): 
       return noticeOf(ingredients, text);
     case 'notice.end':
     case 'notice.status': {
-      if (kind === 'notice.end' && !endsOutage.test(text)) return undefined;
+      // 系统恢复了, 通知1 end nothing.
+      if (kind === 'notice.end' && (otherMended.test(text) || asksToSee.test(text))) return undefined;
       const notice = numberOf(text, '通知|公告');
       return { kind, slots: notice === undefined ? {} : { notice } };
     }
@@ -78,10 +81,6 @@ function eventOf(ingredients: Ingredients, text: string): Intent | undefined {
   const title = slots.title === '' ? eventIn(text) : slots.title;
   return title === undefined ? undefined : { kind: 'event.post', slots: { ...slots, title } };
 }
-
-/** 系统恢复了, 通知1 end no outage. */
-const endsOutage =
-  /(?:恢复|解除|结束|来|通|好|正常|有|完).*[水电气暖热]|[水电气暖热].*(?:恢复|解除|结束|来|通|好|正常|有|完)|(?:通知|公告|#|\d).*(?:恢复|解除|结束|完毕|好了|完了|正常|过期|失效)|^(?:已经?|都|全部?|现在)?(?:恢复|解除|结束|正常)/u;
 
 const posts =
   /(?:请|麻烦|帮我|帮忙){0,2}(?:把这[条个])?(?:(?:发|推|下(?=发|达|一?个?通知))(?:一?[个条]|出去?|布)?(?:停[水电暖气])?(?:通知|公告|提醒|消息)?(?:一下|一条)?[：:，,\s]{0,3}|(?:通知|转告)(?:一下|下|大家|出去){1,2}[。！!\s]{0,3}$)/u;

@@ -219,7 +219,8 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
   const delta = numberOf(added?.[1] ?? added?.[2] ?? added?.[3]);
   if (
     delta === undefined ||
-    /名额|菜|灯|椅|桌|把|斤|瓶|箱|块|条|楼|栋|台|棵|盏|次|天|年|层|桩|车|监控|摄像|杯|碗|道|句/u.test(text)
+    (/名额/u.test(text) && !/[我俺咱]/u.test(text)) ||
+    /菜|灯|椅|桌|把|斤|瓶|箱|块|条|楼|栋|台|棵|盏|次|天|年|层|桩|车|监控|摄像|杯|碗|道|句/u.test(text)
   )
     return undefined;
   return { kind: 'signup.change', slots: { delta, ...named } };
