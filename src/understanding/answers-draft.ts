@@ -22,7 +22,8 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   const text = reading.said;
   const ofHouses = changesHouses(reading, situation);
   if (first?.kind === 'confirm' || (first?.kind === 'cancel' && !ofHouses)) return first;
-  if (givesUp.test(text) && situation.draftFresh) return { kind: 'cancel', slots: {} };
+  const isPost = draft.kind === 'notice' || draft.kind === 'event' || draft.kind === 'closure';
+  if (isPost && situation.draftFresh && givesUp.test(text)) return { kind: 'cancel', slots: {} };
   const changesEvent = draft.kind === 'event' && situation.draftFresh && first?.kind === 'event.change';
   if (
     reading.cues.includes('amend') ||

@@ -44,15 +44,16 @@ export function readRevision(ingredients: Ingredients, text: string): Revision |
   const houses = other !== undefined ? 'instead' : more.test(text) ? 'more' : fewer.test(text) ? 'fewer' : undefined;
   const end = other === undefined ? text.length : text.indexOf(other) + other.length;
   if (houses === undefined) {
-    if (calledOff.test(text))
-      return { outage: { supply: supplyIn(text) ?? supplyIn(`停${text.replace(/今天|明天|今晚/u, '')}`)! } };
+    if (calledOff.test(text)) return { outage: { supply: supplyOf(text) } };
     return otherHours.test(text) ? {} : undefined;
   }
   const places = housesIn(ingredients, 0, end).map(({ building, unit }) => ({
     building,
     ...(unit !== undefined && { unit }),
   }));
-  return places.length === 0
-    ? undefined
-    : { houses, outage: { supply: supplyIn(text) ?? supplyIn(`停${text.replace(/今天|明天|今晚/u, '')}`)!, places } };
+  return places.length === 0 ? undefined : { houses, outage: { supply: supplyOf(text), places } };
 }
+
+/** The supply that is spoken of: 停水, and 水 in 水不停了. */
+const supplyOf = (text: string): NonNullable<NoticeSlots['outage']>['supply'] =>
+  supplyIn(text) ?? supplyIn(`停${/[水电暖气]/u.exec(text)?.[0]}`) ?? 'water';
