@@ -30,6 +30,9 @@ export async function amendReport(
   const last = await lastDoneBy(tx, community.id, sender.contact, ['reported'], message.chat, now.subtract(freshFor));
   const ticket = last && (await standingTicket(tx, community.id, Number(subjectOf(last.about[0]!).id)));
   if (ticket === undefined || change.address === undefined) return [];
+  // 301 alone is the flat only of a home whose flat nobody knows yet.
+  const alone = context.reading.cues.includes('number-only');
+  if (alone && (!ticket.home || ticket.place.flat !== undefined)) return [];
   return placeTicket(tx, context, ticket, change.address);
 }
 

@@ -3,6 +3,7 @@ import { writeAudit } from '#db/queries/audit.ts';
 import { reportsOf } from '#db/queries/reports.ts';
 import { findTicket, liveTickets, moveTicket, type Ticket, updateTicket, writeHistory } from '#db/queries/tickets.ts';
 import { UserError } from '#domain/errors.ts';
+import type { IntentSlots } from '#domain/intent.ts';
 import { chatKey, chatOf } from '#domain/occurrence.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { contactsOf } from '#domain/people.ts';
@@ -89,7 +90,7 @@ export const falseAlarm: Handler<'alarm.false'> = async (intent, context, tx) =>
 
 /** 人出来了: the danger and its repeats are over, the fault is not (E4). */
 export const over: Handler<'alarm.over'> = async (intent, context, tx) => {
-  const ticket = await dangerMeant(tx, context, intent.slots.ticket);
+  const ticket = await dangerMeant(tx, context, intent.slots);
   if (ticket === undefined) return [];
   const calm = await updateTicket(tx, await answerAlarm(tx, ticket, context.now), { urgency: 'urgent' });
   await writeHistory(tx, calm, { at: context.now, status: calm.status, by: context.sender.contact, note: '险情解除' });
@@ -129,7 +130,7 @@ export const over: Handler<'alarm.over'> = async (intent, context, tx) => {
 async function dangerMeant(
   tx: Database,
   context: MessageContext,
-  named: number | undefined,
+  { ticket: named, own: ofOwn }: IntentSlots['alarm.over'],
 ): Promise<Ticket | undefined> {
   const { quoted, community, sender, message } = context;
   if (quoted !== undefined) return alarmMeant(tx, context);
@@ -146,6 +147,7 @@ async function dangerMeant(
     if (reports.some(({ chat }) => chat === message.chat)) inChat.push(ticket);
     if (reports.some(({ contact }) => sender.contacts.includes(contact))) own.push(ticket);
   }
+  if (ofOwn === true) return own.at(-1) && findTicket(tx, community.id, own.at(-1)!.number);
   const meant = own.at(-1) ?? inChat.at(-1) ?? (sees && live.length === 1 ? live[0] : undefined);
   return meant && findTicket(tx, community.id, meant.number);
 }

@@ -2,7 +2,7 @@ import type { Database } from '#db/client.ts';
 import { reportsOf } from '#db/queries/reports.ts';
 import { findTicket, liveTickets, moveTicket, openTicket, type Ticket, ticketsLike } from '#db/queries/tickets.ts';
 import { isBefore } from '#domain/clock.ts';
-import { type Located, ticketOfFault } from '#domain/fault.ts';
+import { type Located, sameKind, ticketOfFault } from '#domain/fault.ts';
 import type { Danger, RepairSlots } from '#domain/intent.ts';
 import type { MessageContext } from '../handler.ts';
 import { askNever } from './again.ts';
@@ -32,7 +32,9 @@ export async function openOrJoin(tx: Database, context: MessageContext, slots: R
     (ticket) => sameDanger(slots.category, slots.danger ?? null, ticket),
   );
   const own =
-    slots.again === true && !asked.home ? like.find((ticket) => isOwnHome(ticket, sender.address)) : undefined;
+    slots.again === true && !asked.home && asked.place.spot === undefined
+      ? like.find((ticket) => isOwnHome(ticket, asked, sender.address))
+      : undefined;
   // 又没水了, said by the household that had none: it is theirs again.
   const fault = own === undefined ? asked : { ...asked, home: true, place: own.place };
   const joined = ticketOfFault(
@@ -76,8 +78,11 @@ export async function openOrJoin(tx: Database, context: MessageContext, slots: R
   return { ticket, how: 'opened', alarming: ticket.urgency === 'emergency' };
 }
 
-const isOwnHome = ({ home, fault, place: { building, unit, flat } }: Ticket, address: string | undefined): boolean =>
-  home && fault === 'supply' && address === `${building}-${unit}-${flat}`;
+const isOwnHome = (
+  { home, fault, place: { building, unit, flat } }: Ticket,
+  asked: Located,
+  address: string | undefined,
+): boolean => home && sameKind(fault, asked.fault) && address === `${building}-${unit}-${flat}`;
 
 export const faultOf = (slots: RepairSlots): Located => ({
   category: slots.category,
@@ -99,7 +104,9 @@ const discretionHolds = Temporal.Duration.from({ hours: 1 });
 
 /** 她叫不醒了, right after somebody has told that she took pills: the same matter, of which others go on to read nothing (E5). */
 const discreetBefore = (tx: Database, context: MessageContext, { danger }: RepairSlots): Promise<Ticket | undefined> =>
-  isOfPeople(danger ?? null) ? ownEmergency(tx, context, discretionHolds, isDiscreet) : Promise.resolve(undefined);
+  isOfPeople(danger ?? null) || danger === 'other'
+    ? ownEmergency(tx, context, discretionHolds, isDiscreet)
+    : Promise.resolve(undefined);
 
 /** So long 出不来 is said of the same lift or door. */
 const trappedHolds = Temporal.Duration.from({ minutes: 10 });

@@ -12,6 +12,8 @@ import { because, receipt, reply } from '../saying.ts';
 import { finish } from '../ticket/moves.ts';
 import { doneItem, tellReporters } from '../ticket/tell.ts';
 import { askLater } from './again.ts';
+import { over } from './answer-alarm.ts';
+import { withoutFault } from './first-aid.ts';
 import { isLive } from './life.ts';
 import { sayFault } from './receipt.ts';
 import { stopTarget } from './target.ts';
@@ -27,6 +29,9 @@ export const resolved: Handler<'repair.resolved'> = async (intent, context, tx) 
     return context.addressed ? [reply(context, '没有找到还没完成的工单，请说一下工单号。')] : [];
   }
   const reporter = await isReporter(tx, context, ticket);
+  // 宝宝缓过来了: nothing was repaired.
+  if (reporter && ticket.urgency === 'emergency' && ticket.danger !== null && withoutFault.has(ticket.danger))
+    return over({ kind: 'alarm.over', slots: { own: true } }, context, tx);
   if (finishes(context, ticket, intent.slots.ticket !== undefined, reporter)) {
     context.did('ticket.done', [subject('ticket', ticket.number)]);
     return finish(tx, context, ticket, undefined);

@@ -15,6 +15,8 @@ export type Cue =
   | 'ok' // 好的, OK, 👌, 知道了
   | 'take-over' // 接, 马上去, 来了: answers an alarm
   | 'danger-over' // 人出来了
+  | 'danger-eased' // 扑灭了, 没味了: over, when who told of it says so
+  | 'not-meant' // 发错了, 孙子按的
   | 'amend' // 改成下午3点: changes the open draft or the sender's fresh record
   | 'calls' // 在吗, 你是真人吗: asks after the assistant itself
   | 'place-only' // 是4单元, 3-2-501: a place and nothing else

@@ -29,7 +29,8 @@ export function draftChange(draft: Drafted | undefined, reading: Reading, frame:
 }
 
 function placeChange(draft: Drafted | undefined, reading: Reading): DraftChange {
-  const [said] = reading.addresses;
+  // 不是2门 是3门
+  const said = /不是/u.test(reading.said) ? reading.addresses.at(-1) : reading.addresses[0];
   const flat = otherFlat.exec(reading.said)?.[1];
   if (flat !== undefined) return { address: { flat: Number(flat) } };
   // Asked for the flat, a number alone is one.

@@ -25,8 +25,8 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
     case 'party':
       if (situation.signedHere && signsUp(first))
         return { kind: 'signup.change', slots: { party: talk.party, ...named(first) } };
-      // 我和老伴去, right after the post of an event; 我们一家四口 alone says only who they are.
-      return first === undefined && comes.test(reading.said) && isAboutEvent(situation)
+      // 我和老伴去, 我们俩, right after the post of an event (S2).
+      return first === undefined && isAboutEvent(situation)
         ? { kind: 'signup.join', slots: { party: talk.party } }
         : undefined;
     case 'asks':
@@ -65,8 +65,6 @@ export function asksBesides({ eventTalk: talk }: Reading, intents: readonly Inte
   const event = talk.event ?? join.slots.event;
   return [{ kind: 'event.ask', slots: { aspect: talk.aspect, ...(event === undefined ? {} : { event }) } }];
 }
-
-const comes = /[去来]|参加|报/u;
 
 const signsUp = (first: Intent | undefined): boolean =>
   first === undefined || first.kind === 'signup.join' || first.kind === 'signup.change';

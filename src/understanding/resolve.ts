@@ -59,6 +59,10 @@ const asksWhetherSigned = /(?:报上|报名成功|记上|报成|报)了(?:吗|�
 const numbered = /[#＃]\s?(\d{1,6})/u;
 
 function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Intent | undefined {
+  // 2单元, then 301: the flat that is still missing; of any other number the handler knows nothing.
+  const flat =
+    situation.freshReport === undefined || !reading.cues.includes('number-only') ? undefined : flatOf(reading);
+  if (flat !== undefined) return { kind: 'amend', slots: { text: reading.said, change: { address: { flat } } } };
   if (situation.freshReport !== undefined && reading.cues.includes('place-only')) {
     return { kind: 'amend', slots: { text: reading.said, change: draftChange(undefined, reading, frame) } };
   }
@@ -67,6 +71,13 @@ function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Inten
   if (reading.cues.includes('danger-over') && situation.afterAlarm) {
     const ticket = numbered.exec(reading.said)?.[1];
     return { kind: 'alarm.over', slots: ticket === undefined ? {} : { ticket: Number(ticket) } };
+  }
+  if (
+    situation.afterAlarm &&
+    reading.intents.every(({ kind }) => kind === 'repair.resolved' || kind === 'acknowledge')
+  ) {
+    if (reading.cues.includes('not-meant')) return { kind: 'undo', slots: {} };
+    if (reading.cues.includes('danger-eased')) return { kind: 'alarm.over', slots: { own: true } };
   }
   if (reading.cues.includes('again') && situation.doneTicket !== undefined && reading.intents.length === 0)
     return { kind: 'repair.again', slots: { ticket: situation.doneTicket } };
@@ -85,6 +96,14 @@ function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Inten
     if (toNotice) return { kind: 'acknowledge', slots: {} };
   }
   return undefined;
+}
+
+/** A number alone that is a door: 301, 1202. */
+function flatOf({ numbers }: Reading): number | undefined {
+  const value = numbers[0]?.value;
+  return value !== undefined && value > 100 && value < 7000 && value % 100 >= 1 && value % 100 <= 12
+    ? value
+    : undefined;
 }
 
 /** 接, 马上去, 收到 by one who was alarmed, wherever it is said: the quoted alarm, else the latest sent to them (E3). */

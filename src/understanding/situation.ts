@@ -8,7 +8,7 @@ import { alarmsTo, lastAbout, lastDoneBy, type Trace, traceQuoted } from '#db/qu
 import { isBefore } from '#domain/clock.ts';
 import { headOf } from '#domain/head.ts';
 import { type Subject, subjectOf } from '#domain/outgoing.ts';
-import type { Reading } from '#domain/reading.ts';
+import type { Cue, Reading } from '#domain/reading.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
 
 /** Someone who was asked something is heard for this long without calling the assistant (Q2). */
@@ -87,10 +87,9 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const spokenTo = said.direct || said.mentioned || reading.called || quotesUs;
   const addressed = spokenTo || draftFresh;
   const follows = needsEvent(reading) ? await eventFollowed(tx, said) : undefined;
-  const freshReport =
-    reading.cues.includes('place-only') || reading.cues.includes('amend')
-      ? await lastDoneBy(tx, community, contact, ['reported'], chat, at.subtract(freshFor))
-      : undefined;
+  const freshReport = reading.cues.some((cue) => corrects.has(cue))
+    ? await lastDoneBy(tx, community, contact, ['reported'], chat, at.subtract(freshFor))
+    : undefined;
   const alarm = mayAnswerAlarm(reading) ? await alarmSent(tx, said) : undefined;
   // A message that asks for something by itself is not read together with a piece.
   const piece =
@@ -108,7 +107,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     quotedTickets: quotedTrace === undefined ? [] : ticketsOf(quotedTrace),
     teaches: said.teaches,
     moves: said.moves,
-    afterAlarm: reading.cues.includes('danger-over') && (await alarmed(tx, said)),
+    afterAlarm: reading.cues.some((cue) => endsAlarms.has(cue)) && (await alarmed(tx, said)),
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
     ...(doneTicket === undefined ? {} : { doneTicket }),
     ...(alarm === undefined ? {} : { alarm }),
@@ -124,6 +123,9 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
 /** One fault is reported, and nothing else said: where it is may have been said before it. */
 export const isReport = ({ intents: [first, ...others] }: Reading): boolean =>
   first?.kind === 'repair.report' && others.length === 0;
+
+const corrects: ReadonlySet<Cue> = new Set<Cue>(['place-only', 'amend', 'number-only']);
+const endsAlarms: ReadonlySet<Cue> = new Set<Cue>(['danger-over', 'danger-eased', 'not-meant']);
 
 const mayFollowTicket = ({ cues }: Reading): boolean => cues.includes('plus-one') || cues.includes('alike');
 

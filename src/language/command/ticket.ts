@@ -58,7 +58,9 @@ export function readTicket(ingredients: Ingredients, text: string): Intent | und
   );
   if (undone !== null) return { kind: 'undo', slots: { ticket: Number(undone[1]) } };
   const falseAlarm =
-    /^(?:#\s{0,2}(\d{1,5})[\s，,]{0,6})?(?:是|刚才(?:那个)?(?:是)?)?(?:误报|虚惊一场|假警报|误会一场)/u.exec(text);
+    /^(?:#\s{0,2}(\d{1,5})[\s，,]{0,6})?(?:是|刚才(?:那个)?(?:是)?)?(?:误报|虚惊一场|假警报|误会一场)|^(?:#\s{0,2}(\d{1,5})[\s，,]{0,6})?[^，,。\s]{2,8}[\s，,](?:是)?(?:误报|虚惊一场|假警报)[。!！]?$/u.exec(
+      text,
+    );
   if (falseAlarm !== null) {
     return { kind: 'alarm.false', slots: { ...(falseAlarm[1] !== undefined && { ticket: Number(falseAlarm[1]) }) } };
   }

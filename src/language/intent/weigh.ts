@@ -168,7 +168,8 @@ function likeliest(text: string, chances: Chances<Meaning>, found: string, offic
     if (meaning === 'alarm') continue;
     const alone = chances.of(meaning);
     if (meaning !== found && !office && !anybodys.has(meaning) && alone < surelyOrder) continue;
-    if (meaning === 'signup.withdraw' && meaning !== found && !mayLeave.test(text)) continue;
+    if (meaning === 'signup.withdraw' && meaning !== found && (!mayLeave.test(text) || /告诉|保密|说出去/u.test(text)))
+      continue;
     if (meaning === 'service.close' && goesOn.test(text)) continue;
     if (meaning === 'event.cancel' && meaning !== found && isPutOff.test(text)) continue;
     // 周六小广场扫雪 ends nothing, however like a word of its end it is.

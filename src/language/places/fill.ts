@@ -19,11 +19,21 @@ export function fillPlace(said: Address, spot: string | undefined, frame: Frame,
   const known = frame.alias === undefined ? {} : readAlias(frame.alias, frame.lexicon);
   const alias = home && (how.ownFlat ?? true) ? known : without(known, 'flat');
   const room: Address = { ...part('building', frame.room?.building), ...part('unit', frame.room?.unit) };
-  let place: Place = { ...said };
+  let place: Place = inHouse(said, frame);
   if (!home) place = without(place, 'flat');
   place = filled(place, stairwell ? alias : without(alias, 'unit'));
   place = filled(place, stairwell ? room : without(room, 'unit'));
   return spot === undefined ? place : { ...place, spot };
+}
+
+/** 2-301 in 7号楼's own group, where there is no 2号楼: stairwell and flat. */
+function inHouse(said: Address, { room, lexicon }: Frame): Place {
+  const { building, unit, flat } = said;
+  const own = lexicon?.buildings.find(({ number }) => room?.building !== undefined && same(number, room.building));
+  if (own === undefined || building === undefined || unit !== undefined || flat === undefined) return { ...said };
+  const isBuilding = lexicon!.buildings.some(({ number }) => same(number, building));
+  const isUnit = own.units.some((one) => same(one, building));
+  return isUnit && !isBuilding ? { ...said, building: own.number, unit: building } : { ...said };
 }
 
 /** Takes over what is missing until the two name different parts; the rest of `from` is then another place. */
