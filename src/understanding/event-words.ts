@@ -25,8 +25,10 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
     case 'party':
       if (situation.signedHere && signsUp(first))
         return { kind: 'signup.change', slots: { party: talk.party, ...named(first) } };
-      // 我和老伴去, 我们俩, right after the post of an event (S2).
-      return first === undefined && isAboutEvent(situation)
+      // 我和老伴去, 两大一小, right after the post of an event (S2); 我们一家四口 alone says only who they are.
+      return first === undefined &&
+        (comes.test(reading.said) || bareCount.test(reading.said)) &&
+        isAboutEvent(situation)
         ? { kind: 'signup.join', slots: { party: talk.party } }
         : undefined;
     case 'asks':
@@ -65,6 +67,11 @@ export function asksBesides({ eventTalk: talk }: Reading, intents: readonly Inte
   const event = talk.event ?? join.slots.event;
   return [{ kind: 'event.ask', slots: { aspect: talk.aspect, ...(event === undefined ? {} : { event }) } }];
 }
+
+const comes = /[去来]|参加|报/u;
+/** So few words are said of the event. */
+const bareCount =
+  /^(?:(?:我们?|俺们?|咱们?)?(?:俩|仨|两口子|老两口|小两口|夫妻俩)|[一两二三四五六\d]大[一两二三四五六\d]小|我家\s?[两三四五六\d]口)(?:人)?[。.!！~]?$/u;
 
 const signsUp = (first: Intent | undefined): boolean =>
   first === undefined || first.kind === 'signup.join' || first.kind === 'signup.change';
