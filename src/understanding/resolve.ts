@@ -72,13 +72,11 @@ function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Inten
     const ticket = numbered.exec(reading.said)?.[1];
     return { kind: 'alarm.over', slots: ticket === undefined ? {} : { ticket: Number(ticket) } };
   }
-  if (
-    situation.afterAlarm &&
-    reading.intents.every(({ kind }) => kind === 'repair.resolved' || kind === 'acknowledge')
-  ) {
-    if (reading.cues.includes('not-meant')) return { kind: 'undo', slots: {} };
-    if (reading.cues.includes('danger-eased')) return { kind: 'alarm.over', slots: { own: true } };
-  }
+  const asksNothing = reading.intents.every(({ kind }) => kind === 'repair.resolved' || kind === 'acknowledge');
+  // 发错了: who told of the danger takes it back (R8).
+  if (situation.ownAlarm !== undefined && asksNothing) return { kind: 'undo', slots: { ticket: situation.ownAlarm } };
+  if (situation.afterAlarm && asksNothing && reading.cues.includes('danger-eased'))
+    return { kind: 'alarm.over', slots: { own: true } };
   if (reading.cues.includes('again') && situation.doneTicket !== undefined && reading.intents.length === 0)
     return { kind: 'repair.again', slots: { ticket: situation.doneTicket } };
   if (reading.cues.includes('on-the-way') && situation.moves && situation.quoted === undefined)

@@ -48,6 +48,8 @@ export interface Situation extends EventSituation {
   readonly doneTicket?: number;
   /** An emergency lives that was reported in this chat or by the sender (E4). */
   readonly afterAlarm: boolean;
+  /** The latest live emergency that the sender told of in this chat. */
+  readonly ownAlarm?: number;
   /** A piece of a report that waits for the rest (Q4). */
   readonly waitingPiece?: Timer;
 }
@@ -96,6 +98,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     reading.intents.length > 0 && !isReport(reading)
       ? undefined
       : await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
+  const ownAlarm = reading.cues.includes('not-meant') ? await alarmOf(tx, said) : undefined;
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
   return {
@@ -110,6 +113,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     afterAlarm: reading.cues.some((cue) => endsAlarms.has(cue)) && (await alarmed(tx, said)),
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
     ...(doneTicket === undefined ? {} : { doneTicket }),
+    ...(ownAlarm === undefined ? {} : { ownAlarm }),
     ...(alarm === undefined ? {} : { alarm }),
     ...(await eventSituation(tx, said, reading, addressed || quoted !== undefined || follows !== undefined)),
     ...(quoted === undefined ? {} : { quoted }),
@@ -125,7 +129,7 @@ export const isReport = ({ intents: [first, ...others] }: Reading): boolean =>
   first?.kind === 'repair.report' && others.length === 0;
 
 const corrects: ReadonlySet<Cue> = new Set<Cue>(['place-only', 'amend', 'number-only']);
-const endsAlarms: ReadonlySet<Cue> = new Set<Cue>(['danger-over', 'danger-eased', 'not-meant']);
+const endsAlarms: ReadonlySet<Cue> = new Set<Cue>(['danger-over', 'danger-eased']);
 
 const mayFollowTicket = ({ cues }: Reading): boolean => cues.includes('plus-one') || cues.includes('alike');
 
@@ -232,4 +236,14 @@ async function alarmed(tx: Database, { community, chat, contact, moves }: Said):
     if (reports.some((report) => report.chat === chat || report.contact === contact)) return true;
   }
   return false;
+}
+
+/** The latest emergency that this person told of in this chat and that still lives. */
+async function alarmOf(tx: Database, { community, chat, contact }: Said): Promise<number | undefined> {
+  for (const ticket of (await liveTickets(tx, community)).toReversed()) {
+    if (ticket.urgency !== 'emergency') continue;
+    const reports = await reportsOf(tx, ticket);
+    if (reports.some((report) => report.chat === chat && report.contact === contact)) return ticket.number;
+  }
+  return undefined;
 }
