@@ -193,7 +193,7 @@ function replaced(old: string, reading: Reading, frame: Frame): string {
   const swap = /把(.{1,40}?)(?:改成|改为|换成)(.+)$/su.exec(reading.said);
   if (swap !== null && old.includes(swap[1]!.trim())) return old.replace(swap[1]!.trim(), swap[2]!.trim());
   const added = adds.exec(reading.said)?.[1];
-  if (added !== undefined) return `${old.replace(/[。.；;，,\s]+$/u, '')}。${added.trim()}`;
+  if (added !== undefined) return `${old.replace(/[。.；;，,\s]{1,9}$/u, '')}。${added.trim()}`;
   const place = /^(?:地点|地方|集合点|位置)(?:改成|改为|改到|改在|换成|是|在)(.{2,16})$/u.exec(reading.said)?.[1];
   if (place !== undefined) return `${old}（地点：${place.trim()}）`;
   const fresh = newPart(reading.said);

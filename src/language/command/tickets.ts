@@ -63,7 +63,7 @@ function eachOwn(ingredients: Ingredients, text: string): readonly Intent[] | un
   if (groups.length < 2 || numbers.length > mostNumbers || new Set(numbers).size < numbers.length) return undefined;
   // 2来了，1没来: talk of those who work with numbers moves none of the tickets.
   const nothing = atWork(ingredients) ? [] : undefined;
-  const saidOf = groups.map(({ from, end }) => text.slice(from, end).replace(/[\s，,；;。]+$/u, ''));
+  const saidOf = groups.map(({ from, end }) => text.slice(from, end).replace(/[\s，,；;。]{1,9}$/u, ''));
   if (!saidOf.some((said) => told.test(said) || unfinished.test(said))) return nothing;
   return groups.flatMap(({ from, numbers: its }, n) => {
     const said = saidOf[n]!;
