@@ -46,11 +46,13 @@ const patterns: readonly (readonly [Cue, RegExp])[] = [
   ],
 ];
 /** 扑灭了, 没味了, 吐出来了, 是我家灶没关严 关了: said by who told of the danger, it is over; of others' it says too little. */
-const eased =
-  /^(?:现在|已经?|都|全|好了|哦|嗯|刚|火|烟|味儿?|[\s，,]){0,4}(?:扑灭|灭|散|没烟|没味儿?|不冒烟|没火|不漏|关(?:好|上|住)|吐出来|哭出来|缓过来|缓过劲|喘过来|顺过来|醒)(?:了|啦)(?:[\s，,。!！~].{0,10})?$|^没(?:啥)?事儿?(?:了|啦)?[\s，,].{1,10}$|^好(?:些|多|点儿?|一点)了(?:[\s，,].{0,10})?$|(?:灶|炉|火|阀|气|水|龙头|插头|电源).{0,8}[\s，,]?(?:我)?(?:已经?)?(?:关|拔)(?:好|上|掉|了)?了?[。!！]?$|^(?:没转|没给|没汇)?[\s，,]{0,2}挂了(?:[\s，,].{0,6})?$|^(?:炒菜|做饭|烧水|烧纸|抽烟)的[\s，,]{0,2}(?:没事)?(?:了)?$/u;
+const eased = gated(
+  /^(?:现在|已经?|都|全|好了|哦|嗯|刚|火|烟|味儿?|[\s，,]){0,4}(?:扑灭|灭|散|没烟|没味儿?|不冒烟|没火|不漏|关(?:好|上|住)|吐出来|哭出来|缓过来|缓过劲|喘过来|顺过来|醒)(?:了|啦)(?:[\s，,。!！~].{0,10})?$|^没(?:啥)?事儿?(?:了|啦)?[\s，,].{1,10}$|^好(?:些|多|点儿?|一点)了(?:[\s，,].{0,10})?$|(?:灶|炉|火|阀|气|水|龙头|插头|电源).{0,8}[\s，,]?(?:我)?(?:已经?)?(?:关|拔)(?:好|上|掉|了)?了?[。!！]?$|^(?:没转|没给|没汇)?[\s，,]{0,2}挂了(?:[\s，,].{0,6})?$|^(?:炒菜|做饭|烧水|烧纸|抽烟)的[\s，,]{0,2}(?:没事)?(?:了)?$/u,
+);
 /** 发错了, 孙子按的: there was no danger. */
-const notMeant =
-  /^(?:哎呀?|不好意思|对不起|[\s，,]){0,3}(?:发错|按错|点错|打错|误触|误发)(?:了|啦)?(?:[\s，,。!！].{0,10})?$|^(?:是)?(?:我家)?(?:孩子|孙子|孙女|娃|小孩|儿子|闺女|女儿)(?:乱|瞎|误)?(?:按|点|发|玩)的(?:[\s，,。!！].{0,10})?$/u;
+const notMeant = gated(
+  /^(?:哎呀?|不好意思|对不起|[\s，,]){0,3}(?:发错|按错|点错|打错|误触|误发)(?:了|啦)?(?:[\s，,。!！].{0,10})?$|^(?:是)?(?:我家)?(?:孩子|孙子|孙女|娃|小孩|儿子|闺女|女儿)(?:乱|瞎|误)?(?:按|点|发|玩)的(?:[\s，,。!！].{0,10})?$/u,
+);
 const tests: readonly (readonly [Cue, Gated])[] = patterns.map(([cue, pattern]) => [cue, gated(pattern)]);
 const placeOnly =
   /^(?:不是[^是]{1,8}是|我?说的是?|我[妈爸]家?|我家?[是在]|我们是|就[是在]|应该是|地址|更正|[说打报写发]错了|错了|不对|[是在哦嗯:，,。\s]){0,8}$/u;
@@ -69,20 +71,17 @@ const notYet =
 /** 人出来了吗 ends no danger. */
 const whether = /[?？]|(?:吗|么|没有?|是吧|吧)[\s。.!！~～]*$/u;
 
+/** It is over here and now: no story of another time, no question, not half of it. */
+const isOver = (text: string): boolean => !(whether.test(text) || otherFound.test(text) || notYet.test(text));
+
 /** What the words mean only after something else. */
 export function readCues(ingredients: Ingredients, text: string): readonly Cue[] {
   if (text.length > 40) return [];
   const cues = tests
-    .filter(
-      ([cue, test]) =>
-        test.test(text) &&
-        !(cue === 'danger-over' && (whether.test(text) || otherFound.test(text) || notYet.test(text))),
-    )
+    .filter(([cue, test]) => test.test(text) && (cue !== 'danger-over' || isOver(text)))
     .map(([cue]) => cue);
-  if (!whether.test(text) && !otherFound.test(text) && !notYet.test(text)) {
-    if (eased.test(text)) cues.push('danger-eased');
-    if (notMeant.test(text)) cues.push('not-meant');
-  }
+  if (eased.test(text) && isOver(text)) cues.push('danger-eased');
+  if (notMeant.test(text) && isOver(text)) cues.push('not-meant');
   if (codeIn(ingredients.text.text) !== undefined) cues.push('pairing-code');
   if (numberOnly.test(text)) cues.push('number-only');
   else if (otherFlat.test(text)) cues.push('place-only');
