@@ -2,7 +2,8 @@ import type { Database } from '#db/client.ts';
 import { cancelTimer, setTimer } from '#db/queries/timers.ts';
 import { isBefore } from '#domain/clock.ts';
 import type { Reading } from '#domain/reading.ts';
-import { isReport, type Said, type Situation } from '#understanding/situation.ts';
+import type { Said } from '#understanding/said.ts';
+import { isReport, type Situation } from '#understanding/situation.ts';
 
 /** What one sender says in pieces within this time is read together (Q4). */
 const piecesWithin = Temporal.Duration.from({ minutes: 2 });

@@ -5,7 +5,7 @@ import { subjectOf } from '#domain/outgoing.ts';
 import type { Reading } from '#domain/reading.ts';
 import { readRoll } from '#language/roll.ts';
 import { readRosterEdit } from '#language/roster-edit.ts';
-import type { Said } from './situation.ts';
+import type { Said } from './said.ts';
 
 /** What the conversation adds to words about events. */
 export interface EventSituation {

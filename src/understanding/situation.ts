@@ -10,6 +10,7 @@ import { headOf } from '#domain/head.ts';
 import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Cue, Reading } from '#domain/reading.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
+import type { Said } from './said.ts';
 
 /** Someone who was asked something is heard for this long without calling the assistant (Q2). */
 export const askedFor = Temporal.Duration.from({ minutes: 5 });
@@ -59,23 +60,6 @@ export interface AlarmSent {
   readonly answered: boolean;
   /** It came after the latest notice of this chat, so that 收到 means the alarm (N5). */
   readonly afterNotice: boolean;
-}
-
-export interface Said {
-  readonly community: string;
-  readonly chat: string;
-  readonly direct: boolean;
-  readonly contact: string;
-  readonly id: string;
-  readonly at: Temporal.Instant;
-  readonly mentioned: boolean;
-  /** The sender may teach answers (staff), may move tickets (property and staff). */
-  readonly teaches: boolean;
-  readonly moves: boolean;
-  /** The chats in which alarms reach the sender. */
-  readonly alarmChats: readonly string[];
-  /** The assistant's own name as a quote shows it. */
-  readonly assistant: string;
 }
 
 /** Looks up what this message may refer to; only what its words make possible is looked for. */

@@ -1,0 +1,17 @@
+/** A message as far as it matters for what it may refer to. */
+export interface Said {
+  readonly community: string;
+  readonly chat: string;
+  readonly direct: boolean;
+  readonly contact: string;
+  readonly id: string;
+  readonly at: Temporal.Instant;
+  readonly mentioned: boolean;
+  /** The sender may teach answers (staff), may move tickets (property and staff). */
+  readonly teaches: boolean;
+  readonly moves: boolean;
+  /** The chats in which alarms reach the sender. */
+  readonly alarmChats: readonly string[];
+  /** The assistant's own name as a quote shows it. */
+  readonly assistant: string;
+}
