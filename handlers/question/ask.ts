@@ -15,7 +15,7 @@ import { leadersAnswer } from './leaders.ts';
 import { maySpeakUnasked } from './unasked.ts';
 
 /** A question: answered with its source when the answer is sure; handed on when the assistant was addressed; else silence (A1, A2). */
-export const ask: Handler<'ask'> = async (_intent, context, tx) => {
+export const ask: Handler<'ask'> = async (intent, context, tx) => {
   const outage = await answerFromOutages(tx, context);
   if (outage !== undefined) return outage;
   const duty = context.addressed ? await dutyAnswer(context) : undefined;
@@ -32,7 +32,7 @@ export const ask: Handler<'ask'> = async (_intent, context, tx) => {
   }
   const answering = await context.answers(context.message.said);
   const entry = await answerable(tx, context, answering);
-  if (entry === undefined) return context.addressed ? handOn(tx, context) : [];
+  if (entry === undefined) return context.addressed && intent.slots.bare !== true ? handOn(tx, context) : [];
   const about = [subject('entry', entry.id)];
   if (!context.addressed && !(await maySpeakUnasked(tx, context, subject('entry', entry.id)))) return [];
   await record(tx, context, entry);

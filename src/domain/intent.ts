@@ -150,7 +150,8 @@ export interface IntentSlots {
   'repair.again': { readonly ticket?: number };
   /** A list of faults: one report a line; only the conversation makes it (C6). */
   'repair.chain': { readonly fault: RepairSlots; readonly lines: readonly FaultLine[] };
-  ask: { readonly topic?: string };
+  /** `bare`: 图书角, a word or two said to the assistant; without an answer it asks nothing. */
+  ask: { readonly topic?: string; readonly bare?: true };
   acknowledge: Record<never, never>;
   confirm: Record<never, never>;
   cancel: Record<never, never>;

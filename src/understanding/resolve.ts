@@ -33,8 +33,14 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   const awaited = situation.spokenTo || (situation.addressed && situation.draft?.state === 'asking');
   if (awaited && (reading.question || asksWhetherSigned.test(reading.said)) && asksOnly(reading))
     return [{ kind: 'ask', slots: {} }];
+  // @小助手 图书角: what the directory knows is told; of anything else nothing is asked.
+  const silent = reading.intents.length === 0 && reading.cues.every((cue) => cue === 'place-only');
+  if (situation.spokenTo && situation.draft === undefined && silent && bareWord.test(reading.said))
+    return [{ kind: 'ask', slots: { bare: true } }];
   return [];
 }
+
+const bareWord = /^[\u4e00-\u9fa5]{2,6}[。.~～]?$/u;
 
 /** What is asked of the event is not asked of the directory too. */
 const isNoAsk = ({ kind }: Intent): boolean => kind !== 'ask';
