@@ -1,6 +1,7 @@
 import type { Notice } from '#db/queries/notices.ts';
 import type { NoticeSlots } from '#domain/drafted.ts';
 import type { TimeMention } from '#domain/reading.ts';
+import { namesDay, namesHalf } from '#domain/time.words.ts';
 import type { WallTime } from '#domain/wall.ts';
 import type { MessageContext } from '../handler.ts';
 
@@ -142,7 +143,3 @@ const lasts =
 
 const firstTime = (times: readonly TimeMention[]): WallTime | undefined =>
   times.map(({ from, to }) => from ?? to).find((wall) => wall !== undefined);
-
-const namesDay = /[今明后]天|[今明]晚|周|星期|礼拜|月|[日号]/u;
-/** The half of the day is said, or an hour that has only one. */
-const namesHalf = /午|早|晚|夜|凌晨|傍晚|(?:1[3-9]|2[0-3])(?:[点时:]|$)/u;

@@ -16,24 +16,36 @@ export async function tellReporters(
   what: string,
   item: string = what,
 ): Promise<readonly Outgoing[]> {
+  const line = lineOf(ticket, what);
+  return (await toReporters(tx, ticket, line, because(context))).map((one) =>
+    'room' in one.to
+      ? { ...one, gather: { key: `moved:${one.to.room}`, item: `${ticket.number}:${item}`, line, tail: '' } }
+      : one,
+  );
+}
+
+/** 工单#3（7号楼1单元 门禁）修好了。 */
+export const lineOf = (ticket: Ticket, what: string): string => `工单#${ticket.number}（${sayFault(ticket)}）${what}`;
+
+/** The same words to everybody who reported a ticket, where they did; of what is told to few nobody hears (E5). */
+export async function toReporters(
+  tx: Database,
+  ticket: Ticket,
+  text: string,
+  messages: readonly string[],
+): Promise<readonly Outgoing[]> {
   if (isDiscreet(ticket)) return [];
   const byChat = Map.groupBy(await reportsOf(tx, ticket), (report) => report.chat);
   return [...byChat].map(([chat, reports]): Outgoing => {
     const to = chatOf(chat);
-    const line = `工单#${ticket.number}（${sayFault(ticket)}）${what}`;
     return {
       to,
-      text: line,
+      text,
       kind: 'receipt',
-      because: because(context),
+      because: messages,
       about: [subject('ticket', ticket.number)],
       standing: 'receipt',
-      ...('room' in to
-        ? {
-            mention: [...new Set(reports.map((report) => report.contact))],
-            gather: { key: `moved:${to.room}`, item: `${ticket.number}:${item}`, line, tail: '' },
-          }
-        : {}),
+      ...('room' in to ? { mention: [...new Set(reports.map((report) => report.contact))] } : {}),
     };
   });
 }

@@ -1,15 +1,10 @@
 import type { Database } from '#db/client.ts';
-import { reportsOf } from '#db/queries/reports.ts';
 import { findTicket, moveTicket } from '#db/queries/tickets.ts';
 import type { Trace } from '#db/queries/traces.ts';
-import { chatOf } from '#domain/occurrence.ts';
-import { subject } from '#domain/outgoing.ts';
 import type { Context } from '../handler.ts';
 import { askNever } from '../repair/again.ts';
-import { isDiscreet } from '../repair/life.ts';
-import { sayFault } from '../repair/receipt.ts';
 import { setTarget } from '../repair/target.ts';
-import { untellDone } from '../ticket/tell.ts';
+import { lineOf, toReporters, untellDone } from '../ticket/tell.ts';
 import type { TakenBack } from './taken-back.ts';
 
 /** 完成, taken back: the ticket lives again, and who heard that it is fixed hears that it is not (R6). */
@@ -30,22 +25,9 @@ export async function takeBackDone(
   });
   await setTarget(tx, context, ticket);
   await askNever(tx, ticket);
-  const about = [subject('ticket', ticket.number)];
-  const reports = isDiscreet(ticket) ? [] : await reportsOf(tx, ticket);
-  const corrections = [...Map.groupBy(reports, ({ chat }) => chat)].map(([chat, of]) => {
-    const to = chatOf(chat);
-    return {
-      to,
-      text: `工单#${ticket.number}（${sayFault(ticket)}）刚才说修好了，说错了，还没好，接着修。`,
-      kind: 'receipt' as const,
-      because,
-      about,
-      standing: 'receipt' as const,
-      ...('room' in to ? { mention: [...new Set(of.map(({ contact }) => contact))] } : {}),
-    };
-  });
+  const words = lineOf(ticket, '刚才说修好了，说错了，还没好，接着修。');
   return {
     told: `好，#${ticket.number}没完成，接着跟。`,
-    said: [...(await untellDone(tx, ticket)), ...corrections],
+    said: [...(await untellDone(tx, ticket)), ...(await toReporters(tx, ticket, words, because))],
   };
 }

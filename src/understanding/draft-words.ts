@@ -1,6 +1,7 @@
 import type { DraftChange } from '#domain/drafted.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import type { Frame, Place, Reading, TimeMention } from '#domain/reading.ts';
+import { namesDay } from '#domain/time.words.ts';
 import { sayRange } from '#domain/wording.ts';
 import { otherFlat } from '#language/intent/cues.ts';
 import { read } from '#language/read.ts';
@@ -175,8 +176,6 @@ function mergedStart(before: string | undefined, time: TimeMention): string | un
   if (time.from === undefined || before === undefined || namesDay.test(time.text)) return time.from;
   return `${before.slice(0, 10)}${time.from.slice(10)}`;
 }
-
-const namesDay = /[今明后]天|[今明]晚|大后天|周|星期|礼拜|月|[日号]/u;
 
 /** What stands behind 改成, 改为, 改到. */
 const newPart = (said: string): string =>

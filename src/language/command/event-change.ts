@@ -1,9 +1,10 @@
 import type { EventChange } from '#domain/event-talk.ts';
 import type { Intent } from '#domain/intent.ts';
 import type { TimeMention } from '#domain/reading.ts';
+import { namesDay, namesHalf } from '#domain/time.words.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
-import { changes, namesClock, namesDay, namesHalf, notChange, nowLimited, putOff } from './event-change.words.ts';
+import { changes, namesClock, notChange, nowLimited, putOff } from './event-change.words.ts';
 import { eventNumber } from './event-number.ts';
 import { eventWord } from './manage-words.ts';
 import { isOffice, timesIn, without } from './slots.ts';

@@ -12,7 +12,4 @@ export const putOff =
 /** Corrections of notices, parties, plans of other kinds. */
 export const notChange =
   /发一?[条个]|行不行|好不好|要不|是不是|能不能|可不可以|商量|建议|我看|更正|通知|停[水电气暖]|[?？]|吗|我家|我们家|我那|报的|密码|名字改|群名|群昵称|头像|昵称|主意|电梯|习惯|学校|公司|单位|航班|车票|闹钟|值班|医院|挂号|快递|取件|我(?:想|得|要)?改|两口|[一二三四五六]口|大一小|大两小/u;
-export const namesDay = /[今明后]天|[今明]晚|大后天|周|星期|礼拜|月|[日号]|除夕|元旦|春节/u;
 export const namesClock = /点|时|:|：|[上下]午|早|晚|中午|傍晚/u;
-/** The half of the day is said, or an hour that has only one. */
-export const namesHalf = /午|早|晚|夜|凌晨|傍晚|(?:1[3-9]|2[0-3])(?:[点时:：]|$)/u;

@@ -2,6 +2,7 @@ import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { eventIn } from '../intent/event-words.ts';
 import { readEventSlots } from './event-slots.ts';
+import { politely } from './opening.words.ts';
 import { readScope, readTail } from './scope.ts';
 import { isOffice } from './slots.ts';
 
@@ -19,8 +20,10 @@ const plainOrder =
   /^(?:请|麻烦|帮我|帮忙|小助手|[,，\s]){0,4}(?:发(?:布|起|个|一个)?(?:一个|个|次)?(?:新)?(?:社区|志愿|公益|志愿服务)?活动|新(?:增)?活动|招募|开个接龙|发起接龙|创建活动|新建活动)/u;
 
 /** 发活动: what it is called is asked. */
-const bareOrder =
-  /^(?:请|麻烦|帮我|帮忙|小助手|我要|我想|想|要|[，,\s]){0,4}(?:发布?|发起|新建|创建|建)(?:一?[个场次]|一下)?(?:新)?(?:活动|接龙)(?:吧)?[:，,。\s]{0,3}$/u;
+const bareOrder = new RegExp(
+  `^${politely}(?:发布?|发起|新建|创建|建)(?:一?[个场次]|一下)?(?:新)?(?:活动|接龙)(?:吧)?[:，,。\\s]{0,3}$`,
+  'u',
+);
 
 /** 「发活动：11月28日下午2点社区活动室包饺子，限30人，…」. */
 export function readEventPost(ingredients: Ingredients, text: string): IntentOf<'event.post'> | undefined {

@@ -1,6 +1,7 @@
 import type { Scope } from '#domain/drafted.ts';
 import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { politely } from './opening.words.ts';
 import { readOutage } from './outage.ts';
 import { readRevision } from './revision.ts';
 import { readScope, readTail } from './scope.ts';
@@ -142,8 +143,10 @@ function make(
 }
 
 /** 发通知, 通知3号楼：: what it is to say is asked. */
-const bareOrder =
-  /^(?:请|麻烦|帮我|帮忙|小助手|我要|我想|想|要|[，,\s]){0,4}(?:(?:[给向往][^，,。]{1,20})?(?:发布?|出|下)(?:一?[个条份]|一下)?(?:停[水电暖气])?(?:通知|公告)(?:[给到][^，,。]{1,20})?|(?:通知|转告)(?:一下)?(?:全体|所有|各|大家|\d).{0,16})(?:吧|了)?[:：，,。！!\s]{0,3}$/u;
+const bareOrder = new RegExp(
+  `^${politely}(?:(?:[给向往][^，,。]{1,20})?(?:发布?|出|下)(?:一?[个条份]|一下)?(?:停[水电暖气])?(?:通知|公告)(?:[给到][^，,。]{1,20})?|(?:通知|转告)(?:一下)?(?:全体|所有|各|大家|\\d).{0,16})(?:吧|了)?[:：，,。！!\\s]{0,3}$`,
+  'u',
+);
 function untold(ingredients: Ingredients, text: string): Notice | undefined {
   if (!isOffice(ingredients) || !bareOrder.test(text)) return undefined;
   const scope = readScope(ingredients, 0, text.length);

@@ -22,7 +22,7 @@ export function readTickets(ingredients: Ingredients, text: string): readonly In
   if (match === null || isTaken(ingredients, match[0].length)) return undefined;
   const end = match[0].length + behind.exec(text.slice(match[0].length))![0].length;
   if (counted.test(text.slice(end))) return undefined;
-  const numbers = new Set((match[0].match(/\d+/gu) ?? []).map(Number));
+  const numbers = new Set(numbersOf(match[0]));
   const orders = [...numbers].map((ticket) => readAbout(ingredients, text, end, ticket));
   const kind = orders[0]?.kind;
   return kind !== undefined && moves.has(kind) && orders.every((one) => one?.kind === kind)
@@ -41,8 +41,7 @@ const seams = /(?<=[，,；;。\n])|\s(?=#?[1-9])|(?<=完成|完了|好了|修�
  * number. Undefined when the numbers name something else.
  */
 function eachOwn(ingredients: Ingredients, text: string): readonly Intent[] | undefined {
-  const groups: { readonly start: number; readonly from: number; readonly numbers: readonly number[]; end: number }[] =
-    [];
+  const groups: { readonly from: number; readonly numbers: readonly number[]; end: number }[] = [];
   let start = 0;
   for (const piece of text.split(seams)) {
     const at = text.indexOf(piece, start);
@@ -55,7 +54,7 @@ function eachOwn(ingredients: Ingredients, text: string): readonly Intent[] | un
     // 12 14 完成: a number alone shares what is said of the next.
     if (named && last !== undefined && text.slice(last.from, last.end).trim() === '')
       groups.splice(-1, 1, { ...last, from, numbers: [...last.numbers, ...numbersOf(match[1]!)], end: start });
-    else if (named) groups.push({ start: begins, from, numbers: numbersOf(match[1]!), end: start });
+    else if (named) groups.push({ from, numbers: numbersOf(match[1]!), end: start });
     else if (groups.length === 0) return undefined;
     else groups.at(-1)!.end = start;
   }
