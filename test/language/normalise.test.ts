@@ -206,3 +206,11 @@ it('a quote is one though signs nobody sees stand before it or in its line of hy
   ])
     expect(normalise(raw)).toMatchObject({ text: '我也去', quote: { name: '小林' } });
 });
+
+it('a quote is one with its line of hyphens written close together or full-width', () => {
+  for (const line of ['------', '－－－－－－', '－ － － － － －'])
+    expect(normalise(`「小林：我报名\n两个」\n${line}\n我也去`)).toMatchObject({
+      text: '我也去',
+      quote: { name: '小林' },
+    });
+});

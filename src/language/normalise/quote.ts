@@ -13,7 +13,8 @@ const seen = (text: string): string => text.replace(unseen, '');
 const opening = new RegExp(`^(?:\\s|${invisible.source}){0,8}「`, 'u');
 /** Longer ones than this are no name. */
 const longestName = 60;
-const rule = /^[ \t]*-(?: ?-){4,}[ \t]*$/;
+/** A client may write its hyphens full-width. */
+const rule = /^[ \t]*[-－](?: ?[-－]){4,}[ \t]*$/;
 
 /**
  * WeChat gives a quote as text: `「name：original」`, a line of hyphens, the reply. The first such line that follows a
