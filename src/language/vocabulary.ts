@@ -83,6 +83,12 @@ const none: ReadonlySet<never> = new Set();
 const gateOf = (entries: readonly { readonly word: string }[]): Gate =>
   gateFor(entries.map(({ word }) => word.slice(0, 2)));
 
+/** The entries that begin with the same two letters, longest first, and the third letter of each (0 where it has none). */
+interface Same<E> {
+  readonly entries: readonly E[];
+  readonly thirds: Uint16Array;
+}
+
 interface Index<E> {
   /** The longest entry that stands at an offset. */
   (text: string, at: number): E | undefined;
@@ -95,19 +101,23 @@ function index<E extends { readonly word: string }>(entries: readonly E[]): Inde
   const begins = new Uint8Array(0x10000);
   const mayBegin = pairFilter(entries.length);
   const single = new Map<number, E[]>();
-  const byPair = new Map<number, E[]>();
+  const pairs = new Map<number, E[]>();
   for (const entry of entries) {
     const first = entry.word.charCodeAt(0);
     const isSingle = entry.word.length === 1;
     begins[first]! |= isSingle ? alone : withNext;
     if (!isSingle) mayBegin.add(pairAt(entry.word, 0));
-    const [lists, key] = isSingle ? [single, first] : [byPair, pairAt(entry.word, 0)];
+    const [lists, key] = isSingle ? [single, first] : [pairs, pairAt(entry.word, 0)];
     const list = lists.get(key);
     if (list === undefined) lists.set(key, [entry]);
     else list.push(entry);
   }
-  for (const list of byPair.values()) list.sort((a, b) => b.word.length - a.word.length);
-  const pairsAt = (text: string, at: number): readonly E[] | undefined => {
+  const byPair = new Map<number, Same<E>>();
+  for (const [pair, list] of pairs) {
+    list.sort((a, b) => b.word.length - a.word.length);
+    byPair.set(pair, { entries: list, thirds: Uint16Array.from(list, ({ word }) => word.charCodeAt(2) || 0) });
+  }
+  const pairsAt = (text: string, at: number): Same<E> | undefined => {
     const pair = pairAt(text, at);
     return mayBegin.has(pair) ? byPair.get(pair) : undefined;
   };
@@ -116,8 +126,11 @@ function index<E extends { readonly word: string }>(entries: readonly E[]): Inde
     const how = begins[first]!;
     if (how === 0) return undefined;
     if ((how & withNext) !== 0) {
-      const list = pairsAt(text, at);
-      if (list !== undefined) for (const entry of list) if (stands(entry.word, text, at)) return entry;
+      const same = pairsAt(text, at);
+      if (same !== undefined) {
+        const third = text.charCodeAt(at + 2);
+        for (let n = 0; n < same.thirds.length; n += 1) if (stands(same, n, third, text, at)) return same.entries[n];
+      }
     }
     return (how & alone) === 0 ? undefined : single.get(first)![0];
   };
@@ -126,17 +139,25 @@ function index<E extends { readonly word: string }>(entries: readonly E[]): Inde
     const how = begins[first]!;
     if (how === 0) return;
     if ((how & withNext) !== 0) {
-      const list = pairsAt(text, at);
-      if (list !== undefined) for (const entry of list) if (stands(entry.word, text, at)) found(entry);
+      const same = pairsAt(text, at);
+      if (same !== undefined) {
+        const third = text.charCodeAt(at + 2);
+        for (let n = 0; n < same.thirds.length; n += 1) if (stands(same, n, third, text, at)) found(same.entries[n]!);
+      }
     }
     if ((how & alone) !== 0) for (const entry of single.get(first)!) found(entry);
   };
   return Object.assign(longest, { each });
 }
 
-/** Whether a word stands where its first two letters do; the third tells most others apart. */
-const stands = (word: string, text: string, at: number): boolean =>
-  word.length === 2 || (word.charCodeAt(2) === text.charCodeAt(at + 2) && text.startsWith(word, at));
+/** Whether the nth of them stands where their first two letters do; the third letter tells most others apart. */
+const stands = <E extends { readonly word: string }>(
+  { thirds, entries }: Same<E>,
+  n: number,
+  third: number,
+  text: string,
+  at: number,
+): boolean => thirds[n] === 0 || (thirds[n] === third && text.startsWith(entries[n]!.word, at));
 
 /** What a letter begins: a word of its own, longer words. */
 const alone = 1;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { asksLike } from '#language/faq/asking-likeness.ts';
-import { evidenceKeys } from '#language/faq/decide.ts';
+import { evidenceRow } from '#language/faq/decide.ts';
 import { fitKeys } from '#language/faq/fit.ts';
 import { createJudge, type FaqDoc } from '#language/faq/index.ts';
 import { byScore, closeOf, closeRows } from '#language/faq/order.ts';
@@ -173,7 +173,7 @@ function trainDecision(): TreeTable {
       const right = docs[scored[0]!.entry]!.id === gold;
       const wrong = gold !== undefined && !right;
       rows.push({
-        values: evidenceKeys.map((key) => evidence[key]),
+        values: [...evidenceRow(evidence)],
         right,
         weight: (wrong ? wrongly : weight) * (general ? anywhere.decided : 1),
       });

@@ -28,11 +28,18 @@ export function aligner(rarity: Float32Array, book: Float32Array): Aligner {
   const asked = new Float64Array(mostLetters);
   const told = new Float64Array(mostLetters);
   const longest = new Float64Array(mostLetters + 1);
+  const known = new Float64Array(mostKnown);
+  const knownOf = new Int32Array(mostKnown);
+  /** Which letters of the question have their meaning written out: those that stand in every wording never need it. */
+  const spoken = new Uint8Array(mostLetters);
+  let whole: Spelt = { letters: [], rows: [] };
   let question: readonly number[] = [];
   return {
     begin(spelt) {
+      knownOf.fill(0);
+      spoken.fill(0);
+      whole = spelt;
       question = spelt.letters;
-      for (let i = 0; i < question.length; i += 1) meaningAmong(spelt, i, meanings, i * breadth);
     },
     beside(letters, places) {
       const inOrder = sameLetters(letters);
@@ -40,7 +47,7 @@ export function aligner(rarity: Float32Array, book: Float32Array): Aligner {
         if (asked[i] === 1) continue;
         for (let j = 0; j < letters.length; j += 1) {
           if (told[j] === 1) continue;
-          const near = Math.min(almost, nearness(meanings, i * breadth, book, places[j]! * breadth));
+          const near = nearnessOf(i, places[j]!);
           if (near > asked[i]!) asked[i] = near;
           if (near > told[j]!) told[j] = near;
         }
@@ -70,6 +77,19 @@ export function aligner(rarity: Float32Array, book: Float32Array): Aligner {
     },
   };
 
+  /** How near a letter of the question is to a place of the book; wordings that are close to one question are much alike. */
+  function nearnessOf(i: number, place: number): number {
+    const key = 1 + place * mostLetters + i;
+    const slot = key & (mostKnown - 1);
+    if (knownOf[slot] !== key) {
+      knownOf[slot] = key;
+      if (spoken[i] === 0) meaningAmong(whole, i, meanings, i * breadth);
+      spoken[i] = 1;
+      known[slot] = Math.min(almost, nearness(meanings, i * breadth, book, place * breadth));
+    }
+    return known[slot]!;
+  }
+
   /** Marks what both hold with 1, the rest with 0; gives the weight of the longest row of letters both hold in one order. */
   function sameLetters(letters: readonly number[]): number {
     told.fill(0, 0, letters.length);
@@ -96,6 +116,9 @@ export function aligner(rarity: Float32Array, book: Float32Array): Aligner {
     return longest[letters.length]!;
   }
 }
+
+/** So much of what was compared for a question is kept. */
+const mostKnown = 1024;
 
 /** Letters that are not the same are never quite alike. */
 const almost = 0.999;

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { createContrast } from './contrast.ts';
+import { mostWordings, type Packed } from './pack.ts';
 import type { Question } from './question.ts';
 import { kinds } from './term.ts';
 
@@ -47,34 +48,21 @@ export interface Fit {
   readonly meaning: number;
 }
 
-/** An entry ready for comparing. */
-export interface Packed {
-  /** Its terms by number, each with where it stands beside it: bit n in wording n, 0 only in the answer. */
-  readonly terms: Int32Array;
-  /** What each wording weighs. */
-  readonly sizes: Float64Array;
-  /** Numbers of the aspects its answer tells. */
-  readonly tells: ReadonlySet<number>;
-  /** Its wordings ask something in particular. */
-  readonly asks: boolean;
-}
-
 const { letter, pair, topic, aspect } = kinds;
 
 /** Compares a question with all entries found for it; it keeps scratch space, so one question at a time. */
 export function comparer(
-  terms: number,
-  mostWordings: number,
+  known: number,
 ): (
   question: Question,
   candidates: readonly Candidate[],
-  entries: readonly Packed[],
+  entries: Packed,
   meaning: (entry: number) => number,
 ) => readonly Fit[] {
   /** Place of a term in the question, from 1; 0 when the question has it not. */
-  const places = new Int32Array(terms);
+  const places = new Int32Array(known);
   /** Share of a term that stands beside the question's topics. */
-  const beside = new Float64Array(terms);
+  const beside = new Float64Array(known);
   const common = new Float64Array(mostWordings);
   const own = new Float64Array(4);
   const told = new Float64Array(4);
@@ -83,6 +71,7 @@ export function comparer(
 
   return (question, candidates, entries, meaning) => {
     const { numbers, weights, sorts, whole } = question;
+    const { starts, terms } = entries;
     contrast.begin(question, candidates.length);
     let relatedWhole = 0;
     for (const [number, share] of question.related) {
@@ -96,15 +85,14 @@ export function comparer(
       if (sorts[i] === aspect) aspects += 1;
       if (numbers[i]! >= 0) places[numbers[i]!] = i + 1;
     }
-    const fits = candidates.map(({ entry: number, found, plain, mass }, n): { -readonly [K in keyof Fit]: Fit[K] } => {
-      const entry = entries[number]!;
+    const fits = candidates.map(({ entry, found, plain, mass }, n): { -readonly [K in keyof Fit]: Fit[K] } => {
       common.fill(0);
       own.fill(0);
       told.fill(0);
       let related = 0;
-      for (let i = 0; i < entry.terms.length; i += 2) {
-        const number = entry.terms[i]!;
-        const bits = entry.terms[i + 1]!;
+      for (let i = starts[entry]!; i < starts[entry + 1]!; i += 2) {
+        const number = terms[i]!;
+        const bits = terms[i + 1]!;
         if (relatedWhole > 0 && bits !== 0) related += beside[number]!;
         const place = places[number]! - 1;
         if (place < 0) continue;
@@ -113,9 +101,9 @@ export function comparer(
         for (let rest = bits; rest !== 0; rest &= rest - 1) common[31 - Math.clz32(rest & -rest)]! += weights[place]!;
       }
       const sum = own[letter]! + own[pair]! + own[topic]! + own[aspect]!;
-      const best = bestWording(common, whole, entry.sizes);
+      const best = bestWording(common, whole, entries, entry);
       const { topics, topicsTold } = topicShares(question, (place) => contrast.held(n, place));
-      const asks = aspects === 0 || !entry.asks ? 0.5 : own[aspect]! > 0 ? 1 : 0;
+      const asks = aspects === 0 || entries.asks[entry] === 0 ? 0.5 : own[aspect]! > 0 ? 1 : 0;
       return {
         asked: share(sum, whole),
         told: share(sum + told[letter]! + told[pair]! + told[topic]! + told[aspect]!, whole),
@@ -130,13 +118,13 @@ export function comparer(
         known: topics * question.known,
         topicsTold,
         aspect: asks,
-        aspectTold: aspects === 0 ? 0.5 : aspectsIn(question, entry) / aspects,
+        aspectTold: aspects === 0 ? 0.5 : aspectsIn(question, entries, entry) / aspects,
         related: share(related, relatedWhole),
         contrast: 0,
         meant: topics * asks,
         sharp: 0,
         near: topics * best.likeness,
-        meaning: meaning(number),
+        meaning: meaning(entry),
       };
     });
     for (const number of numbers) if (number >= 0) places[number] = 0;
@@ -156,7 +144,8 @@ function topicShares({ words }: Question, held: (place: number) => number) {
   let told = 0;
   let all = 0;
   for (const { places, weight } of words) {
-    const most = places.reduce((best, place) => Math.max(best, held(place)), 0);
+    let most = 0;
+    for (const place of places) most = Math.max(most, held(place));
     if (most === 1) own += weight;
     else if (most > 0) told += weight;
     all += weight;
@@ -165,21 +154,24 @@ function topicShares({ words }: Question, held: (place: number) => number) {
 }
 
 /** How much of what the question wants to know the entry's answer tells. */
-function aspectsIn({ numbers, sorts }: Question, { tells }: Packed): number {
+function aspectsIn({ numbers, sorts }: Question, { aspects, tells }: Packed, entry: number): number {
   let count = 0;
-  for (let i = 0; i < numbers.length; i += 1) if (sorts[i] === aspect && tells.has(numbers[i]!)) count += 1;
+  for (let i = 0; i < numbers.length; i += 1)
+    if (sorts[i] === aspect && numbers[i]! >= 0 && (tells[entry]! & aspects[numbers[i]!]!) !== 0) count += 1;
   return count;
 }
 
 /** The wording most like the question (Dice), and how much of it the question holds. */
-function bestWording(common: Float64Array, whole: number, sizes: Float64Array) {
+function bestWording(common: Float64Array, whole: number, { firsts, sizes }: Packed, entry: number) {
+  const first = firsts[entry]!;
   let likeness = 0;
   let covered = 0;
-  for (let i = 0; i < sizes.length; i += 1) {
-    const like = share(2 * common[i]!, whole + sizes[i]!);
+  for (let n = 0; n < firsts[entry + 1]! - first; n += 1) {
+    const size = sizes[first + n]!;
+    const like = share(2 * common[n]!, whole + size);
     if (like <= likeness) continue;
     likeness = like;
-    covered = share(common[i]!, sizes[i]!);
+    covered = share(common[n]!, size);
   }
   return { likeness, covered };
 }

@@ -1,8 +1,6 @@
-import { type Alignment, alignmentKeys } from './align.ts';
+import type { Alignment } from './align.ts';
 import { asking } from './aspects.ts';
-import type { Fit } from './compare.ts';
 import { decisionTrees } from './decision.trees.ts';
-import { fitKeys } from './fit.ts';
 import type { Terms } from './terms.ts';
 import { treesOf } from './trees.ts';
 import { likelyFrom, sureFrom } from './weights.ts';
@@ -11,7 +9,10 @@ import { likelyFrom, sureFrom } from './weights.ts';
 export type Certainty = 'sure' | 'likely' | 'none';
 
 /** What the decision looks at, each about 0 to 1. */
-export interface Evidence extends Fit, Alignment {
+export interface Evidence {
+  /** How the best entry fits, as a row in the order of `fitKeys`. */
+  readonly fit: readonly number[];
+  readonly alignment: Alignment;
   /** The best entry's score. */
   readonly score: number;
   /** How far the best entry is ahead of the next. */
@@ -52,15 +53,12 @@ const telling =
 export function evidenceOf(
   text: string,
   terms: Terms,
-  fit: Fit,
   asks: number,
-  rest: Omit<Evidence, keyof Fit | 'question' | 'asks' | 'asksThis' | 'telling' | 'length'>,
+  rest: Omit<Evidence, 'question' | 'asks' | 'asksThis' | 'telling' | 'length'>,
 ): Evidence {
-  const question = isAsking(text) ? 1 : 0;
   return {
-    ...fit,
     ...rest,
-    question,
+    question: isAsking(text) ? 1 : 0,
     asks,
     asksThis: asks * (1 - rest.missed),
     telling: telling.test(text) ? 1 : 0,
@@ -71,32 +69,35 @@ export function evidenceOf(
 /** It is worded as a question. */
 export const isAsking = (text: string): boolean => asking.test(text);
 
-/** What the trees look at, in their order. */
-export const evidenceKeys: readonly (keyof Evidence)[] = [
-  'score',
-  'sole',
-  'ahead',
-  'lead',
-  'question',
-  'asks',
-  'astray',
-  'topical',
-  'telling',
-  'length',
-  ...fitKeys,
-  'missed',
-  'gap',
-  'asksThis',
-  'strange',
-  'elsewhere',
-  'unknown',
-  ...alignmentKeys,
-];
 const votes = treesOf(decisionTrees);
 
+/** What the trees look at, in their order. */
+export const evidenceRow = (evidence: Evidence): readonly number[] => [
+  evidence.score,
+  evidence.sole,
+  evidence.ahead,
+  evidence.lead,
+  evidence.question,
+  evidence.asks,
+  evidence.astray,
+  evidence.topical,
+  evidence.telling,
+  evidence.length,
+  ...evidence.fit,
+  evidence.missed,
+  evidence.gap,
+  evidence.asksThis,
+  evidence.strange,
+  evidence.elsewhere,
+  evidence.unknown,
+  evidence.alignment.ordered,
+  evidence.alignment.said,
+  evidence.alignment.held,
+  evidence.alignment.oddest,
+];
+
 /** The chance that the best entry answers the question. */
-export const chanceOf = (evidence: Evidence): number =>
-  1 / (1 + Math.exp(-votes(evidenceKeys.map((key) => evidence[key]))));
+export const chanceOf = (evidence: Evidence): number => 1 / (1 + Math.exp(-votes(evidenceRow(evidence))));
 
 /** What a chance is taken for. */
 export function certaintyOf(chance: number): Certainty {

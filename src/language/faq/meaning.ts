@@ -70,11 +70,11 @@ export function meaningAmong({ letters, rows }: Spelt, i: number, into: Float32A
 export function nearness(one: Float32Array, at: number, other: Float32Array, beside: number): number {
   // Four sums, as each would wait for the one before it.
   let [first, second, third, fourth] = [0, 0, 0, 0];
-  for (let i = 0; i < breadth; i += 4) {
-    first += one[at + i]! * other[beside + i]!;
-    second += one[at + i + 1]! * other[beside + i + 1]!;
-    third += one[at + i + 2]! * other[beside + i + 2]!;
-    fourth += one[at + i + 3]! * other[beside + i + 3]!;
+  for (let i = at, n = beside; i < at + breadth; i += 4, n += 4) {
+    first += one[i]! * other[n]!;
+    second += one[i + 1]! * other[n + 1]!;
+    third += one[i + 2]! * other[n + 2]!;
+    fourth += one[i + 3]! * other[n + 3]!;
   }
   return Math.max(0, first + second + third + fourth);
 }
@@ -87,7 +87,7 @@ function add(row: number, weight: number, into: Float32Array, at: number): void 
 
 function direct(into: Float32Array, at: number): void {
   let sum = 0;
-  for (let i = 0; i < breadth; i += 1) sum += into[at + i]! ** 2;
+  for (let i = 0; i < breadth; i += 1) sum += into[at + i]! * into[at + i]!;
   if (sum === 0) return;
   const length = Math.sqrt(sum);
   for (let i = 0; i < breadth; i += 1) into[at + i]! /= length;

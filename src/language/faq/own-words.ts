@@ -1,27 +1,30 @@
-import { normalise } from '../normalise.ts';
+import { wordList } from '../vocabulary.ts';
+import { isMark } from './marks.ts';
 
-interface Worded {
-  readonly id: string;
-  readonly question: string;
-  readonly ask?: readonly string[];
-}
-
-/** The entry that holds a text as one of its own wordings, politeness and marks aside; none when several do. */
-export function ownWordings(docs: readonly Worded[]): (text: string) => string | undefined {
-  const own = new Map<string, string>();
+/** The number of the entry that holds a text as one of its own wordings, politeness and marks aside; none when several do. */
+export function ownWordings(entries: readonly (readonly string[])[]): (text: string) => number | undefined {
+  const own = new Map<string, number>();
   const shared = new Set<string>(['']);
-  for (const { id, question, ask } of docs) {
-    for (const words of new Set([question, ...(ask ?? [])].map(plainWords))) {
+  for (const [entry, wordings] of entries.entries()) {
+    for (const words of new Set(wordings.map(plainWords))) {
       if (own.has(words)) shared.add(words);
-      own.set(words, id);
+      own.set(words, entry);
     }
   }
   for (const words of shared) own.delete(words);
   return (text) => own.get(plainWords(text));
 }
 
-/** A question without politeness, particles and punctuation. */
-const plainWords = (text: string): string =>
-  normalise(text)
-    .text.toLowerCase()
-    .replace(/[\s\p{P}\p{S}]|请问|麻烦问|想问|问一下|一下|咱们?|[呀啊呢吗嘛吧哈]/gu, '');
+/** What a wording may have or not. */
+const manners = wordList('请问 麻烦问 想问 问一下 一下 咱们 咱 呀 啊 呢 吗 嘛 吧 哈');
+
+/** A normalised question without politeness, particles and punctuation. */
+function plainWords(text: string): string {
+  let words = '';
+  for (let i = 0; i < text.length; ) {
+    const aside = manners.at(text, i);
+    if (aside === 0 && !isMark(text.charCodeAt(i))) words += text[i];
+    i += Math.max(1, aside);
+  }
+  return words;
+}

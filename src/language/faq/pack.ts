@@ -1,34 +1,62 @@
-import type { Packed } from './compare.ts';
 import type { EntryTerms, Postings } from './postings.ts';
 import { kindOf, kinds, type Term } from './term.ts';
 
 /** Wordings an entry is compared by one by one; further ones count as part of the last. */
 export const mostWordings = 30;
 
-/** An entry by the numbers of its terms. `tells` are the aspects its answer tells. */
-export function pack(entry: EntryTerms, tells: ReadonlySet<Term>, postings: Postings): Packed {
-  const where = new Map<number, number>();
-  const sizes = new Float64Array(Math.min(mostWordings, entry.wordings.length));
-  let asks = false;
-  for (const [i, wording] of entry.wordings.entries()) {
-    const bit = Math.min(i, mostWordings - 1);
-    for (const [term, base] of wording) {
-      const number = postings.numbers.get(term)!;
-      const known = where.get(number) ?? 0;
-      if ((known & (1 << bit)) === 0) sizes[bit]! += base * postings.rarity(number);
-      where.set(number, known | (1 << bit));
-      if (kindOf(term) === kinds.aspect) asks = true;
+/** All entries ready for comparing, one behind the other, so that what is read together stands together. */
+export interface Packed {
+  /** Where the terms of each entry begin, and where those of the last end. */
+  readonly starts: Int32Array;
+  /** Terms by number, each with where it stands beside it: bit n in wording n, 0 only in the answer. */
+  readonly terms: Int32Array;
+  /** Where the sizes of each entry's wordings begin, and where those of the last end. */
+  readonly firsts: Int32Array;
+  /** What each wording weighs. */
+  readonly sizes: Float64Array;
+  /** By entry the aspects its answer tells, one bit each, and the bits of terms by their number. */
+  readonly tells: Int32Array;
+  readonly aspects: Int32Array;
+  /** By entry: 1 where its wordings ask something in particular. */
+  readonly asks: Uint8Array;
+}
+
+/** Entries by the numbers of their terms; `told` are by entry the aspects its answer tells. */
+export function pack(
+  entries: readonly EntryTerms[],
+  told: readonly ReadonlySet<Term>[],
+  { numbers, rarity }: Postings,
+): Packed {
+  const aspects = new Int32Array(numbers.size);
+  const ofAspects = numbers.entries().filter(([term]) => kindOf(term) === kinds.aspect);
+  for (const [n, [, number]] of [...ofAspects].entries()) aspects[number] = 1 << n;
+  const starts = new Int32Array(entries.length + 1);
+  const firsts = new Int32Array(entries.length + 1);
+  const tells = new Int32Array(entries.length);
+  const asks = new Uint8Array(entries.length);
+  const terms: number[] = [];
+  const sizes: number[] = [];
+  for (const [i, entry] of entries.entries()) {
+    const where = new Map<number, number>();
+    for (let n = Math.min(mostWordings, entry.wordings.length); n > 0; n -= 1) sizes.push(0);
+    for (const [n, wording] of entry.wordings.entries()) {
+      const bit = Math.min(n, mostWordings - 1);
+      for (const [term, base] of wording) {
+        const number = numbers.get(term)!;
+        const known = where.get(number) ?? 0;
+        if ((known & (1 << bit)) === 0) sizes[firsts[i]! + bit]! += base * rarity(number);
+        where.set(number, known | (1 << bit));
+        if (kindOf(term) === kinds.aspect) asks[i] = 1;
+      }
     }
+    for (const term of entry.answer.keys()) {
+      const number = numbers.get(term)!;
+      if (!where.has(number)) where.set(number, 0);
+    }
+    for (const [number, bits] of where) terms.push(number, bits);
+    for (const term of told[i]!) tells[i]! |= aspects[numbers.get(term) ?? aspects.length] ?? 0;
+    starts[i + 1] = terms.length;
+    firsts[i + 1] = sizes.length;
   }
-  for (const term of entry.answer.keys()) {
-    const number = postings.numbers.get(term)!;
-    if (!where.has(number)) where.set(number, 0);
-  }
-  const told = [...tells].map((term) => postings.numbers.get(term)).filter((number) => number !== undefined);
-  return {
-    terms: Int32Array.from([...where].flat()),
-    sizes,
-    tells: new Set(told),
-    asks,
-  };
+  return { starts, terms: Int32Array.from(terms), firsts, sizes: Float64Array.from(sizes), tells, aspects, asks };
 }
