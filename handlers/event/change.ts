@@ -59,18 +59,29 @@ const grown = (before: Event, after: Event): boolean =>
   before.capacity !== null && (after.capacity === null || after.capacity > before.capacity);
 
 function changed(event: Event, change: EventChange, timezone: string): Partial<Event> {
-  const { place, capacity, deadline } = change;
+  const { place, deadline, title } = change;
+  const capacity = change.capacity ?? withMore(event, change.morePlaces);
   return {
     ...moved(event, change, timezone),
+    ...(title === undefined ? {} : { title }),
     ...(place === undefined ? {} : { place }),
     ...(capacity === undefined ? {} : { capacity }),
     ...(deadline === undefined ? {} : { deadline: instantOf(deadline, timezone) }),
   };
 }
 
+/** 再加10个名额 of 30 is 40; there is nothing to add to where nobody set a number. */
+function withMore({ title, capacity }: Event, more: number | undefined): number | undefined {
+  if (more === undefined) return undefined;
+  if (capacity === null) throw new UserError(`「${title}」本来不限名额。要限的话请说总数，比如「${title}名额40」。`);
+  if (capacity + more < 1) throw new UserError(`「${title}」现在是${capacity}个名额，减不了这么多。请说要留几个。`);
+  return capacity + more;
+}
+
 /** A clock time alone keeps the day, a day alone the hour; the end moves along unless it was said. */
 function moved(event: Event, change: EventChange, timezone: string): Partial<Event> {
-  if (change.startsAt === undefined) return {};
+  if (change.laterBy !== undefined) return shiftedBy(event, change.laterBy);
+  if (change.startsAt === undefined) return change.endsAt === undefined ? {} : endsAt(event, change.endsAt, timezone);
   const said = Temporal.PlainDateTime.from(change.startsAt);
   const old = event.startsAt === null ? undefined : wallAt(event.startsAt, timezone);
   const keepsHour = change.dayOnly === true && old !== undefined;
@@ -84,6 +95,25 @@ function moved(event: Event, change: EventChange, timezone: string): Partial<Eve
     daypart: keepsHour ? event.daypart : (change.daypart ?? false),
     ...(end === undefined ? {} : { endsAt: end }),
   };
+}
+
+function shiftedBy(event: Event, minutes: number): Partial<Event> {
+  if (event.startsAt === null)
+    throw new UserError(`「${event.title}」还没有定时间。请直接说几点，比如「${event.title}改到周日下午三点」。`);
+  const by = { minutes };
+  return { startsAt: event.startsAt.add(by), ...(event.endsAt === null ? {} : { endsAt: event.endsAt.add(by) }) };
+}
+
+/** 结束时间改十一点半: on the day on which it begins, in the half of it that comes after its beginning. */
+function endsAt(event: Event, end: string, timezone: string): Partial<Event> {
+  const said = Temporal.PlainDateTime.from(end);
+  if (event.startsAt === null) return { endsAt: instantOf(said, timezone) };
+  const start = wallAt(event.startsAt, timezone);
+  const wall = start.toPlainDate().toPlainDateTime(said.toPlainTime());
+  const late = Temporal.PlainDateTime.compare(wall, start) <= 0 && wall.hour < 12 ? wall.add({ hours: 12 }) : wall;
+  if (Temporal.PlainDateTime.compare(late, start) <= 0)
+    throw new UserError(`「${event.title}」${sayMoment(start)}才开始，结束要在它后面。请再说一下几点结束。`);
+  return { endsAt: instantOf(late, timezone) };
 }
 
 /** 改8点半 of what began at nine in the morning is half past eight in the morning. */
@@ -131,6 +161,7 @@ export function differences(before: Event, after: Event, timezone: string): read
   const deadline = (event: Event) => (event.deadline === null ? '不限' : sayMoment(wallAt(event.deadline, timezone)));
   const capacity = (event: Event) => (event.capacity === null ? '不限' : `${event.capacity}人`);
   const said = [
+    ['名称', before.title, after.title],
     ['时间', when(before), when(after)],
     ['地点', before.place ?? '未定', after.place ?? '未定'],
     ['名额', capacity(before), capacity(after)],

@@ -26,8 +26,13 @@ export interface EventChange {
   readonly bareWeekday?: boolean;
   /** A day without a clock time: the hour stays. */
   readonly dayOnly?: boolean;
+  /** 提前一小时: minutes later than it was, earlier ones below 0. */
+  readonly laterBy?: number;
+  readonly title?: string;
   readonly place?: string;
   readonly capacity?: number;
+  /** 再加10个名额: so many more than there were, fewer below 0. */
+  readonly morePlaces?: number;
   readonly deadline?: WallTime;
 }
 

@@ -15,11 +15,15 @@ describe('an event in few words', () => {
     ['名额40', { change: { capacity: 40 } }],
     ['活动#2人数改成60', { event: 2, change: { capacity: 60 } }],
     ['包饺子延期，时间另定', { event: '包饺子', change: {} }],
+    ['太极改花园西边，东边铺砖呢', { event: '太极', change: { place: '花园西边' } }],
+    ['讲座题目改成防电诈', { event: '讲座', change: { title: '防电诈' } }],
+    ['亲子烘焙少收几个，限15', { event: '亲子烘焙', change: { capacity: 15 } }],
+    ['再加10个名额', { change: { morePlaces: 10 } }],
   ])('S6 is changed: %s', (text, slots) => {
     expect(first(text)).toMatchObject({ kind: 'event.change', slots });
   });
 
-  it.each(['延期，时间另定', '周六小广场扫雪', '会议改周五', '我们改周日聚吧'])(
+  it.each(['延期，时间另定', '周六小广场扫雪', '会议改周五', '我们改周日聚吧', '例会提前半小时', '地方换了，都去食堂'])(
     'S6 is neither changed nor called off: %s',
     (text) => {
       expect(said('staff', text)).toEqual([]);

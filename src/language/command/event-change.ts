@@ -4,7 +4,21 @@ import type { TimeMention } from '#domain/reading.ts';
 import { namesDay, namesHalf } from '#domain/time.words.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
-import { changes, namesClock, notChange, nowLimited, putOff } from './event-change.words.ts';
+import {
+  changes,
+  elsewhere,
+  morePlaces,
+  namesClock,
+  notChange,
+  nowLimited,
+  ofEnd,
+  otherLimit,
+  otherPlace,
+  putOff,
+  renamed,
+  shifted,
+  titled,
+} from './event-change.words.ts';
 import { eventNumber } from './event-number.ts';
 import { eventWord } from './manage-words.ts';
 import { isOffice, timesIn, without } from './slots.ts';
@@ -13,14 +27,15 @@ import { isOffice, timesIn, without } from './slots.ts';
 export function readEventChange(ingredients: Ingredients, text: string): Intent | undefined {
   if (text.length > 60 || notChange.test(text)) return undefined;
   const verb = changes.exec(text);
-  if (verb === null) return readLimit(ingredients, text) ?? readPutOff(ingredients, text);
+  const other = readLimit(ingredients, text) ?? readOther(ingredients, text);
+  if (verb === null || other !== undefined) return other ?? readPutOff(ingredients, text);
   const before = text.slice(0, verb.index);
   const after = text.slice(verb.index + verb[0].length).replace(/[，,。；;].*$|吧$|了$/su, '');
   const change = changeOf(ingredients, before, after);
   if (change === undefined) return undefined;
   const event = eventNumber(text) ?? nameOf(ingredients, before);
   // Without anything that says what is changed, a time alone may be anybody's plan.
-  if (event === undefined && !/活动|地点|地方|时间|名额|截止|集合|人数/u.test(before)) return undefined;
+  if (event === undefined && !/活动|地点|地方|时间|名额|截止|集合|人数|题目|主题/u.test(before)) return undefined;
   return { kind: 'event.change', slots: { ...(event === undefined ? {} : { event }), change } };
 }
 
@@ -33,8 +48,74 @@ function readLimit(ingredients: Ingredients, text: string): Intent | undefined {
   if (event === undefined && (limit.index > 0 || !isOffice(ingredients))) return undefined;
   return {
     kind: 'event.change',
-    slots: { ...(event === undefined ? {} : { event }), change: { capacity: Number(limit[1]) } },
+    slots: { ...(event === undefined ? {} : { event }), change: { capacity: Number(limit[1] ?? limit[2]) } },
   };
+}
+
+/** What is changed by so much, or named anew: 提前一小时, 再加10个名额, 换地方，去二楼大会议室, 改名叫…. */
+function readOther(ingredients: Ingredients, text: string): Intent | undefined {
+  for (const [pattern, changeBy] of others) {
+    const found = pattern.exec(text);
+    const change = found === null ? undefined : changeBy(found, ingredients, text);
+    if (found === null || change === undefined) continue;
+    const before = text.slice(0, found.index);
+    const event = eventNumber(text) ?? nameOf(ingredients, before);
+    // Nobody's event is named: only who runs events speaks of one so.
+    const known = event !== undefined && (typeof event === 'number' || eventWord.test(before));
+    if (!known && (!isOffice(ingredients) || (event === undefined && before !== ''))) return undefined;
+    return { kind: 'event.change', slots: { ...(event === undefined ? {} : { event }), change } };
+  }
+  return undefined;
+}
+
+const others: readonly (readonly [
+  RegExp,
+  (found: RegExpExecArray, ingredients: Ingredients, text: string) => EventChange | undefined,
+])[] = [
+  [
+    shifted,
+    (found, ingredients, text) => {
+      const [whole, way, figure, half, unit] = found;
+      const clock = timeIn(ingredients, text.slice(found.index + whole.length));
+      if (clock !== undefined) return { ...timeChange(clock), clockOnly: true };
+      const units = figure === '半' ? 0.5 : parseNumeral(figure!)! + (half === undefined ? 0 : 0.5);
+      const minutes = units * (unit === '分钟' ? 1 : unit === '刻钟' ? 15 : 60);
+      return { laterBy: /^提/u.test(way!) ? -minutes : minutes };
+    },
+  ],
+  [
+    morePlaces,
+    ([, verb, figure, otherVerb, otherFigure], _ingredients, text) => {
+      const people = parseNumeral((figure ?? otherFigure)!);
+      if (people === undefined || /我|俺|咱/u.test(text)) return undefined;
+      return { morePlaces: /减|少|缩/u.test((verb ?? otherVerb)!) ? -people : people };
+    },
+  ],
+  [elsewhere, ([, where]) => ({ place: where! })],
+  [renamed, ([, title]) => ({ title: title! })],
+];
+
+/** A change in words no rule knows, as far as it can be told: a time, a number of places, a place; undefined without one. */
+export function changeLike(
+  ingredients: Ingredients,
+  text: string,
+  event: number | string | undefined,
+): Intent | undefined {
+  if (event === undefined || /[?？吗]/u.test(text)) return undefined;
+  const limit = parseNumeral(otherLimit.exec(text)?.[1] ?? '');
+  const time = timeIn(ingredients, text);
+  const where = otherPlace.exec(text)?.[1];
+  const change =
+    limit !== undefined
+      ? { capacity: limit }
+      : time !== undefined
+        ? ofEnd.test(text.slice(0, text.indexOf(time.text)))
+          ? { endsAt: time.from! }
+          : timeChange(time)
+        : where !== undefined && place.test(where)
+          ? { place: where }
+          : undefined;
+  return change === undefined ? undefined : { kind: 'event.change', slots: { event, change } };
 }
 
 /** Nothing that can be set yet: its handler asks for the new time. */
@@ -53,7 +134,9 @@ function changeOf(ingredients: Ingredients, before: string, after: string): Even
     const people = parseNumeral(/\d{1,4}|[一二两三四五六七八九十百]{1,5}/u.exec(after)?.[0] ?? '');
     return people === undefined ? undefined : { capacity: people };
   }
+  if (titled.test(before)) return after.trim().length < 2 ? undefined : { title: after.trim() };
   const time = timeIn(ingredients, after);
+  if (ofEnd.test(before)) return time?.from === undefined ? undefined : { endsAt: time.from };
   if (/截止/u.test(before)) return time?.from === undefined ? undefined : { deadline: time.from };
   if (time?.from !== undefined) return { ...timeChange(time), ...placeBeside(after, time) };
   if (!/地点|地方|集合点|在哪/u.test(before) && !/^(?:在|到)/u.test(after) && !place.test(after)) return undefined;
@@ -80,7 +163,8 @@ const timeChange = (time: TimeMention): EventChange => ({
   ...(/[点时:：]/u.test(time.text) && !namesHalf.test(time.text) ? { eitherHalf: true } : {}),
 });
 
-const place = /(?:室|厅|广场|花园|亭|门|楼前|院|中心|站|屋|场|公园|楼|层|委会|食堂|礼堂|驿站)$/u;
+const place =
+  /(?:室|厅|广场|花园|亭|门|门口|楼前|院|中心|站|屋|场|公园|楼|层|委会|食堂|礼堂|驿站|[东西南北]边|旁边|对面|树下)$/u;
 
 /** 周日下午三点小广场: a place said behind the time. */
 function placeBeside(after: string, time: TimeMention): EventChange {
@@ -99,7 +183,7 @@ function nameOf(ingredients: Ingredients, before: string): string | undefined {
   const name = without(ingredients, before, 0, before.length, timesIn(ingredients, 0, before.length))
     .replace(/^(?:请|麻烦|帮我|把|将|通知|大家|各位|不好意思|抱歉|的|[@，,。!！\s]){0,6}/u, '')
     .replace(
-      /(?:的|报名|活动|时间|地点|地方|名额|集合|截止|人数上限|人数|上限|那个|这个|因.{1,8}|由于.{1,8}|[，,\s]){0,6}$/u,
+      /(?:的|报名|活动|结束|散场|题目|主题|标题|名称|时间|地点|地方|名额|集合|截止|人数上限|人数|上限|那个|这个|因.{1,8}|由于.{1,8}|[，,\s]){0,6}$/u,
       '',
     );
   return name.length >= 2 && name.length <= 14 && !nobodys.test(name) ? name : undefined;

@@ -4,8 +4,10 @@ import { eventNamed } from '../intent/event-said.ts';
 import { eventIn } from '../intent/event-words.ts';
 import type { Meaning } from '../intent/meanings.ts';
 import { closedOn } from './closed-days.ts';
+import { changeLike } from './event-change.ts';
 import { readEventSlots } from './event-slots.ts';
 import { notSummary } from './loose.ts';
+import { correctedBy } from './notice.ts';
 import { asksToSee } from './notice-status.ts';
 import { otherMended } from './other-work.words.ts';
 import { readOutage } from './outage.ts';
@@ -42,6 +44,8 @@ export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): 
     }
     case 'event.post':
       return eventOf(ingredients, text);
+    case 'event.change':
+      return changeLike(ingredients, text, numberOf(text, '活动') ?? eventNamed(ingredients, text));
     case 'event.roster':
     case 'event.close':
     case 'event.cancel': {
@@ -112,6 +116,7 @@ function noticeOf(ingredients: Ingredients, text: string): Intent | undefined {
   if (content.length < 4 || onlyRooms.test(content) || isBareTime(ingredients, content)) return undefined;
   const outage = readOutage(ingredients, from, to);
   const scope = readScope(ingredients, 0, text.length);
+  const notice = correctedBy(text);
   const sendAt = timesIn(ingredients, 0, text.length).find(
     (time) => time.from !== undefined && goesOut.test(text.slice(text.indexOf(time.text) + time.text.length)),
   )?.from;
@@ -121,6 +126,7 @@ function noticeOf(ingredients: Ingredients, text: string): Intent | undefined {
       text: content,
       ...(scope !== undefined && { scope }),
       ...(sendAt !== undefined && { sendAt }),
+      ...(notice !== undefined && { notice }),
       ...(outage !== undefined && { outage }),
     },
   };

@@ -1,8 +1,8 @@
 import type { Intent } from '#domain/intent.ts';
+import { numberOf } from './ticket-number.ts';
 
 const stops =
   /(?:取消|撤掉|撤回|撤了|别发|不用发|不发|停发|作废).{0,12}(?:通知|公告)|(?:通知|公告).{0,8}(?:取消|撤掉|撤回|撤了|别发|不用发|不发|先不发|作废)/u;
-const number = /(?:通知|公告)\s{0,2}#?\s{0,2}(\d{1,5})|#\s{0,2}(\d{1,5})|(\d{1,5})号通知/u;
 
 /** 「通知#3不发了」, 「取消那条定时通知」: what is to go out later does not. */
 export function readNoticeCancel(text: string): Intent | undefined {
@@ -14,7 +14,6 @@ export function readNoticeCancel(text: string): Intent | undefined {
     )
   )
     return undefined;
-  const found = number.exec(text);
-  const digits = found?.[1] ?? found?.[2] ?? found?.[3];
-  return { kind: 'notice.cancel', slots: digits === undefined ? {} : { notice: Number(digits) } };
+  const notice = numberOf(text, '通知|公告');
+  return { kind: 'notice.cancel', slots: notice === undefined ? {} : { notice } };
 }

@@ -1,4 +1,5 @@
 import type { Intent } from '#domain/intent.ts';
+import { numberOf } from './ticket-number.ts';
 
 /** 通知1, 看一下通知2的内容: how it stands. */
 export const asksToSee =
@@ -14,39 +15,38 @@ export function readNoticeUpkeep(text: string): Intent | undefined {
   if (end !== null) return { kind: 'notice.end', slots: { notice: Number(end[1] ?? end[2] ?? end[3] ?? end[4]) } };
   if (/^(?:已经?)?恢复(?:供水|供电|供暖|供气|通知)了?[。！!]?$/u.test(text) && text.length < 12)
     return { kind: 'notice.end', slots: {} };
-  const upkeep = /(?:通知|公告)\s{0,2}#?\s{0,2}(\d{1,5})|#\s{0,2}(\d{1,5})|(\d{1,5})号(?:通知|公告)/u.exec(text);
+  const upkeep = numberOf(text, '通知|公告');
   if (
-    upkeep !== null &&
+    upkeep !== undefined &&
     text.length <= 30 &&
     /恢复|解除|停水结束|停电结束|(?:通知).{0,6}(?:结束|来水|来电|来气|完毕)/u.test(text) &&
     !/[?？吗]|没恢复|还没|什么时候|啥时候/u.test(text)
   )
-    return { kind: 'notice.end', slots: { notice: Number(upkeep[1] ?? upkeep[2] ?? upkeep[3]) } };
+    return { kind: 'notice.end', slots: { notice: upkeep } };
   const shown = asksToSee.exec(text);
   if (shown !== null) return { kind: 'notice.status', slots: { notice: Number(shown[1] ?? shown[2]) } };
   if (!/收到|看了|看到|已读|回执|回复|看到|确认|反馈|没回|回了/u.test(text)) return undefined;
-  const number = /通知\s{0,2}#?\s{0,2}(\d{1,5})|#\s{0,2}(\d{1,5})|(\d{1,5})号通知/u.exec(text);
+  const number = numberOf(text, '通知|公告');
   const asks =
     /多少|几个?人|谁(?:还)?(?:没|收)|都有谁|哪些人|哪几[家户]|几[家户]|多少[家户]|收到(?:了)?(?:情况|人数|名单)|(?:谁|几|多少|哪).{0,6}没收到|没收到的|没回|统计|回执/u.test(
       text,
     );
   const aboutNotice =
-    number !== null ||
+    number !== undefined ||
     /通知|公告|那条|这条|消息/u.test(text) ||
     /^(?:现在|已经|一共)?有?(?:多少|几)个?人?(?:都)?收到/u.test(text) ||
     /^(?:还有)?(?:谁|哪些人|哪几[家户])(?:还)?没有?收到(?:呢|啊|的)?[?？]?$|^没收到的(?:都)?(?:有|是)(?:谁|哪些人)(?:呢|啊)?[?？]?$/u.test(
       text,
     );
   if (!asks || !aboutNotice) return undefined;
-  const digits = number?.[1] ?? number?.[2] ?? number?.[3];
   const about =
-    digits === undefined
+    number === undefined
       ? /^(?:请)?(?:看看|看|查一下|查下|查)?(?:昨天|今天)?(?:那个|关于)?([\u4e00-\u9fa5]{2,8}?)的?(?:那条|这条|通知|那个|公告)/u.exec(
           text,
         )?.[1]
       : undefined;
   return {
     kind: 'notice.status',
-    slots: { ...(digits !== undefined && { notice: Number(digits) }), ...(about !== undefined && { about }) },
+    slots: { ...(number !== undefined && { notice: number }), ...(about !== undefined && { about }) },
   };
 }

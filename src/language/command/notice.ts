@@ -6,6 +6,7 @@ import { readOutage } from './outage.ts';
 import { readRevision } from './revision.ts';
 import { readScope, readTail } from './scope.ts';
 import { isOffice, timesIn, without, wording } from './slots.ts';
+import { numberOf } from './ticket-number.ts';
 
 type Notice = IntentOf<'notice.post'>;
 
@@ -113,7 +114,7 @@ function make(
   text: string,
   headStart: number,
   start: number,
-  corrected?: string,
+  corrected = correctedBy(text)?.toString(),
   outageAt?: number,
 ): Notice | undefined {
   const later = corrected === undefined ? laterAt(ingredients, text, start) : undefined;
@@ -141,6 +142,11 @@ function make(
     },
   };
 }
+
+/** 停水那条更正一下，#9改成…; 改错别字：通知12里…: which notice is put right. */
+export const correctedBy = (text: string): number | undefined =>
+  putsRight.test(text) ? numberOf(text, '通知|公告') : undefined;
+const putsRight = /更正|订正|勘误|错别?字|写错|打错|应[为是]|改[为成]/u;
 
 /** 发通知, 通知3号楼：: what it is to say is asked. */
 const bareOrder = new RegExp(

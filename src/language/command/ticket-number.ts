@@ -69,12 +69,12 @@ const said =
   /(?<!\d\.?)\d{1,5}(?![\d.]*\d)|[一二两三四五六七八九]百(?:零[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)?|[一二三四五六七八九]?十[一二三四五六七八九]?(?![月点])|[一二三四五六七八九](?=号)/gu;
 const aloneAsNumber = /^[\d一二三四五六七八九十]{1,4}号$/u;
 
-/** The number of a notice or an event, which is always said with its word: 通知#3, 6号通知, 活动2. */
+/** The number a notice or an event is named by: 通知#3, 6号通知, 第6条, 活动2, #3; 通知5号楼 names none. */
 export function numberOf(text: string, word: string): number | undefined {
   const found = new RegExp(
-    `(?:${word})\\s{0,2}#?\\s{0,2}(\\d{1,5})(?!\\s?(?:号楼|点|月|日))|(\\d{1,5})\\s?号?(?:的)?(?:${word})|#\\s{0,2}(\\d{1,5})`,
+    `(?:${word})\\s{0,2}#?\\s{0,2}(\\d{1,5})(?!\\d|\\s?(?:号?[楼栋]|点|月|日|单元|门|[、,，和跟到至-]\\s?\\d))|(\\d{1,5})\\s?号?(?:的)?(?:${word})|#\\s{0,2}(\\d{1,5})|第\\s?(\\d{1,5})\\s?[条则个]`,
     'u',
   ).exec(text);
-  const digits = found?.[1] ?? found?.[2] ?? found?.[3];
+  const digits = found?.slice(1).find((number) => number !== undefined);
   return digits === undefined ? undefined : Number(digits);
 }

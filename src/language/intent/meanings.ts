@@ -21,6 +21,7 @@ export const meanings = [
   'privacy',
   'forget',
   'event.post',
+  'event.change',
   'event.close',
   'event.cancel',
   'event.roster',

@@ -96,6 +96,8 @@ const shortestQuestion = 4;
 
 const receiptFirst = /^[^，,。！!\s]{0,8}收到[了啦]?[\s，,。！!~～]{1,4}/u;
 
+const rings = /(?:报警器?|警报器?|烟感|探测器).{0,6}[响叫鸣闪]/u;
+
 const rank = (intent: Intent): number => {
   if (intent.kind === 'repair.report') return intent.slots.urgency === 'emergency' ? 0 : 1;
   if (intent.kind.startsWith('repair.')) return 2;
@@ -104,10 +106,13 @@ const rank = (intent: Intent): number => {
 
 const order = (intents: readonly Intent[]): readonly Intent[] => [...intents].sort((a, b) => rank(a) - rank(b));
 
-/** One of a kind; two reports stay when they are of different categories. */
+/** One of a kind; two reports stay when they are of different categories. What an emergency set off (报警器吱吱叫) is no second one. */
 function distinct(intents: readonly Intent[]): readonly Intent[] {
   const seen = new Set<string>();
+  const emergency = intents.some((intent) => rank(intent) === 0);
   return intents.filter((intent) => {
+    if (emergency && intent.kind === 'repair.report' && rank(intent) > 0 && rings.test(intent.slots.summary))
+      return false;
     const key = intent.kind === 'repair.report' ? `${intent.kind} ${intent.slots.category}` : intent.kind;
     if (seen.has(key)) return false;
     seen.add(key);

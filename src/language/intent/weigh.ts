@@ -40,14 +40,14 @@ const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
   other: 1.5,
 };
 /** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
-const caution = 1.9;
+const caution = 1.75;
 /** From this chance on what a rule found, that the weights do not know, is chat or something else. */
 const surely = 0.8;
 const verySurely = 0.9;
 /** Up to this chance of chat few letters or two things said are not left out. */
 const likelier = 0.6;
 /** From this chance on a message is taken for what no rule found in it. */
-const takenFrom = 0.55;
+const takenFrom = 0.5;
 /** An order that is carried out at once is taken from its likeness alone only from this chance on. */
 const surelyOrder = 0.7;
 
@@ -96,8 +96,8 @@ export function weigh(
   const office = isOffice(ingredients);
 
   const found: Intent['kind'] | 'none' = first?.kind ?? 'none';
-  // What the weights do not know (活动改到周日) only chat stands against.
-  if (!isMeaning(found)) return office || chances.of('none') < surely ? intents : [];
+  // Against what the weights know little of (活动改到周日) only chat stands.
+  if (!isMeaning(found) || found === 'event.change') return office || chances.of('none') < surely ? intents : [];
   if (found === 'repair.progress' && presses.test(text))
     return chances.of(found) > chances.of('repair.report') ? intents : become('repair.report');
   const meaning = likeliest(text, chances, found, office);

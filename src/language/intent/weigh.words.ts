@@ -2,15 +2,15 @@ import type { Meaning } from './meanings.ts';
 
 /** Nobody stays away without one of these. */
 export const mayLeave =
-  /不|没|别|退|撤|取消|划|去掉|减|少|算了|请假|让|删|抠|摘|拿|除|弃|作废|赶|有事|走|病|烧|加班|出差|抱歉|对不|no/iu;
+  /不|没|别|退|撤|取消|划|去掉|减|少|算了|请假|让|删|抠|摘|拿|除|弃|作废|赶|有事|走|病|烧|加班|出差|抱歉|对不|闪|鸽|溜|回笼|踢|换下|no/iu;
 
 /** 健康小屋后天照常开: nothing is closed. */
 export const goesOn = /照常|正常(?:开|上班|营业|接诊)|照开|恢复(?:开|正常|营业)/u;
 
 /** Nothing is called off, closed or shut without one of these. */
 export const ends: Partial<Record<Meaning, RegExp>> = {
-  'event.cancel': /取消|不|停|撤|黄|算了|作罢|泡汤|没|免|下次|改天|废|别|砍|散了/u,
-  'event.close': /截|停|关|满|够|别|不|结束|到此|齐|足|封|完|差不多|止/u,
+  'event.cancel': /取消|不|停|撤|黄|算了|作罢|泡汤|没|免|下次|改天|废|别|砍|散了|吹了?|注销|撂/u,
+  'event.close': /截|停|关|满|够|别|不|结束|到此|齐|足|封|完|差不多|止|掐|堵|打烊|打住|闸|撤|光了?/u,
   'service.close': /停|关|闭|休|歇|不|放假|暂|没人|没有|无|取消|锁门|撤|改/u,
 };
 

@@ -36,7 +36,7 @@ const along = gated(
 );
 const signs = gated(/(?:我|我们|咱)(?:要|也|想)?(?:报名|参加|去|报)|(?:带|算|加)上?我(?:一个)?/u);
 const joins = new RegExp(
-  `^[^。]{0,6}?(?:我(?:家)?(?:${kinWord})(?:也|都|一起|一块)|(?:${kinWord})(?:也|都)?带(?:去|上|来|着)|(?:还有|和|带上|加上|再加)(?:我|我家)?(?:${kinWord}))`,
+  `^[^。]{0,6}?(?:我(?:家)?(?:${kinWord})(?:也|都|一起|一块)|[,，]也(?:加|算|带|报)上?(?:我家|我)?(?:${kinWord})|(?:${kinWord})(?:也|都)?带(?:去|上|来|着)|(?:还有|和|带上|加上|再加)(?:我|我家)?(?:${kinWord}))`,
   'u',
 );
 
@@ -98,9 +98,22 @@ const comes = /^(?:都|也|一起|一块|报|去|来|参加|[,，。!！]|$)/u;
 
 /** 我妈和我婆婆都报上, 爸爸妈妈和我: a list of family, the speaker only when named. */
 function family(text: string): Company | undefined {
+  for (const { index } of text.matchAll(clauseStart)) {
+    const found = familyAt(text, index);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+/** Where a clause begins that names family. */
+const clauseStart = new RegExp(
+  `(?<=^|[,，。!！])(?=(?:我家|我们家|我|俺)?(?:(?:${amount})[个位名]?)?[小大]?(?:${pairWord}|${kinWord}))`,
+  'gu',
+);
+
+function familyAt(text: string, start: number): Company | undefined {
   let party = 0;
   let children = 0;
-  let at = 0;
+  let at = start;
   while (at < text.length) {
     relative.lastIndex = at;
     const one = relative.exec(text);
@@ -115,12 +128,12 @@ function family(text: string): Company | undefined {
     at += joint[0].length;
   }
   return party >= 2 && comes.test(text.slice(at, at + 2))
-    ? { party, ...split(party, children, true), piece: { start: 0, end: at } }
+    ? { party, ...split(party, children, true), piece: { start, end: at } }
     : undefined;
 }
 
 const also = new RegExp(
-  `^[,，]?(?:和|跟|带着?|与|再加上?|加上?|还有|、|[+])(?:我家|我|俺)?(?:(${amount})个?)?(?:${kinWord})`,
+  `^[\\s,，]?(?:和|跟|带着?|与|再加上?|加上?|连|还有|、|[+➕])(?:我家|我|俺)?(?:(${amount})个?)?(?:${kinWord})`,
   'u',
 );
 

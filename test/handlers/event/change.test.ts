@@ -29,6 +29,15 @@ test.each([
   ['包饺子地点改在社区活动室', { place: '社区活动室' }],
   ['包饺子名额改成20人', { capacity: 20 }],
   ['活动#1报名截止改到12月4日中午12点', { deadline: '2026-12-04T12:00:00+08:00' }],
+  ['包饺子提前一小时', { startsAt: '2026-12-05T13:00:00+08:00', endsAt: '2026-12-05T15:00:00+08:00' }],
+  ['包饺子推迟半小时，两点半开始', { startsAt: '2026-12-05T14:30:00+08:00' }],
+  ['包饺子结束时间改五点', { endsAt: '2026-12-05T17:00:00+08:00' }],
+  ['包饺子改小广场，东屋铺砖呢', { place: '小广场' }],
+  ['活动#1换地方，去二楼大会议室', { place: '二楼大会议室' }],
+  ['包饺子再加10个名额', { capacity: 13 }],
+  ['包饺子减一个名额', { capacity: 2 }],
+  ['包饺子改名叫冬至饺子宴', { title: '冬至饺子宴' }],
+  ['包饺子改期，12月6日同一时间', { startsAt: '2026-12-06T14:00:00+08:00' }],
 ])('「%s」 changes what it names and leaves the rest', async (said, expected) => {
   const { staff, event } = await withEvent();
   await staff.dm(said);
@@ -88,4 +97,18 @@ test('the organiser of a volunteers’ event gets its roster in their room, and 
   (await staff.in(volunteers, '清洁日名单')).gets(/1\. 沈慧 2人/);
   await staff.dm('清洁日截止报名');
   (await staff.in(volunteers, '清洁日名单')).gets(/1\. 沈慧 2人/);
+});
+
+test.each([
+  ['包饺子减五个名额', '「新年包饺子」现在是3个名额，减不了这么多。请说要留几个。'],
+  ['包饺子结束时间改到12点', '要在它后面'],
+])('S6 what cannot be is said and nothing changes: %s', async (said, answer) => {
+  const { staff, event } = await withEvent();
+  (await staff.dm(said)).gets(new RegExp(answer, 'u'));
+  expect(await event()).toMatchObject({ capacity: 3, endsAt: '2026-12-05T16:00:00+08:00' });
+});
+
+test('S6 where nobody set a number or an hour there is nothing to add to', async () => {
+  const { staff } = await withEvent('发活动：12月5日下午2点扫雪，发到7号楼之家');
+  (await staff.dm('扫雪再加10个名额')).gets(/本来不限名额/);
 });
