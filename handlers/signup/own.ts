@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.ts';
-import { type Event, lockEvent, type Signup, signupsBy, signupsOf } from '#db/queries/events.ts';
+import { type Event, lockEvent, openEvents, type Signup, signupsBy, signupsOf } from '#db/queries/events.ts';
 import { namedEvents } from '#domain/event-names.ts';
+import { may } from '#domain/person.ts';
 import type { MessageContext } from '../handler.ts';
 
 export interface Own {
@@ -31,6 +32,50 @@ export async function ownSignup(
   return titles.length > 1
     ? `您报了几个活动（${titles.map((title) => `「${title}」`).join('、')}），请说一下是哪一个。`
     : `您在「${titles[0]}」里报了几位（${person.map(({ signup }) => signup.name).join('、')}），请说一下是哪一位。`;
+}
+
+/**
+ * The sign-up of somebody else who is named (王秀英不来了, 7-1-201不来了): whom the sender signed up, the sender's own when it is
+ * them, else one on a list the sender keeps; else why there is none. Nobody else takes a household off.
+ */
+export async function othersSignup(
+  tx: Database,
+  context: MessageContext,
+  named: string | undefined,
+  other: string,
+): Promise<Own | string> {
+  const is = ({ signup: { name, address, proxyFor } }: Standing): boolean =>
+    address === other || name.includes(other) || proxyFor?.includes(other) === true;
+  const mine = eventsMeant(context, await standing(tx, context), named).filter(is);
+  const found = mine.length > 0 ? mine : (await kept(tx, context, named)).filter(is);
+  const focused = found.filter(({ event }) => isFocus(context, event));
+  const one = found.length > 1 && focused.length === 1 ? focused[0] : found[0];
+  if (one === undefined) return `没有找到「${other}」的报名。`;
+  if (found.length > 1 && focused.length !== 1) {
+    const titles = [...new Set(found.map(({ event }) => event.title))];
+    return titles.length > 1
+      ? `「${other}」报了几个活动（${titles.map((title) => `「${title}」`).join('、')}），请说一下是哪一个，比如「${titles[0]}${other}不来了」。`
+      : `「${titles[0]}」名单里有${found.length}位「${other}」，请说名字加门牌，或回「名单」看序号。`;
+  }
+  return { ...one, list: await signupsOf(tx, context.community.id, one.event.number) };
+}
+
+/** All that stand on the lists this person keeps. */
+async function kept(tx: Database, context: MessageContext, named: string | undefined): Promise<readonly Standing[]> {
+  const { community, sender, now } = context;
+  const events = (await openEvents(tx, community.id, now)).filter(
+    (event) =>
+      may(sender, 'event.manage', { organiser: event.organiser }) &&
+      (named === undefined || namedEvents(named, [event]).length > 0),
+  );
+  const all: Standing[] = [];
+  for (const { number } of events) {
+    const event = await lockEvent(tx, community.id, number);
+    if (event === undefined) continue;
+    const list = await signupsOf(tx, community.id, number);
+    for (const signup of list) if (signup.status !== 'withdrawn') all.push({ event, signup });
+  }
+  return all;
 }
 
 /** What this person signed up for and is not over, themselves or others. */

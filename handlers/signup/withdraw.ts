@@ -7,7 +7,7 @@ import type { Handler, MessageContext } from '../handler.ts';
 import { because, here, prompt, reply } from '../saying.ts';
 import { whyClosed } from './closed.ts';
 import { enrol, resize } from './enrol.ts';
-import { ownSignup } from './own.ts';
+import { othersSignup, ownSignup } from './own.ts';
 import { promote } from './promote.ts';
 import { sayCount } from './receipt.ts';
 import { eventLeft } from './which-event.ts';
@@ -16,8 +16,12 @@ type Leaving = IntentSlots['signup.withdraw'];
 
 /** Somebody does not come, or fewer do: their place goes to the next in the waitlist (S3, S4). */
 export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, tx) => {
-  const own = await ownSignup(tx, context, slots.event, slots.who);
+  const own =
+    slots.other === undefined
+      ? await ownSignup(tx, context, slots.event, slots.who)
+      : await othersSignup(tx, context, slots.event, slots.other);
   if (typeof own === 'string') {
+    if (slots.other !== undefined) return notThem(tx, context, slots, own);
     const back = slots.rest === true ? await comeBack(tx, context, slots) : undefined;
     return back ?? (context.addressed ? [reply(context, own)] : []);
   }
@@ -31,6 +35,24 @@ export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, t
   }
   return takeOff(tx, context, event, signup, because(context), who === undefined ? undefined : mendBy(who, signup));
 };
+
+/** 王姐不去了 by who signed up several at once: the record knows only how many they are, so it is asked. */
+async function notThem(
+  tx: Database,
+  context: MessageContext,
+  { event, other }: Leaving,
+  why: string,
+): Promise<readonly Outgoing[]> {
+  const own = await ownSignup(tx, context, event, undefined);
+  if (typeof own === 'string' || own.signup.party === 1) return context.addressed ? [reply(context, why)] : [];
+  const { title, number } = own.event;
+  const { party } = own.signup;
+  return [
+    prompt(context, `「${title}」您报了${party}位，是${other}不来、少1位吗？是就回「改成${party - 1}人」。`, [
+      subject('event', number),
+    ]),
+  ];
+}
 
 /** 我家改成三个人, 再加一个: the own number, when it fits. */
 export const change: Handler<'signup.change'> = async (intent, context, tx) => {

@@ -6,6 +6,8 @@ export type EventTalk =
   | { readonly is: 'party'; readonly party: number }
   /** 我女儿也来, 还有我妈: who comes besides. */
   | { readonly is: 'more'; readonly people: number }
+  /** 王姐不去了: somebody else, by name or flat, stays away. */
+  | { readonly is: 'away'; readonly other: string; readonly event?: string }
   /** 又能去了: the speaker had withdrawn. */
   | { readonly is: 'again' }
   /** 几点开始, 捡落叶在哪集合: with the words that may name the event. */

@@ -112,6 +112,8 @@ export interface IntentSlots {
     readonly party?: number;
     /** The relatives who stay away (孙子不去了), as they are named. */
     readonly who?: string;
+    /** 王秀英不来了, 7-1-201去不了: somebody else, by name or flat. */
+    readonly other?: string;
     /** 就孩子不去，我还去: the others come. */
     readonly rest?: boolean;
     /** 孩子发烧去不了了: whose trouble it is; whether the others come, only the sign-up tells. */

@@ -31,6 +31,13 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
         isAboutEvent(situation)
         ? { kind: 'signup.join', slots: { party: talk.party } }
         : undefined;
+    case 'away':
+      return situation.signedHere && first === undefined
+        ? {
+            kind: 'signup.withdraw',
+            slots: { other: talk.other, ...(talk.event === undefined ? {} : { event: talk.event }) },
+          }
+        : undefined;
     case 'asks':
       if (talk.aspect === 'mine') return asksOwn(talk.event, situation, first);
       if (first !== undefined && first.kind !== 'ask') return undefined;

@@ -231,3 +231,57 @@ describe('whose name a sign-up bears', () => {
     expect(said('building', '报名，谢谢')[0]?.slots).not.toHaveProperty('names');
   });
 });
+
+describe('numbers of what is meant', () => {
+  it.each([
+    ['第8条通知多少人回了', 'notice.status', { notice: 8 }],
+    ['帮忙结束第6条，水已经来了', 'notice.end', { notice: 6 }],
+    ['改错别字：通知 12 里“腊八舟”应为“腊八粥”', 'notice.post', { notice: 12 }],
+    ['教一条：充电卡在哪办？门岗西侧小屋', 'faq.teach', { question: '充电卡在哪办？', answer: '门岗西侧小屋' }],
+    ['记一下：有人问图书角几点开，答：下午两点到五点', 'faq.teach', { question: '图书角几点开' }],
+  ])('N5 A2 %s', (text, kind, slots) => {
+    expect(first(text)).toMatchObject({ kind, slots });
+  });
+
+  it('N1 the houses a notice is for are no number of it', () => {
+    expect(first('通知5、6号楼：停水改成明天')).not.toHaveProperty('slots.notice');
+  });
+
+  it('T3 numbers marked one by one are tickets, no house', () => {
+    const tickets = said('property', '#1#2#3 完成').map(({ slots }) => 'ticket' in slots && slots.ticket);
+    expect(tickets).toEqual([1, 2, 3]);
+  });
+
+  it.each([
+    ['我去我去 连我家老头儿两个', 2],
+    ['+1 带我家那口子', 2],
+    ['小朋友涂鸦我们家要来，两个娃加我', 3],
+    ['加我，也加我舅舅', 2],
+    ['打错 两个', 2],
+    ['就我自己了', 1],
+  ])('S5 %s counts %i', (text, party) => {
+    expect(said('building', text)[0]).toMatchObject({ slots: { party } });
+  });
+});
+
+describe('what is no danger', () => {
+  it.each([
+    ['燃气灶点着火就灭', { category: 'gas', urgency: 'normal' }],
+    ['三楼灯灭', { category: 'lighting', urgency: 'normal' }],
+  ])('T2 an ordinary fault: %s', (text, slots) => {
+    expect(said('building', text)).toMatchObject([{ kind: 'repair.report', slots }]);
+  });
+
+  it('T2 an alarm that rings beside a smell of gas is no second report', () => {
+    const reports = said('building', '灶台点着火就灭，报警器吱吱叫，还有股臭鸡蛋味');
+    expect(reports).toMatchObject([{ slots: { category: 'gas', urgency: 'emergency' } }]);
+  });
+
+  it('T2 who does not come has not fallen', () => {
+    expect(said('building', '2号楼张阿姨不来了')).toEqual([{ kind: 'signup.withdraw', slots: { other: '张阿姨' } }]);
+  });
+
+  it.each(['下水道我自己通开了', '跳闸 推上去了', '我老公给修好了，不用来了'])('T4 mended by its owner: %s', (text) => {
+    expect(said('building', text)[0]).toMatchObject({ kind: 'repair.resolved' });
+  });
+});

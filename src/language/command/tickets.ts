@@ -19,7 +19,7 @@ export function readTickets(ingredients: Ingredients, text: string): readonly In
   const each = eachOwn(ingredients, text);
   if (each !== undefined) return each;
   const match = list.exec(text);
-  if (match === null || isTaken(ingredients, match[0].length)) return undefined;
+  if (match === null || (!markedRow.test(text) && isTaken(ingredients, match[0].length))) return undefined;
   const end = match[0].length + behind.exec(text.slice(match[0].length))![0].length;
   if (counted.test(text.slice(end))) return undefined;
   const numbers = new Set(numbersOf(match[0]));
@@ -33,6 +33,8 @@ export function readTickets(ingredients: Ingredients, text: string): readonly In
 /** The numbers a group of clauses begins with: 1, #3, 12号单, 1、3. */
 const itsNumbers =
   /^(?:#|工单|单子|单号)?\s?#?\s?((?:[1-9]\d{0,4}(?:号?单)?[、和跟]\s?#?\s?){0,6}[1-9]\d{0,4})(?!\d)(?:号?工?单(?!元)|号(?!楼))?[\s，,:：]{0,2}/u;
+/** #1#2#3完成: no house is written so. */
+const markedRow = /^(?:#\d{1,5}\s?){2,12}/u;
 /** Where another ticket may begin: behind a mark, a blank, or a word that ends what was said. */
 const seams = /(?<=[，,；;。\n])|\s(?=#?[1-9])|(?<=完成|完了|好了|修好|没好|没人|配件)(?=#?[1-9])|(?<=\d)(?=#)/u;
 
@@ -43,13 +45,14 @@ const seams = /(?<=[，,；;。\n])|\s(?=#?[1-9])|(?<=完成|完了|好了|修�
 function eachOwn(ingredients: Ingredients, text: string): readonly Intent[] | undefined {
   const groups: { readonly from: number; readonly numbers: readonly number[]; end: number }[] = [];
   let start = 0;
+  const marked = markedRow.exec(text)?.[0].length ?? 0;
   for (const piece of text.split(seams)) {
     const at = text.indexOf(piece, start);
     const begins = at + (/^\s{0,3}/u.exec(piece)?.[0].length ?? 0);
     start = at + piece.length;
     const match = itsNumbers.exec(text.slice(begins, start));
     const from = begins + (match?.[0].length ?? 0);
-    const named = match !== null && !isElsewhere(ingredients, text, begins, from);
+    const named = match !== null && (begins < marked || !isElsewhere(ingredients, text, begins, from));
     const last = groups.at(-1);
     // 12 14 完成: a number alone shares what is said of the next.
     if (named && last !== undefined && text.slice(last.from, last.end).trim() === '')

@@ -5,6 +5,7 @@ import { parseNumeral } from '../numerals.ts';
 import { amount, kin, pairs } from '../party/words.ts';
 import * as rules from './event-talk.words.ts';
 import { eventIn } from './event-words.ts';
+import { otherAway } from './other-away.ts';
 
 const { asked: questions, beside, ...patterns } = rules;
 const { again, asTable, notAboutIt, partyLead, partyTail, rosterAsked, rosterNamed } = gatedAll(patterns);
@@ -64,6 +65,8 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   const plain = event === undefined ? text : text.replace(event, '');
   const more = relativesWho(plain, comesToo)?.people ?? countBesides(plain);
   if (more !== undefined) return { is: 'more', people: more };
+  const other = otherAway(ingredients, text, event);
+  if (other !== undefined) return { is: 'away', other, ...(event !== undefined && { event }) };
   return partyAlone(ingredients, text);
 }
 

@@ -34,21 +34,19 @@ function likelyCategory(text: string): Category | undefined {
 
 /** 修好了, 来水了. */
 export function readResolved(text: string): Intent | undefined {
-  if (
-    text.length > 50 ||
-    !words.gone.test(text) ||
-    (words.notGone.test(text) && !words.plainlyBack.test(text)) ||
-    otherMended.test(text)
-  )
-    return undefined;
+  if (text.length > 50 || otherMended.test(text)) return undefined;
+  const isGone = words.gone.test(text) && (!words.notGone.test(text) || words.plainlyBack.test(text));
+  if (!isGone && !mendedByOwner(text)) return undefined;
   const supply = supplyBack(text);
   const category = categoryIn(text) ?? supply;
   const fault =
     supply !== undefined && supply === category ? 'supply' : /不(?:漏|滴|渗)/u.test(text) ? 'leak' : undefined;
   const home = /我家|家里|我们家|俺家|屋里/u.test(text);
+  const ticket = namedTicket(text);
   return {
     kind: 'repair.resolved',
     slots: {
+      ...(ticket !== undefined && { ticket }),
       ...(category !== undefined && { category }),
       ...(fault !== undefined && { fault }),
       ...(home && { home }),
@@ -56,17 +54,27 @@ export function readResolved(text: string): Intent | undefined {
   };
 }
 
+/** 自己通开了, 闸推上去了. */
+export const mendedByOwner = (text: string): boolean => text.length <= longestMended && words.ownMended.test(text);
+const longestMended = 30;
+
+/** #3, 工单3. */
+function namedTicket(text: string): number | undefined {
+  const found = /(?<![\d号楼栋])#\s{0,2}(\d{1,5})(?!\d)|工单\s{0,2}#?(\d{1,5})/u.exec(text);
+  const digits = found?.[1] ?? found?.[2];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** Asks how a report stands. */
 export function readProgress(text: string, report?: RepairSlots): Intent | undefined {
   if (text.length > 80 || !words.standing.test(text)) return undefined;
   if (!words.reported.test(text) || words.notStanding.test(text)) return undefined;
-  const ticket = /#\s*(\d{1,5})|工单\s*#?(\d{1,5})/u.exec(text);
+  const ticket = namedTicket(text);
   const category = categoryIn(text);
-  const digits = ticket?.[1] ?? ticket?.[2];
   return {
     kind: 'repair.progress',
     slots: {
-      ...(digits !== undefined && { ticket: Number(digits) }),
+      ...(ticket !== undefined && { ticket }),
       ...(category !== undefined && { category }),
       ...(report !== undefined && { report }),
     },

@@ -4,7 +4,7 @@ import type { Ingredients } from '../ingredients.ts';
 import { livesOnMachine } from '../repair/danger.ts';
 import { saysOnlyFault } from '../repair/only-fault.ts';
 import { isChat } from './chat.ts';
-import { opensWithReceipt } from './follow.ts';
+import { mendedByOwner, opensWithReceipt } from './follow.ts';
 import type { Chances } from './likeness.ts';
 import { longest, type Meaning, meaningsLike } from './meanings.ts';
 import { joinsAndAsks } from './signup.ts';
@@ -37,4 +37,5 @@ export const isSurelyTalk = (ingredients: Ingredients, text: string, { chances }
   !saysOnlyFault(text) &&
   !joinsAndAsks(text) &&
   !opensWithReceipt(text) &&
+  !mendedByOwner(text) &&
   (!isOffice(ingredients) || readCommand(ingredients, text) === undefined);

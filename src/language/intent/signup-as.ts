@@ -35,7 +35,7 @@ export function signupAs(kind: Meaning, ingredients: Ingredients, text: string):
     case 'signup.join':
       return joined(ingredients, text, event);
     case 'signup.withdraw': {
-      const gone = left(text, event);
+      const gone = left(ingredients, text, event);
       if (gone?.kind === 'signup.withdraw' && gone.slots.party === undefined && gone.slots.cause === undefined) {
         const party = awayIn(event === undefined ? text : text.replace(event, ''));
         return { kind, slots: { ...gone.slots, ...(party !== undefined && { party }) } };

@@ -7,6 +7,7 @@ import { readBehalf } from './behalf.ts';
 import { asksOfEvent, asksOfOwn, countRelatives, relatives, relativesWho, whoDoes } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
 import { joined } from './joined.ts';
+import { otherAway } from './other-away.ts';
 import * as rules from './signup-words.ts';
 
 const { ailments, ...patterns } = rules;
@@ -18,7 +19,7 @@ const notLeaving =
 
 /** Without one of these nobody comes, stays away or changes a number. */
 const signs = wordList(
-  '报 去 来 参加 算 加 退 名额 名字 名单 + 带 登记 举手 占 留 改 变 减 不要 写 记 约 添 份 我一个 除名 划掉 请假 赶不上 放弃 仨 俩 顶上 撤 取消 让给 共 更正 换成 升到 增 作废 为准 写错 说错 更正 只剩 排 留 俺 接了 听不成 学不 唱不 走不 引导 值守 站岗 两口 三口 四口 五口 一家 全家 去了',
+  '报 去 来 参加 算 加 退 名额 名字 名单 + 带 登记 举手 占 留 改 变 减 不要 写 记 约 添 份 我一个 除名 划掉 请假 赶不上 放弃 仨 俩 顶上 撤 取消 让给 共 更正 换成 升到 增 作废 为准 写错 说错 打错 输错 按错 就我 就俺 更正 只剩 排 留 俺 接了 听不成 学不 唱不 走不 引导 值守 站岗 两口 三口 四口 五口 一家 全家 去了',
 );
 
 /** Whether a text may be about coming or staying away, so that its people are worth counting. */
@@ -40,9 +41,9 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
   const rest = restComes(text, event);
   if (rest !== undefined) return rest;
   if (forOthers.test(text)) return joined(ingredients, text, event);
-  if (givesPlaceOn.test(text)) return left(text, event);
+  if (givesPlaceOn.test(text)) return left(ingredients, text, event);
   if (withdraw.test(text) && !notLeaving.test(text) && (event !== undefined || going.test(text) || text.length <= 12)) {
-    return left(text, event) ?? changed(ingredients, text, event);
+    return left(ingredients, text, event) ?? changed(ingredients, text, event);
   }
   const change = elsewhere.test(text) && !saidBefore.test(text) ? undefined : changed(ingredients, text, event);
   if (change !== undefined) return change;
@@ -141,7 +142,7 @@ function causeIn(
   return { who: who.replace(/^(?:我们?家?|俺家?|咱家?|家里)(?:的|那)?/u, ''), people: countRelatives(who) };
 }
 
-export function left(text: string, event: string | undefined): Intent | undefined {
+export function left(ingredients: Ingredients, text: string, event: string | undefined): Intent | undefined {
   if (/就(?:我|剩)?.{0,4}[一1]个|只(?:剩|来|去)|我(?:一个人|自己|一个)(?:去|来)/u.test(text)) return undefined;
   const away = relativesWho(event === undefined ? text : text.replace(event, ''), staysAway);
   const fewer =
@@ -153,12 +154,14 @@ export function left(text: string, event: string | undefined): Intent | undefine
     away?.people ??
     (/少(?:来|去)?个人/u.test(text) ? 1 : undefined);
   const cause = party === undefined ? causeIn(text, event) : undefined;
+  const other = away === undefined && cause === undefined ? otherAway(ingredients, text, event) : undefined;
   return {
     kind: 'signup.withdraw',
     slots: {
       ...(event !== undefined && { event }),
       ...(party !== undefined && { party }),
       ...(away !== undefined && { who: away.who }),
+      ...(other !== undefined && { other }),
       ...(cause !== undefined && { cause }),
     },
   };
@@ -167,6 +170,10 @@ export function left(text: string, event: string | undefined): Intent | undefine
 /** 写春联我去，我家俩娃也去，一共仨: who comes says how many come. */
 const comesAll =
   /^(?!.{0,20}(?:改|变|原来|原先|刚才?|不去|多报|少报|不是))[^,，。]{0,8}(?:我|俺|我们)(?:也)?(?:去|来|报名|参加|报)[,，].{0,12}[去来][,，]?(?:一共|总共|共)/u;
+
+/** 就我自己了: those who were to come along do not. */
+const onlyMeNow =
+  /^(?:那|现在|算了|这回|唉|哎)?[,，\s]?(?:就剩?|只剩|只有)(?:我|俺)(?:自己|自个儿?|一个人?|1个人?)(?:去|来|参加)?了[吧哈。!！\s]{0,2}$/u;
 
 function changed({ party: people }: Ingredients, text: string, event: string | undefined): Intent | undefined {
   const named = event === undefined ? {} : { event };
@@ -177,6 +184,7 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
     withdraw.test(text)
   )
     return { kind: 'signup.change', slots: { party: 1, ...named } };
+  if (onlyMeNow.test(text)) return { kind: 'signup.change', slots: { party: 1, ...named } };
   const instead =
     /(?:是|来|去|报)(\d{1,2}|[一二两三四五六七八九十])(?:个|位|口)?人?[哈啊呢哦]?[,，\s]?不是[\d一二两三四五六七八九十]/u.exec(
       text,

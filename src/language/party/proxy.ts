@@ -19,19 +19,25 @@ const asks = gated(
 );
 /** 把6-1-304的赵叔也记上. */
 const puts = gated(/把([^\s,，。!！?？;；把]{1,18}?)(?:也|都|先|再)?(?:记|写|加|算|报|登记)(?:上|进去|进来|个名)/u);
+const kinWord = [...kin].sort((a, b) => b.length - a.length).join('|');
+const titles = honorifics.join('|');
+/** 我妈也报一个, 邻居王姐也报名: whom it is for is its subject. */
+const comesToo = gated(
+  new RegExp(
+    `^[那哦嗯对了,，\\s]{0,3}((?:我们?家?|俺家?|咱家?)?(?:的|那)?(?:${kinWord})|(?:我们?|咱)?(?:楼上|楼下|隔壁|对门|邻居)(?:家)?(?:的)?(?:\\p{Script=Han}{1,2}(?:${titles})|[老小]\\p{Script=Han})|\\p{Script=Han}{1,2}(?:${titles}))(?:也|都)(?:要|想|说要|说|让我)?(?:给)?报(?:个名|名|上)?(?:[一1]个|[一1]位|[一1]份)?(?:吧|了|呗|哈)?[。.!！~\\s]{0,3}$`,
+    'u',
+  ),
+);
 const self =
   /^(?:我们一家|我们家|我家里?|我们|我|咱们家|咱家|咱们|咱|俺们|俺家|俺|自己|大家|大伙|你们?|您|孩子们|忙|群里|物业|社区)(?:俩|仨|一家子?|全家|[两三四五六]口)?(?:也|先|再|都)?$/u;
 const together = /^(?:我|俺|咱)们?(?:和|跟|与|还有|[+、])/u;
 const where =
-  /^(?:(?:我们|咱们|咱)?(?:楼上|楼下|隔壁|对门|对面)(?:的)?|(?:我们|咱们|咱)(?=[\d一二三四五六七八九十]{1,4}(?:号|单|门|层|楼|栋|室)))?(?:[\d一二三四五六七八九十]{1,4}(?:号楼|单元|门|层|楼|栋|室)|[\d#-]{1,12}){0,4}(?:的)?/u;
+  /^(?:(?:我们|咱们|咱)?(?:楼上|楼下|隔壁|对门|对面|邻居(?=\p{Script=Han}{2}))(?:的)?|(?:我们|咱们|咱)(?=[\d一二三四五六七八九十]{1,4}(?:号|单|门|层|楼|栋|室)))?(?:[\d一二三四五六七八九十]{1,4}(?:号楼|单元|门|层|楼|栋|室)|[\d#-]{1,12}){0,4}(?:的)?/u;
 const pronoun = /^[他她]们?$/u;
 /** 老杜托我给他报: who he is was said before. */
 const asker = gated(/(?:的|^|[,，])(?!想|要|能|会|得|我|你)([^的,，\s\d]{1,5})(?:托|让|叫|请|求)我/u);
 /** 想让我公公去，给他报: who is to come was said before. */
-const sent = new RegExp(
-  `(?:让|叫|^|[,，。!！\\s])(?:我们?家?|俺家?|咱家?)?(?:的|那)?(${[...kin].sort((a, b) => b.length - a.length).join('|')})`,
-  'u',
-);
+const sent = new RegExp(`(?:让|叫|^|[,，。!！\\s])(?:我们?家?|俺家?|咱家?)?(?:的|那)?(${kinWord})`, 'u');
 /** 夏师傅没手机，我替他报. */
 const titled = new RegExp(
   `(\\p{Script=Han}(?:${honorifics.filter((one) => one.length > 1).join('|')}|[姐哥叔姨婶嫂]))`,
@@ -45,7 +51,7 @@ const twoInOne = new RegExp(`(?:${pairs.join('|')}|两口子?|夫妻|夫妇)$`, 
 
 /** In whose name somebody signs up: 我妈 from 给我妈也报一个, 胡大妈 from 替1门304的胡大妈报一个. */
 export function readProxy(text: string): Proxy | undefined {
-  const found = asks.exec(text) ?? puts.exec(text);
+  const found = asks.exec(text) ?? puts.exec(text) ?? comesToo.exec(text);
   if (!found) return undefined;
   const before = text.slice(0, found.index + 1);
   const said = pronoun.test(found[1]!)

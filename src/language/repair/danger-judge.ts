@@ -33,13 +33,18 @@ export function tellsDanger(
   if (!mayAlarm(text) && (like === undefined || like.chances.of('alarm') < glimpsed)) return false;
   if (criesDanger(text)) return true;
   const { found } = dangerSigns(text);
-  if (isChat(text) || (found.length === 0 && (isEmptyLift(text) || deniesDanger(text)))) return false;
+  if (isChat(text) || (found.length === 0 && (isEmptyLift(text) || deniesDanger(text) || staysAway.test(text))))
+    return false;
   if (like === undefined) return found.slice(0, mostLooked).some((sign) => isToldAround(text, sign));
   const more = found.length > 0 ? 0 : text.length < brief ? unnamedBriefly : unnamed;
   return (
     oddsOf(text, like.tags) + besideChat * logOdds(like.chances.of('alarm'), calm(like.chances)) >= dangerFrom + more
   );
 }
+
+/** 2号楼张阿姨不来了: nothing has happened to who does not come. */
+const staysAway =
+  /^[^，,。!！?？]{1,16}(?:不来|不去|来不了|去不了|来不成|去不成|不参加|参加不了)(?:了|啦|咯)?[。.!！~\s]{0,3}$/u;
 
 function isToldAround(text: string, { start, end }: FoundDanger): boolean {
   const near = text.slice(Math.max(0, start - around), end + around);
