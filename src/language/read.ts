@@ -64,7 +64,8 @@ export function read(raw: string, frame: Frame): Reading {
   const found = talk ? [] : readIntents(ingredients, working, danger);
   const piece = found.length === 0 ? readPiece(working) : undefined;
   // What only the conversation can tell is left to it.
-  const resting = eventTalk !== undefined || cues.length > 0 || (piece !== undefined && !mayBeWhole(piece));
+  const rests = eventTalk !== undefined && eventTalk.is !== 'away';
+  const resting = rests || cues.length > 0 || (piece !== undefined && !mayBeWhole(piece));
   const meant = danger
     ? inDanger(ingredients, working, found, like?.tags)
     : talk || likelihood === undefined

@@ -1,4 +1,5 @@
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { readAs } from '../normalised.ts';
 import { isPerson } from '../party/people.ts';
 import { kin } from '../party/words.ts';
@@ -10,14 +11,16 @@ const between =
   '(?:家|他们|她们|那边|那儿|的)?(?:刚)?(?:打?来?电话(?:来)?说|说|讲|托我说)?(?:他|她)?(?:今天|明天|后天|这次|那天|临时|有事|有点事|生病|病|感冒|都|也|又|可能|就|[，,\\s]){0,4}';
 const stays =
   '(?:不来|不去|来不了|去不了|去不成|来不成|不参加|参加不了|要?退(?!休)|要?取消(?:报名)?|把?名字?(?:划|去)掉)';
-const byName = new RegExp(`^(?:不好意思|那个|对了|把|[，,\\s]){0,3}(${han}{2,4}?)${between}${stays}`, 'u');
+const byName = gated(new RegExp(`^(?:不好意思|那个|对了|把|[，,\\s]){0,3}(${han}{2,4}?)${between}${stays}`, 'u'));
 const byFlat = new RegExp(`^(?:室|户|${han}{2,4}?)?${between}${stays}`, 'u');
+const awaySaid = gated(new RegExp(stays, 'u'));
 const ownKin: ReadonlySet<string> = new Set(kin);
 /** The speaker, several, nobody in particular. */
 const nobody = /^[我俺咱你您他她它们谁都大各这那没再还先]|[们都家]$/u;
 
 /** 王秀英不来了, 7-1-201去不了了: who stays away, by name or flat, when it is said of somebody else; kin belong to the speaker. */
 export function otherAway(ingredients: Ingredients, text: string, event: string | undefined): string | undefined {
+  if (!awaySaid.test(text)) return undefined;
   const plain = (event === undefined ? text : text.replace(event, '')).trimStart();
   const home = ingredients.addresses.find(({ flat }) => flat !== undefined);
   const flat = home === undefined ? '' : readAs(ingredients.text, home);

@@ -98,17 +98,24 @@ const comes = /^(?:都|也|一起|一块|报|去|来|参加|[,，。!！]|$)/u;
 
 /** 我妈和我婆婆都报上, 爸爸妈妈和我: a list of family, the speaker only when named. */
 function family(text: string): Company | undefined {
-  for (const { index } of text.matchAll(clauseStart)) {
-    const found = familyAt(text, index);
+  if (!namesFamily.test(text)) return undefined;
+  for (let start = 0; start >= 0; start = nextClause(text, start)) {
+    beginsFamily.lastIndex = start;
+    const found = beginsFamily.test(text) ? familyAt(text, start) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;
 }
-/** Where a clause begins that names family. */
-const clauseStart = new RegExp(
-  `(?<=^|[,，。!！])(?=(?:我家|我们家|我|俺)?(?:(?:${amount})[个位名]?)?[小大]?(?:${pairWord}|${kinWord}))`,
-  'gu',
+const beginsFamily = new RegExp(
+  `(?:我家|我们家|我|俺)?(?:(?:${amount})[个位名]?)?[小大]?(?:${pairWord}|${kinWord})`,
+  'uy',
 );
+/** Where the next clause begins; -1 where there is none. */
+function nextClause(text: string, from: number): number {
+  for (let i = from; i < text.length; i += 1) if ('，,。!！'.includes(text[i]!)) return i + 1;
+  return -1;
+}
+const namesFamily = gated(new RegExp(`${pairWord}|${kinWord}`, 'u'));
 
 function familyAt(text: string, start: number): Company | undefined {
   let party = 0;
