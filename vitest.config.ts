@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: database,
+          // Whole conversations, one after the other: what they ask of the database the rest asks of PostgreSQL too.
+          exclude: ['test/handlers/scenarios.test.ts'],
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

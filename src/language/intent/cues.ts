@@ -93,11 +93,14 @@ export function readCues(ingredients: Ingredients, text: string): readonly Cue[]
   return cues;
 }
 
+/** 三楼味最大: where it is, told by where it is worst. */
+const whereWorst = /(?:的)?(?:味儿?|味道|气味|烟|火|声音?|水|漏得)?(?:最|更|特别|比较|尤其)(?:大|重|浓|呛|厉害|明显|严重|响)/u;
+
 function withoutPlaces(ingredients: Ingredients, said: string): string {
   const { text, addresses } = ingredients;
   let rest = without(ingredients, said, 0, said.length, addresses);
   for (const { start, end } of ingredients.spots()) rest = rest.replace(text.text.slice(start, end), '');
-  return rest.replace(/[的这那边儿里号楼群吧啊呀哈门口前后!！。]+/gu, '');
+  return rest.replace(whereWorst, '').replace(/[的这那边儿里号楼群吧啊呀哈门口前后!！。]+/gu, '');
 }
 
 /** A piece of a report (Q4): the thing without a fault, or the fault without a thing. */
