@@ -1,6 +1,7 @@
 import { type Event, updateEvent } from '#db/queries/events.ts';
 import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
+import { changedBy, type EventFields } from '#domain/event-moved.ts';
 import type { EventChange } from '#domain/event-talk.ts';
 import { subject } from '#domain/outgoing.ts';
 import { instantOf, wallAt } from '#domain/wall.ts';
@@ -59,102 +60,25 @@ const grown = (before: Event, after: Event): boolean =>
   before.capacity !== null && (after.capacity === null || after.capacity > before.capacity);
 
 function changed(event: Event, change: EventChange, timezone: string): Partial<Event> {
-  const { place, deadline, title } = change;
-  const capacity = change.capacity ?? withMore(event, change.morePlaces);
+  const { place, deadline } = change;
+  const { startsAt, endsAt, ...set } = changedBy(fieldsOf(event, timezone), change);
   return {
-    ...moved(event, change, timezone),
-    ...(title === undefined ? {} : { title }),
+    ...set,
+    ...(startsAt === undefined ? {} : { startsAt: instantOf(startsAt, timezone) }),
+    ...(endsAt === undefined ? {} : { endsAt: instantOf(endsAt, timezone) }),
     ...(place === undefined ? {} : { place }),
-    ...(capacity === undefined ? {} : { capacity }),
     ...(deadline === undefined ? {} : { deadline: instantOf(deadline, timezone) }),
   };
 }
 
-/** 再加10个名额 of 30 is 40; there is nothing to add to where nobody set a number. */
-function withMore({ title, capacity }: Event, more: number | undefined): number | undefined {
-  if (more === undefined) return undefined;
-  if (capacity === null) throw new UserError(`「${title}」本来不限名额。要限的话请说总数，比如「${title}名额40」。`);
-  if (capacity + more < 1) throw new UserError(`「${title}」现在是${capacity}个名额，减不了这么多。请说要留几个。`);
-  return capacity + more;
-}
+const fieldsOf = ({ title, startsAt, endsAt, daypart, capacity }: Event, timezone: string): EventFields => ({
+  title,
+  daypart,
+  ...(startsAt === null ? {} : { startsAt: wallAt(startsAt, timezone) }),
+  ...(endsAt === null ? {} : { endsAt: wallAt(endsAt, timezone) }),
+  ...(capacity === null ? {} : { capacity }),
+});
 
-/** A clock time alone keeps the day, a day alone the hour; the end moves along unless it was said. */
-function moved(event: Event, change: EventChange, timezone: string): Partial<Event> {
-  if (change.laterBy !== undefined) return shiftedBy(event, change.laterBy);
-  if (change.startsAt === undefined) return change.endsAt === undefined ? {} : endsAt(event, change.endsAt, timezone);
-  const said = Temporal.PlainDateTime.from(change.startsAt);
-  const old = event.startsAt === null ? undefined : wallAt(event.startsAt, timezone);
-  const keepsHour = change.dayOnly === true && old !== undefined;
-  const day = change.clockOnly === true && old !== undefined ? old.toPlainDate() : dayOf(said, old, change);
-  const hour = change.eitherHalf === true && old !== undefined ? nearerHalf(said, old) : said.toPlainTime();
-  const wall = day.toPlainDateTime(keepsHour ? old.toPlainTime() : hour);
-  const startsAt = instantOf(wall, timezone);
-  const end = endOf(event, change, startsAt, wall, timezone);
-  return {
-    startsAt,
-    daypart: keepsHour ? event.daypart : (change.daypart ?? false),
-    ...(end === undefined ? {} : { endsAt: end }),
-  };
-}
-
-function shiftedBy(event: Event, minutes: number): Partial<Event> {
-  if (event.startsAt === null)
-    throw new UserError(`「${event.title}」还没有定时间。请直接说几点，比如「${event.title}改到周日下午三点」。`);
-  const by = { minutes };
-  return { startsAt: event.startsAt.add(by), ...(event.endsAt === null ? {} : { endsAt: event.endsAt.add(by) }) };
-}
-
-/** 结束时间改十一点半: on the day on which it begins, in the half of it that comes after its beginning. */
-function endsAt(event: Event, end: string, timezone: string): Partial<Event> {
-  const said = Temporal.PlainDateTime.from(end);
-  if (event.startsAt === null) return { endsAt: instantOf(said, timezone) };
-  const start = wallAt(event.startsAt, timezone);
-  const wall = start.toPlainDate().toPlainDateTime(said.toPlainTime());
-  const late = Temporal.PlainDateTime.compare(wall, start) <= 0 && wall.hour < 12 ? wall.add({ hours: 12 }) : wall;
-  if (Temporal.PlainDateTime.compare(late, start) <= 0)
-    throw new UserError(`「${event.title}」${sayMoment(start)}才开始，结束要在它后面。请再说一下几点结束。`);
-  return { endsAt: instantOf(late, timezone) };
-}
-
-/** 改8点半 of what began at nine in the morning is half past eight in the morning. */
-function nearerHalf(said: Temporal.PlainDateTime, old: Temporal.PlainDateTime): Temporal.PlainTime {
-  const minutes = (time: Temporal.PlainTime): number => time.hour * 60 + time.minute;
-  const before = minutes(old.toPlainTime());
-  const [one, other] = [said.toPlainTime(), said.toPlainTime().add({ hours: 12 })];
-  return Math.abs(minutes(one) - before) <= Math.abs(minutes(other) - before) ? one : other;
-}
-
-/** 改到周日 of an event on a Saturday two weeks ahead is the day after it, not the Sunday to come. */
-function dayOf(
-  said: Temporal.PlainDateTime,
-  old: Temporal.PlainDateTime | undefined,
-  change: EventChange,
-): Temporal.PlainDate {
-  const day = said.toPlainDate();
-  if (change.bareWeekday !== true || old === undefined) return day;
-  const beside = old.toPlainDate().add({ days: day.dayOfWeek - old.dayOfWeek });
-  return Temporal.PlainDate.compare(beside, day) > 0 ? beside : day;
-}
-
-function endOf(
-  event: Event,
-  change: EventChange,
-  startsAt: Temporal.Instant,
-  wall: Temporal.PlainDateTime,
-  timezone: string,
-): Temporal.Instant | undefined {
-  if (change.endsAt !== undefined) {
-    const said = Temporal.PlainDateTime.from(change.endsAt);
-    return instantOf(
-      change.clockOnly === true ? wall.toPlainDate().toPlainDateTime(said.toPlainTime()) : said,
-      timezone,
-    );
-  }
-  if (event.endsAt === null || event.startsAt === null) return undefined;
-  return startsAt.add(event.startsAt.until(event.endsAt));
-}
-
-/** 时间 old → new, and so on: what is other than before. */
 /** 时间由…改为…: what is other than it was, in words. */
 export function differences(before: Event, after: Event, timezone: string): readonly string[] {
   const when = (event: Event) => (event.startsAt === null ? '未定' : sayWhenOf(event, timezone));

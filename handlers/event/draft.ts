@@ -42,8 +42,12 @@ export const eventDraft: DraftKind<EventContent> = {
       scope === undefined
         ? content.rooms
         : withHouses(content.rooms, permittedRooms(context, roomsOfScope(scope, context.rooms)), houses);
-    const title = content.event.title === '' && change.text !== undefined ? change.text : content.event.title;
-    return { event: { ...content.event, ...set, title }, rooms };
+    const answered = content.event.title === '' ? change.text : undefined;
+    const title = set.title ?? answered ?? content.event.title;
+    const { capacity: before, ...rest } = content.event;
+    const capacity = set.capacity === undefined ? before : (set.capacity ?? undefined);
+    const { capacity: _set, ...others } = set;
+    return { event: { ...rest, ...others, title, ...(capacity !== undefined && { capacity }) }, rooms };
   },
 
   preview({ event, rooms }, context) {

@@ -68,7 +68,9 @@ export interface DraftChange {
   readonly endsAt?: WallTime;
   readonly daypart?: boolean;
   readonly deadline?: WallTime;
-  readonly capacity?: number;
+  /** `null`: as many as like. */
+  readonly capacity?: number | null;
+  readonly title?: string;
   readonly place?: string;
   readonly outage?: NoticeSlots['outage'];
   /** Where a fault is. */

@@ -33,6 +33,8 @@ export interface EventChange {
   readonly title?: string;
   readonly place?: string;
   readonly capacity?: number;
+  /** 不限人数了. */
+  readonly unlimited?: boolean;
   /** 再加10个名额: so many more than there were, fewer below 0. */
   readonly morePlaces?: number;
   readonly deadline?: WallTime;

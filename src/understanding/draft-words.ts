@@ -5,6 +5,7 @@ import { namesDay } from '#domain/time.words.ts';
 import { sayRange } from '#domain/wording.ts';
 import { otherFlat } from '#language/intent/cues.ts';
 import { read } from '#language/read.ts';
+import { changedEvent } from './draft-event.ts';
 import { housesChange } from './draft-houses.ts';
 
 /** A draft as far as the words that change it are concerned. */
@@ -141,6 +142,9 @@ function eventChange(draft: Drafted, reading: Reading, frame: Frame): DraftChang
     const scope = scopeChange(reading, frame);
     if (scope.scope !== undefined || !changesWords.test(reading.said)) return scope;
   }
+  const [first] = reading.intents;
+  if (first?.kind === 'event.change' && Object.keys(first.slots.change).length > 0)
+    return changedEvent(event, first.slots.change);
   const said = newPart(reading.said);
   const people = /(?:名额|上限|限)\D{0,4}(\d{1,4})|(\d{1,4})\s*(?:个?(?:人|名|位)|个(?!月|小时|钟))/u.exec(said);
   const capacity = people === null || reading.times.length > 0 ? undefined : Number(people[1] ?? people[2]);

@@ -6,8 +6,6 @@ import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
 import {
   changes,
-  elsewhere,
-  morePlaces,
   namesClock,
   notChange,
   nowLimited,
@@ -15,10 +13,9 @@ import {
   otherLimit,
   otherPlace,
   putOff,
-  renamed,
-  shifted,
   titled,
 } from './event-change.words.ts';
+import { changedByWords } from './event-changed-by.ts';
 import { eventNumber } from './event-number.ts';
 import { eventWord } from './manage-words.ts';
 import { isOffice, timesIn, without } from './slots.ts';
@@ -26,8 +23,24 @@ import { isOffice, timesIn, without } from './slots.ts';
 /** 活动改到周日下午三点, 地点改成活动室, 名额改成50人: what of an event is to be other than it was. */
 export function readEventChange(ingredients: Ingredients, text: string): Intent | undefined {
   if (text.length > 60 || notChange.test(text)) return undefined;
+  const first = readOne(ingredients, text);
+  const [, ...rest] = text.split(/[，,；;]/u);
+  if (first?.kind !== 'event.change' || rest.length === 0) return first;
+  // 提前一小时，再加10个名额: each clause that is a change changes something more.
+  const { event } = first.slots;
+  let { change } = first.slots;
+  for (const [n] of rest.entries()) {
+    const also = readOne(ingredients, rest.slice(n).join('，'));
+    const more = also?.kind === 'event.change' ? also.slots : undefined;
+    if (more !== undefined && (more.event === undefined || more.event === event))
+      change = { ...more.change, ...change };
+  }
+  return { kind: 'event.change', slots: { ...(event === undefined ? {} : { event }), change } };
+}
+
+function readOne(ingredients: Ingredients, text: string): Intent | undefined {
   const verb = changes.exec(text);
-  const other = readLimit(ingredients, text) ?? readOther(ingredients, text);
+  const other = readLimit(ingredients, text) ?? changedByWords(ingredients, text);
   if (verb === null || other !== undefined) return other ?? readPutOff(ingredients, text);
   const before = text.slice(0, verb.index);
   const after = text.slice(verb.index + verb[0].length).replace(/[，,。；;].*$|吧$|了$/su, '');
@@ -35,7 +48,9 @@ export function readEventChange(ingredients: Ingredients, text: string): Intent 
   if (change === undefined) return undefined;
   const event = eventNumber(text) ?? nameOf(ingredients, before);
   // Without anything that says what is changed, a time alone may be anybody's plan.
-  if (event === undefined && !/活动|地点|地方|时间|名额|截止|集合|人数|题目|主题/u.test(before)) return undefined;
+  const anew = /^改期/u.test(verb[0]) && before.trim() === '' && isOffice(ingredients);
+  if (event === undefined && !anew && !/活动|地点|地方|时间|名额|截止|集合|人数|题目|主题/u.test(before))
+    return undefined;
   return { kind: 'event.change', slots: { ...(event === undefined ? {} : { event }), change } };
 }
 
@@ -52,56 +67,13 @@ function readLimit(ingredients: Ingredients, text: string): Intent | undefined {
   };
 }
 
-/** What is changed by so much, or named anew: 提前一小时, 再加10个名额, 换地方，去二楼大会议室, 改名叫…. */
-function readOther(ingredients: Ingredients, text: string): Intent | undefined {
-  for (const [pattern, changeBy] of others) {
-    const found = pattern.exec(text);
-    const change = found === null ? undefined : changeBy(found, ingredients, text);
-    if (found === null || change === undefined) continue;
-    const before = text.slice(0, found.index);
-    const event = eventNumber(text) ?? nameOf(ingredients, before);
-    // Nobody's event is named: only who runs events speaks of one so.
-    const known = event !== undefined && (typeof event === 'number' || eventWord.test(before));
-    if (!known && (!isOffice(ingredients) || (event === undefined && before !== ''))) return undefined;
-    return { kind: 'event.change', slots: { ...(event === undefined ? {} : { event }), change } };
-  }
-  return undefined;
-}
-
-const others: readonly (readonly [
-  RegExp,
-  (found: RegExpExecArray, ingredients: Ingredients, text: string) => EventChange | undefined,
-])[] = [
-  [
-    shifted,
-    (found, ingredients, text) => {
-      const [whole, way, figure, half, unit] = found;
-      const clock = timeIn(ingredients, text.slice(found.index + whole.length));
-      if (clock !== undefined) return { ...timeChange(clock), clockOnly: true };
-      const units = figure === '半' ? 0.5 : parseNumeral(figure!)! + (half === undefined ? 0 : 0.5);
-      const minutes = units * (unit === '分钟' ? 1 : unit === '刻钟' ? 15 : 60);
-      return { laterBy: /^提/u.test(way!) ? -minutes : minutes };
-    },
-  ],
-  [
-    morePlaces,
-    ([, verb, figure, otherVerb, otherFigure], _ingredients, text) => {
-      const people = parseNumeral((figure ?? otherFigure)!);
-      if (people === undefined || /我|俺|咱/u.test(text)) return undefined;
-      return { morePlaces: /减|少|缩/u.test((verb ?? otherVerb)!) ? -people : people };
-    },
-  ],
-  [elsewhere, ([, where]) => ({ place: where! })],
-  [renamed, ([, title]) => ({ title: title! })],
-];
-
 /** A change in words no rule knows, as far as it can be told: a time, a number of places, a place; undefined without one. */
 export function changeLike(
   ingredients: Ingredients,
   text: string,
   event: number | string | undefined,
 ): Intent | undefined {
-  if (event === undefined || /[?？吗]/u.test(text)) return undefined;
+  if (event === undefined || noName.test(String(event)) || /[?？吗]/u.test(text)) return undefined;
   const limit = parseNumeral(otherLimit.exec(text)?.[1] ?? '');
   const time = timeIn(ingredients, text);
   const where = otherPlace.exec(text)?.[1];
@@ -109,14 +81,15 @@ export function changeLike(
     limit !== undefined
       ? { capacity: limit }
       : time !== undefined
-        ? ofEnd.test(text.slice(0, text.indexOf(time.text)))
-          ? { endsAt: time.from! }
-          : timeChange(time)
+        ? timeChange(time)
         : where !== undefined && place.test(where)
           ? { place: where }
           : undefined;
   return change === undefined ? undefined : { kind: 'event.change', slots: { event, change } };
 }
+
+/** 改期，12月6日同一时间: no event is called so. */
+const noName = /时间|地点|地方|改期|同一/u;
 
 /** Nothing that can be set yet: its handler asks for the new time. */
 function readPutOff(ingredients: Ingredients, text: string): Intent | undefined {
@@ -136,7 +109,7 @@ function changeOf(ingredients: Ingredients, before: string, after: string): Even
   }
   if (titled.test(before)) return after.trim().length < 2 ? undefined : { title: after.trim() };
   const time = timeIn(ingredients, after);
-  if (ofEnd.test(before)) return time?.from === undefined ? undefined : { endsAt: time.from };
+  if (ofEnd.test(before)) return time?.from === undefined ? undefined : endChange(time);
   if (/截止/u.test(before)) return time?.from === undefined ? undefined : { deadline: time.from };
   if (time?.from !== undefined) return { ...timeChange(time), ...placeBeside(after, time) };
   if (!/地点|地方|集合点|在哪/u.test(before) && !/^(?:在|到)/u.test(after) && !place.test(after)) return undefined;
@@ -146,14 +119,14 @@ function changeOf(ingredients: Ingredients, before: string, after: string): Even
 
 const leastLimit = 10;
 
-const timeIn = (ingredients: Ingredients, words: string): TimeMention | undefined => {
+export const timeIn = (ingredients: Ingredients, words: string): TimeMention | undefined => {
   const { text } = ingredients.text;
   return timesIn(ingredients, Math.max(0, text.lastIndexOf(words)), text.length).find(
     (time) => time.from !== undefined && time.kind !== 'duration',
   );
 };
 
-const timeChange = (time: TimeMention): EventChange => ({
+export const timeChange = (time: TimeMention): EventChange => ({
   startsAt: time.from!,
   ...(time.to === undefined || time.daypart === true || time.kind !== 'range' ? {} : { endsAt: time.to }),
   ...(time.daypart === true ? { daypart: true } : {}),
@@ -161,6 +134,12 @@ const timeChange = (time: TimeMention): EventChange => ({
   ...(/^(?:周|星期|礼拜)[一二三四五六日天]/u.test(time.text) ? { bareWeekday: true } : {}),
   ...(namesClock.test(time.text) ? {} : { dayOnly: true }),
   ...(/[点时:：]/u.test(time.text) && !namesHalf.test(time.text) ? { eitherHalf: true } : {}),
+});
+
+/** It ends then, on the day on which it begins. */
+export const endChange = (time: TimeMention): EventChange => ({
+  endsAt: time.from!,
+  ...(namesHalf.test(time.text) ? {} : { eitherHalf: true }),
 });
 
 const place =
@@ -179,7 +158,7 @@ const nobodys =
   /^(?:我们?|咱们?|他们?|你们?|大家|[例开晨夕]?会议?|碰头会|家长会|班会|党课|支委会|周会|年会|面试|面谈|体检|团建|聚餐|考试|排班|值班|[\d、,，]{1,8}(?:号楼|栋|单元))$/u;
 
 /** What stands before the change and names the event. */
-function nameOf(ingredients: Ingredients, before: string): string | undefined {
+export function nameOf(ingredients: Ingredients, before: string): string | undefined {
   const name = without(ingredients, before, 0, before.length, timesIn(ingredients, 0, before.length))
     .replace(/^(?:请|麻烦|帮我|把|将|通知|大家|各位|不好意思|抱歉|的|[@，,。!！\s]){0,6}/u, '')
     .replace(

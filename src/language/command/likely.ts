@@ -20,6 +20,7 @@ import { readTickets } from './tickets.ts';
 
 /** The order a text is taken for, with the slots that can be told; undefined when what it needs is not said. */
 export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): Intent | undefined {
+  if (ends.has(kind) && asksBack.test(text)) return undefined;
   switch (kind) {
     case 'ticket.assign':
     case 'ticket.start':
@@ -38,7 +39,8 @@ export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): 
     case 'notice.end':
     case 'notice.status': {
       // 系统恢复了, 通知1 end nothing.
-      if (kind === 'notice.end' && (otherMended.test(text) || asksToSee.test(text))) return undefined;
+      if (kind === 'notice.end' && (otherMended.test(text) || asksToSee.test(text) || goesOn.test(text)))
+        return undefined;
       const notice = numberOf(text, '通知|公告');
       return { kind, slots: notice === undefined ? {} : { notice } };
     }
@@ -75,6 +77,19 @@ export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): 
       return undefined;
   }
 }
+
+/** What is over at once when it is said; a question ends nothing. */
+const ends: ReadonlySet<Meaning> = new Set<Meaning>([
+  'event.close',
+  'event.cancel',
+  'event.change',
+  'notice.end',
+  'service.close',
+]);
+const asksBack =
+  /[?？]|[吗么](?=$|[，,。！!\s])|来着|([\u4e00-\u9fff])[不没]\1|几[号点天]|[什啥]么?时候|怎么样|(?:了没|没有?)[呢啊]?[。!！\s]{0,2}$/u;
+/** 第1条还没结束. */
+const goesOn = /没(?=结束|恢复|完|好|来)|未(?=结束|恢复)|还[在没]|不能结束/u;
 
 const posted =
   /发(?:一?个|布|一?[场次])?(?:新)?活动|(?:帮我|给我|麻烦|请)?(?:建|开|起|发起|新建|贴出去|挂出来)(?:一?个|一?下)?(?:接龙|报名|活动)?|[\s，,。]{1,3}$/gu;

@@ -16,7 +16,7 @@ import type { Chances } from './likeness.ts';
 import { type Meaning, meanings } from './meanings.ts';
 import { joinsAndAsks, otherReport } from './signup.ts';
 import { signupAs } from './signup-as.ts';
-import { ends, goesOn, isPutOff, mayLeave, plainOutage, presses, roomAlone } from './weigh.words.ts';
+import { ends, goesOn, isPutOff, mayLeave, plainOutage, presses, roomAlone, staysAway } from './weigh.words.ts';
 
 /**
  * How much the rules' finding adds to a meaning, as the logarithm of a factor; fitted on messages the rules had never
@@ -176,7 +176,7 @@ function likeliest(text: string, chances: Chances<Meaning>, found: string, offic
     // 周六小广场扫雪 ends nothing, however like a word of its end it is.
     if (meaning !== found && ends[meaning]?.test(text) === false) continue;
     // 插座不冒火花了 reports nothing.
-    if (meaning === 'repair.report' && meaning !== found && isMended) continue;
+    if (meaning === 'repair.report' && meaning !== found && (isMended || staysAway.test(text))) continue;
     if (isOther && meaning.startsWith('signup.')) continue;
     const chance = meaning === 'repair.report' ? alone + chances.of('alarm') : alone;
     const said = meaning === found ? (trust[meaning] ?? trust.other) : 0;

@@ -27,3 +27,7 @@ export const presses = /再不(?:给)?(?:修|来|管|弄|处理)/u;
 /** 卫生间 answers where; nothing is wrong with it. */
 export const roomAlone =
   /^(?:在|是)?(?:我家|家里|我们家)?的?(?:卫生间|厕所|洗手间|厨房|客厅|卧室|主卧|次卧|阳台|书房|餐厅|玄关|楼道|走廊|过道|地下室|车库|门口|大厅|楼梯间?)(?:里面?|里头|那儿|这儿)?[。!！]?$/u;
+
+/** 2号楼张阿姨不来了: nothing has happened to who does not come. */
+export const staysAway =
+  /^[^，,。!！?？]{1,16}(?:不来|不去|来不了|去不了|来不成|去不成|不参加|参加不了)(?:了|啦|咯)?[。.!！~\s]{0,3}$/u;

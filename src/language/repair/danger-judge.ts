@@ -2,6 +2,7 @@ import { isChat } from '../intent/chat.ts';
 import { type Chances, sayLoudest } from '../intent/likeness.ts';
 import type { Meaning } from '../intent/meanings.ts';
 import { tagsOfWords } from '../intent/tags.ts';
+import { staysAway } from '../intent/weigh.words.ts';
 import { sensesOf } from '../senses/senses.ts';
 import { dangerSigns, deniesDanger, type FoundDanger, isEmptyLift, mayAlarm } from './danger.ts';
 import { criesDanger } from './danger-cry.ts';
@@ -41,10 +42,6 @@ export function tellsDanger(
     oddsOf(text, like.tags) + besideChat * logOdds(like.chances.of('alarm'), calm(like.chances)) >= dangerFrom + more
   );
 }
-
-/** 2号楼张阿姨不来了: nothing has happened to who does not come. */
-const staysAway =
-  /^[^，,。!！?？]{1,16}(?:不来|不去|来不了|去不了|来不成|去不成|不参加|参加不了)(?:了|啦|咯)?[。.!！~\s]{0,3}$/u;
 
 function isToldAround(text: string, { start, end }: FoundDanger): boolean {
   const near = text.slice(Math.max(0, start - around), end + around);

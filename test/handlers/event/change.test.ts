@@ -32,6 +32,8 @@ test.each([
   ['包饺子提前一小时', { startsAt: '2026-12-05T13:00:00+08:00', endsAt: '2026-12-05T15:00:00+08:00' }],
   ['包饺子推迟半小时，两点半开始', { startsAt: '2026-12-05T14:30:00+08:00' }],
   ['包饺子结束时间改五点', { endsAt: '2026-12-05T17:00:00+08:00' }],
+  ['包饺子4点半结束', { endsAt: '2026-12-05T16:30:00+08:00' }],
+  ['包饺子延长到6点', { endsAt: '2026-12-05T18:00:00+08:00' }],
   ['包饺子改小广场，东屋铺砖呢', { place: '小广场' }],
   ['活动#1换地方，去二楼大会议室', { place: '二楼大会议室' }],
   ['包饺子再加10个名额', { capacity: 13 }],
@@ -111,4 +113,20 @@ test.each([
 test('S6 where nobody set a number or an hour there is nothing to add to', async () => {
   const { staff } = await withEvent('发活动：12月5日下午2点扫雪，发到7号楼之家');
   (await staff.dm('扫雪再加10个名额')).gets(/本来不限名额/);
+});
+
+test('N1 the preview of an event understands what the event itself does', async () => {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  await staff.dm('发活动：12月5日下午2点到4点包饺子，活动室，限30人，发到7号楼之家');
+  await staff.dm('加10个名额');
+  await staff.dm('提前一小时');
+  await staff.dm('换地方，去东屋');
+  (await staff.dm('结束时间改5点')).gets(/时间：12月5日周六下午1:00–5:00\n地点：东屋\n名额：40人/);
+});
+
+test('S6 「不限人数了」 lets as many come as like', async () => {
+  const { staff, event } = await withEvent();
+  (await staff.dm('不限人数了')).gets(/名额由3人改为不限/);
+  expect(await event()).not.toHaveProperty('capacity');
 });
