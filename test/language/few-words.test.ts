@@ -126,11 +126,21 @@ describe('tickets among those who repair', () => {
     ['3别修了', [['undo', 3]]],
     ['2谁在弄', [['repair.progress', 2]]],
     ['3没人开门', [['ticket.wait', 3]]],
+    ['3取消完成', [['undo', 3]]],
+    ['2其实没完成', [['undo', 2]]],
+    [
+      '1到3派给小孙',
+      [
+        ['ticket.assign', 1],
+        ['ticket.assign', 2],
+        ['ticket.assign', 3],
+      ],
+    ],
   ])('§4 each is told what is said of it: %s', (text, orders) => {
     expect(heard(text)).toEqual(orders);
   });
 
-  it.each(['培训完成了', '把钥匙给老孙', '8点半到岗', '系统恢复了', '除了3都好了'])(
+  it.each(['1号去开会', '3号下午全体开会', '培训完成了', '把钥匙给老孙', '8点半到岗', '系统恢复了', '除了3都好了'])(
     'T3 none is moved by talk of other work: %s',
     (text) => {
       expect(said('property', text)).toEqual([]);
@@ -303,5 +313,19 @@ describe('what is no danger', () => {
 describe('an outage that goes on', () => {
   it.each(['第1条结束了吗', '第1条没结束呢', '第1条还没结束'])('N7 is ended by no question or denial: %s', (text) => {
     expect(said('staff', text).filter(({ kind }) => kind === 'notice.end')).toEqual([]);
+  });
+});
+
+describe('an outage of a day to come', () => {
+  it.each([
+    ['8号楼明天9-11停水', '2026-11-25T09:00:00', '2026-11-25T11:00:00'],
+    ['7号楼明天1-4停电', '2026-11-25T13:00:00', '2026-11-25T16:00:00'],
+  ])('N7 is a notice where notices are ordered: %s', (text, from, to) => {
+    for (const room of ['staff', 'property'] as const)
+      expect(said(room, text)[0]).toMatchObject({ kind: 'notice.post', slots: { outage: { from, to } } });
+  });
+
+  it('R7 is no fault that somebody could mend', () => {
+    expect(said('building', '8号楼明天9-11停水')).toEqual([]);
   });
 });

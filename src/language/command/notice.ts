@@ -2,7 +2,7 @@ import type { Scope } from '#domain/drafted.ts';
 import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { politely } from './opening.words.ts';
-import { readOutage } from './outage.ts';
+import { announced, readOutage } from './outage.ts';
 import { readRevision } from './revision.ts';
 import { readScope, readTail } from './scope.ts';
 import { isOffice, timesIn, without, wording } from './slots.ts';
@@ -53,6 +53,7 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
     const notice = make(ingredients, text, 0, 0, 'latest');
     return notice && { ...notice, slots: { ...notice.slots, ...revision } };
   }
+  if (isOffice(ingredients) && announced.test(text)) return make(ingredients, text, 0, 0);
   const colon = colonOf(text);
   const head = colon === -1 ? text : text.slice(0, colon);
   const addressed = address.exec(text);

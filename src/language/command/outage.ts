@@ -1,4 +1,5 @@
 import type { NoticeSlots } from '#domain/drafted.ts';
+import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { housesIn } from '../places/houses.ts';
 import { timesIn } from './slots.ts';
@@ -26,8 +27,9 @@ export function readOutage(ingredients: Ingredients, start: number, end: number)
     times.find((time) => time.kind === 'range');
   const point = times.find((time) => time.kind === 'point' && time.from !== undefined);
   const length = times.find((time) => time.kind === 'duration')?.seconds;
-  const from = window?.from ?? point?.from;
-  const to = window?.to ?? (from !== undefined && length !== undefined ? after(from, length) : undefined);
+  const hours = point === undefined || window !== undefined ? undefined : bareHours(text, point);
+  const from = window?.from ?? hours?.from ?? point?.from;
+  const to = window?.to ?? hours?.to ?? (from !== undefined && length !== undefined ? after(from, length) : undefined);
   const places = placesIn(ingredients, start, end);
   return {
     supply,
@@ -36,6 +38,26 @@ export function readOutage(ingredients: Ingredients, start: number, end: number)
     ...(places.length > 0 && { places }),
   };
 }
+
+/** 明天9-11停水: two bare numbers behind the day are hours of it, in the half in which people are awake. */
+function bareHours(text: string, day: TimeMention): { readonly from: string; readonly to: string } | undefined {
+  const behind = text.slice(text.indexOf(day.text) + day.text.length);
+  const [, one, other] = /^\s?(\d{1,2})\s?(?:-|—|~|到|至)\s?(\d{1,2})(?=\s?点?\s?(?:停|断|暂停))/u.exec(behind) ?? [];
+  const [from, to] = [Number(one), Number(other)];
+  if (day.grain !== 'day' || one === undefined || from > 23 || to > 24 || to === from) return undefined;
+  const start = from < earliest ? from + 12 : from;
+  const end = to <= start ? to + 12 : to;
+  if (end > 24 || end <= start) return undefined;
+  const at = (hour: number): string =>
+    Temporal.PlainDateTime.from(day.from!).with({ hour: 0 }).add({ hours: hour }).toString({ smallestUnit: 'second' });
+  return { from: at(start), to: at(end) };
+}
+/** An outage that is told in bare numbers begins at this hour or later. */
+const earliest = 6;
+
+/** 8号楼明天9-11停水: of a day to come, and nothing else said. */
+export const announced =
+  /^(?:通知[:：]?)?(?:\d{1,2}(?:号楼|栋|#)?[、,，和]?){1,8}(?:号楼|栋|#)?(?:\d单元)?[^，,。\d]{0,4}(?:[明后]天|明[早晚]|下?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[号日])[^，,。]{1,16}(?:停[水电暖气]|断[水电])(?:检修|维修|施工)?[。.!！\s]{0,3}$|^(?:[明后]天|明[早晚]|下?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[号日])[^，,。]{0,16}\d{1,2}(?:号楼|栋|#)[^，,。]{0,8}(?:停[水电暖气]|断[水电])(?:检修|维修|施工)?[。.!！\s]{0,3}$/u;
 
 /** The buildings and stairwells that are without it. */
 function placesIn(ingredients: Ingredients, start: number, end: number): readonly Whereabouts[] {

@@ -63,11 +63,16 @@ export function ticketMove(kind: Move, ingredients: Ingredients, text: string): 
       };
     }
     default: {
-      const note = besides(ingredients, text, named);
+      const words = besides(ingredients, text, named);
+      const note = onlyDone.test(words) ? '' : words;
       return { kind, slots: { ...ticket, ...(note !== '' && { note }) } };
     }
   }
 }
+
+/** 完成, 都好了: what was done is not told. */
+const onlyDone =
+  /^(?:已经?|都|全部?|也)?(?:完成|完工|办结|结单|关单|修好|弄好|修完|弄完|搞定|好|完)(?:了|啦)?[。!！\s]{0,3}$/u;
 
 /** 五分钟就到, counted from now, to the minute. */
 function soon({ frame }: Ingredients, times: readonly TimeMention[]): string | undefined {

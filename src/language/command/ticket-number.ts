@@ -14,12 +14,15 @@ const most = 99_999;
 const markBefore = /(?:#|No\.?|工单|单子|单号|报修单?|编号|号是|第)\s{0,2}#?\s{0,2}$/iu;
 /** 12号单, 12单, 12那个活儿. */
 const markAfter =
-  /^\s?(?:号?(?:工单|单子|单|活儿?|报修)|号?(?:那|这)(?:个|单|张|条|件)?(?:工单|单子|单|活儿?|报修|户)?)/u;
+  /^\s?(?:号?(?:工单|单子|单(?!元)|活儿?|报修)|号?(?:那|这)(?:个|单|张|条|件)?(?:工单|单子|单|活儿?|报修|户)?)/u;
 const itsNumber =
   /^\s?号(?!楼|院|线|店|岗|门|桌|机|车|电池|厅|仓|通知|活动|公告|上午|下午|早|晚|前|之前|以前|以后|之后|那天|到|至|去|来)/u;
 /** Two people, three metres, eight o'clock: it counts something. */
 const counts =
   /^\s?(?:个|位|人|户(?!主)|家|楼|栋|幢|层|单元|门|室|米|公分|厘米|度|点|时|分|秒|元|块|毛|万|千|百|斤|公斤|克|升|天|日|月|年|周|次|遍|趟|回|套|把|根|件|台|部|只|条|张(?!单)|盏|棵|箱|袋|桶|瓶|包|车|班|组|岁|成|倍|折|页|本|片|颗|道|处|路|名|场|节|%|[:：]\d|-|—|\/|\.\d)/u;
+/** 1号去开会, 3号下午全体开会: a day. */
+export const asDay =
+  /^\s?号(?=[上下]午|早上?|晚上?|之?前|以前|以?后|那天|到|至|[去来](?:开会|培训|总部|区里|街道|办事|体检)|全体|开会|放假|休息|值班|上班|发工资|培训|团建)/u;
 /** 不对，是83; 哦不把21: what was said before is taken back. */
 const corrected = /(?:不对|不是|哦不|噢不|说错|错了|搞错|写错)[^\d]{0,6}$/u;
 
@@ -35,7 +38,7 @@ export function ticketNumber(ingredients: Ingredients, text: string): Named | un
     ({ start, end }) => markBefore.test(text.slice(0, start)) || markAfter.test(text.slice(end)),
   );
   if (marked !== undefined) return marked;
-  const plain = found.filter(({ end }) => !counts.test(text.slice(end)));
+  const plain = found.filter(({ end }) => !counts.test(text.slice(end)) && !asDay.test(text.slice(end)));
   const opening = plain.find(({ start }) => start <= 3);
   if (opening !== undefined) return opening;
   const numbered = found.find(({ end }) => itsNumber.test(text.slice(end)));

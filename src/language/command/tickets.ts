@@ -18,6 +18,8 @@ export function readTickets(ingredients: Ingredients, text: string): readonly In
   if (!(isOffice(ingredients) || text.includes('#'))) return undefined;
   const each = eachOwn(ingredients, text);
   if (each !== undefined) return each;
+  const row = readRow(ingredients, text);
+  if (row !== undefined) return row;
   const match = list.exec(text);
   if (match === null || (!markedRow.test(text) && isTaken(ingredients, match[0].length))) return undefined;
   const end = match[0].length + behind.exec(text.slice(match[0].length))![0].length;
@@ -28,6 +30,20 @@ export function readTickets(ingredients: Ingredients, text: string): readonly In
   return kind !== undefined && moves.has(kind) && orders.every((one) => one?.kind === kind)
     ? (orders as Intent[])
     : undefined;
+}
+
+/** 1到3完成, #1至#3派给小孙: all from one to the other. */
+const row =
+  /^(?:请|麻烦)?(?:把|将)?(?:工单|单子)?#?\s?([1-9]\d{0,4})号?\s?(?:到|至)\s?#?([1-9]\d{0,4})(?:号?工?单)?[\s，,：:]{0,2}(?:都|全部?)?/u;
+function readRow(ingredients: Ingredients, text: string): readonly Intent[] | undefined {
+  const match = row.exec(text);
+  const [from, to] = [Number(match?.[1]), Number(match?.[2])];
+  if (match === null || to <= from || to - from >= mostNumbers || counted.test(text.slice(match[0].length)))
+    return undefined;
+  const numbers = Array.from({ length: to - from + 1 }, (_, n) => from + n);
+  const orders = numbers.map((ticket) => readAbout(ingredients, text, match[0].length, ticket));
+  const kind = orders[0]?.kind;
+  return kind !== undefined && moves.has(kind) ? (orders as Intent[]) : undefined;
 }
 
 /** The numbers a group of clauses begins with: 1, #3, 12号单, 1、3. */
