@@ -85,6 +85,9 @@ function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Inten
     return { kind: 'alarm.over', slots: { own: true } };
   if (reading.cues.includes('again') && situation.doneTicket !== undefined && reading.intents.length === 0)
     return { kind: 'repair.again', slots: { ticket: situation.doneTicket } };
+  // 搞定了, 不用来了, by who reported it.
+  if (situation.mended?.type === 'ticket' && situation.quoted === undefined)
+    return { kind: 'repair.resolved', slots: { ticket: Number(situation.mended.id) } };
   if (reading.cues.includes('on-the-way') && situation.moves && situation.quoted === undefined)
     return reading.intents.length === 0 ? { kind: 'ticket.start', slots: {} } : undefined;
   if (reading.cues.includes('calls') && situation.addressed && reading.intents.every(({ kind }) => kind === 'ask'))

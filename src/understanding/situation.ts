@@ -37,6 +37,8 @@ export interface Situation extends EventSituation {
   readonly draftFresh: boolean;
   /** The event a bare "+1" would follow: its post or a sign-up to it, and no other talk since (S2). */
   readonly follows?: Subject;
+  /** What the sender reported in the last day, when these words may say that it is mended. */
+  readonly mended?: Subject;
   /** The last thing talked about in the room is a ticket: +1 and 同上 are 我家也是. */
   readonly followsTicket: boolean;
   /** The last thing said in the room is a notice: OK counts as 收到. */
@@ -76,6 +78,10 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const freshReport = reading.cues.some((cue) => corrects.has(cue))
     ? await lastDoneBy(tx, community, contact, ['reported'], chat, at.subtract(freshFor))
     : undefined;
+  const mended =
+    reading.cues.includes('mended') && reading.intents.length === 0
+      ? await lastDoneBy(tx, community, contact, ['reported'], said.direct ? undefined : chat, at.subtract(aDay))
+      : undefined;
   const alarm = mayAnswerAlarm(reading) ? await alarmSent(tx, said) : undefined;
   // A message that asks for something by itself is not read together with a piece.
   const piece =
@@ -99,6 +105,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     ...(doneTicket === undefined ? {} : { doneTicket }),
     ...(ownAlarm === undefined ? {} : { ownAlarm }),
     ...(alarm === undefined ? {} : { alarm }),
+    ...(mended === undefined ? {} : { mended: subjectOf(mended.about[0]!) }),
     ...(await eventSituation(tx, said, reading, addressed || quoted !== undefined || follows !== undefined)),
     ...(quoted === undefined ? {} : { quoted }),
     ...(openDraft === undefined ? {} : { draft: openDraft }),

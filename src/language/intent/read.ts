@@ -31,9 +31,24 @@ export function readIntents(ingredients: Ingredients, text: string, inDanger: bo
   const home = readHome(ingredients, text);
   if (home !== undefined) return [home];
   const subjects = cutSubjects(text);
+  const spoken = subjects.length === 1 ? dictated(ingredients, text, inDanger) : undefined;
+  if (spoken !== undefined) return spoken;
   if (subjects.length === 1 || joinsAndAsks(text)) return readSubject(ingredients, text, inDanger);
   return order(distinct(subjects.flatMap((subject) => readSubject(ingredients, text, inDanger, subject))));
 }
+
+/** 水管漏水了还有楼下单元门关不严: spoken in one breath, a fault on each side. */
+function dictated(ingredients: Ingredients, text: string, inDanger: boolean): readonly Intent[] | undefined {
+  const joint = breath.exec(text);
+  if (joint === null) return undefined;
+  const sides = [
+    { start: 0, end: joint.index },
+    { start: joint.index + joint[0].length, end: text.length },
+  ];
+  const reports = sides.map((side) => readReports(ingredients, text, inDanger, side));
+  return reports.every((side) => side.length > 0) ? order(distinct(reports.flat())) : undefined;
+}
+const breath = /(?<=[^\s，,。;；!！?？]{4})(?:还有|另外)(?=[^\s，,。;；!！?？]{4})/u;
 
 /** One subject of a message; without a piece the message is about one thing. */
 function readSubject(ingredients: Ingredients, text: string, inDanger: boolean, piece?: Piece): readonly Intent[] {

@@ -206,7 +206,7 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
     )
   ) {
     const party = numberOf(stated.slice(1).find((digits) => digits !== undefined));
-    if (party !== undefined) return { kind: 'signup.change', slots: { party, ...named } };
+    if (party !== undefined && !isFlat(party)) return { kind: 'signup.change', slots: { party, ...named } };
   }
   if (stated === null && people !== undefined && /人数(?:有变|变|更新|更正|调整)/u.test(text))
     return { kind: 'signup.change', slots: { party: people.party, ...named } };
@@ -233,6 +233,9 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
     return undefined;
   return { kind: 'signup.change', slots: { delta, ...named } };
 }
+
+/** 不是603 是703: a door, no party. */
+const isFlat = (number: number): boolean => number > 100 && number % 100 >= 1 && number % 100 <= 12;
 
 const numberOf = (word: string | undefined): number | undefined =>
   word === undefined ? undefined : parseNumeral(word);

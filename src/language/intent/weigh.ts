@@ -17,7 +17,17 @@ import type { Chances } from './likeness.ts';
 import { type Meaning, meanings } from './meanings.ts';
 import { joinsAndAsks, otherReport } from './signup.ts';
 import { signupAs } from './signup-as.ts';
-import { ends, goesOn, isPutOff, mayLeave, plainOutage, presses, roomAlone, staysAway } from './weigh.words.ts';
+import {
+  ends,
+  goesOn,
+  isPutOff,
+  mayLeave,
+  plainOutage,
+  presses,
+  reportedBefore,
+  roomAlone,
+  staysAway,
+} from './weigh.words.ts';
 
 /**
  * How much the rules' finding adds to a meaning, as the logarithm of a factor; fitted on messages the rules had never
@@ -163,7 +173,7 @@ const isMeaning = (kind: Intent['kind'] | 'none'): kind is Meaning & (Intent['ki
 /** The likeliest meaning, what was found the likelier for it; what others may order only where it is nearly sure. */
 function likeliest(text: string, chances: Chances<Meaning>, found: string, office: boolean): Meaning {
   const isOther = otherReport.test(text);
-  const isMended = deniesSymptom(text);
+  const isMended = deniesSymptom(text) || reportedBefore.test(text);
   let best: Meaning = 'none';
   let most = Number.NEGATIVE_INFINITY;
   for (const meaning of meanings) {

@@ -31,3 +31,6 @@ export const roomAlone =
 /** 2号楼张阿姨不来了: nothing has happened to who does not come. */
 export const staysAway =
   /^[^，,。!！?？]{1,16}(?:不来|不去|来不了|去不了|来不成|去不成|不参加|参加不了)(?:了|啦|咯)?[。.!！~\s]{0,3}$/u;
+
+/** 楼道的早报过了吧: nothing is reported now. */
+export const reportedBefore = /(?:早|都|已经?|有人|谁)(?:就)?报过了?(?:吧|呀|啊|的)?[。.!！\s]{0,3}$/u;

@@ -97,7 +97,7 @@ function isHome(found: Pick<FoundFault, 'category' | 'danger'>, text: string): b
   return !outside.in(text) && /\d{3,4}(?:室|户)/u.test(text);
 }
 
-/** The spot named with the fault; of several faults one without any place shares the first that was named. */
+/** The spot named with the fault; of several faults one without any place shares the first that was named before it. */
 function spotOf(ingredients: Ingredients, within?: readonly Clause[]): string | undefined {
   const spots = ingredients.spots();
   const [first] = spots;
@@ -105,7 +105,8 @@ function spotOf(ingredients: Ingredients, within?: readonly Clause[]): string | 
   const own = spots.find((spot) => within.some(({ start, end }) => spot.start >= start && spot.start < end));
   const placed = ingredients.addresses.some((mention) => isWithin(ingredients, mention, within));
   if (own !== undefined || placed) return own?.spot;
-  return spots.find((spot) => !isAskedAbout(ingredients, spot))?.spot;
+  const start = within[0]?.start ?? 0;
+  return spots.find((spot) => spot.start < start && !isAskedAbout(ingredients, spot))?.spot;
 }
 
 /** 灯坏了，健康小屋几点开: what is asked about is no place of the fault. */

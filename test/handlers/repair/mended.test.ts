@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { World } from '../../support/world.ts';
+
+const room = '7号楼之家';
+
+async function reported(text: string) {
+  const world = await World.open();
+  const dou = world.person('c-dou', '豆豆妈', '7-2-503 豆豆妈');
+  await dou.in(room, text);
+  const tickets = async () =>
+    (await world.records<{ status: string; place: object }>('ticket')).map(({ status }) => status);
+  return { world, dou, tickets };
+}
+
+test.each(['换了个垫圈，解决了', '搞定了', '找外面师傅了，不用来了', '我自个儿换了'])(
+  'R7 「%s」 by who reported it closes the ticket',
+  async (said) => {
+    const { dou, tickets } = await reported('我家水龙头漏水');
+    (await dou.in(room, said)).gets(/豆豆妈说修好了，这张单就结了/);
+    expect(await tickets()).toEqual(['done']);
+  },
+);
+
+test('Q1 the same words of somebody who reported nothing mean nothing', async () => {
+  const { world, tickets } = await reported('我家水龙头漏水');
+  const hao = world.person('c-hao', '郝师傅', '7-2-302 郝师傅');
+  expect((await hao.in(room, '换了个手机，好了')).sent).toEqual([]);
+  expect(await tickets()).toEqual(['open']);
+});
+
+test('R1 two faults spoken in one breath are two tickets, each at its own place', async () => {
+  const { world } = await reported('我家水管漏水了还有楼下单元门也关不严');
+  const tickets = await world.records<{ category: string; place: Record<string, unknown> }>('ticket');
+  expect(tickets.map(({ category, place }) => [category, place['flat']])).toEqual([
+    ['water', 503],
+    ['door', undefined],
+  ]);
+});
+
+test('R2 「不是603 我婆婆家 703」 corrects where the fault is', async () => {
+  const { world, dou } = await reported('7-2-603门坏了');
+  await dou.in(room, '不是603 我婆婆家 703');
+  const [ticket] = await world.records<{ place: Record<string, unknown> }>('ticket');
+  expect(ticket?.place).toMatchObject({ flat: 703 });
+});
