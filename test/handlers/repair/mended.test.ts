@@ -31,7 +31,7 @@ test('Q1 the same words of somebody who reported nothing mean nothing', async ()
 test('R1 two faults spoken in one breath are two tickets, each at its own place', async () => {
   const { world } = await reported('我家水管漏水了还有楼下单元门也关不严');
   const tickets = await world.records<{ category: string; place: Record<string, unknown> }>('ticket');
-  expect(tickets.map(({ category, place }) => [category, place['flat']])).toEqual([
+  expect(tickets.map(({ category, place }) => [category, place.flat])).toEqual([
     ['water', 503],
     ['door', undefined],
   ]);
