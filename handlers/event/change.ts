@@ -1,9 +1,11 @@
-import { type Event, updateEvent } from '#db/queries/events.ts';
+import type { Database } from '#db/client.ts';
+import { type Event, signupsOf, updateEvent } from '#db/queries/events.ts';
 import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
 import { changedBy, type EventFields } from '#domain/event-moved.ts';
 import type { EventChange } from '#domain/event-talk.ts';
 import { subject } from '#domain/outgoing.ts';
+import { seated } from '#domain/places-left.ts';
 import { instantOf, wallAt } from '#domain/wall.ts';
 import { sayMoment } from '#domain/wording.ts';
 import type { Handler } from '../handler.ts';
@@ -40,11 +42,23 @@ export const change: Handler<'event.change'> = async (intent, context, tx) => {
   const posts = tellRooms(event, text, because(context)).map((post) => ({ ...post, standing: 'set' as const }));
   const up = await promote(tx, context, after, because(context));
   const told = context.room !== undefined && event.rooms.includes(context.room.id);
-  const done = told
-    ? []
-    : [reply({ ...context, addressed: true }, `好，改了：${lines.join('；')}。已告诉群里。`, about(event))];
+  const beyond = await tooMany(tx, after);
+  const words = [
+    ...(told ? [] : [`好，改了：${lines.join('；')}。已告诉群里。`]),
+    ...(beyond === undefined ? [] : [beyond]),
+  ];
+  const done = words.length === 0 ? [] : [reply({ ...context, addressed: true }, words.join('\n'), about(event))];
   return [...posts, ...up, ...done];
 };
+
+/** Fewer places than people on the list: nobody is taken off by it, and who keeps the list is told. */
+async function tooMany(tx: Database, event: Event): Promise<string | undefined> {
+  if (event.capacity === null) return undefined;
+  const people = seated(await signupsOf(tx, event.community, event.number));
+  return people > event.capacity
+    ? `「${event.title}」已经报了${people}人，比名额多${people - event.capacity}人，名单没动。`
+    : undefined;
+}
 
 /** What a change of an event did, so that it can be taken back; instants as ISO text once it is stored. */
 export interface ChangeMade {

@@ -130,3 +130,9 @@ test('S6 「不限人数了」 lets as many come as like', async () => {
   (await staff.dm('不限人数了')).gets(/名额由3人改为不限/);
   expect(await event()).not.toHaveProperty('capacity');
 });
+
+test('S4 fewer places than people on the list take nobody off, and it is said', async () => {
+  const { world, staff } = await withEvent();
+  await world.person('c-dou', '豆豆妈', '7-2-503 豆豆妈').in(room, '包饺子我报三个人');
+  (await staff.dm('包饺子减一个名额')).gets(/已经报了3人，比名额多1人，名单没动。/);
+});
