@@ -40,6 +40,8 @@ describe('an event in few words', () => {
     '改名叫老方得了',
     '停止报名几号来着',
     '30人够不够',
+    '周六活动定下午2点吧',
+    '咱群改名叫雅园一家',
   ])('S6 is neither changed nor called off: %s', (text) => {
     expect(said('staff', text).filter(({ kind }) => kind.startsWith('event.'))).toEqual([]);
   });
@@ -329,3 +331,10 @@ describe('an outage of a day to come', () => {
     expect(said('building', '8号楼明天9-11停水')).toEqual([]);
   });
 });
+
+it.each(['明天上午9点到11点停水检修的事物业说了吗', '说了，下午发通知'])(
+  "N1 colleagues' talk posts nothing: %s",
+  (text) => {
+    expect(said('staff', text).filter(({ kind }) => kind === 'notice.post')).toEqual([]);
+  },
+);

@@ -155,7 +155,7 @@ function placeBeside(after: string, time: TimeMention): EventChange {
 
 /** 我们改周日聚吧, 例会改周五, 3号楼名额40: no event of the community's. */
 const nobodys =
-  /^(?:我们?|咱们?|他们?|你们?|大家|[例开晨夕]?会议?|碰头会|家长会|班会|党课|支委会|周会|年会|面试|面谈|体检|团建|聚餐|考试|排班|值班|[\d、,，]{1,8}(?:号楼|栋|单元))$/u;
+  /^(?:.{0,6}群|我们?|咱们?|他们?|你们?|大家|[例开晨夕]?会议?|碰头会|家长会|班会|党课|支委会|周会|年会|面试|面谈|体检|团建|聚餐|考试|排班|值班|[\d、,，]{1,8}(?:号楼|栋|单元))$/u;
 
 /** What stands before the change and names the event. */
 export function nameOf(ingredients: Ingredients, before: string): string | undefined {

@@ -98,8 +98,13 @@ function eventOf(ingredients: Ingredients, text: string): Intent | undefined {
   const bare = text.replace(posted, (found) => ' '.repeat(found.length));
   const slots = readEventSlots(ingredients, bare, 0, text.length);
   const title = slots.title === '' ? eventIn(text) : slots.title;
-  return title === undefined ? undefined : { kind: 'event.post', slots: { ...slots, title } };
+  return title === undefined || nothingCalled.test(title)
+    ? undefined
+    : { kind: 'event.post', slots: { ...slots, title } };
 }
+
+/** 周六活动定下午2点吧: no event is called so. */
+const nothingCalled = /^(?:活动|[定改吧了是在的个那这就也都])+$/u;
 
 const posts =
   /(?:请|麻烦|帮我|帮忙){0,2}(?:把这[条个])?(?:(?:发|推|下(?=发|达|一?个?通知))(?:一?[个条]|出去?|布)?(?:停[水电暖气])?(?:通知|公告|提醒|消息)?(?:一下|一条)?[：:，,\s]{0,3}|(?:通知|转告)(?:一下|下|大家|出去){1,2}[。！!\s]{0,3}$)/u;
@@ -109,7 +114,7 @@ const goesOut = /^(?:整|准时|左右|再|给|往|定时|这个点|[，,\s]){0,
 /** 明天下午1点到3点 answers a question; it is nothing to post. */
 function isBareTime({ times }: Ingredients, content: string): boolean {
   const rest = times.reduce((words, time) => words.replace(time.text, ''), content);
-  return times.length > 0 && rest.replace(/[，,。.、\s吧啊呀的]/gu, '').length < 2;
+  return times.length > 0 && rest.replace(/说了|好的?|行|嗯|知道了?|那|就|再|[，,。.、\s吧啊呀的]/gu, '').length < 2;
 }
 
 /** 发到3号楼, 通知3号楼: where to, and nothing to say. */
@@ -119,6 +124,8 @@ const onlyRooms =
 /** The words besides the order, or all of them where it stands in their midst. */
 function noticeOf(ingredients: Ingredients, text: string): Intent | undefined {
   const order = posts.exec(text);
+  // 停水检修的事物业说了吗: asked of colleagues.
+  if (order === null && asksBack.test(text)) return undefined;
   const [from, to] =
     order === null
       ? [0, text.length]
