@@ -18,6 +18,7 @@ export type Cue =
   | 'danger-eased' // 扑灭了, 没味了: over, when who told of it says so
   | 'not-meant' // 发错了, 孙子按的
   | 'mended' // 搞定了, 不用来了: what the sender reported is no longer needed
+  | 'instead' // 说错了是门禁坏了: another fault than the sender just reported
   | 'amend' // 改成下午3点: changes the open draft or the sender's fresh record
   | 'calls' // 在吗, 你是真人吗: asks after the assistant itself
   | 'place-only' // 是4单元, 3-2-501: a place and nothing else

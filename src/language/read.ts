@@ -65,7 +65,8 @@ export function read(raw: string, frame: Frame): Reading {
   const piece = found.length === 0 ? readPiece(working) : undefined;
   // What only the conversation can tell is left to it.
   const rests = eventTalk !== undefined && eventTalk.is !== 'away';
-  const resting = rests || cues.some((cue) => cue !== 'mended') || (piece !== undefined && !mayBeWhole(piece));
+  const resting =
+    rests || cues.some((cue) => cue !== 'mended' && cue !== 'instead') || (piece !== undefined && !mayBeWhole(piece));
   const meant = danger
     ? inDanger(ingredients, working, found, like?.tags)
     : talk || likelihood === undefined

@@ -1,6 +1,7 @@
 import type { Intent } from '#domain/intent.ts';
 import { codeIn } from '#domain/pairing-code.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
+import { instead } from '#language/intent/cues.ts';
 import { read } from '#language/read.ts';
 import { answersDraft } from './answers-draft.ts';
 import { chainMeaning } from './chain-words.ts';
@@ -15,6 +16,8 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (code !== undefined) return [{ kind: 'person.bind', slots: { code } }];
   const answer = answersDraft(reading, situation, frame);
   if (answer !== undefined) return [answer];
+  const other = otherFault(reading, situation, frame);
+  if (other !== undefined) return other;
   const fromCue = cueMeaning(reading, situation, frame);
   if (fromCue !== undefined) return [fromCue];
   const moved = movesQuoted(reading, situation, frame, commanding);
@@ -63,6 +66,19 @@ const asksWhetherSigned = /(?:报上|报名成功|记上|报成|报)了(?:吗|�
 
 /** #2 人没事了. */
 const numbered = /[#＃]\s?(\d{1,6})/u;
+
+/** 说错了是门禁坏了: the sender's fresh report is taken back, and the other fault is reported. */
+function otherFault(
+  { said, cues }: Reading,
+  { freshReport, quoted }: Situation,
+  frame: Frame,
+): readonly Intent[] | undefined {
+  if (!cues.includes('instead') || freshReport?.type !== 'ticket' || quoted !== undefined) return undefined;
+  const [report] = read(said.replace(instead, ''), frame).intents;
+  return report?.kind === 'repair.report'
+    ? [{ kind: 'undo', slots: { ticket: Number(freshReport.id) } }, report]
+    : undefined;
+}
 
 function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Intent | undefined {
   // 2单元, then 301: the flat that is still missing; of any other number the handler knows nothing.

@@ -119,7 +119,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
 export const isReport = ({ intents: [first, ...others] }: Reading): boolean =>
   first?.kind === 'repair.report' && others.length === 0;
 
-const corrects: ReadonlySet<Cue> = new Set<Cue>(['place-only', 'amend', 'number-only']);
+const corrects: ReadonlySet<Cue> = new Set<Cue>(['place-only', 'amend', 'number-only', 'instead']);
 const endsAlarms: ReadonlySet<Cue> = new Set<Cue>(['danger-over', 'danger-eased']);
 
 const mayFollowTicket = ({ cues }: Reading): boolean => cues.includes('plus-one') || cues.includes('alike');

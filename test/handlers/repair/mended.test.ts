@@ -43,3 +43,11 @@ test('R2 「不是603 我婆婆家 703」 corrects where the fault is', async ()
   const [ticket] = await world.records<{ place: Record<string, unknown> }>('ticket');
   expect(ticket?.place).toMatchObject({ flat: 703 });
 });
+
+test('R2 「说错了是门禁坏了」 takes the fresh report back and reports the other fault', async () => {
+  const { world, dou, tickets } = await reported('电梯坏了');
+  (await dou.in(room, '说错了是门禁坏了')).gets(/工单#1撤销了。\n记下了，工单#2：.*门禁/);
+  expect(await tickets()).toEqual(['withdrawn', 'open']);
+  const hao = world.person('c-hao', '郝师傅', '7-2-302 郝师傅');
+  expect((await hao.in(room, '说错了是下周三')).sent).toEqual([]);
+});
