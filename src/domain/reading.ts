@@ -16,6 +16,7 @@ export type Cue =
   | 'take-over' // 接, 马上去, 来了: answers an alarm
   | 'danger-over' // 人出来了
   | 'danger-eased' // 扑灭了, 没味了: over, when who told of it says so
+  | 'free-again' // 我出来了: over for who was shut in
   | 'not-meant' // 发错了, 孙子按的
   | 'amend' // 改成下午3点: changes the open draft or the sender's fresh record
   | 'calls' // 在吗, 你是真人吗: asks after the assistant itself
