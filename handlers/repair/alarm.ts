@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import { reportsOf } from '#db/queries/reports.ts';
+import { type Report, reportsOf } from '#db/queries/reports.ts';
 import { saidAbout } from '#db/queries/talk.ts';
 import { findTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { cancelTimer, setTimer } from '#db/queries/timers.ts';
@@ -29,29 +29,47 @@ export async function raiseAlarm(
   slots: RepairSlots,
   begins: boolean,
 ): Promise<readonly Outgoing[]> {
+  if (begins) await repeatLater(tx, ticket, context.now);
+  const text = sayAlarm(ticket, wordsOf(context));
+  return [...(await sayAid(tx, context, ticket, slots)), ...toRescuers(context, ticket, text, because(context))];
+}
+
+/** More that its reporter tells of an emergency: those who were alarmed hear it at once, as a part of it (E2). */
+export async function passOnDetail(
+  tx: Database,
+  context: MessageContext,
+  ticket: Ticket,
+): Promise<readonly Outgoing[]> {
+  const text = inWords(alarmWords.detail, { number: ticket.number, words: wordsOf(context) });
+  return [...(await sayAid(tx, context, ticket, {})), ...toRescuers(context, ticket, text, because(context))];
+}
+
+const wordsOf = ({ sender, message }: MessageContext): string =>
+  `${who(sender.displayName, sender.address)}：${message.said}`;
+
+/** What to do now, unless it was said in this chat a moment ago (E1). */
+async function sayAid(
+  tx: Database,
+  context: MessageContext,
+  ticket: Ticket,
+  slots: Pick<RepairSlots, 'danger' | 'self'>,
+): Promise<readonly Outgoing[]> {
   const danger = slots.danger ?? ticket.danger ?? 'other';
   const ofSelf = slots.self === true && context.room === undefined;
   // The same emergency: two falls in one minute are two.
   const topic = subject('topic', `danger-${danger}-${ticket.number}`);
-  const recent = await saidAbout(
-    tx,
-    ticket.community,
-    context.message.chat,
-    [subjectKey(topic)],
-    'alert',
-    context.now.subtract(firstAidAgain),
-  );
-  const aid: Outgoing = {
-    to: here(context),
-    text: (ofSelf ? aidForSelf : firstAid[danger]).map((line) => fillHotlines(line, context)).join('\n'),
-    kind: 'alert',
-    because: because(context),
-    about: [topic, ...(isDiscreet(ticket) ? [] : [subject('ticket', ticket.number)])],
-    standing: 'emergency',
-  };
-  if (begins) await repeatLater(tx, ticket, context.now);
-  const text = sayAlarm(ticket, `${who(context.sender.displayName, context.sender.address)}：${context.message.said}`);
-  return [...(recent ? [] : [aid]), ...toRescuers(context, ticket, text, because(context))];
+  const since = context.now.subtract(firstAidAgain);
+  if (await saidAbout(tx, ticket.community, context.message.chat, [subjectKey(topic)], 'alert', since)) return [];
+  return [
+    {
+      to: here(context),
+      text: (ofSelf ? aidForSelf : firstAid[danger]).map((line) => fillHotlines(line, context)).join('\n'),
+      kind: 'alert',
+      because: because(context),
+      about: [topic, ...(isDiscreet(ticket) ? [] : [subject('ticket', ticket.number)])],
+      standing: 'emergency',
+    },
+  ];
 }
 
 const sayAlarm = (ticket: Ticket, words: string): string =>
@@ -86,7 +104,7 @@ export const alarmRepeats: TimerHandler = async (timer, context, tx) => {
   const words =
     first === undefined
       ? ticket.description
-      : `${who(await context.nameOf(first.contact), first.address ?? undefined)}：${first.words}`;
+      : `${who(await context.nameOf(first.contact), first.address ?? undefined)}：${toldBy(first, reports)}`;
   const again = toRescuers(context, ticket, `${alarmWords.again}${sayAlarm(ticket, words)}`, []);
   if (round !== repeatsAfter.length - 1 || first === undefined) return again;
   const lines = firstAid[ticket.danger ?? 'other'].map((line) => fillHotlines(line, context));
@@ -101,6 +119,13 @@ export const alarmRepeats: TimerHandler = async (timer, context, tx) => {
   };
   return [...again, told];
 };
+
+/** All that the reporter has told of it by now. */
+const toldBy = ({ contact, at }: Report, reports: readonly Report[]): string =>
+  reports
+    .filter((report) => report.contact === contact && !isBefore(report.at, at))
+    .map(({ words }) => words)
+    .join('；');
 
 /** A place that becomes known later goes to the same people at once (E2). */
 export async function passOnPlace(

@@ -137,7 +137,7 @@ async function dangerMeant(
   const live = (await liveTickets(tx, community.id)).filter((ticket) => ticket.urgency === 'emergency');
   const sees = mayAnswer(context);
   if (named !== undefined) {
-    const ticket = sees ? live.find(({ number }) => number === named) : undefined;
+    const ticket = sees || ofOwn === true ? live.find(({ number }) => number === named) : undefined;
     return ticket && findTicket(tx, community.id, ticket.number);
   }
   const inChat: Ticket[] = [];

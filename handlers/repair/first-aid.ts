@@ -123,6 +123,7 @@ export const alarmWords = {
   alarm: '【紧急】工单#{number} {place} {danger}\n{words}\n看到请回「接」。',
   placeUnknown: '地点不明',
   placeKnown: '【紧急】工单#{number} 地点：{place}',
+  detail: '【紧急】工单#{number} 又说\n{words}',
   again: '还没有人回应。',
   callYourself: '到现在还没有人回应，请直接打电话：\n{calls}',
   taken: '好，#{number}记您接了。',

@@ -16,8 +16,8 @@ export const isDiscreet = (ticket: Pick<Ticket, 'danger'>): boolean =>
 export const isSettled = ({ danger, urgency }: Pick<Ticket, 'danger' | 'urgency'>): boolean =>
   danger !== null && urgency !== 'emergency' && withoutFault.has(danger);
 
-/** What a report became: a ticket, a part of one, or one that was done. */
-export type HowRecorded = 'opened' | 'joined' | 'reopened';
+/** What a report became: a ticket, a part of one, more words of what its sender had told, or one that was done. */
+export type HowRecorded = 'opened' | 'joined' | 'added' | 'reopened';
 
 const residents: ReadonlySet<string> = new Set(['building', 'community', 'volunteer']);
 

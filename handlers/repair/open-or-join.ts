@@ -1,13 +1,12 @@
 import type { Database } from '#db/client.ts';
-import { reportsOf } from '#db/queries/reports.ts';
-import { findTicket, liveTickets, moveTicket, openTicket, type Ticket, ticketsLike } from '#db/queries/tickets.ts';
+import { moveTicket, openTicket, type Ticket, ticketsLike } from '#db/queries/tickets.ts';
 import { isBefore } from '#domain/clock.ts';
 import { type Located, sameKind, ticketOfFault } from '#domain/fault.ts';
 import type { Danger, RepairSlots } from '#domain/intent.ts';
 import type { MessageContext } from '../handler.ts';
 import { askNever } from './again.ts';
-import { withoutFault } from './first-aid.ts';
-import { type HowRecorded, isDiscreet } from './life.ts';
+import type { HowRecorded } from './life.ts';
+import { discreetBefore, isOfPeople, toldBefore } from './own-emergency.ts';
 import { setTarget } from './target.ts';
 
 /** A repeat after done reopens the ticket within a day, or with 又 within a week; later it is a new one (R1). */
@@ -25,8 +24,8 @@ export async function openOrJoin(tx: Database, context: MessageContext, slots: R
   const { community, now, sender, message } = context;
   const discreet = await discreetBefore(tx, context, slots);
   if (discreet !== undefined) return { ticket: discreet, how: 'joined', alarming: false };
-  const trapped = await trappedBefore(tx, context, slots);
-  if (trapped !== undefined) return { ticket: trapped, how: 'joined', alarming: false };
+  const told = await toldBefore(tx, context, slots);
+  if (told !== undefined) return { ticket: told, how: 'added', alarming: false };
   const asked = faultOf(slots);
   const like = (await ticketsLike(tx, community.id, slots.category, now.subtract(reopensWithin.again))).filter(
     (ticket) => sameDanger(slots.category, slots.danger ?? null, ticket),
@@ -98,46 +97,6 @@ export const faultOf = (slots: RepairSlots): Located => ({
 const sameDanger = (category: string, danger: Danger | null, ticket: Ticket): boolean =>
   (danger === ticket.danger || !(category === 'other' || isOfPeople(danger) || isOfPeople(ticket.danger))) &&
   (danger !== 'life-support' || ticket.home);
-
-/** So long what somebody says after it is of the same person. */
-const discretionHolds = Temporal.Duration.from({ hours: 1 });
-
-/** 她叫不醒了, right after somebody has told that she took pills: the same matter, of which others go on to read nothing (E5). */
-const discreetBefore = (tx: Database, context: MessageContext, { danger }: RepairSlots): Promise<Ticket | undefined> =>
-  isOfPeople(danger ?? null) || danger === 'other'
-    ? ownEmergency(tx, context, discretionHolds, isDiscreet)
-    : Promise.resolve(undefined);
-
-/** So long 出不来 is said of the same lift or door. */
-const trappedHolds = Temporal.Duration.from({ minutes: 10 });
-
-/** 困电梯了, then 出不来: who is shut in says so in pieces; with a place of its own it is told as it stands. */
-const trappedBefore = (tx: Database, context: MessageContext, { danger }: RepairSlots): Promise<Ticket | undefined> =>
-  isShutIn(danger) && context.reading.addresses.length === 0
-    ? ownEmergency(tx, context, trappedHolds, (ticket) => isShutIn(ticket.danger))
-    : Promise.resolve(undefined);
-
-const isShutIn = (danger: Danger | null | undefined): boolean => danger === 'trapped' || danger === 'stuck';
-
-/** The latest live emergency of a kind that the sender told of in this chat not longer ago than that. */
-async function ownEmergency(
-  tx: Database,
-  { community, now, sender, message }: MessageContext,
-  holds: Temporal.Duration,
-  isMeant: (ticket: Pick<Ticket, 'danger'>) => boolean,
-): Promise<Ticket | undefined> {
-  for (const { number } of (await liveTickets(tx, community.id)).filter(isMeant).toReversed()) {
-    const ticket = await findTicket(tx, community.id, number);
-    if (ticket?.urgency !== 'emergency' || isBefore(ticket.openedAt, now.subtract(holds))) continue;
-    const told = (await reportsOf(tx, ticket)).some(
-      ({ contact, chat }) => chat === message.chat && sender.contacts.includes(contact),
-    );
-    if (told) return ticket;
-  }
-  return undefined;
-}
-
-const isOfPeople = (danger: Danger | null): boolean => danger !== null && withoutFault.has(danger);
 
 const weight = { normal: 0, urgent: 1, emergency: 2 } as const;
 

@@ -14,7 +14,7 @@ import { outageNow } from '../notice/outage.ts';
 import { answerReport } from '../notice/outage-answers.ts';
 import { because, reply } from '../saying.ts';
 import { untellDone } from '../ticket/tell.ts';
-import { raiseAlarm } from './alarm.ts';
+import { passOnDetail, raiseAlarm } from './alarm.ts';
 import { householdsOf, widened } from './building-wide.ts';
 import { handOver } from './dispatch.ts';
 import { type HowRecorded, isDiscreet } from './life.ts';
@@ -63,6 +63,8 @@ export async function record(
   const { ticket, how } = building === undefined ? found : { ticket: building, how: 'joined' as const };
   await addWaitingPhotos(tx, context, ticket);
   context.did('reported', [subject('ticket', ticket.number)]);
+  // What is added to an alarm reaches who was alarmed; its reporter has had the answer.
+  if (how === 'added') return passOnDetail(tx, context, ticket);
   const alarm = ticket.urgency === 'emergency' ? await raiseAlarm(tx, context, ticket, slots, found.alarming) : [];
   // What harms somebody at home is said to nobody else: no receipt with a place, no hand-over (E5).
   if (isDiscreet(ticket)) return alarm;

@@ -1,8 +1,9 @@
 import type { Database } from '#db/client.ts';
 import { lastDoneBy, messagesAbout, type Trace } from '#db/queries/traces.ts';
 import { chatKey } from '#domain/occurrence.ts';
-import { subject, subjectKey } from '#domain/outgoing.ts';
+import { subject, subjectKey, subjectOf } from '#domain/outgoing.ts';
 import type { Handler, MessageContext } from '../handler.ts';
+import { standingTicket } from '../repair/standing.ts';
 import { because, receipt, reply } from '../saying.ts';
 import { takeBack, undoable } from './take-back.ts';
 
@@ -14,6 +15,9 @@ const reaches = Temporal.Duration.from({ hours: 24 });
 /** 撤销, 报错了, 撤销#12: only ever the sender's own record. */
 export const undo: Handler<'undo'> = async (intent, context, tx) => {
   const trace = await traceMeant(tx, context, intent.slots.ticket);
+  // An alarm told in pieces is taken back with all of them.
+  for (const piece of trace === undefined ? [] : await piecesBefore(tx, context, trace))
+    await takeBack(tx, context, piece, because(context));
   const taken = trace && (await takeBack(tx, context, trace, because(context)));
   if (taken === undefined) {
     return context.addressed ? [reply(context, '没有找到您可以撤销的记录。')] : [];
@@ -21,6 +25,18 @@ export const undo: Handler<'undo'> = async (intent, context, tx) => {
   const here = taken.said.some(({ to, kind }) => kind === 'notice' && chatKey(to) === context.message.chat);
   return [...(here ? [] : [{ ...receipt(context, taken.told, []), standing: 'addressed' as const }]), ...taken.said];
 };
+
+async function piecesBefore(tx: Database, context: MessageContext, trace: Trace): Promise<readonly Trace[]> {
+  const about = trace.about[0] === undefined ? undefined : subjectOf(trace.about[0]);
+  if (trace.did !== 'reported' || about === undefined) return [];
+  const ticket = await standingTicket(tx, context.community.id, Number(about.id));
+  if (ticket?.urgency !== 'emergency') return [];
+  const traces = await messagesAbout(tx, context.community.id, subjectKey(about));
+  return traces.filter(({ did, contact, message }) => {
+    const own = did === 'reported' && context.sender.contacts.includes(contact ?? '');
+    return own && message !== trace.message;
+  });
+}
 
 async function traceMeant(
   tx: Database,

@@ -16,6 +16,7 @@ export type Cue =
   | 'take-over' // 接, 马上去, 来了: answers an alarm
   | 'danger-over' // 人出来了
   | 'danger-eased' // 扑灭了, 没味了: over, when who told of it says so
+  | 'free-again' // 我出来了: over for who was shut in
   | 'not-meant' // 发错了, 孙子按的
   | 'mended' // 搞定了, 不用来了: what the sender reported is no longer needed
   | 'instead' // 说错了是门禁坏了: another fault than the sender just reported

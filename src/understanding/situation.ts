@@ -53,6 +53,8 @@ export interface Situation extends EventSituation {
   readonly afterAlarm: boolean;
   /** The latest live emergency that the sender told of in this chat. */
   readonly ownAlarm?: number;
+  /** The latest of these that somebody was shut in. */
+  readonly ownShutIn?: number;
   /** A piece of a report that waits for the rest (Q4). */
   readonly waitingPiece?: Timer;
 }
@@ -88,7 +90,8 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     reading.intents.length > 0 && !isReport(reading)
       ? undefined
       : await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
-  const ownAlarm = reading.cues.includes('not-meant') ? await alarmOf(tx, said) : undefined;
+  const ownAlarm = reading.cues.includes('not-meant') ? await alarmOf(tx, said, () => true) : undefined;
+  const shutIn = reading.cues.includes('free-again') ? await alarmOf(tx, said, isShutIn) : undefined;
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
   return {
@@ -104,6 +107,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
     ...(doneTicket === undefined ? {} : { doneTicket }),
     ...(ownAlarm === undefined ? {} : { ownAlarm }),
+    ...(shutIn === undefined ? {} : { ownShutIn: shutIn }),
     ...(alarm === undefined ? {} : { alarm }),
     ...(mended === undefined ? {} : { mended: subjectOf(mended.about[0]!) }),
     ...(await eventSituation(tx, said, reading, addressed || quoted !== undefined || follows !== undefined)),
@@ -229,10 +233,16 @@ async function alarmed(tx: Database, { community, chat, contact, moves }: Said):
   return false;
 }
 
-/** The latest emergency that this person told of in this chat and that still lives. */
-async function alarmOf(tx: Database, { community, chat, contact }: Said): Promise<number | undefined> {
+const isShutIn = ({ danger }: Pick<Ticket, 'danger'>): boolean => danger === 'trapped' || danger === 'stuck';
+
+/** The latest emergency of a kind that this person told of in this chat and that still lives. */
+async function alarmOf(
+  tx: Database,
+  { community, chat, contact }: Said,
+  isMeant: (ticket: Pick<Ticket, 'danger'>) => boolean,
+): Promise<number | undefined> {
   for (const ticket of (await liveTickets(tx, community)).toReversed()) {
-    if (ticket.urgency !== 'emergency') continue;
+    if (ticket.urgency !== 'emergency' || !isMeant(ticket)) continue;
     const reports = await reportsOf(tx, ticket);
     if (reports.some((report) => report.chat === chat && report.contact === contact)) return ticket.number;
   }

@@ -3,9 +3,11 @@ import type { Cue, Piece } from '#domain/reading.ts';
 import { without } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { type Gated, gated } from '../look/gated.ts';
+import { isShutOff } from '../repair/danger-none.ts';
 import { symptomIn, symptoms } from '../repair/symptoms.ts';
 import { thingsIn } from '../repair/things.ts';
 import { sensesOf } from '../senses/senses.ts';
+import { calmed, isOver } from './calmed.ts';
 
 /** 说错了是门禁坏了, 不对，不是电梯是门: what stands before the other fault. */
 export const instead =
@@ -54,14 +56,6 @@ const patterns: readonly (readonly [Cue, RegExp])[] = [
     /(?:师傅|维修|人|物业|电工|工程部|水工)(?:已经?|正)?(?:在路上|出发|过去|往这|到楼下|马上到|到了)|在路上了/u,
   ],
 ];
-/** 扑灭了, 没味了, 吐出来了, 是我家灶没关严 关了: said by who told of the danger, it is over; of others' it says too little. */
-const eased = gated(
-  /^(?:现在|已经?|都|全|好了|哦|嗯|刚|火|烟|味儿?|[\s，,]){0,4}(?:扑灭|灭|散|没烟|没味儿?|不冒烟|没火|不漏|关(?:好|上|住)|吐出来|哭出来|缓过来|缓过劲|喘过来|顺过来|醒)(?:了|啦)(?:[\s，,。!！~].{0,10})?$|^没(?:啥)?事儿?(?:了|啦)?[\s，,].{1,10}$|^好(?:些|多|点儿?|一点)了(?:[\s，,].{0,10})?$|(?:灶|炉|火|阀|气|水|龙头|插头|电源).{0,8}[\s，,]?(?:我)?(?:已经?)?(?:关|拔)(?:好|上|掉|了)?了?[。!！]?$|^(?:没转|没给|没汇)?[\s，,]{0,2}挂了(?:[\s，,].{0,6})?$|^(?:炒菜|做饭|烧水|烧纸|抽烟)的[\s，,]{0,2}(?:没事)?(?:了)?$/u,
-);
-/** 发错了, 孙子按的: there was no danger. */
-const notMeant = gated(
-  /^(?:哎呀?|不好意思|对不起|[\s，,]){0,3}(?:发错|按错|点错|打错|误触|误发)(?:了|啦)?(?:[\s，,。!！].{0,10})?$|^(?:是)?(?:我家)?(?:孩子|孙子|孙女|娃|小孩|儿子|闺女|女儿)(?:乱|瞎|误)?(?:按|点|发|玩)的(?:[\s，,。!！].{0,10})?$/u,
-);
 const tests: readonly (readonly [Cue, Gated])[] = patterns.map(([cue, pattern]) => [cue, gated(pattern)]);
 const placeOnly =
   /^(?:不是[^是]{1,8}是|我?说的是?|我(?:[妈爸]|婆婆|公公|岳[父母]|姥姥|姥爷|奶奶|爷爷|儿子|闺女|女儿)家?|我家?[是在]|我们是|就[是在]|应该是|地址|更正|[说打报写发]错了|错了|不对|[是在哦嗯:，,。\s]){0,8}$/u;
@@ -71,26 +65,13 @@ export const otherFlat =
 const numberOnly =
   /^(?:第)?(?:\d{1,3}|[一二两三四五六七八九十俩仨]{1,3})(?:个|位|人|个人|口|口人|号|项|那个|条)?(?:人)?(?:吧|啊|呀|的|那个)?[\s!！。~～]*$/u;
 
-/** 我家猫找到了, 炉子火灭了, 找到了说一声 are said of something else. */
-const otherFound =
-  /上次|上回|那回|那次|那年|去年|以前|前年|小时候|后来|我家[猫狗]|(?:猫|狗|鸟|眼镜|钥匙|快递|手机|钱包|耳机|卡|伞|包|车|玩具|东西|遥控器|证|鞋)(?:子|儿)?.{0,4}找(?:到|着)|(?:炉子?|灶|煤球|烟头|蜡烛|烤炉|柴)(?:的|上的?)?火.{0,3}灭|说一声|告诉(?:我|一声|大家)|[吱喊]一声/u;
-/** 火还没都扑灭, 什么时候能全部救出来: it goes on. */
-const notYet =
-  /(?:没(?!事|危险)|未|不(?!漏|要紧)|别|怎么|啥时候|什么时候|多久|才|能不能|快).{0,6}(?:救|解救|脱困|获救|脱险|扑灭|灭|出来|放出|醒|找到|找着|回来)/u;
-/** 人出来了吗 ends no danger. */
-const whether = /[?？]|(?:吗|么|没有?|是吧|吧)[\s。.!！~～]*$/u;
-
-/** It is over here and now: no story of another time, no question, not half of it. */
-const isOver = (text: string): boolean => !(whether.test(text) || otherFound.test(text) || notYet.test(text));
-
 /** What the words mean only after something else. */
 export function readCues(ingredients: Ingredients, text: string): readonly Cue[] {
   if (text.length > 40) return [];
   const cues = tests
     .filter(([cue, test]) => test.test(text) && (cue !== 'danger-over' || isOver(text)))
     .map(([cue]) => cue);
-  if (eased.test(text) && isOver(text)) cues.push('danger-eased');
-  if (notMeant.test(text) && isOver(text)) cues.push('not-meant');
+  cues.push(...calmed(text));
   if (codeIn(ingredients.text.text) !== undefined) cues.push('pairing-code');
   if (numberOnly.test(text)) cues.push('number-only');
   else if (otherFlat.test(text)) cues.push('place-only');
@@ -116,6 +97,7 @@ function withoutPlaces(ingredients: Ingredients, said: string): string {
 /** A piece of a report (Q4): the thing without a fault, or the fault without a thing. */
 export function readPiece(text: string): Piece | undefined {
   if (text.length > 12 || /[,，。;；?？吗]|辛苦|谢|感谢|点赞|真好|不错/u.test(text)) return undefined;
+  if (isShutOff(text)) return undefined;
   const thing = thingsIn(text)[0];
   const fault =
     symptomIn(text) !== undefined ||

@@ -2,6 +2,7 @@ import type { Category, Danger } from '#domain/intent.ts';
 import { gated } from '../look/gated.ts';
 import type { Piece } from '../normalised.ts';
 import { wordList } from '../vocabulary.ts';
+import { isNeighbourOut } from './danger-none.ts';
 import { pairedRules, pairedWords } from './danger-pairs.ts';
 import { alarmWords, type DangerRule, dangerRules, lifeSupport, nobodyInside } from './danger-rules.ts';
 import { signRules, signWords } from './danger-signs.ts';
@@ -45,6 +46,7 @@ function signsIn(text: string): DangerSigns {
   for (const rule of rules) {
     const match = toldBy(rule, text, denied);
     if (match === undefined || (rule.danger === 'trapped' && isEmptyLift(text))) continue;
+    if (rule.danger === 'no-answer' && isNeighbourOut(text)) continue;
     tags.add('=!danger').add(`=!${rule.danger}`);
     const category = categoryOf(rule, text);
     found.push({

@@ -147,12 +147,12 @@ function standsAlone({ text }: Ingredients, mention: Span): boolean {
   return /[,，。;；\s]$/u.test(before) && /^(?:[,，。;；\s]|$)/u.test(after);
 }
 
-/** 3-2-501说, 6-1-402邻居: who lives there is not the sender. */
-const anothers = /说|他家|她家|邻居/u;
+/** 3-2-501说, 6-1-402邻居, 楼上301是不是没人: who lives there is not the sender. */
+const anothers = /^(?:.?说|他家|她家|邻居|(?:是不是|好像|都)?(?:没人|不在家))/u;
 
 function wordsAround(text: Normalised, mention: Span): { readonly before: string; readonly after: string } {
   const { start, end } = pieceIn(text, mention) ?? { start: 0, end: 0 };
-  return { before: text.text.slice(Math.max(0, start - 10), start), after: text.text.slice(end, end + 2) };
+  return { before: text.text.slice(Math.max(0, start - 10), start), after: text.text.slice(end, end + 6) };
 }
 
 /** 302宋奶奶家, 1002那户: a flat of the same stairwell by its number alone. */

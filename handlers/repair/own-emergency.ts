@@ -1,0 +1,77 @@
+import type { Database } from '#db/client.ts';
+import { reportsOf } from '#db/queries/reports.ts';
+import { findTicket, liveTickets, type Ticket } from '#db/queries/tickets.ts';
+import { isBefore } from '#domain/clock.ts';
+import type { Danger, RepairSlots } from '#domain/intent.ts';
+import type { MessageContext } from '../handler.ts';
+import { withoutFault } from './first-aid.ts';
+import { isDiscreet } from './life.ts';
+
+/** So long what somebody says after it is of the same person. */
+const discretionHolds = Temporal.Duration.from({ hours: 1 });
+
+/** 她叫不醒了, right after somebody has told that she took pills: the same matter, of which others go on to read nothing (E5). */
+export const discreetBefore = (
+  tx: Database,
+  context: MessageContext,
+  { danger }: RepairSlots,
+): Promise<Ticket | undefined> =>
+  isOfPeople(danger ?? null) || danger === 'other'
+    ? ownEmergency(tx, context, discretionHolds, isDiscreet)
+    : Promise.resolve(undefined);
+
+/** So long what somebody goes on to say of their emergency is a part of it. */
+const detailsWithin = Temporal.Duration.from({ minutes: 10 });
+
+/**
+ * 老伴滚下楼了, then 头上流血了; 困电梯了, then 出不来: who is in the middle of it tells it in pieces, and it is one alarm (E2).
+ * With a place of its own it is told as it stands.
+ */
+export function toldBefore(
+  tx: Database,
+  context: MessageContext,
+  { danger, place }: RepairSlots,
+): Promise<Ticket | undefined> {
+  if (danger === undefined || context.reading.addresses.length > 0) return Promise.resolve(undefined);
+  return ownEmergency(
+    tx,
+    context,
+    detailsWithin,
+    (ticket) =>
+      !isDiscreet(ticket) &&
+      (place.spot === undefined || place.spot === ticket.place.spot) &&
+      isSameMatter(ticket.danger, danger, context.message.said),
+  );
+}
+
+/** The same danger, or a cry for help; and the pot that is still on while the child is shut in, unless it burns already. */
+const isSameMatter = (before: Danger | null, danger: Danger, said: string): boolean =>
+  before === danger ||
+  (danger === 'other' && cries.test(said)) ||
+  (isShutIn(before) && (isShutIn(danger) || (danger === 'fire' && stoveOn.test(said) && !burns.test(said))));
+
+const cries = /^.{0,4}(?:来人|快来|救命|救人|救救|帮帮忙|快点).{0,6}$/u;
+const stoveOn = /[灶锅炉炖煮烧]|煤气|燃气|天然气|开着火|没关火/u;
+const burns = /烟|(?<!开)着火|起火|着了|火苗|火光|糊|焦|烧(?:起来|着|了)|味|漏|炸/u;
+
+const isShutIn = (danger: Danger | null): boolean => danger === 'trapped' || danger === 'stuck';
+
+/** The latest live emergency of a kind that the sender told of in this chat not longer ago than that. */
+async function ownEmergency(
+  tx: Database,
+  { community, now, sender, message }: MessageContext,
+  holds: Temporal.Duration,
+  isMeant: (ticket: Pick<Ticket, 'danger' | 'place'>) => boolean,
+): Promise<Ticket | undefined> {
+  for (const { number } of (await liveTickets(tx, community.id)).filter(isMeant).toReversed()) {
+    const ticket = await findTicket(tx, community.id, number);
+    if (ticket?.urgency !== 'emergency' || isBefore(ticket.openedAt, now.subtract(holds))) continue;
+    const told = (await reportsOf(tx, ticket)).some(
+      ({ contact, chat }) => chat === message.chat && sender.contacts.includes(contact),
+    );
+    if (told) return ticket;
+  }
+  return undefined;
+}
+
+export const isOfPeople = (danger: Danger | null): boolean => danger !== null && withoutFault.has(danger);

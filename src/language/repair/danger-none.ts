@@ -1,0 +1,30 @@
+/**
+ * What sounds like a danger and is none, as long as no rule finds the words of one in it: a valve was closed, somebody waits
+ * for a lift that stands, the neighbour is out.
+ */
+export const isNoDanger = (text: string): boolean => isShutOff(text) || waitsOutside(text) || isNeighbourOut(text);
+
+/** 关了阀门, 总阀先关了: nothing is said but that it is closed. */
+export const isShutOff = (text: string): boolean => closes.test(text);
+const closes =
+  /^(?:我|俺|已经?|先|刚|都|把|给|也|去|家里?的?|厨房的?|水管的?|自来水的?|[\s，,]){0,5}(?:(?:关|拧|拉)(?:了|上|掉|好|紧|住|死)(?:了)?(?:水管的?|自来水的?|燃气的?|煤气的?|天然气的?)?(?:总|进水|水|气)?(?:阀门?|闸|龙头)|(?:总|进水|水|气)?(?:阀门?|闸|龙头)(?:都|已经?|也|先|给|我){0,2}(?:关|拧|拉)(?:了|上|掉|好|紧|死)|关(?:总|水)?阀门?)(?:了|啦)?[\s。.!！~]{0,3}$/u;
+
+/** 电梯不动了，急着送孩子: who is in a hurry in front of the lift is not in it. */
+const waitsOutside = (text: string): boolean =>
+  text.length <= longest && lift.test(text) && hurries.test(text) && !isInside.test(text);
+const lift = /电梯|轿厢/u;
+const hurries =
+  /[急赶]着(?!.{0,4}(?:救|出来|出去))|赶时间|着急(?:去|上|送|接|出门)|(?:要|去|送|接)(?:孩子|娃|老人|上班|上学|学校|幼儿园)|上班|上学|迟到|等电梯|爬楼|走楼梯|在(?:[一1]楼|楼下|外[面头]|门口|家门口)等/u;
+const isInside =
+  /里[面头边]|(?:电梯|轿厢)里|困|出不|[关锁](?:了|着|在|住)|救命|喊|叫唤|哭|铃|拍门|砸门|憋|闷|黑|[夹加掉坠]|手|脚|腿|胳膊|110|119|120/u;
+
+/** 楼上漏水，敲门没人应; 送件敲门没人: knocking in vain is a danger only for whoever is thought to be in trouble. */
+export const isNeighbourOut = (text: string): boolean =>
+  text.length <= longest && knocks.test(text) && errand.test(text) && !inTrouble.test(text);
+/** Who tells more than that tells of more. */
+const longest = 40;
+const knocks = /敲.{0,8}(?:没人|没应|不应|不开|没开|没动静|没反应)|是不是没人|没人(?:应门|开门)/u;
+const errand =
+  /漏水|滴水|渗水|淌水|往下(?:滴|漏|掉|流)水?|漏(?:了|到|得|下)|滴答|返水|跑水|洇|吵|噪音|装修|送(?:件|货|快递|外卖)|取件|抄表|查表|换表|收(?:费|水费|电费)|维修|登记|入户|是不是没人|#|^\s{0,2}\d{1,4}(?!\d)(?!号楼|[楼单栋门-])/u;
+const inTrouble =
+  /独居|老|大[爷妈娘叔婶]|奶|爷|姥|姨|婶|伯|孕|病|瘫|残|聋|[两三四五六七八几好\d]天|天没|露面|没见|联系|电话|关机|味|担心|怕(?!漏|淹|泡)|不放心|出事|喊|叫|哭|救|晕|摔|躺|血|红|伤|呻吟|烟|火|气(?!人)|孩子|娃|灯|声音|困|卡|电梯|反应|玻璃|车/u;

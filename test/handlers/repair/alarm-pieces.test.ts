@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { World } from '../../support/world.ts';
+
+const room = '8号楼2门';
+const staffRoom = '柳岸居委会';
+const alerts = (world: World, where: string) => world.said(where).filter(({ kind }) => kind === 'alert');
+const heardHere = ({ sent }: { readonly sent: readonly World['sent'][number][] }) =>
+  sent.filter(({ to }) => 'room' in to && to.room === room);
+const lu = (world: World) => world.person('c-lu', '陆嫂', '8-2-302 陆嫂');
+const told = async (words: string) => {
+  const world = await World.open();
+  await lu(world).in(room, words);
+  await world.passes({ seconds: 40 });
+  return world;
+};
+
+describe('an alarm told in pieces', () => {
+  test('E2 one fall in three messages is one alarm, the rest is added to it', async () => {
+    const world = await told('老伴从楼梯上滚下来了');
+    expect(heardHere(await lu(world).in(room, '头上流血了'))).toEqual([]);
+    expect(heardHere(await lu(world).in(room, '叫不醒了'))).toEqual([]);
+    await world.passes({ minutes: 3 });
+    expect(alerts(world, staffRoom).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^【紧急】工单#1 .*有人倒地[\s\S]*滚下来了/),
+      expect.stringMatching(/^【紧急】工单#1 又说[\s\S]*头上流血了/),
+      expect.stringMatching(/^【紧急】工单#1 又说[\s\S]*叫不醒了/),
+      expect.stringMatching(/^还没有人回应。[\s\S]*滚下来了；头上流血了；叫不醒了/),
+    ]);
+  });
+
+  test('E2 the pot that is on while the child is shut in belongs to that alarm; smoke is another', async () => {
+    const world = await told('娃把自己反锁屋里了');
+    expect(heardHere(await lu(world).in(room, '灶上还开着火'))).toEqual([]);
+    expect(alerts(world, staffRoom).at(-1)?.text).toMatch(/^【紧急】工单#1 又说[\s\S]*灶上还开着火/);
+    (await lu(world).in(room, '屋里冒烟了')).gets(/119/);
+    expect(alerts(world, staffRoom).at(-1)?.text).toMatch(/工单#2.*着火冒烟/);
+  });
+
+  test('E2 a cry for help after it is no second emergency, a fall elsewhere is one', async () => {
+    const world = await told('老伴心口痛得很');
+    expect(heardHere(await lu(world).in(room, '快来人嘛'))).toEqual([]);
+    (await lu(world).in(room, '小花园也有人晕倒了')).gets(/工单#2/);
+  });
+
+  test('Q4 who is shut in and what is live are told in pieces', async () => {
+    const world = await told('电梯');
+    (await lu(world).in(room, '关了人')).gets(/工单#1.*有人被困电梯/);
+    await world.person('c-9', '孟叔', '8-2-101 孟叔').in(room, '洗澡水');
+    (await world.person('c-9', '孟叔', '8-2-101 孟叔').in(room, '带电')).gets(/先拉闸/);
+  });
+});
+
+describe('an alarm that its reporter ends', () => {
+  test.each(['我出来了', '门自己开了，出来了', '我和孩子出来了，谢谢大家'])(
+    'E4 %s by who was in the lift ends the danger, the lift stays a fault',
+    async (words) => {
+      const world = await told('我被困电梯里了');
+      (await lu(world).in(room, words)).gets(/平安就好。工单#1/);
+      const turn = await lu(world).in(room, '电梯还是不动');
+      expect(turn.sent.filter(({ kind }) => kind === 'alert')).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['我家着火了', '我出来了'],
+    ['家里有煤气味', '开了开了'],
+    ['老伴晕倒了', '我出来了，在楼下等着'],
+  ])('E4 %s: %s ends nothing', async (danger, words) => {
+    const world = await told(danger);
+    (await lu(world).in(room, words)).getsNothing();
+  });
+
+  test.each([
+    ['楼道有糊味', '没事了大伙儿放心'],
+    ['楼道有糊味', '没事了是邻居炖肉糊锅'],
+    ['楼道有糊味', '哦那没事了'],
+    ['老头子晕倒了', '救护车拉走了 没事了'],
+    ['骗子让我转钱我正在银行', '没转 回家了'],
+    ['骗子让我转钱我正在银行', '多亏问你们，我没转我回来了'],
+    ['娃把自己反锁屋里了', '开了开了 邻居帮我开的'],
+    ['家里有煤气味', '关了阀门'],
+  ])('E4 %s: %s ends the danger', async (danger, words) => {
+    const world = await told(danger);
+    (await lu(world).in(room, words)).gets(/平安就好/);
+  });
+
+  test.each([
+    '没事了吗现在',
+    '去年那次后来没事了',
+    '我同事她妈也这样，后来没事了',
+    '没事了才怪',
+    '没事了 就是还有点晕',
+  ])('E4 %s ends nothing', async (words) => {
+    const world = await told('老头子晕倒了');
+    (await lu(world).in(room, words)).getsNothing();
+  });
+
+  test('E4 a neighbour’s 关了阀门 ends no alarm, and alone it is none', async () => {
+    const world = await World.open();
+    const meng = world.person('c-9', '孟叔', '8-2-101 孟叔');
+    (await meng.in(room, '关了阀门')).getsNothing();
+    await lu(world).in(room, '家里有煤气味');
+    (await meng.in(room, '关了阀门')).getsNothing();
+  });
+
+  test('R8 哦我按错了 takes back all that its reporter told of the alarm', async () => {
+    const world = await told('我被困电梯里了');
+    await lu(world).in(room, '电梯里出不来了');
+    (await lu(world).in(room, '哦我按错了 没事')).gets(/工单#1撤销了/);
+    await world.passes({ minutes: 15 });
+    expect(alerts(world, staffRoom)).toHaveLength(2);
+  });
+});
