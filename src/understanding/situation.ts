@@ -7,8 +7,10 @@ import { findTimer, type Timer } from '#db/queries/timers.ts';
 import { alarmsTo, lastAbout, lastDoneBy, type Trace, traceQuoted } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
 import { headOf } from '#domain/head.ts';
+import type { IntentOf } from '#domain/intent.ts';
 import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Cue, Reading } from '#domain/reading.ts';
+import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
 import type { Said } from './said.ts';
 
@@ -51,6 +53,8 @@ export interface Situation extends EventSituation {
   readonly afterAlarm: boolean;
   /** The latest live emergency that the sender told of in this chat. */
   readonly ownAlarm?: number;
+  /** What staff say of an entry they taught. */
+  readonly entryEdit?: IntentOf<'faq.change'>;
   /** A piece of a report that waits for the rest (Q4). */
   readonly waitingPiece?: Timer;
 }
@@ -84,6 +88,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
       : await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
   const ownAlarm = reading.cues.includes('not-meant') ? await alarmOf(tx, said) : undefined;
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
+  const entryEdit = said.teaches ? await editOfEntry(tx, said, reading, openDraft !== undefined) : undefined;
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
   return {
     addressed,
@@ -97,6 +102,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     afterAlarm: reading.cues.some((cue) => endsAlarms.has(cue)) && (await alarmed(tx, said)),
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
     ...(doneTicket === undefined ? {} : { doneTicket }),
+    ...(entryEdit === undefined ? {} : { entryEdit }),
     ...(ownAlarm === undefined ? {} : { ownAlarm }),
     ...(alarm === undefined ? {} : { alarm }),
     ...(await eventSituation(tx, said, reading, addressed || quoted !== undefined || follows !== undefined)),
