@@ -99,4 +99,12 @@ describe('what staff teach', () => {
     expect(world.said(building).at(-1)?.text).toMatch(/先不要按它来/);
     expect(await world.records('question')).toMatchObject([{ status: 'unanswered' }]);
   });
+
+  test('A1 A2 of another thing of the kind nothing is said unaddressed, and staff get what was asked of the assistant', async () => {
+    const world = await World.open();
+    const { yan, mei } = people(world);
+    (await yan.in(building, '哪里可以修鞋')).getsNothing();
+    (await mei.in(building, '社区食堂几点开', { mention: true })).gets(/已转给社区工作人员/);
+    (await yan.in(building, '哪里可以配钥匙', { mention: true })).gets(/南门修理铺/);
+  });
 });
