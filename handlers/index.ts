@@ -23,6 +23,7 @@ import { post as postNotice } from './notice/post.ts';
 import { noticeDue, outageEve } from './notice/send.ts';
 import { ask } from './question/ask.ts';
 import { askEvent } from './question/ask-event.ts';
+import { changeEntry } from './question/change-entry.ts';
 import { teach } from './question/teach.ts';
 import { again, isItFixed } from './repair/again.ts';
 import { alarmRepeats } from './repair/alarm.ts';
@@ -94,6 +95,7 @@ export const handlers: Handlers = {
   'ticket.export': exported,
   'service.close': close,
   'faq.teach': teach,
+  'faq.change': changeEntry,
   'digest.now': digestNow,
   'alarm.take': take,
   'alarm.false': falseAlarm,

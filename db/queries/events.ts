@@ -106,6 +106,27 @@ export function eventsBetween(
     .orderBy(asc(events.startsAt), asc(events.number));
 }
 
+/** Events that took place: not called off, begun within a span of time. */
+export function eventsBegun(
+  db: Database,
+  community: string,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<Event[]> {
+  return db
+    .select()
+    .from(events)
+    .where(
+      and(
+        eq(events.community, community),
+        ne(events.status, 'cancelled'),
+        gte(events.startsAt, from),
+        lt(events.startsAt, to),
+      ),
+    )
+    .orderBy(asc(events.startsAt), asc(events.number));
+}
+
 /** Everybody who stands on an event's list, in the order in which they signed up. */
 export function signupsOf(db: Database, community: string, event: number): Promise<Signup[]> {
   return db

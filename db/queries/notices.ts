@@ -1,11 +1,10 @@
 import { and, arrayContains, asc, desc, eq, gte, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Database } from '../client.ts';
-import { acknowledgements, closures, entries, notices, questions } from '../schema/index.ts';
+import { acknowledgements, closures, notices, questions } from '../schema/index.ts';
 import { nextNumber } from './counters.ts';
 
 export type Notice = typeof notices.$inferSelect;
 export type Question = typeof questions.$inferSelect;
-export type TaughtEntry = typeof entries.$inferSelect;
 export type Closure = typeof closures.$inferSelect;
 
 export async function makeNotice(
@@ -172,24 +171,6 @@ export function unansweredQuestions(db: Database, community: string): Promise<Qu
     .from(questions)
     .where(and(eq(questions.community, community), eq(questions.status, 'unanswered')))
     .orderBy(asc(questions.number));
-}
-
-/** What staff taught, in order. */
-export function taughtEntries(db: Database, community: string): Promise<TaughtEntry[]> {
-  return db.select().from(entries).where(eq(entries.community, community)).orderBy(asc(entries.number));
-}
-
-export async function teachEntry(
-  db: Database,
-  community: string,
-  making: Omit<TaughtEntry, 'community' | 'number'>,
-): Promise<TaughtEntry> {
-  const number = await nextNumber(db, community, 'entry');
-  const [row] = await db
-    .insert(entries)
-    .values({ community, number, ...making })
-    .returning();
-  return row!;
 }
 
 export function closuresFrom(db: Database, community: string, date: string): Promise<Closure[]> {

@@ -1,14 +1,12 @@
 import type { Database } from '#db/client.ts';
-import { eventsBetween, signupsOf } from '#db/queries/events.ts';
 import { type InboxRow, keptMessages } from '#db/queries/inbox.ts';
 import { acknowledgementsOf, noticesSince, unansweredQuestions } from '#db/queries/notices.ts';
 import { type OutboxRow, undelivered } from '#db/queries/outbox.ts';
 import { calendarWarning } from '#domain/calendar.ts';
 import { chatOf } from '#domain/occurrence.ts';
-import { seated } from '#domain/places-left.ts';
 import { dateAt } from '#domain/wall.ts';
-import { sayWhenOf } from '../event/say.ts';
 import type { Context } from '../handler.ts';
+import { eventLines } from './events.ts';
 import { longestWaiting, ticketLines } from './tickets.ts';
 
 /** The day whose digest carries the week (D1). */
@@ -23,7 +21,7 @@ export async function composeDigest(tx: Database, context: Context, from: Tempor
   const sections = [
     ...(await ticketLines(tx, context, from)),
     ...(today.dayOfWeek === monday ? await longestWaiting(tx, context) : []),
-    ...(await eventLines(tx, context)),
+    ...(await eventLines(tx, context, from)),
     ...(await noticeLines(tx, context, from)),
     ...(await questionLines(tx, context)),
     ...entryLines(context),
@@ -31,22 +29,6 @@ export async function composeDigest(tx: Database, context: Context, from: Tempor
   ];
   const title = `【日报】${today.month}月${today.day}日`;
   return sections.length === 0 ? `${title}：今天没有新的事项。` : [title, ...sections].join('\n');
-}
-
-async function eventLines(tx: Database, context: Context): Promise<string[]> {
-  const { community, now } = context;
-  const events = await eventsBetween(tx, community.id, now, now.add({ hours: 24 * 14 }));
-  const lines: string[] = [];
-  for (const event of events) {
-    const list = await signupsOf(tx, community.id, event.number);
-    const waiting = list.filter((signup) => signup.status === 'waitlisted').length;
-    const when = event.startsAt === null ? '' : `${sayWhenOf(event, community.timezone)} `;
-    const limit = event.capacity === null ? '' : `/${event.capacity}`;
-    lines.push(
-      `活动#${event.number} ${when}${event.title}：${seated(list)}${limit}人${waiting === 0 ? '' : `，候补${waiting}户`}`,
-    );
-  }
-  return lines;
 }
 
 async function noticeLines(tx: Database, context: Context, from: Temporal.Instant): Promise<string[]> {

@@ -36,7 +36,7 @@ export async function setReminders(tx: Database, context: Context, event: Event)
 }
 
 /** An event without an end is taken to last two hours (S8); one known by its part of day is not over before that part is (S7). */
-function endOf(event: Event, startsAt: Temporal.Instant, timezone: string): Temporal.Instant {
+export function endOf(event: Event, startsAt: Temporal.Instant, timezone: string): Temporal.Instant {
   if (event.endsAt !== null) return event.endsAt;
   const { hour } = wallAt(startsAt, timezone);
   const part = event.daypart

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
-import { closuresFrom, recordQuestion, taughtEntries } from '#db/queries/notices.ts';
+import { taughtEntries } from '#db/queries/entries.ts';
+import { closuresFrom, recordQuestion } from '#db/queries/notices.ts';
 import { shutOn } from '#domain/calendar.ts';
 import { weekdays } from '#domain/fields.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';

@@ -1,6 +1,7 @@
-import type { TaughtEntry } from '#db/queries/notices.ts';
+import type { TaughtEntry } from '#db/queries/entries.ts';
 import type { Community, Organization, Partner, Service } from '#domain/community.ts';
 import type { Weekday } from '#domain/fields.ts';
+import { latestTaught } from '#domain/same-question.ts';
 
 /** Something the assistant can answer, from the file or taught by staff. */
 export interface DirectoryEntry {
@@ -14,6 +15,11 @@ export interface DirectoryEntry {
   /** The service it is about: its answer also knows closed days. */
   readonly service?: string;
 }
+
+/** What an entry that staff taught is called. */
+export const taughtId = ({ number }: Pick<TaughtEntry, 'number'>): string => `taught-${number}`;
+/** Whether an entry of the directory was taught. */
+export const isTaught = ({ id }: DirectoryEntry): boolean => /^taught-\d{1,9}$/u.test(id);
 
 /** Everything that may be answered on a day: an entry past its `validUntil` is not (A4). */
 export function directoryOf(
@@ -30,8 +36,8 @@ export function directoryOf(
       answer: entry.answer,
       source: entry.source ?? community.name,
     })),
-    ...taught.filter(valid).map((entry) => ({
-      id: `taught-${entry.number}`,
+    ...latestTaught(taught.filter(valid)).map((entry) => ({
+      id: taughtId(entry),
       question: entry.question,
       ask: entry.ask,
       answer: entry.answer,

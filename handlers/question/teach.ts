@@ -1,16 +1,25 @@
 import type { Database } from '#db/client.ts';
 import { writeAudit } from '#db/queries/audit.ts';
-import { findQuestion, type Question, teachEntry, updateQuestion } from '#db/queries/notices.ts';
+import { taughtEntries, teachEntry } from '#db/queries/entries.ts';
+import { findQuestion, type Question, updateQuestion } from '#db/queries/notices.ts';
 import { UserError } from '#domain/errors.ts';
 import { chatOf } from '#domain/occurrence.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
-import type { Handler, MessageContext } from '../handler.ts';
+import { questionKey } from '#domain/same-question.ts';
+import type { Context, Handler, MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
+import { type DirectoryEntry, taughtId } from './directory.ts';
 
 /** An answer that speaks to one person or one day is no entry unless staff say so (A3). */
 const forOnePerson = /您家|你家|您的|你的|今天|明天|后天|今晚|昨天|刚才|先生|女士|阿姨|大爷/u;
 const keepAnyway = /记住|收录|存下来|以后都这么答/u;
+
+/** What is kept with a teaching, so that it can be taken back. */
+export interface TaughtFor {
+  /** The question it answered. */
+  readonly question: number;
+}
 
 /** Staff answer a question that was handed on, or teach an entry; a resident cannot (A3). */
 export const teach: Handler<'faq.teach'> = async (intent, context, tx) => {
@@ -30,9 +39,15 @@ export const teach: Handler<'faq.teach'> = async (intent, context, tx) => {
   });
   const question = slots.question ?? asked?.text;
   const keep = question !== undefined && (!forOnePerson.test(answer) || keepAnyway.test(context.message.said));
+  const older = keep ? await answeredBefore(tx, context, question) : undefined;
   const entry = keep ? await keepEntry(tx, context, question, answer) : undefined;
   const told = asked === undefined ? [] : await tellAsker(tx, context, asked, answer, entry);
-  const done = entry === undefined ? '好，已转告，没有收进问答。' : '好，记住了，以后有人问就这么答。';
+  const about = entry === undefined ? asked && subject('question', asked.number) : subject('entry', entry);
+  const taughtFor: TaughtFor | undefined = asked && { question: asked.number };
+  if (about !== undefined) context.did('taught', [about], taughtFor);
+  const instead =
+    older === undefined || older.answer === answer ? '' : `原来的「${older.answer.slice(0, 30)}」不再用了，`;
+  const done = entry === undefined ? '好，已转告，没有收进问答。' : `好，记住了，${instead}以后有人问就这么答。`;
   return [reply(context, asked === undefined && entry === undefined ? '请把问题也写上。' : done), ...told];
 };
 
@@ -51,6 +66,22 @@ async function questionMeant(
   return question;
 }
 
+/** An entry that answers the same question. */
+export type AnsweredBefore = Pick<DirectoryEntry, 'id' | 'answer'>;
+
+/** The answer that the same question got until now, from what was taught or from the file. */
+export async function answeredBefore(
+  tx: Database,
+  context: Pick<Context, 'community'>,
+  question: string,
+): Promise<AnsweredBefore | undefined> {
+  const { id, faq } = context.community;
+  const key = questionKey(question);
+  const taught = (await taughtEntries(tx, id)).findLast((entry) => questionKey(entry.question) === key);
+  if (taught !== undefined) return { id: taughtId(taught), answer: taught.answer };
+  return faq.find((entry) => [entry.question, ...entry.ask].some((asked) => questionKey(asked) === key));
+}
+
 async function keepEntry(tx: Database, context: MessageContext, question: string, answer: string): Promise<string> {
   const entry = await teachEntry(tx, context.community.id, {
     question,
@@ -62,7 +93,7 @@ async function keepEntry(tx: Database, context: MessageContext, question: string
     validUntil: null,
   });
   context.changed();
-  return `taught-${entry.number}`;
+  return taughtId(entry);
 }
 
 /** The asker hears it where they asked. */
@@ -75,11 +106,12 @@ async function tellAsker(
 ): Promise<readonly Outgoing[]> {
   await updateQuestion(tx, question, { status: 'answered', entry: entry ?? null });
   if (question.contact === null) return [];
+  const again = question.status === 'answered' ? '，更正一下' : '';
   const to = chatOf(question.chat);
   return [
     {
       to,
-      text: `您问的「${question.text.slice(0, 40)}」：${answer}（来源：社区工作人员）`,
+      text: `您问的「${question.text.slice(0, 40)}」${again}：${answer}（来源：社区工作人员）`,
       kind: 'reply',
       because: because(context),
       about: [subject('question', question.number)],

@@ -18,6 +18,7 @@ import { promote } from '../signup/promote.ts';
 import { takeBackClosure } from './take-back-closure.ts';
 import { takeBackDone } from './take-back-done.ts';
 import { takeBackChange, takeBackEnd, takeBackRoll } from './take-back-event.ts';
+import { takeBackTaught, takeBackUntaught } from './take-back-taught.ts';
 import type { TakenBack } from './taken-back.ts';
 
 /** What can be taken back, and in which words it is said. */
@@ -34,6 +35,8 @@ export const undoable = [
   'cancelled',
   'attended',
   'ticket.done',
+  'taught',
+  'untaught',
 ] as const;
 
 export type { TakenBack };
@@ -71,6 +74,10 @@ export async function takeBack(
     case 'acknowledged':
       await removeAcknowledgement(tx, trace.community, trace.message!);
       return { told: '「收到」撤回了。', said: [] };
+    case 'taught':
+      return takeBackTaught(tx, context, trace, about, because);
+    case 'untaught':
+      return takeBackUntaught(tx, context, trace, about);
     case 'placed':
       return takeBackPlace(tx, trace, Number(about.id));
     default:

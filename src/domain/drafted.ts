@@ -13,6 +13,16 @@ export interface Scope {
   readonly listed?: boolean;
 }
 
+/** What staff say of an entry they taught: what it is called, and the new answer; none when it is to go. */
+export interface EntryEdit {
+  /** Words of its question; without them and a number the one taught last is meant. */
+  readonly entry?: string;
+  readonly number?: number;
+  readonly answer?: string;
+  /** It was called an answer or an entry, so that nothing else can be meant. */
+  readonly plain: boolean;
+}
+
 export interface EventSlots {
   readonly title: string;
   /** `YYYY-MM-DD`, when the day is said and no hour. */

@@ -42,3 +42,18 @@ export function namedEvents<E extends { readonly title: string }>(words: string,
   const best = Math.max(0, ...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score === best).map(({ event }) => event);
 }
+
+/** The event whose whole title the words are, whatever else they mean (清洗楼道); else the only one whose title ends so (讲座). */
+export function titledEvent<E extends { readonly title: string }>(words: string, events: readonly E[]): E | undefined {
+  const said = wholeTitle(words);
+  if (said.length < 2) return undefined;
+  const whole = events.find(({ title }) => wholeTitle(title) === said);
+  const [ending, other] = events.filter(({ title }) => wholeTitle(title).endsWith(said));
+  return whole ?? (other === undefined ? ending : undefined);
+}
+
+const wholeTitle = (words: string): string =>
+  words
+    .normalize('NFKC')
+    .replace(/[\s\p{P}\p{S}]+|活动$/gu, '')
+    .toLowerCase();

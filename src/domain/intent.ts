@@ -1,4 +1,4 @@
-import type { DraftChange, EventSlots, NoticeSlots } from './drafted.ts';
+import type { DraftChange, EntryEdit, EventSlots, NoticeSlots } from './drafted.ts';
 import type { EventAspect, EventChange, Roll, RosterEdit } from './event-talk.ts';
 import type { ChainEntry, Place } from './named.ts';
 import type { WallDate, WallTime } from './wall.ts';
@@ -204,6 +204,8 @@ export interface IntentSlots {
     readonly reason?: string;
   };
   'faq.teach': { readonly question?: string; readonly answer?: string; readonly number?: number };
+  /** 食堂那条改成…, 删掉食堂那条: of an entry that was taught; only the conversation makes it. */
+  'faq.change': EntryEdit;
   'digest.now': Record<never, never>;
   /** 绑定 3号楼邻里群: this group is that room of the file (U3). */
   'room.bind': { readonly topic: string };

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
-import { closuresFrom, taughtEntries } from '#db/queries/notices.ts';
+import { taughtEntries } from '#db/queries/entries.ts';
+import { closuresFrom } from '#db/queries/notices.ts';
 import { boundContacts, boundRooms, findPerson, type Room, type Seen } from '#db/queries/places.ts';
 import type { TraceWriting } from '#db/queries/traces.ts';
 import type { Community } from '#domain/community.ts';
@@ -8,8 +9,9 @@ import { type Binding, type Person, personOf } from '#domain/person.ts';
 import type { Lexicon } from '#domain/reading.ts';
 import { dateAt } from '#domain/wall.ts';
 import type { Answering, Context, SlotContext } from '#handlers/handler.ts';
-import { type DirectoryEntry, directoryOf } from '#handlers/question/directory.ts';
+import { type DirectoryEntry, directoryOf, isTaught } from '#handlers/question/directory.ts';
 import { createIndex, type FaqIndex } from '#language/faq/index.ts';
+import { taughtOver } from '#language/faq/retaught.ts';
 import { displayName } from '#language/places/alias.ts';
 
 /** Somebody who speaks, and under what name they do. */
@@ -141,7 +143,8 @@ export class Neighbourhood {
 
   async #answers(tx: Database, text: string, now: Temporal.Instant): Promise<Answering> {
     const day = dateAt(now, this.community.timezone).toString();
-    if (this.#index?.day !== day) this.#index = { day, index: createIndex(await this.#directory(tx, day)) };
+    if (this.#index?.day !== day)
+      this.#index = { day, index: createIndex(taughtOver(await this.#directory(tx, day), isTaught)) };
     return this.#index.index.rank(text);
   }
 

@@ -1,6 +1,9 @@
 import type { Database } from '#db/client.ts';
+import { openEvents } from '#db/queries/events.ts';
 import { lastAbout, lastDoneBy } from '#db/queries/traces.ts';
+import { titledEvent } from '#domain/event-names.ts';
 import type { Roll, RosterEdit } from '#domain/event-talk.ts';
+import { chatOf } from '#domain/occurrence.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import type { Reading } from '#domain/reading.ts';
 import { readRoll } from '#language/roll.ts';
@@ -13,6 +16,8 @@ export interface EventSituation {
   readonly signedHere: boolean;
   /** The sender was taken off the list of an event that is still open. */
   readonly leftHere: boolean;
+  /** The words name an open event by its whole title: its title. */
+  readonly titled?: string;
   /** Who came to an event was asked in this chat, and this is an answer (S8). */
   readonly roll?: { readonly roll: Roll; readonly asked?: number };
   /** A list was given in this chat to be corrected, and this corrects it (C7). */
@@ -35,6 +40,7 @@ export async function eventSituation(
 ): Promise<EventSituation> {
   return {
     ...(await signupsHere(tx, said, reading, near)),
+    ...(await titleSaid(tx, said, reading)),
     ...(await rollAsked(tx, said, reading)),
     ...(await listGiven(tx, said, reading)),
   };
@@ -48,7 +54,7 @@ async function signupsHere(
 ): Promise<Pick<EventSituation, 'signedHere' | 'leftHere'>> {
   const nothing = { signedHere: false, leftHere: false };
   const { eventTalk } = reading;
-  if (eventTalk === undefined || eventTalk.is === 'roster') return nothing;
+  if (eventTalk === undefined || eventTalk.is === 'roster' || eventTalk.is === 'titled') return nothing;
   const asksOwn = eventTalk.is === 'asks' && eventTalk.aspect === 'mine';
   if (eventTalk.is === 'asks' && !asksOwn) return nothing;
   const { community, contact, chat, at } = said;
@@ -67,6 +73,22 @@ async function signupsHere(
     at.subtract(since),
   );
   return { ...nothing, signedHere: signed !== undefined && (asksOwn || signed.did !== 'signed-off') };
+}
+
+/** In a room its own events; staff, and who speaks to the assistant, may name any. */
+async function titleSaid(
+  tx: Database,
+  said: Said,
+  { eventTalk: talk }: Reading,
+): Promise<Pick<EventSituation, 'titled'>> {
+  if ((talk?.is !== 'titled' && talk?.is !== 'roster') || talk.event === undefined) return {};
+  const chat = chatOf(said.chat);
+  const room = 'room' in chat ? chat.room : undefined;
+  const open = await openEvents(tx, said.community, said.at);
+  const here = open.filter((event) => room === undefined || event.rooms.includes(room));
+  const anywhere = said.teaches || said.mentioned ? open : [];
+  const title = (titledEvent(talk.event, here) ?? titledEvent(talk.event, anywhere))?.title;
+  return title === undefined ? {} : { titled: title };
 }
 
 async function rollAsked(tx: Database, said: Said, reading: Reading): Promise<Pick<EventSituation, 'roll'>> {

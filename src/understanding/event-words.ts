@@ -47,8 +47,12 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
         kind: 'event.ask',
         slots: { aspect: talk.aspect, ...(talk.event === undefined ? {} : { event: talk.event }) },
       };
+    case 'titled':
+      return situation.titled !== undefined && !isOther(first)
+        ? { kind: 'signup.join', slots: { party: talk.party, event: situation.titled } }
+        : undefined;
     case 'roster':
-      return first === undefined && (situation.addressed || isEvent(situation.quoted))
+      return first === undefined && (situation.addressed || situation.titled !== undefined || isEvent(situation.quoted))
         ? {
             kind: 'event.roster',
             slots: {
@@ -74,6 +78,12 @@ export function asksBesides({ eventTalk: talk }: Reading, intents: readonly Inte
   const event = talk.event ?? join.slots.event;
   return [{ kind: 'event.ask', slots: { aspect: talk.aspect, ...(event === undefined ? {} : { event }) } }];
 }
+
+/** A sign-up, an order or a danger of its own is not given up for a title. */
+const isOther = (first: Intent | undefined): boolean =>
+  first !== undefined &&
+  first.kind !== 'ask' &&
+  (first.kind !== 'repair.report' || first.slots.urgency === 'emergency');
 
 const comes = /[去来]|参加|报/u;
 /** So few words are said of the event. */

@@ -14,6 +14,7 @@ import type { Situation } from './situation.ts';
 export function resolve(reading: Reading, situation: Situation, frame: Frame, commanding: boolean): readonly Intent[] {
   const code = situation.direct && reading.cues.includes('pairing-code') ? codeIn(reading.said) : undefined;
   if (code !== undefined) return [{ kind: 'person.bind', slots: { code } }];
+  if (situation.entryEdit !== undefined && commanding) return [situation.entryEdit];
   const answer = answersDraft(reading, situation, frame);
   if (answer !== undefined) return [answer];
   const other = otherFault(reading, situation, frame);

@@ -9,6 +9,8 @@ export interface Said {
   readonly mentioned: boolean;
   /** The sender may teach answers (staff), may move tickets (property and staff). */
   readonly teaches: boolean;
+  /** The questions of the community file's own entries. */
+  readonly fileQuestions: readonly string[];
   readonly moves: boolean;
   /** The chats in which alarms reach the sender. */
   readonly alarmChats: readonly string[];

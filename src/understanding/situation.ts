@@ -7,8 +7,10 @@ import { findTimer, type Timer } from '#db/queries/timers.ts';
 import { alarmsTo, lastAbout, lastDoneBy, type Trace, traceQuoted } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
 import { headOf } from '#domain/head.ts';
+import type { IntentOf } from '#domain/intent.ts';
 import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Cue, Reading } from '#domain/reading.ts';
+import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
 import type { Said } from './said.ts';
 
@@ -55,6 +57,8 @@ export interface Situation extends EventSituation {
   readonly ownAlarm?: number;
   /** The latest of these that somebody was shut in. */
   readonly ownShutIn?: number;
+  /** What staff say of an entry they taught. */
+  readonly entryEdit?: IntentOf<'faq.change'>;
   /** A piece of a report that waits for the rest (Q4). */
   readonly waitingPiece?: Timer;
 }
@@ -93,6 +97,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const ownAlarm = reading.cues.includes('not-meant') ? await alarmOf(tx, said, () => true) : undefined;
   const shutIn = reading.cues.includes('free-again') ? await alarmOf(tx, said, isShutIn) : undefined;
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
+  const entryEdit = said.teaches ? await editOfEntry(tx, said, reading, openDraft !== undefined) : undefined;
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
   return {
     addressed,
@@ -106,6 +111,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     afterAlarm: reading.cues.some((cue) => endsAlarms.has(cue)) && (await alarmed(tx, said)),
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
     ...(doneTicket === undefined ? {} : { doneTicket }),
+    ...(entryEdit === undefined ? {} : { entryEdit }),
     ...(ownAlarm === undefined ? {} : { ownAlarm }),
     ...(shutIn === undefined ? {} : { ownShutIn: shutIn }),
     ...(alarm === undefined ? {} : { alarm }),

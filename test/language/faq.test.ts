@@ -138,6 +138,46 @@ const office: readonly FaqDoc[] = [
   { id: 'choir', question: '合唱队什么时候排练', answer: '每周五下午在活动室。' },
 ];
 
+describe('another thing of the same kind', () => {
+  const docs: readonly FaqDoc[] = [
+    { id: 'bath', question: '社区浴室几点开', ask: ['澡堂开到几点'], answer: '社区浴室每天15:00-20:30开放。' },
+    { id: 'key', question: '哪里可以配钥匙', ask: ['配把钥匙去哪儿'], answer: '南门修理铺可以配，也能修伞。' },
+    { id: 'pump', question: '打气筒在哪里借', ask: ['借打气筒'], answer: '门卫室登记就能借。' },
+    { id: 'dance', question: '舞蹈队什么时候排练', answer: '舞蹈队每周三晚7点排练。' },
+    { id: 'water', question: '水费怎么交', answer: '水费在物业前台交。' },
+  ];
+  const { rank } = createIndex(docs);
+
+  it('A1: is not vouched for with what an entry says of its own', () => {
+    for (const other of [
+      '社区食堂几点开',
+      '阅览室几点开门',
+      '理发店几点开',
+      '哪里可以修鞋',
+      '哪里可以配眼镜',
+      '梯子在哪里借',
+      '合唱队什么时候排练',
+      '电费怎么交',
+    ]) {
+      expect(rank(other).certainty, other).toBe('none');
+    }
+  });
+
+  it('A1: an entry that names the thing in a wording or in its answer still answers', () => {
+    for (const [asked, id] of [
+      ['澡堂几点开', 'bath'],
+      ['配钥匙上哪儿', 'key'],
+      ['哪里可以修伞', 'key'],
+      ['气筒在哪借', 'pump'],
+      ['食堂旁边的浴室几点开', 'bath'],
+    ] as const) {
+      const { ranked, certainty } = rank(asked);
+      expect(ranked[0]?.id, asked).toBe(id);
+      expect(certainty, asked).not.toBe('none');
+    }
+  });
+});
+
 describe('what is sure, what is likely, what is neither', () => {
   const { rank } = createIndex(office);
 

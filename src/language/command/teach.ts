@@ -15,13 +15,18 @@ const learned =
 const tell = /[\s，,。?？](?:你)?(?:就)?(?:说|答|回答|告诉(?:他们?|她|大家)?|回)[\s，,:]{0,2}/u;
 const question = /[?？]|(?:吗|呢)(?=[\s，,])/u;
 
+/** 答疑 #3 改成…: the answer is what follows. */
+const instead =
+  /^(?:答案|回答|答复)?(?:请|得|要)?(?:改成|改为|换成|换为|更正为|更正成|更新为|更新成|(?:改|更正|更新)(?:一下)?(?=[:：，,\s])|应该是|应为)[:：，,\s]{0,3}/u;
+
 /** 「答疑 #3 …」, 「补充问答 问：… 答：…」. */
 export function readTeach(ingredients: Ingredients, text: string): IntentOf<'faq.teach'> | undefined {
   const numbered = byNumber.exec(text);
   if (numbered !== null) {
     const answer = wording(ingredients, numbered[0].length, text.length);
+    const said = answer.replace(instead, '');
     if (answer === '') return undefined;
-    return { kind: 'faq.teach', slots: { number: Number(numbered[1]), answer } };
+    return { kind: 'faq.teach', slots: { number: Number(numbered[1]), answer: said === '' ? answer : said } };
   }
   const ordered = order.exec(text)?.[0].length;
   return (

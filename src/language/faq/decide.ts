@@ -43,6 +43,8 @@ export interface Evidence {
   readonly asksThis: number;
   /** It names what neighbours talk about and the entry does not. */
   readonly elsewhere: number;
+  /** It names another thing of the kind the entry is about; then nothing else counts. */
+  readonly other: number;
   /** Long texts are rarely questions to an entry. */
   readonly length: number;
 }
@@ -96,8 +98,9 @@ export const evidenceRow = (evidence: Evidence): readonly number[] => [
   evidence.alignment.oddest,
 ];
 
-/** The chance that the best entry answers the question. */
-export const chanceOf = (evidence: Evidence): number => 1 / (1 + Math.exp(-votes(evidenceRow(evidence))));
+/** The chance that the best entry answers the question; none when it is about another thing of its kind. */
+export const chanceOf = (evidence: Evidence): number =>
+  evidence.other === 1 ? 0 : 1 / (1 + Math.exp(-votes(evidenceRow(evidence))));
 
 /** What a chance is taken for. */
 export function certaintyOf(chance: number): Certainty {

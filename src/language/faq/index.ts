@@ -13,6 +13,7 @@ import { pack } from './pack.ts';
 import { buildPostings, type EntryTerms } from './postings.ts';
 import { questionOf } from './question.ts';
 import { aspectsTold, termsOf } from './terms.ts';
+import { otherThings } from './things.ts';
 import { likelyFrom } from './weights.ts';
 
 export interface FaqDoc {
@@ -90,6 +91,7 @@ export function createJudge(docs: readonly FaqDoc[], asks = asksLike): (text: st
   const alikeOf = alikeTo(wordings);
   const ownEntry = ownWordings(wordings);
   const beside = layingBeside(postings, packed);
+  const othersThan = otherThings(docs.map(({ answer }, i) => ({ wordings: wordings[i]!, answer: answer ?? '' })));
   const compare = comparer(postings.numbers.size);
   return (text) => {
     const terms = termsOf(text);
@@ -97,6 +99,7 @@ export function createJudge(docs: readonly FaqDoc[], asks = asksLike): (text: st
     const { meaning, nearest, alignment } = alikeOf(terms.text);
     const found = find(question, mostCompared, nearest(mostNear));
     const fits = compare(question, found, packed, meaning);
+    const isOther = othersThan(terms.text);
     const sums = byScore(found, fits);
     const scored = chosen(sums, alignment);
     const [best] = scored;
@@ -111,6 +114,7 @@ export function createJudge(docs: readonly FaqDoc[], asks = asksLike): (text: st
       ahead: aheadBy(scored.map(({ fit }) => fit.contrast)),
       lead: sum === 0 ? 0 : (sum - next) / sum,
       ...beside(terms, best.entry),
+      other: isOther(best.entry) ? 1 : 0,
     });
     const own = ownEntry(terms.text);
     return { scored, evidence, alignment, ...(own !== undefined && { own }) };

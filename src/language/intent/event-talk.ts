@@ -67,7 +67,7 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   if (more !== undefined) return { is: 'more', people: more };
   const other = otherAway(ingredients, text, event);
   if (other !== undefined) return { is: 'away', other, ...(event !== undefined && { event }) };
-  return partyAlone(ingredients, text);
+  return partyAlone(ingredients, text) ?? titled(ingredients);
 }
 
 /** 我把我闺女也带上, 又多带一个邻居. */
@@ -107,6 +107,18 @@ function asks(text: string): EventTalk | undefined {
     return { is: 'asks', aspect, ...(name.length < 2 ? {} : { event: name }) };
   }
   return undefined;
+}
+
+const signsUpTo = new RegExp(
+  `^([^\\s，,。、]{2,20}?)(?:活动)?[，,\\s]{0,2}(?:(?:那个|这个)?(?:我们?家?|俺们?家?|咱们?家?)(?:也|都|想|要|来){0,2})?(?:给我|帮我)?(?:报名|报个名|报一?下名|参加|算我一?个|加我一?个)(?:参加)?[，,\\s]?(?:(?:一共|共)?(?:${amount})(?:个|位|口|名)?(?:人|大人)?)?(?:吧|了|哈|啊|呀|哦|谢谢|[，,。.!！~～\\s]){0,4}$`,
+  'u',
+);
+
+/** 清洗楼道报名: a title may be made of any words, taken as they were written; whether there is such an event, the records know. */
+function titled({ party, text }: Ingredients): EventTalk | undefined {
+  const event = signsUpTo.exec(text.text)?.[1];
+  if (event === undefined || party?.proxyFor !== undefined) return undefined;
+  return { is: 'titled', event, party: party?.party ?? 1 };
 }
 
 const onlySo =

@@ -83,3 +83,22 @@ test('S8 M1 an end in the downtime is asked about when it is up again', async ()
   await world.up();
   expect(asked(world)).toHaveLength(1);
 });
+
+test('D2 S8 the digest of the day tells the event that took place, with who signed up and who came', async () => {
+  const { world, staff } = await afterEvent();
+  (await staff.in('柳岸居委会', '日报')).gets(/新年包饺子：3人，办完了，3家到没到还没说/);
+  await staff.dm('缺 郝师傅');
+  await world.until('2026-12-05T18:30');
+  const digest = () => world.said('柳岸居委会').findLast(({ kind }) => kind === 'digest')?.text;
+  expect(digest()).toMatch(/新年包饺子：3人，办完了，来了2家，缺1家/);
+  await world.until('2026-12-06T18:30');
+  expect(digest()).toMatch(/今天没有新的事项/);
+});
+
+test('D2 an event that is under way at the time of the digest is in it, and in the next once it is over', async () => {
+  const { world } = await afterEvent('2026-12-05T18:30', '12月5日晚上5点到8点');
+  const digest = () => world.said('柳岸居委会').findLast(({ kind }) => kind === 'digest')?.text;
+  expect(digest()).toMatch(/新年包饺子：3人，正在办/);
+  await world.until('2026-12-06T18:30');
+  expect(digest()).toMatch(/新年包饺子：3人，办完了/);
+});

@@ -58,3 +58,32 @@ test('「还差谁」 asked in a room is answered by direct message, and no resi
   expect(turn.sent[1]!.text).toBe('名单私聊发您了。');
   (await world.person('c-9', '路人', '8-2-101 路人').dm('包饺子还差谁')).gets(/楼门长（本楼门）和社区工作人员才能查/);
 });
+
+test('S1 a title made of any words signs up with 报名, and gives the public roster with 名单, in its room', async () => {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  await staff.in('柳岸居委会', '发活动：周日上午9点清洗楼道，限6人，发到7号楼');
+  await staff.in('柳岸居委会', '确认');
+  const yan = world.person('c-yan', '颜宁', '7-1-402 颜宁');
+  const mei = world.person('c-mei', '梅姐', '7-1-201 梅姐');
+  await yan.in('7号楼之家', '清洗楼道报名');
+  await world.passes({ minutes: 2 });
+  await mei.in('7号楼之家', '清洗楼道，我们家报名2个人');
+  await world.passes({ minutes: 2 });
+  (await yan.in('7号楼之家', '清洗楼道名单')).gets(/现在共3人（限6人）。\n1\. 颜宁\n2\. 梅姐 2人/);
+  (await staff.in('柳岸居委会', '清洗楼道名单')).gets(/1\. 颜宁/);
+});
+
+test('S1 a title that reads like a fault, and the end of the only one that ends so; of no event nothing is said', async () => {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  await staff.in('柳岸居委会', '发活动：周日上午9点修水管知识讲座，发到7号楼');
+  await staff.in('柳岸居委会', '确认');
+  const yan = world.person('c-yan', '颜宁', '7-1-402 颜宁');
+  await yan.in('7号楼之家', '修水管知识讲座报名');
+  await world.person('c-mei', '梅姐', '7-1-201 梅姐').in('7号楼之家', '讲座报名');
+  (await yan.in('7号楼之家', '驾校报名')).getsNothing();
+  (await yan.in('7号楼之家', '驾校名单')).getsNothing();
+  (await world.person('c-lao', '老周', '8-1-302 老周').in('8号楼1门', '修水管知识讲座报名')).getsNothing();
+  expect(await world.records('signup')).toMatchObject([{ name: '颜宁' }, { name: '梅姐' }]);
+});

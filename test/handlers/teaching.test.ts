@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { World } from '../support/world.ts';
+
+const office = '柳岸居委会';
+const building = '7号楼之家';
+
+const people = (world: World) => ({
+  fang: world.person('c-fang', '方晴'),
+  yan: world.person('c-yan', '颜宁', '7-1-402 颜宁'),
+  mei: world.person('c-mei', '梅姐', '7-1-201 梅姐'),
+});
+
+describe('what staff teach', () => {
+  test('A1 A3 the same question taught again is answered by what was said last, and 撤销 lets the older stand', async () => {
+    const world = await World.open();
+    const { fang, yan, mei } = people(world);
+    await fang.in(office, '教一条：老年餐桌几点开饭？11点到13点');
+    (await fang.in(office, '教一条：咱社区老年餐桌什么时候开饭？10点半到13点')).gets(
+      /记住了，原来的「11点到13点」不再用/,
+    );
+    (await yan.in(building, '老年餐桌几点开饭', { mention: true })).gets(/^10点半到13点（/);
+    (await fang.in(office, '撤销')).gets(/还按原来的答：11点到13点/);
+    (await mei.in(building, '老年餐桌几点开饭', { mention: true })).gets(/^11点到13点（/);
+    (await fang.in(office, '撤销')).gets(/撤回了/);
+    (await mei.in(building, '老年餐桌几点开饭', { mention: true })).gets(/已转给社区工作人员/);
+  });
+
+  test('A1 taught over an entry of the file, its other wordings of that question get the new answer too', async () => {
+    const world = await World.open({
+      file: (raw) =>
+        (raw.faq as unknown[]).push({
+          id: 'reading-room',
+          question: '阅览角几点开门',
+          ask: ['阅览角开到几点', '阅览角在哪儿'],
+          answer: '阅览角每天9:00-17:00开，在2号楼底商。',
+          source: '柳岸里服务站',
+        }),
+    });
+    const { fang, yan, mei } = people(world);
+    (await fang.in(office, '教一条：阅览角几点开门？周末不开，平时8:30-16:00')).gets(/原来的「阅览角每天/);
+    (await yan.in(building, '阅览角开到几点', { mention: true })).gets(/^周末不开/);
+    (await mei.in(building, '阅览角在哪儿', { mention: true })).gets(/2号楼底商/);
+    (await fang.in(office, '撤销')).gets(/还按原来的答：阅览角每天/);
+    (await yan.in(building, '阅览角开到几点', { mention: true })).gets(/9:00-17:00/);
+  });
+
+  test('A3 an entry is changed and taken away in the words staff call it by; a resident does neither', async () => {
+    const world = await World.open();
+    const { fang, yan, mei } = people(world);
+    await fang.in(office, '教一条：配眼镜去哪？南门眼镜店');
+    (await fang.in(office, '配眼镜那条改成北门眼镜店，周一休息')).gets(/改成：北门眼镜店，周一休息/);
+    (await yan.in(building, '配眼镜去哪', { mention: true })).gets(/^北门眼镜店，周一休息/);
+    (await yan.dm('删掉配眼镜那条')).gets(/^(?!.*删了)/);
+    (await fang.in(office, '把配眼镜那条删了吧')).gets(/这条删了/);
+    (await mei.in(building, '配眼镜去哪', { mention: true })).gets(/已转给社区工作人员/);
+    (await fang.in(office, '撤销')).gets(/又收回来了：北门眼镜店/);
+    (await mei.in(building, '配眼镜去哪', { mention: true })).gets(/^北门眼镜店/);
+  });
+
+  test('A3 what was said wrong is put right in the next words', async () => {
+    const world = await World.open();
+    const { fang, yan } = people(world);
+    await fang.in(office, '教一条：老年卡在哪办？居委会东屋');
+    (await fang.in(office, '说错了，是居委会西屋')).gets(/改成：居委会西屋/);
+    (await yan.in(building, '老年卡在哪办', { mention: true })).gets(/^居委会西屋/);
+  });
+
+  test('A3 asked which, where words fit several; what the file says cannot be deleted by words', async () => {
+    const world = await World.open();
+    const { fang, yan } = people(world);
+    await fang.in(office, '教一条：老年餐桌几点开饭？11点');
+    await fang.in(office, '教一条：老年餐桌在哪？东门');
+    (await fang.in(office, '老年餐桌那条改成西门')).gets(/您说的是哪条：问答1「.+」、问答2「/);
+    await fang.in(office, '问答2改成西门');
+    (await yan.in(building, '老年餐桌在哪', { mention: true })).gets(/^西门/);
+    (await fang.in(office, '删掉打气筒那条')).gets(/写在社区文件里/);
+    (await fang.in(office, '删掉那只猫')).getsNothing();
+  });
+
+  test('S6 what is called like an open event is the event', async () => {
+    const world = await World.open();
+    const { fang } = people(world);
+    await fang.in(office, '发活动：周六下午2点活动室包饺子，发到7号楼');
+    await fang.in(office, '确认');
+    await fang.in(office, '教一条：包饺子要带什么？带围裙');
+    (await fang.in(office, '包饺子那条改成下午3点')).gets(/时间由.+改为.+3:00/);
+  });
+
+  test('A3 答疑 #1 改成… tells the asker what follows, as a correction; taken back, the older answer stands', async () => {
+    const world = await World.open();
+    const { fang, yan } = people(world);
+    await yan.in(building, '老年卡在哪办', { mention: true });
+    await fang.in(office, '答疑 #1 居委会东屋');
+    await fang.in(office, '答疑 #1 改成居委会西屋，带身份证');
+    expect(world.said(building).at(-1)?.text).toMatch(/更正一下：居委会西屋，带身份证/);
+    await fang.in(office, '撤销');
+    expect(world.said(building).at(-1)?.text).toMatch(/还是按原来的：居委会东屋/);
+    await fang.in(office, '撤销');
+    expect(world.said(building).at(-1)?.text).toMatch(/先不要按它来/);
+    expect(await world.records('question')).toMatchObject([{ status: 'unanswered' }]);
+  });
+
+  test('A1 A2 of another thing of the kind nothing is said unaddressed, and staff get what was asked of the assistant', async () => {
+    const world = await World.open();
+    const { yan, mei } = people(world);
+    (await yan.in(building, '哪里可以修鞋')).getsNothing();
+    (await mei.in(building, '社区食堂几点开', { mention: true })).gets(/已转给社区工作人员/);
+    (await yan.in(building, '哪里可以配钥匙', { mention: true })).gets(/南门修理铺/);
+  });
+});
