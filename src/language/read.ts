@@ -64,7 +64,7 @@ export function read(raw: string, frame: Frame): Reading {
   const found = talk ? [] : readIntents(ingredients, working, danger);
   const piece = found.length === 0 ? readPiece(working) : undefined;
   // What only the conversation can tell is left to it.
-  const rests = eventTalk !== undefined && eventTalk.is !== 'away';
+  const rests = eventTalk !== undefined && eventTalk.is !== 'away' && eventTalk.is !== 'moves';
   const resting = rests || cues.length > 0 || (piece !== undefined && !mayBeWhole(piece));
   const meant = danger
     ? inDanger(ingredients, working, found, like?.tags)
