@@ -1,14 +1,15 @@
 import type { Database } from '#db/client.ts';
 import { findDraft, openDraft, updateDraft } from '#db/queries/drafts.ts';
 import { type Event, lockEvent, openEvents } from '#db/queries/events.ts';
-import { namedEvents } from '#domain/event-names.ts';
+import { namedEvents, namedTogether } from '#domain/event-names.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
 import { subject } from '#domain/outgoing.ts';
 import { expireLater } from '../draft/expiry.ts';
 import type { MessageContext } from '../handler.ts';
 import { because, prompt } from '../saying.ts';
-import { enrol } from './enrol.ts';
+import { enrol, enrolAll } from './enrol.ts';
+import { meansAll } from './which-event.ts';
 
 type Joining = IntentSlots['signup.join'];
 
@@ -62,6 +63,13 @@ export async function chooseEvent(tx: Database, context: MessageContext, text: s
   const open = (await openEvents(tx, context.community.id, context.now)).filter((event) =>
     asked.events.includes(event.number),
   );
+  // 老孙读报不去 names an event, and says who does not come.
+  if (staysAway.test(text)) return [];
+  const all = meansAll(text, open.length) ? open : namedTogether(text, open);
+  if (all.length > 1) {
+    await updateDraft(tx, draft, { state: 'committed', record: `event:${all[0]!.number}` });
+    return enrolAll(tx, context, all, asked.joining, [...draft.messages, ...because(context)]);
+  }
   const [named, another] = namedEvents(text, open);
   const nth = context.reading.cues.includes('number-only') ? context.reading.numbers[0]?.value : undefined;
   const number =
@@ -76,3 +84,5 @@ export async function chooseEvent(tx: Database, context: MessageContext, text: s
     again?.kind === 'signup.join' && context.reading.party ? again.slots : { ...asked.joining, party };
   return enrol(tx, context, event, joining, [...draft.messages, ...because(context)]);
 }
+
+const staysAway = /不去|不来|去不|来不|不参加|参加不|不报|取消/u;

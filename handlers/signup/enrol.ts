@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import { addSignup, type Event, type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
+import { addSignup, type Event, lockEvent, type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { fits, seated, waitlistPlace } from '#domain/places-left.ts';
@@ -60,6 +60,22 @@ export async function enrol(
   return announce(tx, context, event, [...list, signup], signup, messages);
 }
 
+/** The same party for several events, each on a list of its own. */
+export async function enrolAll(
+  tx: Database,
+  context: MessageContext,
+  events: readonly Pick<Event, 'number'>[],
+  joining: Joining,
+  messages: readonly string[],
+): Promise<readonly Outgoing[]> {
+  const said: Outgoing[] = [];
+  for (const { number } of events.toSorted((a, b) => a.number - b.number)) {
+    const event = await lockEvent(tx, context.community.id, number);
+    if (event !== undefined) said.push(...(await enrol(tx, context, event, joining, messages)));
+  }
+  return said;
+}
+
 /** Said again it sets the party; family and the speaker, who come by words of their own, are counted together (S3). */
 async function joinAgain(
   tx: Database,
@@ -72,19 +88,33 @@ async function joinAgain(
 ): Promise<readonly Outgoing[]> {
   const { proxyFor } = joining;
   // 我也去, said again without a number, sets none.
-  const party = joining.party === 1 && context.reading.party === undefined ? own.party : joining.party;
+  const bare = joining.party === 1 && context.reading.party === undefined ? own.party : joining.party;
+  // 我也算一个, said by who named two others or more: the speaker comes besides.
+  const besides = joining.party === 1 && alsoMe.test(context.message.said) && namesOnlyOthers(own, context);
+  const party = besides ? own.party + 1 : bare;
   if (own.contact === null || (proxyFor === undefined && own.proxyFor !== null)) {
     const claim = { contact: context.sender.contact, proxyFor: null, name: context.sender.displayName };
     const mine = await updateSignup(tx, own, { ...claim, names: namesWith(own, own.proxyFor) });
     return resize(tx, context, event, list, mine, own.contact === null ? party : own.party + party, messages);
   }
-  if (proxyFor === undefined || own.proxyFor === proxyFor)
-    return resize(tx, context, event, list, own, party, messages);
+  if (proxyFor === undefined || own.proxyFor === proxyFor) {
+    const mine = joining.names === undefined ? own : await updateSignup(tx, own, { names: [...joining.names] });
+    return resize(tx, context, event, list, mine, party, messages);
+  }
   // Said twice, 我妈 is still one.
   if (own.names?.includes(proxyFor) === true) return resize(tx, context, event, list, own, own.party, messages);
-  const besides = await updateSignup(tx, own, { names: namesWith(own, proxyFor) });
-  return resize(tx, context, event, list, besides, own.party + party, messages);
+  const more = await updateSignup(tx, own, { names: namesWith(own, proxyFor) });
+  return resize(tx, context, event, list, more, own.party + party, messages);
 }
+
+const alsoMe = /我(?:自己)?也/u;
+/** Everybody of the party is named, and none of them is the sender. */
+const namesOnlyOthers = ({ names, party, proxyFor }: Signup, { sender }: MessageContext): boolean =>
+  proxyFor === null &&
+  names !== null &&
+  names.length > 1 &&
+  names.length === party &&
+  !names.some((name) => sender.displayName.includes(name) || name.includes(sender.displayName));
 
 const namesWith = (own: Signup, name: string | null): string[] => [
   ...(own.names ?? []),

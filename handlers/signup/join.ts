@@ -3,13 +3,18 @@ import type { Outgoing } from '#domain/outgoing.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because, prompt, reply } from '../saying.ts';
 import { askWhich } from './ask-which.ts';
-import { enrol } from './enrol.ts';
-import { eventLeft, whichEvent } from './which-event.ts';
+import { enrol, enrolAll, resize } from './enrol.ts';
+import { othersLine } from './others-line.ts';
+import { allMeant, eventLeft, whichEvent } from './which-event.ts';
 
 /** Somebody says that they come: one sign-up a contact and event, in whatever room (S1–S6). */
 export const join: Handler<'signup.join'> = async (intent, context, tx) => {
   const { slots } = intent;
   if (slots.party < 1 || slots.party > 20) return [oddParty(context, slots.party)];
+  const line = speaksOfOne(slots, context) ? await othersLine(tx, context, slots.event) : undefined;
+  if (line !== undefined) return resize(tx, context, line.event, line.list, line.signup, slots.party, because(context));
+  const all = await allMeant(tx, context);
+  if (all.length > 1) return enrolAll(tx, context, all, slots, because(context));
   const bare = context.reading.cues.includes('plus-one');
   const left = slots.again === true && slots.event === undefined ? await eventLeft(tx, context) : undefined;
   const which = left ?? (await whichEvent(tx, context, slots.event, bare));
@@ -17,6 +22,10 @@ export const join: Handler<'signup.join'> = async (intent, context, tx) => {
   if (which.is === 'several') return askWhich(tx, context, which.events, slots);
   return enrol(tx, context, which.event, slots, because(context));
 };
+
+/** 李强2人: a number of people, and nobody who is signed up for the first time. */
+const speaksOfOne = ({ proxyFor, behalf }: IntentOf<'signup.join'>['slots'], { reading }: MessageContext): boolean =>
+  proxyFor === undefined && behalf === undefined && reading.party !== undefined;
 
 /** A party outside 1–20 is asked about, not stored (S5). */
 const oddParty = (context: MessageContext, party: number): Outgoing =>

@@ -1,8 +1,11 @@
 import type { Database } from '#db/client.ts';
 import { type Event, lockEvent, openEvents, type Signup, signupsBy, signupsOf } from '#db/queries/events.ts';
+import { lastDoneBy } from '#db/queries/traces.ts';
 import { namedEvents } from '#domain/event-names.ts';
+import { subjectOf } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import type { MessageContext } from '../handler.ts';
+import { peopleIn } from './people-in.ts';
 
 export interface Own {
   readonly event: Event;
@@ -10,7 +13,7 @@ export interface Own {
   readonly list: readonly Signup[];
 }
 
-interface Standing {
+export interface Standing {
   readonly event: Event;
   readonly signup: Signup;
 }
@@ -44,8 +47,8 @@ export async function othersSignup(
   named: string | undefined,
   other: string,
 ): Promise<Own | string> {
-  const is = ({ signup: { name, address, proxyFor } }: Standing): boolean =>
-    address === other || name.includes(other) || proxyFor?.includes(other) === true;
+  const is = ({ signup }: Standing): boolean =>
+    signup.address === other || signup.name.includes(other) || peopleIn(signup).some((name) => name.includes(other));
   const mine = eventsMeant(context, await standing(tx, context), named).filter(is);
   const found = mine.length > 0 ? mine : (await kept(tx, context, named)).filter(is);
   const focused = found.filter(({ event }) => isFocus(context, event));
@@ -60,8 +63,29 @@ export async function othersSignup(
   return { ...one, list: await signupsOf(tx, context.community.id, one.event.number) };
 }
 
+/** What was said a moment ago is still on the sender's mind for this long. */
+const justNow = Temporal.Duration.from({ minutes: 30 });
+
+/** The sign-up that the sender made or changed a moment ago: in this chat, from a direct message anywhere. */
+export async function justSigned(tx: Database, context: MessageContext): Promise<Own | undefined> {
+  const { community, sender, message, room, now, quoted } = context;
+  if (quoted !== undefined) return undefined;
+  const chat = room === undefined ? undefined : message.chat;
+  const trace = await lastDoneBy(tx, community.id, sender.contact, ['signed'], chat, now.subtract(justNow));
+  const about = trace?.about[0];
+  const { signup: number } = (trace?.payload ?? {}) as { readonly signup?: number };
+  if (about === undefined || number === undefined) return undefined;
+  const event = Number(subjectOf(about).id);
+  const found = (await standing(tx, context)).find((it) => it.event.number === event && it.signup.number === number);
+  return found === undefined ? undefined : { ...found, list: await signupsOf(tx, community.id, event) };
+}
+
 /** All that stand on the lists this person keeps. */
-async function kept(tx: Database, context: MessageContext, named: string | undefined): Promise<readonly Standing[]> {
+export async function kept(
+  tx: Database,
+  context: MessageContext,
+  named: string | undefined,
+): Promise<readonly Standing[]> {
   const { community, sender, now } = context;
   const events = (await openEvents(tx, community.id, now)).filter(
     (event) =>
@@ -79,7 +103,7 @@ async function kept(tx: Database, context: MessageContext, named: string | undef
 }
 
 /** What this person signed up for and is not over, themselves or others. */
-async function standing(tx: Database, context: MessageContext): Promise<readonly Standing[]> {
+export async function standing(tx: Database, context: MessageContext): Promise<readonly Standing[]> {
   const { community, sender } = context;
   const mine: Standing[] = [];
   const signups = (await signupsBy(tx, community.id, sender.contacts)).toSorted((a, b) => a.event - b.event);

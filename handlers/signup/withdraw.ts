@@ -1,21 +1,23 @@
 import type { Database } from '#db/client.ts';
-import { type Event, type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
+import { type Signup, signupsOf } from '#db/queries/events.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
-import { seated } from '#domain/places-left.ts';
 import type { Handler, MessageContext } from '../handler.ts';
-import { because, here, prompt, reply } from '../saying.ts';
+import { because, prompt, reply } from '../saying.ts';
 import { whyClosed } from './closed.ts';
 import { enrol, resize } from './enrol.ts';
+import { askFewer, fewerByName, fewerByPronoun } from './fewer.ts';
+import { move } from './move.ts';
+import { othersLine } from './others-line.ts';
 import { othersSignup, ownSignup } from './own.ts';
-import { promote } from './promote.ts';
-import { sayCount } from './receipt.ts';
+import { takeOff } from './take-off.ts';
 import { eventLeft } from './which-event.ts';
 
 type Leaving = IntentSlots['signup.withdraw'];
 
 /** Somebody does not come, or fewer do: their place goes to the next in the waitlist (S3, S4). */
 export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, tx) => {
+  if (slots.they !== undefined) return fewerByPronoun(tx, context, slots);
   const own =
     slots.other === undefined
       ? await ownSignup(tx, context, slots.event, slots.who)
@@ -25,6 +27,8 @@ export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, t
     const back = slots.rest === true ? await comeBack(tx, context, slots) : undefined;
     return back ?? (context.addressed ? [reply(context, own)] : []);
   }
+  const named = slots.other === undefined ? undefined : await fewerByName(tx, context, own, slots.other);
+  if (named !== undefined) return named;
   const { event, signup, list } = own;
   const who = slots.who ?? slots.cause?.who;
   const fewer = slots.party ?? aloneAway(slots, signup);
@@ -45,18 +49,17 @@ async function notThem(
 ): Promise<readonly Outgoing[]> {
   const own = await ownSignup(tx, context, event, undefined);
   if (typeof own === 'string' || own.signup.party === 1) return context.addressed ? [reply(context, why)] : [];
-  const { title, number } = own.event;
-  const { party } = own.signup;
-  return [
-    prompt(context, `「${title}」您报了${party}位，是${other}不来、少1位吗？是就回「改成${party - 1}人」。`, [
-      subject('event', number),
-    ]),
-  ];
+  return [askFewer(context, own, `${other}`, own.signup.party - 1)];
 }
 
 /** 我家改成三个人, 再加一个: the own number, when it fits. */
 export const change: Handler<'signup.change'> = async (intent, context, tx) => {
-  const own = await ownSignup(tx, context, intent.slots.event, undefined);
+  const moved = intent.slots.moves === true ? await move(tx, context, intent.slots) : undefined;
+  if (moved !== undefined) return moved;
+  if (intent.slots.moves === true && intent.slots.party === undefined) return [];
+  const own =
+    (await othersLine(tx, context, intent.slots.event)) ??
+    (await ownSignup(tx, context, intent.slots.event, undefined));
   if (typeof own === 'string') return context.addressed ? [reply(context, own)] : [];
   const { event, signup, list } = own;
   const party = intent.slots.party ?? signup.party + (intent.slots.delta ?? 0);
@@ -96,35 +99,4 @@ async function comeBack(
   );
   if (before === undefined) return undefined;
   return enrol(tx, context, left.event, { party: Math.max(1, before.party - away) }, because(context));
-}
-
-/** Takes a sign-up off the list and gives the place on; `note` says how that is put right. */
-export async function takeOff(
-  tx: Database,
-  context: MessageContext,
-  event: Event,
-  signup: Signup,
-  messages: readonly string[],
-  note?: string,
-): Promise<readonly Outgoing[]> {
-  await updateSignup(tx, signup, { status: 'withdrawn', messages: [...signup.messages, ...messages] });
-  context.did('signed-off', [subject('event', event.number)], { signup: signup.number, before: signup.status });
-  const list = await signupsOf(tx, context.community.id, event.number);
-  const to = here(context);
-  const people = note === undefined || signup.party === 1 ? '' : `${signup.party}位`;
-  const line = `${signup.name}${people}不来了${note === undefined ? '' : `（${note}）`}`;
-  const head = `「${event.title}」`;
-  const tail = `，已记下。${sayCount(event, seated(list))}`;
-  const said: Outgoing = {
-    to,
-    text: `${head}${line}${tail}`,
-    kind: 'receipt',
-    because: messages,
-    about: [subject('event', event.number)],
-    standing: context.addressed ? 'addressed' : 'receipt',
-    ...('room' in to
-      ? { gather: { key: `signup:${to.room}`, item: `${event.number}:${signup.number}`, head, line, tail } }
-      : {}),
-  };
-  return [said, ...(await promote(tx, context, event, messages))];
 }

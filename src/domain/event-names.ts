@@ -57,3 +57,21 @@ const wholeTitle = (words: string): string =>
     .normalize('NFKC')
     .replace(/[\s\p{P}\p{S}]+|活动$/gu, '')
     .toLowerCase();
+
+/**
+ * The events that words name one after another, each in words of its own (扫雪和合唱我都报), in the order of `events`; empty
+ * when they name fewer than two, or do not say the same of each.
+ */
+export function namedTogether<E extends { readonly title: string }>(words: string, events: readonly E[]): readonly E[] {
+  if (events.length < 2 || notOfEach.test(words)) return [];
+  const pieces = words.split(betweenNames).filter((piece) => [...piece].length > 1);
+  const named = events.filter(({ title }) =>
+    pieces.some((piece) => piece.includes(title) || core(title).startsWith(core(piece))),
+  );
+  return named.length > 1 ? named : [];
+}
+
+/** 扫雪我去，合唱不去: not the same is said of each. */
+const notOfEach = /不|没|别|取消|退|改|换|还是|或/u;
+/** What stands between and after names that are said together. */
+const betweenNames = /[\s和跟与及、，,。！!+＋/我俺咱]|还有|以及|各|都|全|也|报名?|参加|算/u;

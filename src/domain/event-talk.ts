@@ -8,6 +8,8 @@ export type EventTalk =
   | { readonly is: 'more'; readonly people: number }
   /** 王姐不去了: somebody else, by name or flat, stays away. */
   | { readonly is: 'away'; readonly other: string; readonly event?: string }
+  /** 说错了，是扫雪两个: what was just signed up for is another event. */
+  | { readonly is: 'moves'; readonly event: string; readonly party?: number }
   /** 又能去了: the speaker had withdrawn. */
   | { readonly is: 'again' }
   /** 几点开始, 捡落叶在哪集合: with the words that may name the event. */

@@ -106,7 +106,13 @@ export interface IntentSlots {
     /** 又能去了: as many as before, when no number is said. */
     readonly again?: boolean;
   };
-  'signup.change': { readonly party?: number; readonly delta?: number; readonly event?: string };
+  'signup.change': {
+    readonly party?: number;
+    readonly delta?: number;
+    readonly event?: string;
+    /** 换成扫雪吧: the sign-up goes to the event that is named. */
+    readonly moves?: boolean;
+  };
   'signup.withdraw': {
     readonly event?: string;
     readonly party?: number;
@@ -114,6 +120,8 @@ export interface IntentSlots {
     readonly who?: string;
     /** 王秀英不来了, 7-1-201去不了: somebody else, by name or flat. */
     readonly other?: string;
+    /** 她不去了: one of the speaker's party, as she is spoken of; whether there is one, only the sign-up tells. */
+    readonly they?: string;
     /** 就孩子不去，我还去: the others come. */
     readonly rest?: boolean;
     /** 孩子发烧去不了了: whose trouble it is; whether the others come, only the sign-up tells. */

@@ -1,3 +1,4 @@
+import type { EventTalk } from '#domain/event-talk.ts';
 import type { Intent } from '#domain/intent.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { readCard, readChain } from './chain/read.ts';
@@ -64,7 +65,7 @@ export function read(raw: string, frame: Frame): Reading {
   const found = talk ? [] : readIntents(ingredients, working, danger);
   const piece = found.length === 0 ? readPiece(working) : undefined;
   // What only the conversation can tell is left to it.
-  const rests = eventTalk !== undefined && eventTalk.is !== 'away' && eventTalk.is !== 'titled';
+  const rests = eventTalk !== undefined && !goesBeside.has(eventTalk.is);
   const resting =
     rests || cues.some((cue) => cue !== 'mended' && cue !== 'instead') || (piece !== undefined && !mayBeWhole(piece));
   const meant = danger
@@ -96,6 +97,9 @@ export function read(raw: string, frame: Frame): Reading {
   if (frame.why === true) reading.why = [...explain(text.text, working, intents), ...weightsSaid(ingredients, working)];
   return reading;
 }
+
+/** What may be said of an event besides what the words mean by themselves. */
+const goesBeside: ReadonlySet<EventTalk['is']> = new Set<EventTalk['is']>(['away', 'titled', 'moves']);
 
 /** 12号 is no day where it names the ticket. */
 function timesOf(ingredients: Ingredients, working: string, [first]: readonly Intent[]): Ingredients['times'] {

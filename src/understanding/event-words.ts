@@ -27,9 +27,16 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
         return { kind: 'signup.change', slots: { party: talk.party, ...named(first) } };
       // 我和老伴去, 两大一小, right after the post of an event (S2); 我们一家四口 alone says only who they are.
       return first === undefined &&
-        (comes.test(reading.said) || bareCount.test(reading.said)) &&
+        (comes.test(reading.said) || bareCount.test(reading.said) || brings.test(reading.said)) &&
         isAboutEvent(situation)
         ? { kind: 'signup.join', slots: { party: talk.party } }
+        : undefined;
+    case 'moves':
+      return situation.signedHere && signsUp(first)
+        ? {
+            kind: 'signup.change',
+            slots: { event: talk.event, moves: true, ...(talk.party === undefined ? {} : { party: talk.party }) },
+          }
         : undefined;
     case 'away':
       return situation.signedHere && first === undefined
@@ -87,6 +94,7 @@ const isOther = (first: Intent | undefined): boolean =>
 
 const comes = /[去来]|参加|报/u;
 /** So few words are said of the event. */
+const brings = /^(?:我们?|俺|咱)(?:要|想|会|得)?(?:带|领)/u;
 const bareCount =
   /^(?:(?:我们?|俺们?|咱们?)?(?:俩|仨|两口子|老两口|小两口|夫妻俩)|[一两二三四五六\d]大[一两二三四五六\d]小|我家\s?[两三四五六\d]口)(?:人)?[。.!！~]?$/u;
 

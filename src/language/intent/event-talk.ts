@@ -3,9 +3,10 @@ import type { Ingredients } from '../ingredients.ts';
 import { type Gated, gated, gatedAll } from '../look/gated.ts';
 import { parseNumeral } from '../numerals.ts';
 import { amount, kin, pairs } from '../party/words.ts';
+import { readMoves } from './event-moves.ts';
 import * as rules from './event-talk.words.ts';
 import { eventIn } from './event-words.ts';
-import { otherAway } from './other-away.ts';
+import { otherAway, otherAwayFrom } from './other-away.ts';
 
 const { asked: questions, beside, ...patterns } = rules;
 const { again, asTable, notAboutIt, partyLead, partyTail, rosterAsked, rosterNamed } = gatedAll(patterns);
@@ -61,12 +62,16 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   const question = asks(text.split(/[,，。;；?？!！](?=.)/u).at(-1)!);
   if (question !== undefined) return question;
   if (/[?？吗]/u.test(text)) return undefined;
+  const moves = readMoves(text);
+  if (moves !== undefined) return moves;
   const event = eventIn(text);
   const plain = event === undefined ? text : text.replace(event, '');
   const more = relativesWho(plain, comesToo)?.people ?? countBesides(plain);
   if (more !== undefined) return { is: 'more', people: more };
   const other = otherAway(ingredients, text, event);
   if (other !== undefined) return { is: 'away', other, ...(event !== undefined && { event }) };
+  const from = otherAwayFrom(text);
+  if (from !== undefined) return { is: 'away', ...from };
   return partyAlone(ingredients, text) ?? titled(ingredients);
 }
 

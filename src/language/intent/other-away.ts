@@ -1,7 +1,8 @@
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
 import { readAs } from '../normalised.ts';
-import { isPerson } from '../party/people.ts';
+import { isFullName } from '../party/names.ts';
+import { isPerson, isSurelyPerson } from '../party/people.ts';
 import { kin } from '../party/words.ts';
 import { formatAddress } from '../places/format.ts';
 
@@ -21,6 +22,8 @@ const nobody = /^[我俺咱你您他她它们谁都大各这那没再还先]|[�
 /** 王秀英不来了, 7-1-201去不了了: who stays away, by name or flat, when it is said of somebody else; kin belong to the speaker. */
 export function otherAway(ingredients: Ingredients, text: string, event: string | undefined): string | undefined {
   if (!awaySaid.test(text)) return undefined;
+  const before = event === undefined || !text.startsWith(event) ? undefined : nameBefore(event);
+  if (before !== undefined && awayAtOnce.test(text.slice(event!.length))) return before;
   const plain = (event === undefined ? text : text.replace(event, '')).trimStart();
   const home = ingredients.addresses.find(({ flat }) => flat !== undefined);
   const flat = home === undefined ? '' : readAs(ingredients.text, home);
@@ -32,6 +35,26 @@ export function otherAway(ingredients: Ingredients, text: string, event: string 
     .find((it) => plain.startsWith(it));
   const name = byName.exec(house === undefined ? plain : plain.slice(house.length))?.[1];
   return name !== undefined && isPerson(name) && !ownKin.has(name) && !nobody.test(name) ? name : undefined;
+}
+const awayAtOnce = new RegExp(`^${between}${stays}`, 'u');
+
+/** 李强扫雪, 老孙读报: who does not come stands before what they do not come to. */
+export function nameBefore(words: string): string | undefined {
+  for (const letters of [3, 2]) {
+    const name = words.slice(0, letters);
+    if (words.length - letters < 2 || ownKin.has(name) || nobody.test(name)) continue;
+    if (isFullName(name) || isSurelyPerson(name)) return name;
+  }
+  return undefined;
+}
+
+const withEvent = gated(new RegExp(`^(${han}{4,8}?)${between}${stays}[了吧啊。.!！\\s]{0,3}$`, 'u'));
+
+/** 老孙读报不去: somebody, and an event that only the records know. */
+export function otherAwayFrom(text: string): { readonly other: string; readonly event: string } | undefined {
+  const words = withEvent.exec(text)?.[1];
+  const other = words === undefined ? undefined : nameBefore(words);
+  return words === undefined || other === undefined ? undefined : { other, event: words.slice(other.length) };
 }
 /** A flat is who stays away when the text begins with it. */
 const furthest = 2;

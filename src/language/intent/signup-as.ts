@@ -1,6 +1,7 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
+import { ofAnotherTime } from './another-time.ts';
 import { countRelatives, relatives } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
 import { joined } from './joined.ts';
@@ -33,6 +34,7 @@ export function signupAs(kind: Meaning, ingredients: Ingredients, text: string):
   const named = event === undefined ? {} : { event };
   switch (kind) {
     case 'signup.join':
+      if (ofAnotherTime(text)) return undefined;
       return joined(ingredients, text, event);
     case 'signup.withdraw': {
       const gone = left(ingredients, text, event);

@@ -3,9 +3,11 @@ import type { Ingredients } from '../ingredients.ts';
 import { gated, gatedAll } from '../look/gated.ts';
 import { parseNumeral } from '../numerals.ts';
 import { wordList } from '../vocabulary.ts';
+import { ofAnotherTime } from './another-time.ts';
 import { readBehalf } from './behalf.ts';
 import { asksOfEvent, asksOfOwn, countRelatives, relatives, relativesWho, whoDoes } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
+import { insteadOfMe, onlyOneChild, theyIn } from './household.ts';
 import { joined } from './joined.ts';
 import { otherAway } from './other-away.ts';
 import * as rules from './signup-words.ts';
@@ -37,8 +39,9 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
   if (asksOfOwn(text)) return undefined;
   if (joinsAndAsks(text)) return joined(ingredients, text, eventIn(text));
   if (plusOne.test(text)) return joined(ingredients, text, eventIn(text));
+  if (ofAnotherTime(text)) return undefined;
   const event = eventIn(text);
-  const rest = restComes(text, event);
+  const rest = restComes(text, event) ?? onlyOneChild(text);
   if (rest !== undefined) return rest;
   if (forOthers.test(text)) return joined(ingredients, text, event);
   if (givesPlaceOn.test(text)) return left(ingredients, text, event);
@@ -143,7 +146,9 @@ function causeIn(
 }
 
 export function left(ingredients: Ingredients, text: string, event: string | undefined): Intent | undefined {
-  if (/就(?:我|剩)?.{0,4}[一1]个|只(?:剩|来|去)|我(?:一个人|自己|一个)(?:去|来)/u.test(text)) return undefined;
+  if (insteadOfMe.test(text))
+    return { kind: 'signup.change', slots: { delta: 0, ...(event !== undefined && { event }) } };
+  if (/就(?:我|剩)?.{0,4}[一1]个|只(?:剩|来|去)|我(?:一个人|自己|自个儿?|一个)(?:去|来)/u.test(text)) return undefined;
   const away = relativesWho(event === undefined ? text : text.replace(event, ''), staysAway);
   const fewer =
     /少(?:来|去|报)?(\d{1,2}|[一二两三四五六七八九俩仨])|(?:[退减]|去掉)(?:她|他|我)?(\d|[一二两三四五俩仨])(?:[个位]|$|[,，。!！\s])|(\d|[一二两三四五俩仨])(?:个|位|口)(?:人|小的|孩子|娃|大人|老人|老的)?(?:不去|去不了|来不了|不来|不参加)/u.exec(
@@ -155,10 +160,12 @@ export function left(ingredients: Ingredients, text: string, event: string | und
     (/少(?:来|去)?个人/u.test(text) ? 1 : undefined);
   const cause = party === undefined ? causeIn(text, event) : undefined;
   const other = away === undefined && cause === undefined ? otherAway(ingredients, text, event) : undefined;
+  const they = [party, cause, other].every((it) => it === undefined) ? theyIn(text) : undefined;
   return {
     kind: 'signup.withdraw',
     slots: {
       ...(event !== undefined && { event }),
+      ...(they !== undefined && { they }),
       ...(party !== undefined && { party }),
       ...(away !== undefined && { who: away.who }),
       ...(other !== undefined && { other }),
@@ -178,7 +185,7 @@ const onlyMeNow =
 function changed({ party: people }: Ingredients, text: string, event: string | undefined): Intent | undefined {
   const named = event === undefined ? {} : { event };
   if (
-    /(?:就|只)(?:剩|有|来|去)?(?:我|俺)(?:自己|自个儿?)?(?:[一1]个)?(?:人)?(?:去|来|了|吧)?[,，。!！\s]{0,3}$|我(?:一个人|自己|一个)(?:去|来)/u.test(
+    /(?:就|只)(?:剩|有|来|去)?(?:我|俺)(?:自己|自个儿?)?(?:[一1]个)?(?:人)?(?:去|来|了|吧)?[,，。!！\s]{0,3}$|我(?:一个人|自己|自个儿?|一个)(?:去|来)/u.test(
       text,
     ) &&
     withdraw.test(text)

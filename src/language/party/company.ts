@@ -1,6 +1,7 @@
 import { gated } from '../look/gated.ts';
 import type { Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
+import { readBesides } from './companions.ts';
 import { isFullName } from './names.ts';
 import { isPerson } from './people.ts';
 import { amount, anyAge, kin, pairs, young } from './words.ts';
@@ -9,7 +10,7 @@ const pairWord = [...pairs].sort((a, b) => b.length - a.length).join('|');
 const kinWord = [...kin].sort((a, b) => b.length - a.length).join('|');
 const whose =
   '[\\d一二三四五六七八九十]{1,2}[楼层]的?|我屋头|屋头|我们家|我家|俺家|咱家|我|俺|咱|他|她|楼上|楼下|隔壁|对门|小区的?|邻居';
-const person = `(?:(?:${whose})?(?:的)?(?:(?!二[^个位名十百])(${amount})[个位名]?)?(?:(${pairWord})|(?:${kinWord})(?:(${amount})名)?)(?!们)|(?:${whose})?(?:的)?(?:老(?!师)|小(?![区时学心朋])|阿|大(?![家伙人爷妈]))\\p{Script=Han}|(?:${whose})?(?:的)?\\p{Script=Han}{1,2}(?:姐|哥|叔|姨|婶|嫂|工|大爷|大妈|阿姨|奶奶|爷爷|老师|师傅))`;
+const person = `(?:(?:${whose})?[的那]?(?:(?!二[^个位名十百])(${amount})[个位名]?)?(?:(${pairWord})|(?:${kinWord})(?:(${amount})名)?)(?!们)|(?:${whose})?(?:的)?(?:老(?!师)|小(?![区时学心朋])|阿|大(?![家伙人爷妈]))\\p{Script=Han}|(?:${whose})?(?:的)?\\p{Script=Han}{1,2}(?:姐|哥|叔|姨|婶|嫂|工|大爷|大妈|阿姨|奶奶|爷爷|老师|师傅))`;
 const joint =
   '以及|还有|带着|带上|领着|领上|外加|再加上|再加|加上|捎上|叫上|约上|约了|喊上|拉上|拉着|陪着|陪|携|和|跟|与|同|带|领|加|[+、]';
 const opens = gated(
@@ -18,7 +19,10 @@ const opens = gated(
     'u',
   ),
 );
-const further = new RegExp(`[,，]?(?:还|也|再)?(?:${joint}|(?=我))${person}`, 'uy');
+const further = new RegExp(
+  `[,，]?(?:还|也|再)?(?:${joint}|(?=我)|(?=[老小]\\p{Script=Han}(?:[老小、和跟与,，]|报|参加|一起|都|[去来]$)))${person}`,
+  'uy',
+);
 /** 我跟媳妇都参加，再带一个娃: who is brought besides, a clause later. */
 const later = new RegExp(
   `[^,，。\\d]{0,10}[,，](?:再|还|另外|外加|又)(?:要|得)?(?:多)?(?:带|领|捎|加)(?:着|上|了)?${person}`,
@@ -52,7 +56,7 @@ export interface Company {
 /** Those who are named to come with the speaker: 我和老伴, 我带俩孩子, 我跟我哥还有我嫂子, 我报名，我老公也去. */
 export function readCompany(text: string): Company | undefined {
   const first = opens.exec(text);
-  if (!first) return withNamed(text) ?? family(text) ?? brought(text);
+  if (!first) return withNamed(text) ?? readBesides(text) ?? family(text) ?? brought(text);
   const start = { people: 1, children: 0, unsure: false, end: first.index };
   const together = countFrom(text, start, first);
   later.lastIndex = together.end;
@@ -155,7 +159,7 @@ export function joining(text: string): number {
 function withNamed(text: string): Company | undefined {
   const found = named.exec(text);
   if (!found) return undefined;
-  const people = found[1]!.split(comma);
+  const people = found[1]!.split(comma).flatMap(apart);
   if (!people.every((one) => isPerson(one) || kinOnly.test(one))) return undefined;
   const names = people.filter((one) => isFullName(one));
   return {
@@ -164,6 +168,11 @@ function withNamed(text: string): Company | undefined {
     piece: { start: found.index, end: found.index + found[0].length },
   };
 }
+/** 王芳李强: two names without anything between. */
+const apart = (words: string): readonly string[] => {
+  const [one, another] = [words.slice(0, 2), words.slice(2)];
+  return words.length === 4 && isFullName(one) && isFullName(another) ? [one, another] : [words];
+};
 const kinOnly = new RegExp(`^(?:${whose})?(?:${kinWord})$`, 'u');
 
 /** 报名，带一个孩子: the speaker comes and brings somebody. */

@@ -30,12 +30,17 @@ export function readNames(text: string, proxy?: string): string[] {
   for (const pattern of [before, after, heading]) {
     const list = pattern.exec(text)?.[1]?.split(/[、和,， ]/u) ?? [];
     if (list.length > 0 && list.every(isFullName)) return list;
+    if (list.length > 1 && list.every(isListed)) return list;
   }
   const own = alone(text);
   if (own !== undefined) return [own];
   const behind = proxy === undefined ? undefined : relation.exec(proxy)?.[1];
   return behind && isFullName(behind) ? [behind] : [];
 }
+
+/** 小陈, 王阿姨: beside other names they stand on a list. */
+const isListed = (name: string): boolean => isFullName(name) || (isSurelyPerson(name) && !kinWords.has(name));
+const kinWords: ReadonlySet<string> = new Set(kin);
 
 const signsUp = gated(
   /^(?:我|我们|我家|俺)?(?:也|要|想)?(?:报名|参加|登记|报(?:[一两二三四五六俩仨\d]{1,2})?(?:个人|个|位|人|名)?)[\s,，:：]/u,

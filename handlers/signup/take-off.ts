@@ -1,0 +1,39 @@
+import type { Database } from '#db/client.ts';
+import { type Event, type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { seated } from '#domain/places-left.ts';
+import type { MessageContext } from '../handler.ts';
+import { here } from '../saying.ts';
+import { promote } from './promote.ts';
+import { sayCount } from './receipt.ts';
+
+/** Takes a sign-up off the list and gives the place on; `note` says how that is put right. */
+export async function takeOff(
+  tx: Database,
+  context: MessageContext,
+  event: Event,
+  signup: Signup,
+  messages: readonly string[],
+  note?: string,
+): Promise<readonly Outgoing[]> {
+  await updateSignup(tx, signup, { status: 'withdrawn', messages: [...signup.messages, ...messages] });
+  context.did('signed-off', [subject('event', event.number)], { signup: signup.number, before: signup.status });
+  const list = await signupsOf(tx, context.community.id, event.number);
+  const to = here(context);
+  const people = note === undefined || signup.party === 1 ? '' : `${signup.party}位`;
+  const line = `${signup.name}${people}不来了${note === undefined ? '' : `（${note}）`}`;
+  const head = `「${event.title}」`;
+  const tail = `，已记下。${sayCount(event, seated(list))}`;
+  const said: Outgoing = {
+    to,
+    text: `${head}${line}${tail}`,
+    kind: 'receipt',
+    because: messages,
+    about: [subject('event', event.number)],
+    standing: context.addressed ? 'addressed' : 'receipt',
+    ...('room' in to
+      ? { gather: { key: `signup:${to.room}`, item: `${event.number}:${signup.number}`, head, line, tail } }
+      : {}),
+  };
+  return [said, ...(await promote(tx, context, event, messages))];
+}
