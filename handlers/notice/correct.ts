@@ -6,6 +6,7 @@ import { may } from '#domain/person.ts';
 import { sayRange } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { correctedOutage, speaksOf } from './corrected-outage.ts';
+import { type Places, sayHouses } from './houses.ts';
 import { supplyNames } from './outage.ts';
 
 /** What a correction needs to know of the notice it corrects. */
@@ -13,27 +14,39 @@ export interface Corrected {
   readonly number: number;
   readonly text: string;
   readonly outage: NoticeSlots['outage'] | null;
+  /** The houses of its outage. */
+  readonly houses?: Places;
 }
 
-/** The notice a correction means: numbered, quoted, else the author's latest (N6). */
+/** The notice a correction means, numbered, quoted, else the author's latest: as it stands after earlier corrections (N6). */
 export async function noticeToCorrect(tx: Database, context: MessageContext, slots: NoticeSlots): Promise<Notice> {
   const { quoted, community, sender } = context;
   const meant =
     slots.notice ??
     (quoted !== undefined && quoted !== 'unknown' && quoted.type === 'notice' ? Number(quoted.id) : undefined);
   const notice = meant === undefined ? await latest(tx, context, slots) : await lockNotice(tx, community.id, meant);
+  if (notice?.status === 'scheduled')
+    throw new UserError(
+      `通知#${notice.number}还没发出去。要改内容请先说「通知#${notice.number}不发了」，再重新发一条；改时间可以说「通知#${notice.number}改到下午4点发」。`,
+    );
   if (notice?.status !== 'sent') throw new UserError('更正哪一条？请说一下通知的号，比如「更正通知#3：…」。');
   const topic = notice.outage == null ? 'other' : 'outage';
   if (!may(sender, 'notice.manage', { author: notice.author, subject: topic }))
     throw new UserError('更正要由发通知的人或社区工作人员来。', `notice:${notice.number}`);
-  return notice;
+  return inForce(tx, notice);
+}
+
+/** The number everybody knows is the first one; what it says is said by its latest correction. */
+async function inForce(tx: Database, notice: Notice): Promise<Notice> {
+  const later = notice.supersededBy === null ? undefined : await lockNotice(tx, notice.community, notice.supersededBy);
+  return later?.status === 'sent' ? inForce(tx, later) : notice;
 }
 
 /** The correction with what it leaves unsaid taken from the old notice: supply, day, places. */
 export function corrected(slots: NoticeSlots, old: Notice, context: MessageContext): NoticeSlots {
   const { outage: _, corrects: __, houses: ___, ...rest } = slots;
   const outage = correctedOutage(slots, old, context);
-  return { ...rest, notice: old.number, ...(outage === undefined ? {} : { outage }) };
+  return { ...rest, notice: slots.notice ?? old.number, ...(outage === undefined ? {} : { outage }) };
 }
 
 /** 更正：…, whatever it was about. */
@@ -60,6 +73,11 @@ export function sayCorrection(old: Corrected, notice: NoticeSlots): string {
   const after = sayHours(notice.outage);
   if (before !== undefined && after !== undefined && before !== after)
     return `【更正通知#${old.number}】${supplyNames[notice.outage!.supply]}：原${before}，改为${after}\n${notice.text}`;
+  const houses = sayHouses(notice.outage?.places ?? []);
+  const were = sayHouses(old.houses ?? []);
+  // Who stays without it reads so too, not only that others do not.
+  if (houses !== '' && were !== '' && houses !== were)
+    return `【更正通知#${old.number}】${supplyNames[notice.outage!.supply]}：原${were}，改为${houses}${after === undefined ? '' : `（${after}）`}\n${notice.text}`;
   const first = old.text.split('\n').find((line) => !line.startsWith('【更正')) ?? old.text;
   return `【更正通知#${old.number}】原「${first.slice(0, 60)}」，改为「${notice.text.split('\n')[0]!.slice(0, 60)}」\n${notice.text}`;
 }

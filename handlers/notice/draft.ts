@@ -206,7 +206,9 @@ function outageAfter(
   if (old?.outage == null || text === undefined || outage?.to !== undefined)
     return outage === undefined ? {} : { outage };
   const slots = { ...notice, text, ...(outage === undefined ? {} : { outage }) };
-  const after = correctedOutage(slots, { outage: old.outage, rooms: [] }, context);
+  const places = old.houses ?? [];
+  const told = { ...old.outage, ...(places.length === 0 ? {} : { places }) };
+  const after = correctedOutage(slots, { outage: told, rooms: [] }, context);
   return after === undefined ? {} : { outage: after };
 }
 

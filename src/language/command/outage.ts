@@ -1,4 +1,5 @@
 import type { NoticeSlots } from '#domain/drafted.ts';
+import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { housesIn } from '../places/houses.ts';
 import { timesIn } from './slots.ts';
@@ -22,7 +23,9 @@ export function readOutage(ingredients: Ingredients, start: number, end: number)
   if (supply === undefined || /不停(?:水|电|暖|气)|(?:如果|要是|万一|谨防)停/u.test(text)) return undefined;
   const times = timesIn(ingredients, start, end);
   const window =
-    times.find((time) => time.kind === 'range' && time.from !== undefined && time.to !== undefined) ??
+    // 明早停水8-10点: the hours, not the part of the day they lie in.
+    times.find((time) => isWhole(time) && time.daypart !== true) ??
+    times.find(isWhole) ??
     times.find((time) => time.kind === 'range');
   const point = times.find((time) => time.kind === 'point' && time.from !== undefined);
   const length = times.find((time) => time.kind === 'duration')?.seconds;
@@ -36,6 +39,9 @@ export function readOutage(ingredients: Ingredients, start: number, end: number)
     ...(places.length > 0 && { places }),
   };
 }
+
+const isWhole = ({ kind, from, to }: TimeMention): boolean =>
+  kind === 'range' && from !== undefined && to !== undefined;
 
 /** The buildings and stairwells that are without it. */
 function placesIn(ingredients: Ingredients, start: number, end: number): readonly Whereabouts[] {

@@ -94,7 +94,8 @@ export function readCues(ingredients: Ingredients, text: string): readonly Cue[]
 }
 
 /** 三楼味最大: where it is, told by where it is worst. */
-const whereWorst = /(?:的)?(?:味儿?|味道|气味|烟|火|声音?|水|漏得)?(?:最|更|特别|比较|尤其)(?:大|重|浓|呛|厉害|明显|严重|响)/u;
+const whereWorst =
+  /(?:的)?(?:味儿?|味道|气味|烟|火|声音?|水|漏得)?(?:最|更|特别|比较|尤其)(?:大|重|浓|呛|厉害|明显|严重|响)/u;
 
 function withoutPlaces(ingredients: Ingredients, said: string): string {
   const { text, addresses } = ingredients;
