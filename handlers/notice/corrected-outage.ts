@@ -119,7 +119,7 @@ function inOrder(
 }
 
 /** 8点 is the morning's or the evening's: the nearer to what was said before, on the side it is moved to. */
-function nearest(wall: WallTime, before: WallTime | undefined, earlier: boolean): WallTime {
+export function nearest(wall: WallTime, before: WallTime | undefined, earlier: boolean): WallTime {
   if (before === undefined) return wall;
   const day = wall.slice(0, 10);
   const options = [wall, moved(wall, 12 * hour), moved(wall, -12 * hour)].filter((one) => one.startsWith(day));

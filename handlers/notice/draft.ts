@@ -8,7 +8,7 @@ import { residentRooms } from '#domain/audience.ts';
 import { isBefore } from '#domain/clock.ts';
 import type { DraftChange, NoticeSlots } from '#domain/drafted.ts';
 import { UserError } from '#domain/errors.ts';
-import { subjectOf } from '#domain/outgoing.ts';
+import { subject, subjectOf } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import { dateAt, instantOf, quietUntil, wallAt } from '#domain/wall.ts';
 import { sayDay, sayMoment } from '#domain/wording.ts';
@@ -126,6 +126,7 @@ export const noticeDraft: DraftKind<NoticeContent> = {
       due: sendAt,
       payload: { because: messages },
     });
+    context.did('scheduled', [subject('notice', notice.number)]);
     const wall = wallAt(sendAt, context.community.timezone);
     return [
       reply(

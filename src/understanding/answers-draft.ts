@@ -22,6 +22,11 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   const text = reading.said;
   const ofHouses = changesHouses(reading, situation);
   if (first?.kind === 'confirm' || (first?.kind === 'cancel' && !ofHouses)) return first;
+  // 第1条不发了, 通知1改到4点发: of the open one it is its change, of another one an order of its own.
+  if (first?.kind === 'notice.cancel' && isRecord(draft.record, first.slots.notice))
+    return { kind: 'cancel', slots: {} };
+  if (first?.kind === 'notice.move' && first.slots.notice !== undefined && !isRecord(draft.record, first.slots.notice))
+    return undefined;
   const isPost = draft.kind === 'notice' || draft.kind === 'event' || draft.kind === 'closure';
   if (isPost && situation.draftFresh && givesUp.test(text)) return { kind: 'cancel', slots: {} };
   const changesEvent = draft.kind === 'event' && situation.draftFresh && first?.kind === 'event.change';
@@ -48,6 +53,9 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   const otherRequest = reading.intents.some(isRequest);
   return otherRequest ? undefined : { kind: 'choose', slots: { text, change: draftChange(draft, reading, frame) } };
 }
+
+const isRecord = (record: string | null, notice: number | undefined): boolean =>
+  notice !== undefined && record === `notice:${notice}`;
 
 /** 算了, to what is about to be sent. */
 const givesUp = /^(?:那|还是|先)?算了(?:$|[吧。.!！~，,\s]|不发|还是)/u;
@@ -99,7 +107,7 @@ const changesHouses = ({ said }: Reading, { draft, draftFresh }: Situation): boo
 const setsSendTime = (reading: Reading, situation: Situation): boolean =>
   situation.draftFresh &&
   situation.draft?.kind === 'notice' &&
-  reading.intents.length === 0 &&
+  reading.intents.every(({ kind }) => kind === 'notice.move') &&
   reading.times.length === 1 &&
   /^.{0,20}发(?:出|送)?(?:吧|就行)?[。.]?$/u.test(reading.said);
 
