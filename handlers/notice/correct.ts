@@ -1,8 +1,9 @@
 import type { Database } from '#db/client.ts';
 import { lockNotice, type Notice, noticesBy } from '#db/queries/notices.ts';
-import type { NoticeSlots } from '#domain/drafted.ts';
+import type { NoticeSlots, Supply } from '#domain/drafted.ts';
 import { UserError } from '#domain/errors.ts';
 import { may } from '#domain/person.ts';
+import { exchangeIn, rewordingOf } from '#domain/rewording.ts';
 import { sayRange } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { correctedOutage, speaksOf } from './corrected-outage.ts';
@@ -45,9 +46,44 @@ async function inForce(tx: Database, notice: Notice): Promise<Notice> {
 /** The correction with what it leaves unsaid taken from the old notice: supply, day, places. */
 export function corrected(slots: NoticeSlots, old: Notice, context: MessageContext): NoticeSlots {
   const { outage: _, corrects: __, houses: ___, ...rest } = slots;
-  const outage = correctedOutage(slots, old, context);
-  return { ...rest, notice: slots.notice ?? old.number, ...(outage === undefined ? {} : { outage }) };
+  const words = otherWords(slots, old, context);
+  const outage = words === undefined ? correctedOutage(slots, old, context) : words.outage;
+  const text = words?.text ?? slots.text;
+  return { ...rest, text, notice: slots.notice ?? old.number, ...(outage === undefined ? {} : { outage }) };
 }
+
+/** 检休应为检修: the old text with some of its words exchanged; undefined when the correction is a text of its own. */
+function otherWords(
+  { text: order, notice }: NoticeSlots,
+  old: Notice,
+  { reading }: MessageContext,
+): Pick<NoticeSlots, 'text' | 'outage'> | undefined {
+  const number = notice ?? old.number;
+  const body = wordsOf(old.text);
+  const exchange = exchangeIn(order, body);
+  const ofTime = exchange !== undefined && reading.times.some(({ text }) => exchange.from.includes(text));
+  // Hours and houses of an outage are more than words.
+  if (old.outage == null ? reading.times.length > 0 && !ofTime : reading.times.length + reading.addresses.length > 0)
+    return undefined;
+  const words = rewordingOf(order, body);
+  if (words === undefined || ('missing' in words && !misspelt.test(reading.said))) return undefined;
+  if ('missing' in words)
+    throw new UserError(
+      `通知#${number}里没有「${words.missing}」，请照原文说要改的词，比如「更正通知#${number}：检休应为检修」。`,
+    );
+  const supply = supplies.find((one) => exchange?.to.includes(supplyNames[one]));
+  const outage = old.outage == null ? undefined : { ...old.outage, ...(supply === undefined ? {} : { supply }) };
+  return { text: words.text, ...(outage === undefined ? {} : { outage }) };
+}
+const misspelt = /错别?字|[写打]错|应该?[为是]/u;
+const supplies = Object.keys(supplyNames) as readonly Supply[];
+
+/** What the author wrote, without the line that says what it corrects. */
+const wordsOf = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !line.startsWith('【更正'))
+    .join('\n');
 
 /** 更正：…, whatever it was about. */
 const saysSo = /更正|订正|改正|更改|修改/u;
@@ -78,7 +114,7 @@ export function sayCorrection(old: Corrected, notice: NoticeSlots): string {
   // Who stays without it reads so too, not only that others do not.
   if (houses !== '' && were !== '' && houses !== were)
     return `【更正通知#${old.number}】${supplyNames[notice.outage!.supply]}：原${were}，改为${houses}${after === undefined ? '' : `（${after}）`}\n${notice.text}`;
-  const first = old.text.split('\n').find((line) => !line.startsWith('【更正')) ?? old.text;
+  const [first = ''] = wordsOf(old.text).split('\n');
   return `【更正通知#${old.number}】原「${first.slice(0, 60)}」，改为「${notice.text.split('\n')[0]!.slice(0, 60)}」\n${notice.text}`;
 }
 

@@ -50,7 +50,9 @@ export const noticeDraft: DraftKind<NoticeContent> = {
   },
 
   change(content, change, context) {
-    const { scope, text, sendAt, houses } = change;
+    const { scope, text, sendAt, houses, missing } = change;
+    if (missing !== undefined)
+      throw new UserError(`通知里没有「${missing}」，还是原样。请照原文说要改的词，或者用「改成…」说整条新的。`);
     const named =
       scope === undefined
         ? content.rooms

@@ -1,5 +1,6 @@
-import type { Intent, IntentKind } from '#domain/intent.ts';
+import type { Intent, IntentKind, IntentSlots } from '#domain/intent.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
+import { rewordingOf } from '#domain/rewording.ts';
 import { housesChange } from './draft-houses.ts';
 import { draftChange } from './draft-words.ts';
 import type { Situation } from './situation.ts';
@@ -35,6 +36,7 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
     changesEvent ||
     correctsTime(reading, situation) ||
     ofHouses ||
+    rewords(reading, situation) ||
     setsSendTime(reading, situation) ||
     setsRooms(reading, situation)
   )
@@ -102,6 +104,15 @@ const besideHours =
 /** 加上7号楼, 不发5号楼, said to a fresh preview. */
 const changesHouses = ({ said }: Reading, { draft, draftFresh }: Situation): boolean =>
   draftFresh && (draft?.kind === 'notice' || draft?.kind === 'event') && housesChange(said, '') !== undefined;
+
+/** 东屋改西屋, 大扫出应为大扫除: words that stand in the notice that was just shown or asked about. */
+function rewords({ said }: Reading, { draft, draftFresh }: Situation): boolean {
+  if (!draftFresh || draft?.kind !== 'notice' || said.length > longestWords) return false;
+  const { notice } = draft.content as { notice: IntentSlots['notice.post'] };
+  const words = rewordingOf(said, notice.text);
+  return words !== undefined && 'text' in words;
+}
+const longestWords = 60;
 
 /** 明天8点发, said to a fresh preview: posting at once on the 确认 that follows would be wrong. */
 const setsSendTime = (reading: Reading, situation: Situation): boolean =>
