@@ -7,7 +7,7 @@ import { exchangeIn, rewordingOf } from '#domain/rewording.ts';
 import { sayRange } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { correctedOutage, speaksOf } from './corrected-outage.ts';
-import { type Places, sayHouses } from './houses.ts';
+import { covers, type Places, sayHouses } from './houses.ts';
 import { supplyNames } from './outage.ts';
 
 /** What a correction needs to know of the notice it corrects. */
@@ -109,11 +109,10 @@ export function sayCorrection(old: Corrected, notice: NoticeSlots): string {
   const after = sayHours(notice.outage);
   if (before !== undefined && after !== undefined && before !== after)
     return `【更正通知#${old.number}】${supplyNames[notice.outage!.supply]}：原${before}，改为${after}\n${notice.text}`;
-  const houses = sayHouses(notice.outage?.places ?? []);
-  const were = sayHouses(old.houses ?? []);
-  // Who stays without it reads so too, not only that others do not.
-  if (houses !== '' && were !== '' && houses !== were)
-    return `【更正通知#${old.number}】${supplyNames[notice.outage!.supply]}：原${were}，改为${houses}${after === undefined ? '' : `（${after}）`}\n${notice.text}`;
+  const [were, are] = [old.houses ?? [], notice.outage?.places ?? []];
+  // Who stays without it reads so too, not only that others are not.
+  if (are.length > 0 && were.some((one) => !are.some((place) => covers(place, one))))
+    return `【更正通知#${old.number}】${supplyNames[notice.outage!.supply]}：原${sayHouses(were)}，改为${sayHouses(are)}${after === undefined ? '' : `（${after}）`}\n${notice.text}`;
   const [first = ''] = wordsOf(old.text).split('\n');
   return `【更正通知#${old.number}】原「${first.slice(0, 60)}」，改为「${notice.text.split('\n')[0]!.slice(0, 60)}」\n${notice.text}`;
 }

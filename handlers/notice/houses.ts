@@ -48,7 +48,8 @@ export const same = (one: Places[number], other: Places[number]): boolean =>
   alike(one.building, other.building) &&
   (one.unit === undefined || other.unit === undefined || alike(one.unit, other.unit));
 
-const covers = (one: Places[number], other: Places[number]): boolean =>
+/** Whether the first place has every home of the second. */
+export const covers = (one: Places[number], other: Places[number]): boolean =>
   same(one, other) && (one.unit === undefined || other.unit !== undefined);
 
 /** These houses and some more. */
