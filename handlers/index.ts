@@ -19,6 +19,7 @@ import { retentionJob } from './keeping/retention.job.ts';
 import { acknowledge, status } from './notice/acknowledge.ts';
 import { cancelNotice } from './notice/cancel.ts';
 import { end } from './notice/end.ts';
+import { moveNotice } from './notice/move.ts';
 import { post as postNotice } from './notice/post.ts';
 import { noticeDue, outageEve } from './notice/send.ts';
 import { ask } from './question/ask.ts';
@@ -83,6 +84,7 @@ export const handlers: Handlers = {
   'notice.post': postNotice,
   'notice.status': status,
   'notice.cancel': cancelNotice,
+  'notice.move': moveNotice,
   'notice.end': end,
   'ticket.assign': assign,
   'ticket.start': start,

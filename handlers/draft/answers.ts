@@ -1,6 +1,7 @@
 import { draftByNumber, updateDraft } from '#db/queries/drafts.ts';
 import { isBefore } from '#domain/clock.ts';
 import type { Handler, TimerHandler } from '../handler.ts';
+import { cancelJustSet } from '../notice/cancel.ts';
 import { answerFixed } from '../repair/again.ts';
 import { amendReport, answerPlace } from '../repair/amend.ts';
 import { reply } from '../saying.ts';
@@ -27,7 +28,10 @@ export const confirm: Handler<'confirm'> = async (_intent, context, tx) => {
 /** 取消: the open draft is gone, nothing is sent. */
 export const cancel: Handler<'cancel'> = async (_intent, context, tx) => {
   const { draft } = context;
-  if (draft === undefined) return [reply(context, '现在没有可以取消的内容。')];
+  if (draft === undefined)
+    return (
+      (await cancelJustSet(tx, context)) ?? (context.addressed ? [reply(context, '现在没有可以取消的内容。')] : [])
+    );
   await discardDraft(tx, draft);
   return [reply({ ...context, addressed: true }, '好的，不发了。')];
 };

@@ -2,10 +2,11 @@ import type { Database } from '#db/client.ts';
 import { writeAudit } from '#db/queries/audit.ts';
 import { lockNotice, type Notice, noticesSince, updateNotice } from '#db/queries/notices.ts';
 import { cancelTimer } from '#db/queries/timers.ts';
+import { lastDoneBy } from '#db/queries/traces.ts';
 import { UserError } from '#domain/errors.ts';
-import { subject } from '#domain/outgoing.ts';
+import { type Outgoing, subject, subjectOf } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
-import type { Handler, MessageContext } from '../handler.ts';
+import type { Context, Handler, MessageContext } from '../handler.ts';
 import { reply } from '../saying.ts';
 
 /** How far back a notice that waits for its time may have been made. */
@@ -13,44 +14,72 @@ const waits = Temporal.Duration.from({ hours: 60 * 24 });
 
 /** 通知#3不发了: its author and staff take it back before it goes out. */
 export const cancelNotice: Handler<'notice.cancel'> = async (intent, context, tx) => {
-  const notice = await noticeMeant(tx, context, intent.slots.notice);
-  if (notice.status !== 'scheduled') {
-    throw new UserError(
-      `通知#${notice.number}${notice.status === 'sent' ? '已经发出去了，要改可以发更正' : '没有在等着发'}。`,
-    );
-  }
-  await updateNotice(tx, notice, { status: 'discarded' });
-  await cancelTimer(tx, context.community.id, 'notice', String(notice.number));
-  await writeAudit(tx, context.community.id, {
-    who: context.sender.contact,
-    action: 'notice.cancel',
-    target: `notice:${notice.number}`,
-    allowed: true,
-    at: context.now,
-  });
+  const notice = await noticeWaiting(tx, context, intent.slots.notice, context.message.said);
+  await keepBack(tx, context, notice, context.sender.contact);
   const about = [subject('notice', notice.number)];
   context.did('cancelled', about);
   return [reply({ ...context, addressed: true }, `好的，通知#${notice.number}不发了。`, about)];
 };
 
-/** The numbered or quoted one, else the one whose words are said, else the only one that waits. */
-async function noticeMeant(tx: Database, context: MessageContext, number: number | undefined): Promise<Notice> {
-  const { community, quoted, message, now } = context;
-  const quotes =
-    quoted !== undefined && quoted !== 'unknown' && quoted.type === 'notice' ? Number(quoted.id) : undefined;
-  const waiting = (await noticesSince(tx, community.id, now.subtract(waits))).filter(
+/** A notice that waits for its time does not go out. */
+export async function keepBack(tx: Database, { community, now }: Context, notice: Notice, who: string): Promise<void> {
+  await updateNotice(tx, notice, { status: 'discarded' });
+  await cancelTimer(tx, community.id, 'notice', String(notice.number));
+  await writeAudit(tx, community.id, {
+    who,
+    action: 'notice.cancel',
+    target: `notice:${notice.number}`,
+    allowed: true,
+    at: now,
+  });
+}
+
+/** Just after its 确认 in this chat, 不发了 is said of it. */
+const saidOfIt = Temporal.Duration.from({ minutes: 30 });
+
+/** 不发了, when nothing is open any more: what this person has just set to go out later; nothing when there is none. */
+export async function cancelJustSet(tx: Database, context: MessageContext): Promise<readonly Outgoing[] | undefined> {
+  const { community, sender, message, now } = context;
+  if (!/发/u.test(message.said)) return undefined;
+  const since = now.subtract(saidOfIt);
+  const trace = await lastDoneBy(tx, community.id, sender.contact, ['scheduled'], message.chat, since);
+  const number = trace === undefined ? undefined : Number(subjectOf(trace.about[0]!).id);
+  if (number === undefined || !(await waitingNotices(tx, context)).some((one) => one.number === number))
+    return undefined;
+  return cancelNotice({ kind: 'notice.cancel', slots: { notice: number } }, context, tx);
+}
+
+/** The notices that wait for their time and that this person may take back. */
+export const waitingNotices = async (tx: Database, context: MessageContext): Promise<readonly Notice[]> =>
+  (await noticesSince(tx, context.community.id, context.now.subtract(waits))).filter(
     (notice) => notice.status === 'scheduled' && mayManage(context, notice),
   );
+
+/** The numbered or quoted one, else the one whose words are said, else the only one that waits. */
+export async function noticeWaiting(
+  tx: Database,
+  context: MessageContext,
+  number: number | undefined,
+  said: string,
+): Promise<Notice> {
+  const { community, quoted } = context;
+  const quotes =
+    quoted !== undefined && quoted !== 'unknown' && quoted.type === 'notice' ? Number(quoted.id) : undefined;
   const which = number ?? quotes;
   if (which !== undefined) {
     const notice = await lockNotice(tx, community.id, which);
     if (notice === undefined) throw new UserError(`没有通知#${which}。`);
     if (!mayManage(context, notice)) {
-      throw new UserError('通知由发的人和社区工作人员来撤。', `notice.cancel notice:${which}`);
+      throw new UserError('通知由发的人和社区工作人员来撤。', `notice:${which}`);
     }
+    if (notice.status !== 'scheduled')
+      throw new UserError(
+        `通知#${which}${notice.status === 'sent' ? '已经发出去了，要改可以发更正' : '没有在等着发'}。`,
+      );
     return notice;
   }
-  const named = waiting.filter((notice) => shared(message.said, notice.text));
+  const waiting = await waitingNotices(tx, context);
+  const named = waiting.filter((notice) => shared(said, notice.text));
   const meant = named.length > 0 ? named : waiting;
   if (meant.length === 0) throw new UserError('没有等着发的通知。');
   if (meant.length > 1) {

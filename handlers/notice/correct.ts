@@ -1,11 +1,13 @@
 import type { Database } from '#db/client.ts';
 import { lockNotice, type Notice, noticesBy } from '#db/queries/notices.ts';
-import type { NoticeSlots } from '#domain/drafted.ts';
+import type { NoticeSlots, Supply } from '#domain/drafted.ts';
 import { UserError } from '#domain/errors.ts';
 import { may } from '#domain/person.ts';
+import { exchangeIn, rewordingOf } from '#domain/rewording.ts';
 import { sayRange } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { correctedOutage, speaksOf } from './corrected-outage.ts';
+import { covers, type Places, sayHouses } from './houses.ts';
 import { supplyNames } from './outage.ts';
 
 /** What a correction needs to know of the notice it corrects. */
@@ -13,28 +15,75 @@ export interface Corrected {
   readonly number: number;
   readonly text: string;
   readonly outage: NoticeSlots['outage'] | null;
+  /** The houses of its outage. */
+  readonly houses?: Places;
 }
 
-/** The notice a correction means: numbered, quoted, else the author's latest (N6). */
+/** The notice a correction means, numbered, quoted, else the author's latest: as it stands after earlier corrections (N6). */
 export async function noticeToCorrect(tx: Database, context: MessageContext, slots: NoticeSlots): Promise<Notice> {
   const { quoted, community, sender } = context;
   const meant =
     slots.notice ??
     (quoted !== undefined && quoted !== 'unknown' && quoted.type === 'notice' ? Number(quoted.id) : undefined);
   const notice = meant === undefined ? await latest(tx, context, slots) : await lockNotice(tx, community.id, meant);
+  if (notice?.status === 'scheduled')
+    throw new UserError(
+      `通知#${notice.number}还没发出去。要改内容请先说「通知#${notice.number}不发了」，再重新发一条；改时间可以说「通知#${notice.number}改到下午4点发」。`,
+    );
   if (notice?.status !== 'sent') throw new UserError('更正哪一条？请说一下通知的号，比如「更正通知#3：…」。');
   const topic = notice.outage == null ? 'other' : 'outage';
   if (!may(sender, 'notice.manage', { author: notice.author, subject: topic }))
     throw new UserError('更正要由发通知的人或社区工作人员来。', `notice:${notice.number}`);
-  return notice;
+  return inForce(tx, notice);
+}
+
+/** The number everybody knows is the first one; what it says is said by its latest correction. */
+async function inForce(tx: Database, notice: Notice): Promise<Notice> {
+  const later = notice.supersededBy === null ? undefined : await lockNotice(tx, notice.community, notice.supersededBy);
+  return later?.status === 'sent' ? inForce(tx, later) : notice;
 }
 
 /** The correction with what it leaves unsaid taken from the old notice: supply, day, places. */
 export function corrected(slots: NoticeSlots, old: Notice, context: MessageContext): NoticeSlots {
   const { outage: _, corrects: __, houses: ___, ...rest } = slots;
-  const outage = correctedOutage(slots, old, context);
-  return { ...rest, notice: old.number, ...(outage === undefined ? {} : { outage }) };
+  const words = otherWords(slots, old, context);
+  const outage = words === undefined ? correctedOutage(slots, old, context) : words.outage;
+  const text = words?.text ?? slots.text;
+  return { ...rest, text, notice: slots.notice ?? old.number, ...(outage === undefined ? {} : { outage }) };
 }
+
+/** 检休应为检修: the old text with some of its words exchanged; undefined when the correction is a text of its own. */
+function otherWords(
+  { text: order, notice }: NoticeSlots,
+  old: Notice,
+  { reading }: MessageContext,
+): Pick<NoticeSlots, 'text' | 'outage'> | undefined {
+  const number = notice ?? old.number;
+  const body = wordsOf(old.text);
+  const exchange = exchangeIn(order, body);
+  const ofTime = exchange !== undefined && reading.times.some(({ text }) => exchange.from.includes(text));
+  // Hours and houses of an outage are more than words.
+  if (old.outage == null ? reading.times.length > 0 && !ofTime : reading.times.length + reading.addresses.length > 0)
+    return undefined;
+  const words = rewordingOf(order, body);
+  if (words === undefined || ('missing' in words && !misspelt.test(reading.said))) return undefined;
+  if ('missing' in words)
+    throw new UserError(
+      `通知#${number}里没有「${words.missing}」，请照原文说要改的词，比如「更正通知#${number}：检休应为检修」。`,
+    );
+  const supply = supplies.find((one) => exchange?.to.includes(supplyNames[one]));
+  const outage = old.outage == null ? undefined : { ...old.outage, ...(supply === undefined ? {} : { supply }) };
+  return { text: words.text, ...(outage === undefined ? {} : { outage }) };
+}
+const misspelt = /错别?字|[写打]错|应该?[为是]/u;
+const supplies = Object.keys(supplyNames) as readonly Supply[];
+
+/** What the author wrote, without the line that says what it corrects. */
+const wordsOf = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !line.startsWith('【更正'))
+    .join('\n');
 
 /** 更正：…, whatever it was about. */
 const saysSo = /更正|订正|改正|更改|修改/u;
@@ -60,7 +109,11 @@ export function sayCorrection(old: Corrected, notice: NoticeSlots): string {
   const after = sayHours(notice.outage);
   if (before !== undefined && after !== undefined && before !== after)
     return `【更正通知#${old.number}】${supplyNames[notice.outage!.supply]}：原${before}，改为${after}\n${notice.text}`;
-  const first = old.text.split('\n').find((line) => !line.startsWith('【更正')) ?? old.text;
+  const [were, are] = [old.houses ?? [], notice.outage?.places ?? []];
+  // Who stays without it reads so too, not only that others are not.
+  if (are.length > 0 && were.some((one) => !are.some((place) => covers(place, one))))
+    return `【更正通知#${old.number}】${supplyNames[notice.outage!.supply]}：原${sayHouses(were)}，改为${sayHouses(are)}${after === undefined ? '' : `（${after}）`}\n${notice.text}`;
+  const [first = ''] = wordsOf(old.text).split('\n');
   return `【更正通知#${old.number}】原「${first.slice(0, 60)}」，改为「${notice.text.split('\n')[0]!.slice(0, 60)}」\n${notice.text}`;
 }
 

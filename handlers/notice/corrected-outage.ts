@@ -4,33 +4,41 @@ import type { TimeMention } from '#domain/reading.ts';
 import { namesDay, namesHalf } from '#domain/time.words.ts';
 import type { WallTime } from '#domain/wall.ts';
 import type { MessageContext } from '../handler.ts';
+import { housesOf, joined, left, same } from './houses.ts';
 
 type Outage = NonNullable<NoticeSlots['outage']>;
-type Places = NonNullable<Outage['places']>;
 
 /** 明天不停水了: there is no outage any more. */
 const endsIt = /不停[水电暖气]?|不停了|取消|作罢|照常/u;
+
+/** 停电提前, 时间改到…: its hours are other than they were told. */
+const movesHours =
+  /^(?:[^，,。;；]{0,12}?(?:停(?:暖气|[水电暖气])|时间|恢复|开始|结束|来[水电暖气])(?:时间)?(?:要|会|得|再|就|还)?)?(?:(?:提前|推迟|延迟|延后|延期|延长|顺延)(?!.{0,4}(?:接|存|储|准?备|通知))|往[前后]|[早晚](?=[\d一二两三半几])|改(?:到|成|为|在|期)|调(?:到|整))/u;
 
 /** The outage after a correction, with what it leaves unsaid taken from the old notice; undefined when none is left. */
 export function correctedOutage(
   slots: NoticeSlots,
   old: Pick<Notice, 'outage' | 'rooms'>,
-  { reading, rooms }: Pick<MessageContext, 'reading' | 'rooms'>,
+  { reading, rooms, community }: Pick<MessageContext, 'reading' | 'rooms' | 'community'>,
 ): Outage | undefined {
   if (old.outage == null) return slots.outage;
+  const before = housesOf(old, rooms, community);
   if (slots.houses !== undefined) {
-    const before = old.outage.places ?? placesOfRooms(rooms.filter(({ id }) => old.rooms.includes(id)));
     const said = slots.outage?.places ?? [];
-    const places = { more: joined(before, said), fewer: left(before, said), instead: said }[slots.houses];
+    const places = { more: joined(before, said), fewer: left(before, said, community), instead: said }[slots.houses];
     return places.length === 0 ? undefined : { ...old.outage, places };
   }
   // 今天停水取消，改为明天9点到11点停: what is called off has new hours.
   if (endsIt.test(slots.text)) return slots.outage?.from === undefined ? undefined : slots.outage;
   const said = slots.outage?.places;
   // 3号楼停水延到2点 leaves the other houses of the notice without water too; whole hours are said for the houses beside them.
-  const part = said !== undefined && slots.outage?.to === undefined && old.outage.places !== undefined;
-  const places = part ? joined(old.outage.places!, said) : (said ?? old.outage.places);
-  const { from, to } = newHours(slots, old.outage, reading.times);
+  const part = said !== undefined && slots.outage?.to === undefined && before.length > 0;
+  const places = part ? joined(before, said) : (said ?? old.outage.places);
+  const hours = newHours(slots, old.outage, reading.times);
+  // Said to be other hours, and none of them understood: they are asked for.
+  const unmoved = hours.from === old.outage.from && hours.to === old.outage.to && slots.outage?.to === undefined;
+  const unknown = unmoved && movesHours.test(slots.text);
+  const { from, to }: Pick<Outage, 'from' | 'to'> = unknown ? {} : hours;
   return {
     supply: old.outage.supply,
     ...(from === undefined ? {} : { from }),
@@ -38,18 +46,6 @@ export function correctedOutage(
     ...(places === undefined ? {} : { places }),
   };
 }
-
-const placesOfRooms = (rooms: MessageContext['rooms']): Places =>
-  [...new Set(rooms.map(({ building }) => building))].flatMap((building) => (building == null ? [] : [{ building }]));
-
-const same = (one: Places[number], other: Places[number]): boolean =>
-  one.building === other.building && (one.unit === undefined || other.unit === undefined || one.unit === other.unit);
-const joined = (before: Places, more: Places): Places => [
-  ...before,
-  ...more.filter((place) => !before.some((one) => same(one, place))),
-];
-const left = (before: Places, fewer: Places): Places =>
-  before.filter((place) => !fewer.some((one) => same(one, place)));
 
 /** Whether an outage is one that a correction can speak of: of the same supply, in one of the same houses. */
 export const speaksOf = (said: Outage, told: Outage): boolean =>
@@ -68,8 +64,9 @@ function newHours(slots: NoticeSlots, old: Outage, times: readonly TimeMention[]
   const named = times.some((time) => namesDay.test(time.text));
   // 延长到晚上7点: the one time that is said is the new end.
   const point = range === undefined && lasts.test(slots.text) ? (slots.outage?.from ?? firstTime(times)) : undefined;
-  const from = point === undefined ? (slots.outage?.from ?? range?.from) : undefined;
-  const to = point ?? slots.outage?.to ?? range?.to;
+  const alone = range === undefined && slots.outage?.from === undefined ? onlyHour(slots.text, times) : undefined;
+  const from = point === undefined ? (slots.outage?.from ?? range?.from ?? alone?.from) : undefined;
+  const to = point ?? slots.outage?.to ?? range?.to ?? alone?.to;
   const onOldDay = (wall: WallTime | undefined) =>
     wall === undefined || named || old.from === undefined ? wall : `${old.from.slice(0, 10)}${wall.slice(10)}`;
   return inOrder(
@@ -79,6 +76,18 @@ function newHours(slots: NoticeSlots, old: Outage, times: readonly TimeMention[]
     times.some(({ text }) => namesHalf.test(text)),
   );
 }
+
+/** 10点开始, 下午2点结束, 到12点: one hour and nothing else is the beginning or the end. */
+function onlyHour(text: string, times: readonly TimeMention[]): Pick<Outage, 'from' | 'to'> | undefined {
+  const [time, ...others] = times;
+  if (time === undefined || others.length > 0 || text.replace(time.text, '').replace(besideHour, '') !== '')
+    return undefined;
+  const ends = time.from === undefined || /结束|恢复|来[水电暖气]|为止/u.test(text);
+  const wall = ends ? (time.to ?? time.from) : time.from;
+  return wall === undefined ? undefined : ends ? { to: wall } : { from: wall };
+}
+const besideHour =
+  /不对|时间|停(?:暖气|[水电暖气])|开始|起|结束|恢复(?:供[水电暖气])?|来[水电暖气]|为止|改[成为到]|提前到|推迟到|延[长后]?到|换成|[就才是改换成到从至把吧了的要会，,。.\s]/gu;
 
 function onDay(old: Outage, day: string): Pick<Outage, 'from' | 'to'> {
   if (old.from === undefined) return {};
@@ -110,7 +119,7 @@ function inOrder(
 }
 
 /** 8点 is the morning's or the evening's: the nearer to what was said before, on the side it is moved to. */
-function nearest(wall: WallTime, before: WallTime | undefined, earlier: boolean): WallTime {
+export function nearest(wall: WallTime, before: WallTime | undefined, earlier: boolean): WallTime {
   if (before === undefined) return wall;
   const day = wall.slice(0, 10);
   const options = [wall, moved(wall, 12 * hour), moved(wall, -12 * hour)].filter((one) => one.startsWith(day));

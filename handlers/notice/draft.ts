@@ -8,7 +8,7 @@ import { residentRooms } from '#domain/audience.ts';
 import { isBefore } from '#domain/clock.ts';
 import type { DraftChange, NoticeSlots } from '#domain/drafted.ts';
 import { UserError } from '#domain/errors.ts';
-import { subjectOf } from '#domain/outgoing.ts';
+import { subject, subjectOf } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import { dateAt, instantOf, quietUntil, wallAt } from '#domain/wall.ts';
 import { sayDay, sayMoment } from '#domain/wording.ts';
@@ -50,7 +50,9 @@ export const noticeDraft: DraftKind<NoticeContent> = {
   },
 
   change(content, change, context) {
-    const { scope, text, sendAt, houses } = change;
+    const { scope, text, sendAt, houses, missing } = change;
+    if (missing !== undefined)
+      throw new UserError(`通知里没有「${missing}」，还是原样。请照原文说要改的词，或者用「改成…」说整条新的。`);
     const named =
       scope === undefined
         ? content.rooms
@@ -126,6 +128,7 @@ export const noticeDraft: DraftKind<NoticeContent> = {
       due: sendAt,
       payload: { because: messages },
     });
+    context.did('scheduled', [subject('notice', notice.number)]);
     const wall = wallAt(sendAt, context.community.timezone);
     return [
       reply(
@@ -206,7 +209,9 @@ function outageAfter(
   if (old?.outage == null || text === undefined || outage?.to !== undefined)
     return outage === undefined ? {} : { outage };
   const slots = { ...notice, text, ...(outage === undefined ? {} : { outage }) };
-  const after = correctedOutage(slots, { outage: old.outage, rooms: [] }, context);
+  const places = old.houses ?? [];
+  const told = { ...old.outage, ...(places.length === 0 ? {} : { places }) };
+  const after = correctedOutage(slots, { outage: told, rooms: [] }, context);
   return after === undefined ? {} : { outage: after };
 }
 

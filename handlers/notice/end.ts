@@ -8,6 +8,7 @@ import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
+import { stillConcerned } from './houses.ts';
 import { outageOf, sayScope, supplyNames } from './outage.ts';
 
 /** 恢复 #5: the outage is over, its corrections and what it corrects too (N7). */
@@ -55,16 +56,15 @@ function tellRooms(context: MessageContext, notice: Notice, rooms: readonly stri
   const text = began
     ? `${what}已经恢复。家里还没有的请说一声。（通知#${notice.number}）`
     : `${what}取消了，不用准备了。（通知#${notice.number}）`;
-  return rooms
-    .filter((room) => room !== context.message.room)
-    .map((room) => ({
-      to: { room },
-      text,
-      kind: 'notice',
-      because: because(context),
-      about: [subject('notice', notice.number)],
-      standing: 'scheduled',
-    }));
+  const known = context.rooms.filter(({ id }) => rooms.includes(id) && id !== context.message.room);
+  return stillConcerned(notice, known).map(({ id: room }) => ({
+    to: { room },
+    text,
+    kind: 'notice',
+    because: because(context),
+    about: [subject('notice', notice.number)],
+    standing: 'scheduled',
+  }));
 }
 
 /** The numbered or quoted notice, else the only outage in force that this person may end. */

@@ -7,6 +7,7 @@ import { beginDraft } from '../draft/show.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { corrected, noticeToCorrect } from './correct.ts';
 import { noticeDraft, permittedRooms, roomsById } from './draft.ts';
+import { housesOf, stillConcerned } from './houses.ts';
 import { impliedRooms, roomsOfScope } from './scope.ts';
 
 /** 发通知：…: a draft, what it lacks asked for, a preview; nothing goes out before 确认 (N1). */
@@ -28,14 +29,19 @@ async function correct(slots: NoticeSlots, context: MessageContext, tx: Database
   const notice = corrected(slots, old, context);
   const meant =
     slots.scope === undefined
-      ? [...new Set([...roomsById(context.rooms, old.rooms), ...alsoTold(slots, context)])]
+      ? [...new Set([...stillConcerned(old, roomsById(context.rooms, old.rooms)), ...alsoTold(slots, context)])]
       : roomsOfScope(slots.scope, context.rooms);
   const rooms = permittedRooms(context, meant, {
     ...notice,
     outage: notice.outage ?? old.outage ?? undefined,
   } as NoticeSlots);
-  const { number, text, outage } = old;
-  return beginDraft(tx, context, 'notice', noticeDraft, { notice, rooms, old: { number, text, outage } });
+  const { text, outage } = old;
+  const houses = housesOf(old, context.rooms, context.community);
+  return beginDraft(tx, context, 'notice', noticeDraft, {
+    notice,
+    rooms,
+    old: { number: notice.notice ?? old.number, text, outage, houses },
+  });
 }
 
 /** 停水加上7号楼: who is without it besides has to hear of it. */

@@ -5,6 +5,7 @@ import { isBefore } from '#domain/clock.ts';
 import { type Outgoing, type Standing, subject } from '#domain/outgoing.ts';
 import { dateAt, instantOn } from '#domain/wall.ts';
 import type { Context, TimerHandler } from '../handler.ts';
+import { stillConcerned } from './houses.ts';
 import { outageOf, sayOutage } from './outage.ts';
 
 /** Sends a notice to its rooms and, when it is a correction, lets it take the place of the one before (N6). */
@@ -60,7 +61,8 @@ export const outageEve: TimerHandler = async (timer, context, tx) => {
   const notice = await lockNotice(tx, context.community.id, Number(timer.key));
   const outage = notice && outageOf(notice, context.community.timezone);
   if (outage === undefined || notice?.supersededBy !== null || notice.endedAt !== null) return [];
-  return notice.rooms.map((room) => ({
+  const known = context.rooms.filter(({ id }) => notice.rooms.includes(id));
+  return stillConcerned(notice, known).map(({ id: room }) => ({
     to: { room },
     text: `提醒：${sayOutage(outage, context)}，请提前准备。（通知#${notice.number}）`,
     kind: 'reminder',

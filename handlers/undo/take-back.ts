@@ -18,6 +18,7 @@ import { promote } from '../signup/promote.ts';
 import { takeBackClosure } from './take-back-closure.ts';
 import { takeBackDone } from './take-back-done.ts';
 import { takeBackChange, takeBackEnd, takeBackRoll } from './take-back-event.ts';
+import { takeBackScheduled } from './take-back-notice.ts';
 import { takeBackTaught, takeBackUntaught } from './take-back-taught.ts';
 import type { TakenBack } from './taken-back.ts';
 
@@ -37,6 +38,7 @@ export const undoable = [
   'ticket.done',
   'taught',
   'untaught',
+  'scheduled',
 ] as const;
 
 export type { TakenBack };
@@ -63,10 +65,13 @@ export async function takeBack(
       return takeBackChange(tx, context, trace, Number(about.id), because);
     case 'closed':
     case 'cancelled':
+      if (about.type === 'notice') return undefined;
       if (about.type === 'service') return takeBackClosure(tx, context, trace, about.id, because);
       return takeBackEnd(tx, context, trace, Number(about.id), because);
     case 'ticket.done':
       return takeBackDone(tx, context, trace, Number(about.id), because);
+    case 'scheduled':
+      return takeBackScheduled(tx, context, trace, Number(about.id));
     case 'attended':
       return takeBackRoll(tx, context, trace, Number(about.id));
     case 'chained':

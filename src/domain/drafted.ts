@@ -69,6 +69,8 @@ export interface NoticeSlots {
 export interface DraftChange {
   /** The whole new wording, with what was named replaced in the old one. */
   readonly text?: string;
+  /** Words that were to be exchanged or taken out, and do not stand in the wording. */
+  readonly missing?: string;
   readonly scope?: Scope;
   /** The rooms of `scope` get it besides the others, or no longer. */
   readonly houses?: 'more' | 'fewer';

@@ -192,6 +192,8 @@ export interface IntentSlots {
   'notice.status': { readonly notice?: number; readonly about?: string };
   /** 通知#3不发了: a notice that waits for its time. */
   'notice.cancel': { readonly notice?: number };
+  /** 通知#1改到4点发; `bare`: nothing says that it is of a notice. */
+  'notice.move': { readonly notice?: number; readonly sendAt: WallTime; readonly bare?: boolean };
   'notice.end': { readonly notice?: number };
   'ticket.assign': { readonly ticket?: number; readonly assignee: string };
   /** `visit`: nobody works on it yet, `eta` is when somebody comes (下午3点去修); else when it will be done. */

@@ -1,5 +1,6 @@
-import type { Intent, IntentKind } from '#domain/intent.ts';
+import type { Intent, IntentKind, IntentSlots } from '#domain/intent.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
+import { rewordingOf } from '#domain/rewording.ts';
 import { housesChange } from './draft-houses.ts';
 import { draftChange } from './draft-words.ts';
 import type { Situation } from './situation.ts';
@@ -22,6 +23,11 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   const text = reading.said;
   const ofHouses = changesHouses(reading, situation);
   if (first?.kind === 'confirm' || (first?.kind === 'cancel' && !ofHouses)) return first;
+  // 第1条不发了, 通知1改到4点发: of the open one it is its change, of another one an order of its own.
+  if (first?.kind === 'notice.cancel' && isRecord(draft.record, first.slots.notice))
+    return { kind: 'cancel', slots: {} };
+  if (first?.kind === 'notice.move' && first.slots.notice !== undefined && !isRecord(draft.record, first.slots.notice))
+    return undefined;
   const isPost = draft.kind === 'notice' || draft.kind === 'event' || draft.kind === 'closure';
   if (isPost && situation.draftFresh && givesUp.test(text)) return { kind: 'cancel', slots: {} };
   const changesEvent = draft.kind === 'event' && situation.draftFresh && first?.kind === 'event.change';
@@ -30,6 +36,7 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
     changesEvent ||
     correctsTime(reading, situation) ||
     ofHouses ||
+    rewords(reading, situation) ||
     setsSendTime(reading, situation) ||
     setsRooms(reading, situation)
   )
@@ -48,6 +55,9 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   const otherRequest = reading.intents.some(isRequest);
   return otherRequest ? undefined : { kind: 'choose', slots: { text, change: draftChange(draft, reading, frame) } };
 }
+
+const isRecord = (record: string | null, notice: number | undefined): boolean =>
+  notice !== undefined && record === `notice:${notice}`;
 
 /** 算了, to what is about to be sent. */
 const givesUp = /^(?:那|还是|先)?算了(?:$|[吧。.!！~，,\s]|不发|还是)/u;
@@ -95,11 +105,20 @@ const besideHours =
 const changesHouses = ({ said }: Reading, { draft, draftFresh }: Situation): boolean =>
   draftFresh && (draft?.kind === 'notice' || draft?.kind === 'event') && housesChange(said, '') !== undefined;
 
+/** 东屋改西屋, 大扫出应为大扫除: words that stand in the notice that was just shown or asked about. */
+function rewords({ said }: Reading, { draft, draftFresh }: Situation): boolean {
+  if (!draftFresh || draft?.kind !== 'notice' || said.length > longestWords) return false;
+  const { notice } = draft.content as { notice: IntentSlots['notice.post'] };
+  const words = rewordingOf(said, notice.text);
+  return words !== undefined && 'text' in words;
+}
+const longestWords = 60;
+
 /** 明天8点发, said to a fresh preview: posting at once on the 确认 that follows would be wrong. */
 const setsSendTime = (reading: Reading, situation: Situation): boolean =>
   situation.draftFresh &&
   situation.draft?.kind === 'notice' &&
-  reading.intents.length === 0 &&
+  reading.intents.every(({ kind }) => kind === 'notice.move') &&
   reading.times.length === 1 &&
   /^.{0,20}发(?:出|送)?(?:吧|就行)?[。.]?$/u.test(reading.said);
 

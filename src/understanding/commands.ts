@@ -9,6 +9,7 @@ export const commands: ReadonlySet<IntentKind> = new Set([
   'notice.status',
   'notice.end',
   'notice.cancel',
+  'notice.move',
   'event.post',
   'event.missing',
   'ticket.assign',

@@ -1,12 +1,14 @@
 import type { DraftChange } from '#domain/drafted.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import type { Frame, Place, Reading, TimeMention } from '#domain/reading.ts';
+import { exchangeIn, type Rewording, rewordingOf } from '#domain/rewording.ts';
 import { namesDay } from '#domain/time.words.ts';
 import { sayRange } from '#domain/wording.ts';
 import { otherFlat } from '#language/intent/cues.ts';
 import { read } from '#language/read.ts';
 import { changedEvent } from './draft-event.ts';
 import { housesChange } from './draft-houses.ts';
+import { isTimeOnly, withTime } from './draft-times.ts';
 
 /** A draft as far as the words that change it are concerned. */
 export interface Drafted {
@@ -70,7 +72,8 @@ function noticeChange(draft: Drafted, reading: Reading, frame: Frame): DraftChan
       scope: rooms,
       ...(houses.houses !== undefined && { houses: houses.houses }),
     };
-  return reworded(replaced(withoutHours(notice, frame), reading, frame), frame);
+  const words = replaced(withoutHours(notice, frame), reading, frame);
+  return 'missing' in words ? words : reworded(words.text, frame);
 }
 
 /** A new wording, read like any other: an outage in it has its hours and houses. */
@@ -115,7 +118,7 @@ function withoutHours({ text, outage }: IntentSlots['notice.post'], frame: Frame
 }
 
 /** 改成3点, 地点改居委会: said while the rooms are asked for, it is of what is to be posted. */
-const changesWords = /改|换成|应该是|名额|限\d|地点|加一?句/u;
+const changesWords = /改|换|应该?[是为]|去掉|删|名额|限\d|地点|加一?句/u;
 
 /** The rooms named in an answer, read as the order to post would be. */
 function scopeChange(reading: Reading, frame: Frame): DraftChange {
@@ -191,42 +194,23 @@ const adds =
 /** Shorter than this nothing is a whole new wording. */
 const leastWording = 6;
 
-/** The old wording with what was named replaced: 把X改成Y, a time for a time, more words behind it, else the whole. */
-function replaced(old: string, reading: Reading, frame: Frame): string {
-  const swap = /把(.{1,40}?)(?:改成|改为|换成)(.+)$/su.exec(reading.said);
-  if (swap !== null && old.includes(swap[1]!.trim())) return old.replace(swap[1]!.trim(), swap[2]!.trim());
+/** The old wording with what was named replaced: words for words, a time for a time, more words behind it, else the whole. */
+function replaced(old: string, reading: Reading, frame: Frame): Rewording {
   const added = adds.exec(reading.said)?.[1];
-  if (added !== undefined) return `${old.replace(/[。.；;，,\s]{1,9}$/u, '')}。${added.trim()}`;
+  if (added !== undefined) return { text: `${old.replace(/[。.；;，,\s]{1,9}$/u, '')}。${added.trim()}` };
   const place = /^(?:地点|地方|集合点|位置)(?:改成|改为|改到|改在|换成|是|在)(.{2,16})$/u.exec(reading.said)?.[1];
-  if (place !== undefined) return `${old}（地点：${place.trim()}）`;
+  if (place !== undefined) return { text: `${old}（地点：${place.trim()}）` };
+  const swap = exchangeIn(reading.said, old);
+  const times = swap === undefined ? [] : read(swap.to, frame).times;
+  if (swap !== undefined && isTimeOnly(swap.to, times))
+    return { text: withTime(old, times[0]!, reading.said, frame, swap) };
+  // 擦玻璃改成下午3点在活动室集合 is a new wording of the whole.
+  const whole = swap !== undefined && times.length > 0 && read(swap.from, frame).times.length === 0;
+  const words = whole ? undefined : rewordingOf(reading.said, old);
+  if (words !== undefined) return words;
   const fresh = newPart(reading.said);
   const [time] = reading.times;
   // A few words that name no time are no new wording: it stays as it is, and is shown again.
-  if (time === undefined) return fresh.length < leastWording && old.length > 2 * leastWording ? old : fresh;
-  const rest = fresh.replace(time.text, '').replace(/不对|错了|说错|写错|[，。,.\s吧了是到从开始结束时间改成]/gu, '');
-  if (rest.length > 2) return fresh;
-  const isLength = time.kind === 'duration';
-  const before = read(old, frame).times.find(({ kind }) => (kind === 'duration') === isLength);
-  if (before === undefined) return `${old}（时间：${time.text}）`;
-  return old.slice(0, before.start) + mergedWording(before.text, time.text, reading.said) + old.slice(before.end);
+  if (time === undefined) return { text: fresh.length < leastWording && old.length > 2 * leastWording ? old : fresh };
+  return { text: isTimeOnly(fresh, [time]) ? withTime(old, time, reading.said, frame) : fresh };
 }
-
-/** 明天下午2点 with 下午3点 is 明天下午3点, 9点到11点 with 到12点 is 9点到12点: what the new wording does not name stays. */
-function mergedWording(before: string, after: string, said: string): string {
-  const day = dayWords.exec(before)?.[0] ?? '';
-  const [begins, joint, ends] = /^(.+?)(到|至|-|—|~)(.+)$/u.exec(before)?.slice(1) ?? [];
-  const point = /^(?:到|至)?(.+)$/u.exec(after)![1]!;
-  const isRange = /.(?:到|至|-|—|~)./u.test(after);
-  if (begins !== undefined && joint !== undefined && ends !== undefined && !isRange && namesClock.test(after)) {
-    if (/^(?:结束|完)|到|至/u.test(said.slice(0, said.indexOf(after) + 1))) return `${begins}${joint}${point}`;
-    if (/从|开始/u.test(said)) return `${namesDay.test(point) ? '' : day}${point}${joint}${ends}`;
-  }
-  // 是下午, 改后天: the half or the day alone.
-  if (/^(?:[上下]午|早上|晚上|中午)$/u.test(after)) return before.replace(/[上下]午|早上|晚上|中午/u, after);
-  if (namesDay.test(after) && !namesClock.test(after) && day !== '') return `${after}${before.slice(day.length)}`;
-  return namesDay.test(after) ? after : `${day}${after}`;
-}
-const namesClock = /点|时|:|：/u;
-
-const dayWords =
-  /^(?:大?后天|[今明]天|本?[上下这]*(?:周|星期|礼拜)[一二三四五六日天末]|\d{1,2}月\d{1,2}[日号]?(?:[（(]?(?:周|星期)[一二三四五六日天][)）]?)?|\d{1,2}[日号])/u;

@@ -177,8 +177,10 @@ const isAbout = (situation: Situation, type: string): boolean =>
 
 function holds(intent: Intent, reading: Reading, situation: Situation, commanding: boolean): boolean {
   switch (intent.kind) {
-    case 'confirm':
+    // 不发了 may be said of what was set to go out later.
     case 'cancel':
+      return situation.draft !== undefined || situation.addressed || (commanding && /发/u.test(reading.said));
+    case 'confirm':
       return situation.draft !== undefined || situation.addressed;
     case 'event.close':
       if (talkedOver.test(reading.said)) return false;

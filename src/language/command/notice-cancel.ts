@@ -4,11 +4,15 @@ import { numberOf } from './ticket-number.ts';
 const stops =
   /(?:取消|撤掉|撤回|撤了|别发|不用发|不发|停发|作废).{0,12}(?:通知|公告)|(?:通知|公告).{0,8}(?:取消|撤掉|撤回|撤了|别发|不用发|不发|先不发|作废)/u;
 
+/** 第1条不发了, #1先别发; a number alone may be a ticket's, so it is only one of sending. */
+const stopsNumbered =
+  /^(?:那|把|请|麻烦){0,2}(?:第\s?\d{1,5}\s?[条则个](?:就|先|也|还是|暂时){0,2}(?:别发|不用发|不要发|不发|停发|作废|撤[了掉回]|取消)|#\s?\d{1,5}\s?(?:就|先|也|还是|暂时){0,2}(?:别发|不用发|不要发|不发|停发))(?:了|吧|啦){0,2}[。.!！]?$/u;
+
 /** 「通知#3不发了」, 「取消那条定时通知」: what is to go out later does not. */
 export function readNoticeCancel(text: string): Intent | undefined {
   if (
     text.length > 30 ||
-    !stops.test(text) ||
+    !(stops.test(text) || stopsNumbered.test(text)) ||
     /[?？吗]|怎么|为什么|为啥|更正|活动|另行|等通知|恢复|结束|解除|完毕|来[水电气暖]了|(?:水|电|气|暖气?)来了/u.test(
       text,
     )

@@ -17,7 +17,10 @@ const amended =
   /^(?:请|麻烦|帮忙|帮我){0,2}(?:把|将)?(?!.{0,16}(?:怎么|又|老|总|物业))[^:：\n]{0,16}(?:通知|公告)[^:：\n]{0,4}(?:改|更正|订正|修改|更新)(?:(?:一下|下)[:：，,\s]{1,3}|[:：]\s?)(?:通知)?(?:#\s?(\d{1,5})(?:号?(?:通知|改为|改成)?)?[\s，,:：]{0,3})?/u;
 /** 通知#6有误，…，麻烦发更正. */
 const mistaken =
-  /^(?:通知|公告)\s?#?\s?(\d{1,5})(?:号)?(?:有误|写错了?|发错了?|说错了?|不对|有变化?|时间变了)[，,:：。；;\s]{1,3}/u;
+  /^(?:通知|公告)\s?#?\s?(\d{1,5})(?:号)?(?:有误|[写发说打]错(?:别?字)?了?|有(?:个|一个)?错别?字|不对|有变化?|时间变了)[，,:：。；;\s]{1,3}/u;
+/** 通知1里检休应为检修. */
+const wordsOfIt =
+  /^(?:(?:通知|公告)\s?#?\s?(\d{1,5})号?(?:通知)?|第\s?(\d{1,5})\s?条(?:通知)?)(?:里面?|中|上面?)的?(?=.{1,40}(?:应[为是]|应该[是为]|改[为成]|换[为成]))/u;
 const askedForIt =
   /[，,。；;\s]{1,3}(?:请|麻烦|帮忙?|劳驾)?(?:再)?(?:发(?:一?[个条]|布)?)?更正(?:一下|通知)?(?:吧|谢谢)?[。.!！\s]{0,3}$/u;
 /** …，是通知3: its number is said at the end. */
@@ -37,6 +40,8 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
     const end = text.length - (askedForIt.exec(text)?.[0].length ?? 0);
     return make(ingredients, text.slice(0, end), 0, wrong[0].length, wrong[1]);
   }
+  const inIt = isOffice(ingredients) ? wordsOfIt.exec(text) : null;
+  if (inIt !== null) return make(ingredients, text, 0, inIt[0].length, inIt[1] ?? inIt[2]);
   const changed = isOffice(ingredients) ? amended.exec(text) : null;
   if (changed !== null) {
     const number = changed[1] === undefined ? numberBehind.exec(text) : null;

@@ -23,7 +23,9 @@ export function readOutage(ingredients: Ingredients, start: number, end: number)
   if (supply === undefined || /不停(?:水|电|暖|气)|(?:如果|要是|万一|谨防)停/u.test(text)) return undefined;
   const times = timesIn(ingredients, start, end);
   const window =
-    times.find((time) => time.kind === 'range' && time.from !== undefined && time.to !== undefined) ??
+    // 明早停水8-10点: the hours, not the part of the day they lie in.
+    times.find((time) => isWhole(time) && time.daypart !== true) ??
+    times.find(isWhole) ??
     times.find((time) => time.kind === 'range');
   const point = times.find((time) => time.kind === 'point' && time.from !== undefined);
   const length = times.find((time) => time.kind === 'duration')?.seconds;
@@ -58,6 +60,9 @@ const earliest = 6;
 /** 8号楼明天9-11停水: of a day to come, and nothing else said. */
 export const announced =
   /^(?:通知[:：]?)?(?:\d{1,2}(?:号楼|栋|#)?[、,，和]?){1,8}(?:号楼|栋|#)?(?:\d单元)?[^，,。\d]{0,4}(?:[明后]天|明[早晚]|下?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[号日])[^，,。]{1,16}(?:停[水电暖气]|断[水电])(?:检修|维修|施工)?[。.!！\s]{0,3}$|^(?:[明后]天|明[早晚]|下?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[号日])[^，,。]{0,16}\d{1,2}(?:号楼|栋|#)[^，,。]{0,8}(?:停[水电暖气]|断[水电])(?:检修|维修|施工)?[。.!！\s]{0,3}$/u;
+
+const isWhole = ({ kind, from, to }: TimeMention): boolean =>
+  kind === 'range' && from !== undefined && to !== undefined;
 
 /** The buildings and stairwells that are without it. */
 function placesIn(ingredients: Ingredients, start: number, end: number): readonly Whereabouts[] {

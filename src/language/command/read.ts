@@ -9,6 +9,7 @@ import { readManage } from './manage.ts';
 import { readMissing } from './missing.ts';
 import { readNotice } from './notice.ts';
 import { readNoticeCancel } from './notice-cancel.ts';
+import { readNoticeMove } from './notice-move.ts';
 import { readNoticeUpkeep } from './notice-status.ts';
 import { readClosure } from './service.ts';
 import { readSimple } from './simple.ts';
@@ -24,6 +25,7 @@ export function readCommand(ingredients: Ingredients, text: string): Intent | un
     readBinding(ingredients, text) ??
     readSimple(text, addressed) ??
     readTeach(ingredients, text) ??
+    readNoticeMove(ingredients, text) ??
     readNotice(ingredients, text) ??
     readNoticeCancel(text) ??
     readNoticeUpkeep(text) ??

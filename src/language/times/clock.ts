@@ -47,6 +47,7 @@ function clocked(
 }
 
 const colon = /^(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?![\d:：])/u;
+const numbered = /通知|公告/u;
 const meridiem = /^ ?([aApP])\.?[mM]\.?(?![A-Za-z])/u;
 const hourMeridiem = /^(\d{1,2}) ?([aApP])\.?[mM]\.?(?![A-Za-z])/u;
 
@@ -57,6 +58,8 @@ function colonAt(text: string, at: number): Clocked | undefined {
   const [said, hour = '', minute = '', second] = match;
   const end = at + said.length;
   if (notClockAfter.test(text.slice(end, end + 4))) return undefined;
+  // 通知1：10点开始 names the notice and then the hour.
+  if (text[end] === '点' && numbered.test(text.slice(Math.max(0, at - 2), at))) return undefined;
   const half = meridiem.exec(text.slice(end, end + 6));
   const grain = second === undefined ? 'minute' : 'second';
   const clock: ClockSaid = {

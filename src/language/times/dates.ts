@@ -128,7 +128,8 @@ function dateAt(text: string, at: number, joined = false): DatePart | undefined 
   const later = wordAt(followingParts, text, at);
   if (later !== undefined)
     return { date: { is: 'following', by: later.value[0] }, part: later.value[1], end: later.end };
-  const next = wordAt(following, text, at);
+  // 提前一天 is a length, not the day before.
+  const next = text[at - 1] === '提' ? undefined : wordAt(following, text, at);
   if (next !== undefined) return { date: { is: 'following', by: next.value }, end: next.end };
   return (
     longest(feastAt(text, at), spanAt(text, at), calendarAt(text, at, joined), weekAt(text, at)) ?? shiftAt(text, at)

@@ -31,7 +31,7 @@ export const pointsBefore =
 export const oneOclockBefore = /(?:在|约|从|到|至|定|改成|改到|等|于|是|点|[，。；：、！？,.;:!?（(\n—~-])\s?$/u;
 
 /** Before a colon clock: a score, a ratio, a number that goes on. */
-export const notClockBefore = /(?:[\dA-Za-z]|\d[:./]|比分|比例|按|以|领先|配比|稀释|兑水|比分是|打成|约是|版本)$/u;
+export const notClockBefore = /(?:[\dA-Za-z#＃]|\d[:./]|比分|比例|按|以|领先|配比|稀释|兑水|比分是|打成|约是|版本)$/u;
 
 /** After 三点五: a measure, or nothing. */
 export const decimalAfter =
@@ -50,7 +50,7 @@ export const notShortPart = /^[点于餐饭会起来去安退走到期年班睡�
 /** A length that is no length: 一年级, 三周岁, 一天到晚, 三天两头. */
 export const notDuration =
   /^(?:级|热度|酒店|连锁|周岁|周年|岁|制|到晚|到头|两头|打鱼|四季|之计|之交|生日|不如|树木|[一二三四五六七八九]班|纪|轻|线宝|中旬|比一[天年]|报|好合|老店|五载)/u;
-export const notDurationBefore = /(?:[第A-Za-z#·]|\d[./:-]|哪|那|这|前|几|某|同|每一|大|小)$/u;
+export const notDurationBefore = /(?:[第A-Za-z#·]|\d[./:-]|哪|那|这|(?<!提)前|几|某|同|每一|大|小)$/u;
 /** 有一天, 过两天: some day. */
 export const someDay = /^(?:(?:有|总有|哪|某|那)一[天年]|[过晚早头前]两天)/u;
 

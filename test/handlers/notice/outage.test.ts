@@ -184,6 +184,64 @@ describe('a correction', () => {
     expect(world.said(room).filter(({ kind }) => kind === 'reminder')).toEqual([]);
   });
 
+  test('N6 N7 houses of an order’s head that have it after all are told so, and of its hours no more', async () => {
+    const { world, ge } = await announced('通知1号楼、7号楼、8号楼：明天上午9点到12点停电检修');
+    await ge.dm('8号楼不停电了');
+    await ge.dm('确认');
+    expect(notices(world)[1]!.text.split('\n')[0]).toMatch(
+      /停电：原1号楼、7号楼、8号楼，改为1号楼、7号楼（.*9:00–中午12:00）/,
+    );
+    const lao = await world
+      .person('c-lao', '老周', '8-1-302 老周')
+      .in('8号楼1门', '@小柳管家 明天停电吗', { mention: true });
+    expect(lao.sent.map(({ text }) => text).join()).not.toMatch(/停电/);
+    (await home(world, 1).in(room, '@小柳管家 明天停电吗', { mention: true })).gets(/1号楼、7号楼明天.*停电/);
+    await ge.dm('停电推迟半小时');
+    await ge.dm('确认');
+    await world.until('2026-11-24T18:01');
+    expect(world.said('8号楼1门').filter(({ kind }) => kind !== 'reply')).toHaveLength(2);
+    expect(world.said(room).filter(({ kind }) => kind === 'reminder')).toHaveLength(1);
+  });
+
+  test('N6 one stairwell that has it after all leaves the other one without', async () => {
+    const { world, ge } = await announced('通知7号楼、8号楼：明天上午9点到12点停水检修');
+    await ge.dm('8号楼1门不停水了');
+    await ge.dm('确认');
+    expect(notices(world)[1]!.text).toMatch(/原7号楼、8号楼，改为7号楼、8号楼2单元/);
+  });
+
+  test.each([
+    ['停水提前一小时', '上午8:00–11:00'],
+    ['停水推迟一小时', '上午10:00–下午1:00'],
+    ['更正通知#1：10点开始', '上午10:00–中午12:00'],
+    ['更正通知#1：下午2点结束', '上午9:00–下午2:00'],
+  ])('N6 「%s」 moves its hours', async (said, hours) => {
+    const { world, ge } = await announced();
+    (await ge.dm(said)).gets(new RegExp(`改为11月25日周三${hours}`));
+    await ge.dm('确认');
+    (await home(world, 1).in(room, '@小柳管家 明天停水吗', { mention: true })).gets(new RegExp(hours));
+  });
+
+  test('N6 other hours that nobody understands are asked for', async () => {
+    const { ge } = await announced();
+    (await ge.dm('更正通知#1：停水时间改到晚些时候')).gets(/从几点停到几点/);
+    (await ge.dm('明天下午1点到4点')).gets(/改为11月25日周三下午1:00–4:00/);
+    (await ge.dm('更正通知#1：停水检修，请提前接水')).gets(/通知预览/);
+  });
+
+  test('N6 by the first number, which everybody knows, what earlier corrections said still holds', async () => {
+    const { world, ge } = await announced();
+    await ge.dm('停水延到下午2点');
+    await ge.dm('确认');
+    (await ge.dm('更正通知#1：改到后天')).gets(
+      /【更正通知#1】停水：原11月25日周三上午9:00–下午2:00，改为11月26日周四上午9:00–下午2:00/,
+    );
+    await ge.dm('确认');
+    await ge.dm('更正通知#1：10点开始');
+    await ge.dm('确认');
+    (await home(world, 1).in(room, '@小柳管家 停水到几点', { mention: true })).gets(/上午10:00–下午2:00停水/);
+  });
+
   test('N6 of any notice: what it was and what it is', async () => {
     const world = await World.open({ at: '2026-11-24T10:00' });
     const fang = world.person('c-fang', '方晴');

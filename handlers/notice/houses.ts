@@ -1,0 +1,84 @@
+import type { Notice } from '#db/queries/notices.ts';
+import type { Room } from '#db/queries/places.ts';
+import type { Community } from '#domain/community.ts';
+import type { NoticeSlots } from '#domain/drafted.ts';
+import type { PlacePart } from '#domain/reading.ts';
+import { sayPlace } from '#domain/wording.ts';
+
+type Outage = NonNullable<NoticeSlots['outage']>;
+/** Buildings, or some of their stairwells. */
+export type Places = NonNullable<Outage['places']>;
+type Buildings = Pick<Community, 'buildings'>;
+
+/** The houses of an outage: those its words name, else those whose rooms it went to; of a room of everybody every building. */
+export function housesOf(
+  { outage, rooms }: Pick<Notice, 'outage' | 'rooms'>,
+  known: readonly Room[],
+  { buildings }: Buildings,
+): Places {
+  if (outage?.places !== undefined && outage.places.length > 0) return outage.places;
+  const its = known.filter(({ id }) => rooms.includes(id));
+  if (its.some(({ kind }) => kind === 'community')) return buildings.map(({ number }) => ({ building: number }));
+  const homes = its.flatMap(({ building, unit }) =>
+    building == null ? [] : [unit == null ? { building } : { building, unit }],
+  );
+  return whole(homes, { buildings });
+}
+
+/** 8号楼1单元 and 8号楼2单元 of two are 8号楼. */
+function whole(places: Places, { buildings }: Buildings): Places {
+  const taken: { building: PlacePart; unit?: PlacePart }[] = [];
+  for (const place of places) {
+    const units = buildings.find(({ number }) => alike(number, place.building))?.units ?? [];
+    const all =
+      place.unit === undefined ||
+      (units.length > 0 && units.every((unit) => places.some((one) => same(one, { building: place.building, unit }))));
+    const house = all ? { building: numeric(place.building) } : place;
+    if (!taken.some((one) => covers(one, house))) taken.push(house);
+  }
+  return taken;
+}
+
+/** Rooms keep their house as text, words as a number. */
+const numeric = (part: PlacePart): PlacePart => (/^\d+$/u.test(String(part)) ? Number(part) : part);
+const alike = (one: PlacePart, other: PlacePart): boolean => String(one) === String(other);
+
+/** Whether two places have homes in common. */
+export const same = (one: Places[number], other: Places[number]): boolean =>
+  alike(one.building, other.building) &&
+  (one.unit === undefined || other.unit === undefined || alike(one.unit, other.unit));
+
+/** Whether the first place has every home of the second. */
+export const covers = (one: Places[number], other: Places[number]): boolean =>
+  same(one, other) && (one.unit === undefined || other.unit !== undefined);
+
+/** These houses and some more. */
+export const joined = (before: Places, more: Places): Places => [
+  ...before,
+  ...more.filter((place) => !before.some((one) => covers(one, place))),
+];
+
+/** These houses without some; of a building that loses one stairwell the others stay. */
+export function left(before: Places, fewer: Places, { buildings }: Buildings): Places {
+  const apart = before.flatMap((place) => {
+    const losesOne = place.unit === undefined && fewer.some((one) => same(one, place) && one.unit !== undefined);
+    const units = buildings.find(({ number }) => alike(number, place.building))?.units;
+    return !losesOne || units === undefined ? [place] : units.map((unit) => ({ building: place.building, unit }));
+  });
+  return apart.filter((place) => !fewer.some((one) => same(one, place)));
+}
+
+/** 1号楼、7号楼 */
+export const sayHouses = (places: Places): string => [...new Set(places.map((place) => sayPlace(place)))].join('、');
+
+/** The rooms a corrected outage still concerns: those of houses that are out of it hear no more of its hours. */
+export function stillConcerned(notice: Pick<Notice, 'outage' | 'corrects'>, rooms: readonly Room[]): readonly Room[] {
+  const places = notice.corrects === null ? undefined : notice.outage?.places;
+  if (places === undefined || places.length === 0) return rooms;
+  return rooms.filter(
+    ({ kind, building, unit }) =>
+      kind !== 'building' ||
+      building == null ||
+      places.some((place) => same(place, unit == null ? { building } : { building, unit })),
+  );
+}
