@@ -1,15 +1,15 @@
 import type { Database } from '#db/client.ts';
 import { type Draft, findDraft } from '#db/queries/drafts.ts';
-import { reportsOf } from '#db/queries/reports.ts';
 import { otherTalkBetween } from '#db/queries/talk.ts';
-import { findTicket, lastDoneOf, liveTickets, type Ticket } from '#db/queries/tickets.ts';
+import { findTicket, lastDoneOf } from '#db/queries/tickets.ts';
 import { findTimer, type Timer } from '#db/queries/timers.ts';
-import { alarmsTo, lastAbout, lastDoneBy, type Trace, traceQuoted } from '#db/queries/traces.ts';
+import { lastAbout, lastDoneBy, type Trace, traceQuoted } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
 import { headOf } from '#domain/head.ts';
 import type { IntentOf } from '#domain/intent.ts';
 import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Cue, Reading } from '#domain/reading.ts';
+import { type AlarmSent, alarmed, alarmOf, alarmSent, isShutIn, mayAnswerAlarm } from './alarm-situation.ts';
 import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
 import type { Said } from './said.ts';
@@ -61,13 +61,6 @@ export interface Situation extends EventSituation {
   readonly entryEdit?: IntentOf<'faq.change'>;
   /** A piece of a report that waits for the rest (Q4). */
   readonly waitingPiece?: Timer;
-}
-
-export interface AlarmSent {
-  readonly ticket: number;
-  readonly answered: boolean;
-  /** It came after the latest notice of this chat, so that 收到 means the alarm (N5). */
-  readonly afterNotice: boolean;
 }
 
 /** Looks up what this message may refer to; only what its words make possible is looked for. */
@@ -180,31 +173,6 @@ async function noticeJustSaid(tx: Database, said: Said): Promise<boolean> {
   return !(await otherTalkBetween(tx, said.community, said.chat, about, last, { at: said.at, message: said.id }));
 }
 
-const mayAnswerAlarm = (reading: Reading): boolean =>
-  reading.cues.includes('take-over') || reading.intents[0]?.kind === 'acknowledge';
-
-/** Alarms reach this far back: what is older is no answer to one. */
-const alarmHolds = Temporal.Duration.from({ hours: 2 });
-
-/** The latest alarm sent to this person that nobody has answered, else the latest (E3). */
-async function alarmSent(tx: Database, said: Said): Promise<AlarmSent | undefined> {
-  const { community, chat, alarmChats, at } = said;
-  const sent: { readonly ticket: Ticket; readonly trace: Trace }[] = [];
-  for (const trace of await alarmsTo(tx, community, alarmChats, at.subtract(alarmHolds))) {
-    const number = Number(subjectOf(trace.about.find((key) => key.startsWith('ticket:'))!).id);
-    const ticket = await findTicket(tx, community, number);
-    if (ticket?.urgency === 'emergency') sent.push({ ticket, trace });
-  }
-  const meant = sent.find(({ ticket }) => ticket.answeredAt === null) ?? sent[0];
-  if (meant === undefined) return undefined;
-  const notice = await lastAbout(tx, community, chat, 'notice', ['notice'], meant.trace.at);
-  return {
-    ticket: meant.ticket.number,
-    answered: meant.ticket.answeredAt !== null,
-    afterNotice: notice === undefined,
-  };
-}
-
 /** A repeat reopens within a day of done, with 又 within a week (R1). */
 const reopensWithin = { plain: aDay, again: Temporal.Duration.from({ hours: 24 * 7 }) } as const;
 /** What a room just heard of is still on everybody's mind for this long. */
@@ -226,31 +194,4 @@ async function ticketDone(
   const key = talk?.about.find((about) => about.startsWith('ticket:'));
   const ticket = key === undefined ? undefined : await findTicket(tx, community, Number(subjectOf(key).id));
   return ticket?.status === 'done' ? ticket.number : undefined;
-}
-
-/** An emergency lives that this person reported or sees to, or that was reported in this chat. */
-async function alarmed(tx: Database, { community, chat, contact, moves }: Said): Promise<boolean> {
-  for (const ticket of await liveTickets(tx, community)) {
-    if (ticket.urgency !== 'emergency') continue;
-    if (moves) return true;
-    const reports = await reportsOf(tx, ticket);
-    if (reports.some((report) => report.chat === chat || report.contact === contact)) return true;
-  }
-  return false;
-}
-
-const isShutIn = ({ danger }: Pick<Ticket, 'danger'>): boolean => danger === 'trapped' || danger === 'stuck';
-
-/** The latest emergency of a kind that this person told of in this chat and that still lives. */
-async function alarmOf(
-  tx: Database,
-  { community, chat, contact }: Said,
-  isMeant: (ticket: Pick<Ticket, 'danger'>) => boolean,
-): Promise<number | undefined> {
-  for (const ticket of (await liveTickets(tx, community)).toReversed()) {
-    if (ticket.urgency !== 'emergency' || !isMeant(ticket)) continue;
-    const reports = await reportsOf(tx, ticket);
-    if (reports.some((report) => report.chat === chat && report.contact === contact)) return ticket.number;
-  }
-  return undefined;
 }

@@ -1,0 +1,66 @@
+import type { Database } from '#db/client.ts';
+import { reportsOf } from '#db/queries/reports.ts';
+import { findTicket, liveTickets, type Ticket } from '#db/queries/tickets.ts';
+import { alarmsTo, lastAbout, type Trace } from '#db/queries/traces.ts';
+import { subjectOf } from '#domain/outgoing.ts';
+import type { Reading } from '#domain/reading.ts';
+import type { Said } from './said.ts';
+
+export interface AlarmSent {
+  readonly ticket: number;
+  readonly answered: boolean;
+  /** It came after the latest notice of this chat, so that 收到 means the alarm (N5). */
+  readonly afterNotice: boolean;
+}
+
+export const mayAnswerAlarm = (reading: Reading): boolean =>
+  reading.cues.includes('take-over') || reading.intents[0]?.kind === 'acknowledge';
+
+/** Alarms reach this far back: what is older is no answer to one. */
+const alarmHolds = Temporal.Duration.from({ hours: 2 });
+
+/** The latest alarm sent to this person that nobody has answered, else the latest (E3). */
+export async function alarmSent(tx: Database, said: Said): Promise<AlarmSent | undefined> {
+  const { community, chat, alarmChats, at } = said;
+  const sent: { readonly ticket: Ticket; readonly trace: Trace }[] = [];
+  for (const trace of await alarmsTo(tx, community, alarmChats, at.subtract(alarmHolds))) {
+    const number = Number(subjectOf(trace.about.find((key) => key.startsWith('ticket:'))!).id);
+    const ticket = await findTicket(tx, community, number);
+    if (ticket?.urgency === 'emergency') sent.push({ ticket, trace });
+  }
+  const meant = sent.find(({ ticket }) => ticket.answeredAt === null) ?? sent[0];
+  if (meant === undefined) return undefined;
+  const notice = await lastAbout(tx, community, chat, 'notice', ['notice'], meant.trace.at);
+  return {
+    ticket: meant.ticket.number,
+    answered: meant.ticket.answeredAt !== null,
+    afterNotice: notice === undefined,
+  };
+}
+
+/** An emergency lives that this person reported or sees to, or that was reported in this chat. */
+export async function alarmed(tx: Database, { community, chat, contact, moves }: Said): Promise<boolean> {
+  for (const ticket of await liveTickets(tx, community)) {
+    if (ticket.urgency !== 'emergency') continue;
+    if (moves) return true;
+    const reports = await reportsOf(tx, ticket);
+    if (reports.some((report) => report.chat === chat || report.contact === contact)) return true;
+  }
+  return false;
+}
+
+export const isShutIn = ({ danger }: Pick<Ticket, 'danger'>): boolean => danger === 'trapped' || danger === 'stuck';
+
+/** The latest emergency of a kind that this person told of in this chat and that still lives. */
+export async function alarmOf(
+  tx: Database,
+  { community, chat, contact }: Said,
+  isMeant: (ticket: Pick<Ticket, 'danger'>) => boolean,
+): Promise<number | undefined> {
+  for (const ticket of (await liveTickets(tx, community)).toReversed()) {
+    if (ticket.urgency !== 'emergency' || !isMeant(ticket)) continue;
+    const reports = await reportsOf(tx, ticket);
+    if (reports.some((report) => report.chat === chat && report.contact === contact)) return ticket.number;
+  }
+  return undefined;
+}
