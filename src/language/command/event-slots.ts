@@ -5,7 +5,7 @@ import { parseNumeral } from '../numerals.ts';
 import { meetingPlace } from './places.ts';
 import { timesIn, without } from './slots.ts';
 
-const deadline = /截止|截至|截单|报名到|前报名|报到|停止报名|(?<![人名位满])为止/u;
+const deadline = /截止|截至|截单|报名到|前报名|报到|停止报名|停报|截报|(?<![人名位满])为止/u;
 const capacity =
   /(?:限额?|名额|最多|上限|只收|只要|共|招募?|要|需要?|凑|够|满|容纳|收|定员|募|缺)?[^每\d一二两三四五六七八九十百]{0,4}(\d{1,4}|[一二两三四五六七八九十百]{1,5})\s*(?:组家庭|组|个名额|个[位座]子?|个位置|个(?![\u4e00-\u9fa5])|个志愿者|名志愿者|个?人|名|位|人次|家|户|座(?![谈位楼]))(?:左右|就够|为限|封顶|名额|以内|志愿者){0,4}/u;
 /** 名额15, 限额20: a limit without a word for people; 限2单元居民 and 限1份 are none. */
