@@ -1,24 +1,15 @@
 import type { EventChange } from '#domain/event-talk.ts';
 import type { Intent } from '#domain/intent.ts';
 import type { TimeMention } from '#domain/reading.ts';
-import { namesDay, namesHalf } from '#domain/time.words.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
-import {
-  changes,
-  namesClock,
-  notChange,
-  nowLimited,
-  ofEnd,
-  otherLimit,
-  otherPlace,
-  putOff,
-  titled,
-} from './event-change.words.ts';
+import { changes, notChange, nowLimited, ofEnd, otherLimit, otherPlace, putOff, titled } from './event-change.words.ts';
 import { changedByWords } from './event-changed-by.ts';
+import { nameOf } from './event-named.ts';
 import { eventNumber } from './event-number.ts';
+import { endChange, timeChange, timeIn } from './event-times.ts';
 import { eventWord } from './manage-words.ts';
-import { isOffice, timesIn, without } from './slots.ts';
+import { isOffice } from './slots.ts';
 
 /** 活动改到周日下午三点, 地点改成活动室, 名额改成50人: what of an event is to be other than it was. */
 export function readEventChange(ingredients: Ingredients, text: string): Intent | undefined {
@@ -119,29 +110,6 @@ function changeOf(ingredients: Ingredients, before: string, after: string): Even
 
 const leastLimit = 10;
 
-export const timeIn = (ingredients: Ingredients, words: string): TimeMention | undefined => {
-  const { text } = ingredients.text;
-  return timesIn(ingredients, Math.max(0, text.lastIndexOf(words)), text.length).find(
-    (time) => time.from !== undefined && time.kind !== 'duration',
-  );
-};
-
-export const timeChange = (time: TimeMention): EventChange => ({
-  startsAt: time.from!,
-  ...(time.to === undefined || time.daypart === true || time.kind !== 'range' ? {} : { endsAt: time.to }),
-  ...(time.daypart === true ? { daypart: true } : {}),
-  ...(namesDay.test(time.text) ? {} : { clockOnly: true }),
-  ...(/^(?:周|星期|礼拜)[一二三四五六日天]/u.test(time.text) ? { bareWeekday: true } : {}),
-  ...(namesClock.test(time.text) ? {} : { dayOnly: true }),
-  ...(/[点时:：]/u.test(time.text) && !namesHalf.test(time.text) ? { eitherHalf: true } : {}),
-});
-
-/** It ends then, on the day on which it begins. */
-export const endChange = (time: TimeMention): EventChange => ({
-  endsAt: time.from!,
-  ...(namesHalf.test(time.text) ? {} : { eitherHalf: true }),
-});
-
 const place =
   /(?:室|厅|广场|花园|亭|门|门口|楼前|院|中心|站|屋|场|公园|楼|层|委会|食堂|礼堂|驿站|[东西南北]边|旁边|对面|树下)$/u;
 
@@ -151,22 +119,4 @@ function placeBeside(after: string, time: TimeMention): EventChange {
     .slice(after.indexOf(time.text) + time.text.length)
     .replace(/^[，,、\s]*(?:在|到)?|(?:集合|举行)$/gu, '');
   return after.includes(time.text) && rest.length >= 2 && rest.length <= 20 && place.test(rest) ? { place: rest } : {};
-}
-
-/** 我们改周日聚吧, 例会改周五, 3号楼名额40: no event of the community's. */
-const nobodys =
-  /^(?:.{0,6}群|我们?|咱们?|他们?|你们?|大家|[例开晨夕]?会议?|碰头会|家长会|班会|党课|支委会|周会|年会|面试|面谈|体检|团建|聚餐|考试|排班|值班|[\d、,，]{1,8}(?:号楼|栋|单元))$/u;
-
-/** 27 住户没在家，改明天上午再去: said of something else. */
-const noTitle = /[，,。；;：:\n]|^#?\d{1,5}(?:号|\s|单)|没在家|不在家|住户|业主/u;
-
-/** What stands before the change and names the event. */
-export function nameOf(ingredients: Ingredients, before: string): string | undefined {
-  const name = without(ingredients, before, 0, before.length, timesIn(ingredients, 0, before.length))
-    .replace(/^(?:请|麻烦|帮我|把|将|通知|大家|各位|不好意思|抱歉|的|[@，,。!！\s]){0,6}/u, '')
-    .replace(
-      /(?:的|报名|活动|结束|散场|题目|主题|标题|名称|时间|地点|地方|名额|集合|截止|人数上限|人数|上限|那个|这个|因.{1,8}|由于.{1,8}|[，,\s]){0,6}$/u,
-      '',
-    );
-  return name.length >= 2 && name.length <= 14 && !nobodys.test(name) && !noTitle.test(name) ? name : undefined;
 }

@@ -2,9 +2,10 @@ import type { EventChange } from '#domain/event-talk.ts';
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
-import { endChange, nameOf, timeChange, timeIn } from './event-change.ts';
 import * as words from './event-change.words.ts';
+import { nameOf } from './event-named.ts';
 import { eventNumber } from './event-number.ts';
+import { endChange, timeChange, timeIn } from './event-times.ts';
 import { eventWord } from './manage-words.ts';
 import { isOffice, timesIn } from './slots.ts';
 
