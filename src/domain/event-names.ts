@@ -72,6 +72,6 @@ export function namedTogether<E extends { readonly title: string }>(words: strin
 }
 
 /** 扫雪我去，合唱不去: not the same is said of each. */
-const notOfEach = /不|没|别|取消|退|改|换|还是|或/u;
+const notOfEach = /不|没|别|取消|退|改|换|还是|或|冲突|撞|重了|哪个|选|只/u;
 /** What stands between and after names that are said together. */
 const betweenNames = /[\s和跟与及、，,。！!+＋/我俺咱]|还有|以及|各|都|全|也|报名?|参加|算/u;

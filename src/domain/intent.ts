@@ -227,7 +227,8 @@ export interface IntentSlots {
   'alarm.false': { readonly ticket?: number };
   /** 人出来了: the danger is over, the fault is not; only the conversation makes it. */
   /** `own`: only of what the sender told of. */
-  'alarm.over': { readonly ticket?: number; readonly own?: true };
+  /** `eased`: words that end some dangers only (关上了). */
+  'alarm.over': { readonly ticket?: number; readonly own?: true; readonly eased?: true };
   /** 改成下午3点: changes the open draft, or the sender's fresh report; only the conversation makes it. */
   amend: { readonly text: string; readonly change: DraftChange };
   /** Answers a question the assistant asked; only the conversation makes it. */

@@ -49,18 +49,35 @@ export async function alarmed(tx: Database, { community, chat, contact, moves }:
   return false;
 }
 
-export const isShutIn = ({ danger }: Pick<Ticket, 'danger'>): boolean => danger === 'trapped' || danger === 'stuck';
+const isShutIn = ({ danger }: Pick<Ticket, 'danger'>): boolean => danger === 'trapped' || danger === 'stuck';
 
 /** The latest emergency of a kind that this person told of in this chat and that still lives. */
 export async function alarmOf(
   tx: Database,
   { community, chat, contact }: Said,
-  isMeant: (ticket: Pick<Ticket, 'danger'>) => boolean,
+  isMeant: (ticket: Ticket) => boolean,
 ): Promise<number | undefined> {
-  for (const ticket of (await liveTickets(tx, community)).toReversed()) {
-    if (ticket.urgency !== 'emergency' || !isMeant(ticket)) continue;
+  for (const { number, urgency } of (await liveTickets(tx, community)).toReversed()) {
+    const ticket = urgency === 'emergency' ? await findTicket(tx, community, number) : undefined;
+    if (ticket === undefined || !isMeant(ticket)) continue;
     const reports = await reportsOf(tx, ticket);
     if (reports.some((report) => report.chat === chat && report.contact === contact)) return ticket.number;
   }
   return undefined;
 }
+
+/** 发错了 takes an alarm back for this long: later it is of something else. */
+const meantFor = Temporal.Duration.from({ minutes: 10 });
+export const isJustTold =
+  (at: Temporal.Instant) =>
+  ({ openedAt }: Pick<Ticket, 'openedAt'>): boolean =>
+    Temporal.Instant.compare(openedAt, at.subtract(meantFor)) >= 0;
+
+/** Whom these words can free: 我出来了 only who told of themselves, not of 我妈. */
+export const isFreed =
+  (said: string) =>
+  (ticket: Pick<Ticket, 'danger' | 'description'>): boolean =>
+    isShutIn(ticket) && !(ofSelf.test(said) && ofOther.test(ticket.description));
+const ofSelf = /(?:^|[\s，,])(?:我|俺|咱)(?!们?家|妈|爸|老|孩|儿|闺|女|孙)/u;
+const ofOther =
+  /妈|爸|爹|娘|老伴|老公|老婆|媳妇|孩|娃|宝|老人|老[太爷头]|有人|奶|爷|姥|儿子|女儿|闺女|孙|邻居|大[爷妈]|阿姨|师傅/u;

@@ -75,11 +75,16 @@ function otherFault(
   frame: Frame,
 ): readonly Intent[] | undefined {
   if (!cues.includes('instead') || freshReport?.type !== 'ticket' || quoted !== undefined) return undefined;
-  const [report] = read(said.replace(instead, ''), frame).intents;
+  const rest = said.replace(instead, '');
+  // 不对，是电梯坏了我才走楼梯 tells why.
+  if (rest.length > longestFault || /才|所以|因为|就/u.test(rest)) return undefined;
+  const [report] = read(rest, frame).intents;
   return report?.kind === 'repair.report'
     ? [{ kind: 'undo', slots: { ticket: Number(freshReport.id) } }, report]
     : undefined;
 }
+
+const longestFault = 14;
 
 function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Intent | undefined {
   // 2单元, then 301: the flat that is still missing; of any other number the handler knows nothing.
@@ -101,7 +106,7 @@ function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Inten
   if (situation.ownShutIn !== undefined && asksNothing)
     return { kind: 'alarm.over', slots: { own: true, ticket: situation.ownShutIn } };
   if (situation.afterAlarm && asksNothing && reading.cues.includes('danger-eased'))
-    return { kind: 'alarm.over', slots: { own: true } };
+    return { kind: 'alarm.over', slots: { own: true, eased: true } };
   if (reading.cues.includes('again') && situation.doneTicket !== undefined && reading.intents.length === 0)
     return { kind: 'repair.again', slots: { ticket: situation.doneTicket } };
   // 搞定了, 不用来了, by who reported it.

@@ -9,7 +9,7 @@ import { headOf } from '#domain/head.ts';
 import type { IntentOf } from '#domain/intent.ts';
 import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Cue, Reading } from '#domain/reading.ts';
-import { type AlarmSent, alarmed, alarmOf, alarmSent, isShutIn, mayAnswerAlarm } from './alarm-situation.ts';
+import { type AlarmSent, alarmed, alarmOf, alarmSent, isFreed, isJustTold, mayAnswerAlarm } from './alarm-situation.ts';
 import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
 import type { Said } from './said.ts';
@@ -87,8 +87,8 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     reading.intents.length > 0 && !isReport(reading)
       ? undefined
       : await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
-  const ownAlarm = reading.cues.includes('not-meant') ? await alarmOf(tx, said, () => true) : undefined;
-  const shutIn = reading.cues.includes('free-again') ? await alarmOf(tx, said, isShutIn) : undefined;
+  const ownAlarm = reading.cues.includes('not-meant') ? await alarmOf(tx, said, isJustTold(at)) : undefined;
+  const shutIn = reading.cues.includes('free-again') ? await alarmOf(tx, said, isFreed(reading.said)) : undefined;
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   const entryEdit = said.teaches ? await editOfEntry(tx, said, reading, openDraft !== undefined) : undefined;
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;

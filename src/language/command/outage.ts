@@ -47,19 +47,22 @@ function bareHours(text: string, day: TimeMention): { readonly from: string; rea
   const [, one, other] = /^\s?(\d{1,2})\s?(?:-|—|~|到|至)\s?(\d{1,2})(?=\s?点?\s?(?:停|断|暂停))/u.exec(behind) ?? [];
   const [from, to] = [Number(one), Number(other)];
   if (day.grain !== 'day' || one === undefined || from > 23 || to > 24 || to === from) return undefined;
-  const start = from < earliest ? from + 12 : from;
+  // 5-7 may be of the morning or the evening: it is asked.
+  if (from >= eitherFrom && from < earliest) return undefined;
+  const start = from < eitherFrom ? from + 12 : from;
   const end = to <= start ? to + 12 : to;
   if (end > 24 || end <= start) return undefined;
   const at = (hour: number): string =>
     Temporal.PlainDateTime.from(day.from!).with({ hour: 0 }).add({ hours: hour }).toString({ smallestUnit: 'second' });
   return { from: at(start), to: at(end) };
 }
-/** An outage that is told in bare numbers begins at this hour or later. */
-const earliest = 6;
+/** In bare numbers these hours and those after it are of the morning, those before of the afternoon. */
+const earliest = 8;
+const eitherFrom = 5;
 
 /** 8号楼明天9-11停水: of a day to come, and nothing else said. */
 export const announced =
-  /^(?:通知[:：]?)?(?:\d{1,2}(?:号楼|栋|#)?[、,，和]?){1,8}(?:号楼|栋|#)?(?:\d单元)?[^，,。\d]{0,4}(?:[明后]天|明[早晚]|下?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[号日])[^，,。]{1,16}(?:停[水电暖气]|断[水电])(?:检修|维修|施工)?[。.!！\s]{0,3}$|^(?:[明后]天|明[早晚]|下?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[号日])[^，,。]{0,16}\d{1,2}(?:号楼|栋|#)[^，,。]{0,8}(?:停[水电暖气]|断[水电])(?:检修|维修|施工)?[。.!！\s]{0,3}$/u;
+  /^(?!.*(?:投诉|住户|业主|说|一直|为啥|怎么|听|看看))(?:通知[:：]?)?(?:\d{1,2}(?:号楼|栋|#)?[、,，和]?){1,8}(?:号楼|栋|#)?(?:\d单元)?[^，,。\d]{0,4}(?:[明后]天|明[早晚]|下?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[号日])[^，,。]{1,16}(?:停[水电暖气]|断[水电])(?:检修|维修|施工)?[。.!！\s]{0,3}$|^(?:[明后]天|明[早晚]|下?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[号日])[^，,。]{0,16}\d{1,2}(?:号楼|栋|#)[^，,。]{0,8}(?:停[水电暖气]|断[水电])(?:检修|维修|施工)?[。.!！\s]{0,3}$/u;
 
 const isWhole = ({ kind, from, to }: TimeMention): boolean =>
   kind === 'range' && from !== undefined && to !== undefined;

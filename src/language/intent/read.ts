@@ -50,12 +50,15 @@ function dictated(ingredients: Ingredients, text: string, inDanger: boolean): re
 }
 const breath = /(?<=[^\s，,。;；!！?？]{4})(?:还有|另外)(?=[^\s，,。;；!！?？]{4})/u;
 
+/** 今天不停电了吧: nothing is out. */
+const notOut = /^.{0,8}不(?:会)?停[水电暖气]了?(?:吧|呀|啊|吗)?[。.!！?？\s]{0,3}$/u;
+
 /** One subject of a message; without a piece the message is about one thing. */
 function readSubject(ingredients: Ingredients, text: string, inDanger: boolean, piece?: Piece): readonly Intent[] {
   const words = piece === undefined ? text : text.slice(piece.start, piece.end);
   const said = words.trim();
   const acknowledged = readAcknowledge(said);
-  const reports = readReports(ingredients, text, inDanger, piece);
+  const reports = notOut.test(said) ? [] : readReports(ingredients, text, inDanger, piece);
   if (reports[0]?.slots.urgency === 'emergency' && !/应该打|该打(?:哪|什么)|该找谁|打(?:什么|哪个?)电话/u.test(said))
     return reports;
   const joins = readSame(said, reports[0]?.slots) ?? readResolved(said) ?? readProgress(said, reports[0]?.slots);

@@ -32,5 +32,6 @@ export const roomAlone =
 export const staysAway =
   /^[^，,。!！?？]{1,16}(?:不来|不去|来不了|去不了|来不成|去不成|不参加|参加不了)(?:了|啦|咯)?[。.!！~\s]{0,3}$/u;
 
-/** 楼道的早报过了吧: nothing is reported now. */
-export const reportedBefore = /(?:早|都|已经?|有人|谁)(?:就)?报过了?(?:吧|呀|啊|的)?[。.!！\s]{0,3}$/u;
+/** 楼道的早报过了吧, 今天不停电了吧: nothing is reported now. */
+export const reportedBefore =
+  /^.{0,8}不(?:会)?停[水电暖气]了?(?:吧|呀|啊)?[。.!！\s]{0,3}$|(?:早|都|已经?|有人|谁)(?:就)?报过了?(?:吧|呀|啊|的)?[。.!！\s]{0,3}$/u;

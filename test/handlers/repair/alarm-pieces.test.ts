@@ -111,3 +111,40 @@ describe('an alarm that its reporter ends', () => {
     expect(alerts(world, staffRoom)).toHaveLength(2);
   });
 });
+
+describe('words that end some dangers only', () => {
+  const goesOn = async (words: string, said: string) => {
+    const world = await told(words);
+    await lu(world).in(room, said);
+    const [ticket] = await world.records<{ urgency: string }>('ticket');
+    return ticket?.urgency === 'emergency';
+  };
+
+  test.each([
+    ['有人触电倒在2门门口了', '电源关了'],
+    ['我家老爷子晕倒了', '好点了'],
+    ['2门楼道好大煤气味', '天气冷窗户都关了'],
+    ['3楼着火了', '关上了'],
+    ['我妈困电梯里了', '我下来了'],
+    ['我妈困电梯里了', '我出来了'],
+  ])('E4 「%s」 goes on after 「%s」', async (words, after) => {
+    expect(await goesOn(words, after)).toBe(true);
+  });
+
+  test.each([
+    ['2门楼道好大煤气味', '阀门关了'],
+    ['我家老爷子晕倒了', '醒了，没事了'],
+    ['3楼着火了', '扑灭了'],
+    ['我妈困电梯里了', '我妈出来了'],
+    ['我困电梯里了', '我出来了'],
+  ])('E4 「%s」 is over after 「%s」', async (words, after) => {
+    expect(await goesOn(words, after)).toBe(false);
+  });
+
+  test('R8 「发错了」 twenty minutes later is said of something else', async () => {
+    const world = await told('我困电梯里了');
+    await world.passes({ minutes: 20 });
+    await lu(world).in(room, '发错了');
+    expect(await world.records('ticket')).toMatchObject([{ urgency: 'emergency', status: 'open' }]);
+  });
+});

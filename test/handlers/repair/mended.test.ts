@@ -51,3 +51,12 @@ test('R2 「说错了是门禁坏了」 takes the fresh report back and reports 
   const hao = world.person('c-hao', '郝师傅', '7-2-302 郝师傅');
   expect((await hao.in(room, '说错了是下周三')).sent).toEqual([]);
 });
+
+test.each(['孩子作业搞定了', '手机重启就好了', '王姐你们不用来了', '那人自己走了'])(
+  'Q1 「%s」 by who reported something is said of something else',
+  async (said) => {
+    const { dou, tickets } = await reported('楼道灯不亮');
+    expect((await dou.in(room, said)).sent).toEqual([]);
+    expect(await tickets()).toEqual(['open']);
+  },
+);
