@@ -85,12 +85,13 @@ export function eventsIn(
     .orderBy(asc(events.number));
 }
 
-/** Events that start within a span of time, for the digest and the page. */
+/** Events of some states that start within a span of time: by default those to come, for the digest and the page. */
 export function eventsBetween(
   db: Database,
   community: string,
   from: Temporal.Instant,
   to: Temporal.Instant,
+  states: readonly Event['status'][] = ['open', 'closed'],
 ): Promise<Event[]> {
   return db
     .select()
@@ -98,7 +99,7 @@ export function eventsBetween(
     .where(
       and(
         eq(events.community, community),
-        inArray(events.status, ['open', 'closed']),
+        inArray(events.status, [...states]),
         gte(events.startsAt, from),
         lt(events.startsAt, to),
       ),
@@ -107,25 +108,12 @@ export function eventsBetween(
 }
 
 /** Events that took place: not called off, begun within a span of time. */
-export function eventsBegun(
+export const eventsBegun = (
   db: Database,
   community: string,
   from: Temporal.Instant,
   to: Temporal.Instant,
-): Promise<Event[]> {
-  return db
-    .select()
-    .from(events)
-    .where(
-      and(
-        eq(events.community, community),
-        ne(events.status, 'cancelled'),
-        gte(events.startsAt, from),
-        lt(events.startsAt, to),
-      ),
-    )
-    .orderBy(asc(events.startsAt), asc(events.number));
-}
+): Promise<Event[]> => eventsBetween(db, community, from, to, ['open', 'closed', 'past']);
 
 /** Everybody who stands on an event's list, in the order in which they signed up. */
 export function signupsOf(db: Database, community: string, event: number): Promise<Signup[]> {

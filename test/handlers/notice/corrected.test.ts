@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { World } from '../../support/world.ts';
-
-const room = '7号楼之家';
-const announced = async (text = '发通知：明天上午9点到12点7号楼停水检修，请提前接水') => {
-  const world = await World.open({ at: '2026-11-24T10:00' });
-  const ge = world.person('c-ge', '老葛');
-  await ge.dm(text);
-  await ge.dm('确认');
-  return { world, ge };
-};
-const notices = (world: World) => world.said(room).filter(({ kind }) => kind === 'notice');
+import { announced, notices } from './announced.ts';
 
 describe('a notice that is put right', () => {
   test('N6 of any notice: what it was and what it is', async () => {

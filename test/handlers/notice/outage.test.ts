@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Neighbour, World } from '../../support/world.ts';
+import { announced, notices, room } from './announced.ts';
 
-const room = '7号楼之家';
-const announced = async (text = '发通知：明天上午9点到12点7号楼停水检修，请提前接水') => {
-  const world = await World.open({ at: '2026-11-24T10:00' });
-  const ge = world.person('c-ge', '老葛');
-  await ge.dm(text);
-  await ge.dm('确认');
-  return { world, ge };
-};
 const home = (world: World, n: number): Neighbour => world.person(`c-${n}`, `邻居${n}`, `7-1-${n}01 邻居${n}`);
 const tickets = (world: World) => world.records<{ reporters: string[]; category: string }>('ticket');
-const notices = (world: World) => world.said(room).filter(({ kind }) => kind === 'notice');
 
 describe('an outage notice is a fact', () => {
   test('N7 questions are answered from it, with its source', async () => {
