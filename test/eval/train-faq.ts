@@ -94,7 +94,7 @@ function found({ judge }: (typeof sets)[number], text: string) {
   return {
     sums: byScore(
       scored,
-      scored.map(({ fit }) => fit),
+      scored.map(({ row }) => row),
     ),
     alignment,
   };
@@ -111,7 +111,7 @@ function trainSum(): string {
       for (const wrong of scored.slice(0, 8)) {
         if (wrong === right) continue;
         rows.push({
-          x: fitKeys.map((key) => right.fit[key] - wrong.fit[key]),
+          x: right.row.map((value, i) => value - wrong.row[i]!),
           y: 1,
           w: set.general ? anywhere.ordered : 1,
         });

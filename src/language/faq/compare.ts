@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { createContrast } from './contrast.ts';
+import { placeOf, rowOf } from './fit.ts';
 import { mostWordings, type Packed } from './pack.ts';
 import type { Question } from './question.ts';
 import { kinds } from './term.ts';
@@ -49,8 +50,11 @@ export interface Fit {
 }
 
 const { letter, pair, topic, aspect } = kinds;
+const contrastAt = placeOf('contrast');
+const sharpAt = placeOf('sharp');
+const aspectAt = placeOf('aspect');
 
-/** Compares a question with all entries found for it; it keeps scratch space, so one question at a time. */
+/** Compares a question with all entries found for it, a row of its fit each; it keeps scratch space, so one question at a time. */
 export function comparer(
   known: number,
 ): (
@@ -58,7 +62,7 @@ export function comparer(
   candidates: readonly Candidate[],
   entries: Packed,
   meaning: (entry: number) => number,
-) => readonly Fit[] {
+) => readonly (readonly number[])[] {
   /** Place of a term in the question, from 1; 0 when the question has it not. */
   const places = new Int32Array(known);
   /** Share of a term that stands beside the question's topics. */
@@ -85,7 +89,7 @@ export function comparer(
       if (sorts[i] === aspect) aspects += 1;
       if (numbers[i]! >= 0) places[numbers[i]!] = i + 1;
     }
-    const fits = candidates.map(({ entry, found, plain, mass }, n): { -readonly [K in keyof Fit]: Fit[K] } => {
+    const fits = candidates.map(({ entry, found, plain, mass }, n) => {
       common.fill(0);
       own.fill(0);
       told.fill(0);
@@ -104,7 +108,7 @@ export function comparer(
       const best = bestWording(common, whole, entries, entry);
       const { topics, topicsTold } = topicShares(question, (place) => contrast.held(n, place));
       const asks = aspects === 0 || entries.asks[entry] === 0 ? 0.5 : own[aspect]! > 0 ? 1 : 0;
-      return {
+      return rowOf({
         asked: share(sum, whole),
         told: share(sum + told[letter]! + told[pair]! + told[topic]! + told[aspect]!, whole),
         found,
@@ -125,14 +129,14 @@ export function comparer(
         sharp: 0,
         near: topics * best.likeness,
         meaning: meaning(entry),
-      };
+      });
     });
     for (const number of numbers) if (number >= 0) places[number] = 0;
     for (const number of question.related.keys()) if (number >= 0) beside[number] = 0;
     const shares = contrast.shares();
     for (const [n, fit] of fits.entries()) {
-      fit.contrast = shares[n]!;
-      fit.sharp = shares[n]! * fit.aspect;
+      fit[contrastAt] = shares[n]!;
+      fit[sharpAt] = shares[n]! * fit[aspectAt]!;
     }
     return fits;
   };

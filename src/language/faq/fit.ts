@@ -5,8 +5,11 @@ import { fitWeights } from './weights.ts';
 export const fitKeys = Object.keys(fitWeights) as (keyof Fit)[];
 const weights = fitKeys.map((key) => fitWeights[key]);
 
+/** Where a fit's row holds it. */
+export const placeOf = (key: keyof Fit): number => fitKeys.indexOf(key);
+
 /** A fit as a row of numbers, in the order of `fitKeys`; written out, as a name that is looked up costs as much as the rest. */
-export const rowOf = (fit: Fit): readonly number[] => [
+export const rowOf = (fit: Fit): number[] => [
   fit.asked,
   fit.told,
   fit.plain,

@@ -1,14 +1,12 @@
 import { type Alignment, alignmentKeys } from './align.ts';
-import type { Fit } from './compare.ts';
-import { fitKeys, fitScore, rowOf } from './fit.ts';
+import { fitKeys, fitScore } from './fit.ts';
 import { orderTrees } from './order.trees.ts';
 import { treesOf } from './trees.ts';
 
 /** An entry found for a question, how it fits and one number to order entries by, 0 to 1. */
 export interface Scored {
   readonly entry: number;
-  readonly fit: Fit;
-  /** The fit in numbers. */
+  /** The fit in numbers, in the order of `fitKeys`. */
   readonly row: readonly number[];
   readonly score: number;
 }
@@ -19,11 +17,14 @@ const near = 0.15;
 const votes = treesOf(orderTrees);
 
 /** Best first, by one sum over all fits. */
-export const byScore = (found: readonly { readonly entry: number }[], fits: readonly Fit[]): readonly Scored[] =>
+export const byScore = (
+  found: readonly { readonly entry: number }[],
+  fits: readonly (readonly number[])[],
+): readonly Scored[] =>
   found
     .map(({ entry }, n) => {
-      const row = rowOf(fits[n]!);
-      return { entry, fit: fits[n]!, row, score: fitScore(row) };
+      const row = fits[n]!;
+      return { entry, row, score: fitScore(row) };
     })
     .sort((a, b) => b.score - a.score || a.entry - b.entry);
 
@@ -44,7 +45,7 @@ export function chosen(sums: readonly Scored[], alignment: (entry: number) => Al
   ];
 }
 
-const scoredAnew = ({ entry, fit, row }: Scored, score: number): Scored => ({ entry, fit, row, score });
+const scoredAnew = ({ entry, row }: Scored, score: number): Scored => ({ entry, row, score });
 
 /** What the trees look at, until they are asked for again: each fit and alignment, how far it is behind the best of the close ones, and the same of the sum. */
 export function closeRows(close: readonly Scored[], alignment: (entry: number) => Alignment): readonly Float64Array[] {
