@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Frame } from '#domain/reading.ts';
-import { labelled, lettersOf, nameIn, type Tagger } from '#language/intent/event-tagger.ts';
+import { labelled, lettersOf, nameIn } from '#language/intent/event-tagger.ts';
 import { ingredientsOf } from '#language/read.ts';
 
 /**
@@ -58,17 +58,24 @@ function sampleOf(row: Record<string, never>, without: boolean): Sample[] {
   return [{ text: working, letters, labels, name: event }];
 }
 
-interface Fitted extends Tagger {
+interface Fitted {
   readonly rows: ReadonlyMap<string, Float64Array>;
   readonly after: Float64Array;
 }
+
+const labelsBy = ({ rows, after }: Fitted, letters: Sample['letters']): readonly number[] =>
+  labelled(
+    letters.flatMap((features) =>
+      [0, 1, 2].map((k) => features.reduce((sum, it) => sum + (rows.get(it)?.[k] ?? 0), 0)),
+    ),
+    after,
+  );
 
 function fitted(data: readonly Sample[]): Fitted {
   const rows = new Map<string, Float64Array>();
   const sums = new Map<string, Float64Array>();
   const after = new Float64Array(9);
   const afterSums = new Float64Array(9);
-  const tagger = { of: (feature: string) => rows.get(feature), after };
   let step = 1;
   const rowIn = (table: Map<string, Float64Array>, feature: string): Float64Array => {
     const row = table.get(feature) ?? new Float64Array(3);
@@ -88,7 +95,7 @@ function fitted(data: readonly Sample[]): Fitted {
   for (let round = 0; round < rounds; round += 1)
     for (let k = 0; k < data.length; k += 1) {
       const { letters, labels } = data[(k * stride + round * 31) % data.length]!;
-      const found = labelled(tagger, letters);
+      const found = labelsBy({ rows, after }, letters);
       step += 1;
       for (const [i, right] of labels.entries()) {
         if (found[i] !== right) {
@@ -102,7 +109,7 @@ function fitted(data: readonly Sample[]): Fitted {
     }
   for (const [feature, row] of rows) for (let k = 0; k < 3; k += 1) row[k]! -= sums.get(feature)![k]! / step;
   for (let k = 0; k < 9; k += 1) after[k]! -= afterSums[k]! / step;
-  return { ...tagger, rows };
+  return { rows, after };
 }
 
 const parts = Number(process.argv[2] ?? 0);
@@ -113,7 +120,7 @@ if (parts > 1) {
   for (let part = 0; part < parts; part += 1) {
     const tagger = fitted(samples.filter((_, i) => i % parts !== part));
     for (const { text, letters, name } of samples.filter((_, i) => i % parts === part)) {
-      const piece = nameIn(labelled(tagger, letters));
+      const piece = nameIn(labelsBy(tagger, letters));
       const said = piece === undefined ? '' : text.slice(piece.start, piece.end);
       if (name === undefined) madeUp += Number(piece !== undefined);
       else {

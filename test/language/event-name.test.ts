@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '#language/read.ts';
+import { lettersOf } from '#language/intent/event-tagger.ts';
+import table from '#language/intent/event-tagger.weights.json' with { type: 'json' };
+import { eventWeightsOf } from '#language/intent/event-weights.ts';
+import { ingredientsOf, read } from '#language/read.ts';
+import { fixtureTexts } from '../soak/texts.ts';
 
 const now = Temporal.PlainDateTime.from('2026-11-24T10:00:00');
 const slotsOf = (text: string): object | undefined =>
@@ -25,4 +29,18 @@ describe('the name of an event', () => {
       expect(slotsOf(text)).not.toHaveProperty('event');
     },
   );
+
+  it('S2 is weighed by the very letters it was trained with', () => {
+    const { scores } = eventWeightsOf(table);
+    const bytes = new Int8Array(Uint8Array.fromBase64(table.weights).buffer);
+    const rows = new Map(table.features.split('\n').map((name, row) => [name, bytes.subarray(3 * row, 3 * row + 3)]));
+    const some = fixtureTexts().filter((text, i) => i % 50 === 0 && text.length <= 120);
+    for (const text of some) {
+      const { ingredients, working } = ingredientsOf(text, { now, room: { kind: 'community' } });
+      const named = lettersOf(ingredients, working).flatMap((features) =>
+        [0, 1, 2].map((label) => features.reduce((sum, feature) => sum + (rows.get(feature)?.[label] ?? 0), 0)),
+      );
+      expect([...scores(ingredients, working)], text).toEqual(named);
+    }
+  });
 });

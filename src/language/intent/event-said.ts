@@ -1,8 +1,9 @@
 import type { Intent } from '#domain/intent.ts';
 import { timesIn, without } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { labelled, lettersOf, nameIn, type Tagger, taggerOf } from './event-tagger.ts';
+import { labelled, nameIn } from './event-tagger.ts';
 import eventWeights from './event-tagger.weights.json' with { type: 'json' };
+import { type EventWeights, eventWeightsOf } from './event-weights.ts';
 import { eventIn } from './event-words.ts';
 
 const han = '\\p{Script=Han}';
@@ -55,13 +56,13 @@ export function eventSaid(ingredients: Ingredients, text: string): string | unde
 }
 const longest = 80;
 
-let tagger: Tagger | undefined;
+let weights: EventWeights | undefined;
 
 /** The words that are written like the name of an event: 雪地寻宝, 给环卫工熬姜汤 (熬姜汤). */
 function eventTagged(ingredients: Ingredients, text: string): string | undefined {
   if (text.length > longestTagged) return undefined;
-  tagger ??= taggerOf(eventWeights);
-  const piece = nameIn(labelled(tagger, lettersOf(ingredients, text)));
+  weights ??= eventWeightsOf(eventWeights);
+  const piece = nameIn(labelled(weights.scores(ingredients, text), weights.after));
   const name = piece === undefined ? '' : text.slice(piece.start, piece.end).trim();
   return name.length < 2 ? undefined : name;
 }
