@@ -24,6 +24,7 @@ export function weightsOf(table: WeightTable, sorts: number): Weights {
   const letters = alphabetOf(features);
   const tags = new Map<string, number>();
   const nodes = nodesOf(features.length * 2);
+  const singles = new Int32Array(letters.size).fill(-1);
   /** Rows of features; what only begins one is numbered after them. */
   let beginnings = features.length;
   const spelled = new Int32Array(4);
@@ -43,7 +44,7 @@ export function weightsOf(table: WeightTable, sorts: number): Weights {
     if (isTag) tags.set(feature, index);
     if (isTag && feature.length > 3) continue;
     const count = spell(feature);
-    if (count === 1) nodes.set(spelled[0]!, index);
+    if (count === 1) singles[spelled[0]!] = index;
     else if (count === 2) nodes.set(letters.pair(spelled[0]!, spelled[1]!), index);
   }
   for (let index = 0; index < features.length; index += 1) {
@@ -72,14 +73,14 @@ export function weightsOf(table: WeightTable, sorts: number): Weights {
       let pair = -1;
       const step = (letter: number): void => {
         if (letter > 0) {
-          count(nodes.get(letter));
+          count(singles[letter]!);
           if (pair >= 0) count(nodes.get(letters.third(pair, letter)));
           pair = before > 0 ? nodes.get(letters.pair(before, letter)) : -1;
           count(pair);
         } else pair = -1;
         before = letter;
       };
-      seen.begin();
+      seen.begin(text.length);
       step(first);
       for (let at = 0; at < text.length; at += 1) {
         if (isFigure(text, at)) {
@@ -125,13 +126,14 @@ function alphabetOf(features: readonly string[]) {
   number('^$0');
   for (const feature of features) number(feature);
   return {
+    size,
     id,
     at(text: string, at: number): number {
       const unit = text.charCodeAt(at);
       if (unit < 0xd800 || unit > 0xdbff) return ofUnit[unit]!;
       return rare.get(String.fromCodePoint(text.codePointAt(at)!)) ?? 0;
     },
-    /** Keys of two letters, and of a node of two with a third; single letters are their own. */
+    /** Keys of two letters, and of a node of two with a third. */
     pair: (a: number, b: number): number => a * size + b,
     third: (node: number, letter: number): number => (size + node) * size + letter,
   };
@@ -156,21 +158,26 @@ function nodesOf(most: number) {
   };
 }
 
-/** Which features of a text were counted, in little memory; a text of the longest kind has some 1,700. */
+/** Which features of a text were counted: a text of the longest kind has some 1,700, most have few, and few need little memory. */
 function seenOnce() {
   const most = 4096;
-  const turns = new Int32Array(most);
-  const numbers = new Int32Array(most);
+  const fewest = 256;
+  /** A turn and, beside it, the feature that was counted in it. */
+  const slots = new Int32Array(2 * most);
   let turn = 0;
+  let mask = 0;
   return {
-    begin: (): void => {
+    begin(letters: number): void {
       turn += 1;
+      let size = fewest;
+      while (size < most && size < 8 * letters) size *= 2;
+      mask = size - 1;
     },
     before(number: number): boolean {
-      let slot = number & (most - 1);
-      for (; turns[slot] === turn; slot = (slot + 1) & (most - 1)) if (numbers[slot] === number) return true;
-      turns[slot] = turn;
-      numbers[slot] = number;
+      let slot = number & mask;
+      for (; slots[2 * slot] === turn; slot = (slot + 1) & mask) if (slots[2 * slot + 1] === number) return true;
+      slots[2 * slot] = turn;
+      slots[2 * slot + 1] = number;
       return false;
     },
   };
@@ -183,8 +190,8 @@ function seenOnce() {
 function rowsOf(stored: Int8Array, sorts: number) {
   const most = 256;
   const tooHigh = 128;
-  // A row begins where a line of memory may begin.
-  const width = (sorts > 16 ? 8 : 4) * Math.ceil(sorts / (sorts > 16 ? 32 : 16));
+  // A row stands in as few lines of memory as may be.
+  const width = sorts <= 4 ? 1 : (sorts > 16 ? 8 : 4) * Math.ceil(sorts / (sorts > 16 ? 32 : 16));
   const packed = new Int32Array((stored.length / sorts) * width);
   for (let from = 0, row = 0; from < stored.length; from += sorts, row += width)
     for (let sort = 0; sort < sorts; sort += 1)
