@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ScanStatus } from 'wechaty';
 import { openGateway } from '../../src/adapters/sandbox-gateway.ts';
 import { SandboxPuppet } from '../../src/adapters/sandbox-puppet.ts';
+import { asScripts } from '../support/command.ts';
 import { closing } from './supervised.ts';
 import { noon, simulate, smallWorld, until } from './world.ts';
 
@@ -32,7 +33,7 @@ afterEach(async () => {
 
 /** `npm start` with an environment. */
 function start(env: Record<string, string>): void {
-  child = spawn(process.execPath, ['src/main.ts'], {
+  child = spawn(process.execPath, [...asScripts, 'src/main.ts'], {
     cwd: root,
     env: { ...process.env, DATA_DIR: folder, PORT: '0', HOST: '0.0.0.0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeLock } from '../../src/lock.ts';
+import { asScripts } from '../support/command.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 let folder: string;
@@ -17,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const pair = (...names: string[]): Promise<{ code: number; out: string; said: string }> =>
   new Promise((resolve) => {
     const env = { ...process.env, DATA_DIR: folder, COMMUNITIES: 'test/scenarios/community.yaml' };
-    execFile(process.execPath, ['src/cli/pair.ts', ...names], { cwd: root, env }, (error, out, said) =>
+    execFile(process.execPath, [...asScripts, 'src/cli/pair.ts', ...names], { cwd: root, env }, (error, out, said) =>
       resolve({ code: error === null ? 0 : Number(error.code), out, said }),
     );
   });

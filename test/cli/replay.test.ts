@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asScripts } from '../support/command.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const community = 'test/scenarios/community.yaml';
@@ -18,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Runs the command as a user does; gives its output or, with `fails`, its complaint and exit code. */
 async function replay(transcript: string, ...more: string[]): Promise<string> {
-  const args = ['src/cli/replay.ts', '--community', community, transcript, ...more];
+  const args = [...asScripts, 'src/cli/replay.ts', '--community', community, transcript, ...more];
   return new Promise((resolve, reject) => {
     execFile(process.execPath, args, { cwd: root, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) =>
       error === null ? resolve(stdout) : reject(Object.assign(error, { stderr })),

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { asScripts } from '../support/command.ts';
 
 const run = (input: string, ...args: readonly string[]) =>
-  spawnSync(process.execPath, ['src/cli/understand.ts', ...args], { input, encoding: 'utf8' });
+  spawnSync(process.execPath, [...asScripts, 'src/cli/understand.ts', ...args], { input, encoding: 'utf8' });
 const line = (fields: object): string => `${JSON.stringify({ id: 'a', text: '收到', ...fields })}\n`;
 
 describe('understand', () => {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, showChinese } from '../support/browser.ts';
+import { asScripts } from '../support/command.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Screenshots to look at; they are no part of the repository. */
@@ -20,7 +21,7 @@ let page: Page;
 
 /** Starts the assistant as `npm start` does and waits for the address it prints. */
 async function start(): Promise<void> {
-  server = spawn(process.execPath, ['src/main.ts'], {
+  server = spawn(process.execPath, [...asScripts, 'src/main.ts'], {
     cwd: root,
     env: { ...process.env, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
