@@ -28,6 +28,7 @@ export async function eventMeant(
   tx: Database,
   context: MessageContext,
   named: number | string | undefined,
+  talkHolds: Temporal.Duration = askingHolds,
 ): Promise<Event> {
   const { community, quoted } = context;
   if (typeof named === 'number') {
@@ -38,7 +39,7 @@ export async function eventMeant(
   const about = quoted !== undefined && quoted !== 'unknown' && quoted.type === 'event' ? Number(quoted.id) : undefined;
   const quotedEvent = about === undefined ? undefined : await lockEvent(tx, community.id, about);
   if (quotedEvent !== undefined) return quotedEvent;
-  const fitting = await fittingEvents(tx, context, named);
+  const fitting = await fittingEvents(tx, context, named, talkHolds);
   if (fitting.length === 1) return (await lockEvent(tx, community.id, fitting[0]!.number))!;
   if (fitting.length === 0) throw new UserError('没有找到这个活动，请说一下活动名或活动号。');
   throw new SeveralEvents(fitting);
@@ -49,9 +50,10 @@ async function fittingEvents(
   tx: Database,
   context: MessageContext,
   named: string | undefined,
+  talkHolds: Temporal.Duration,
 ): Promise<readonly Event[]> {
   const { community, room, now, focus } = context;
-  const talked = named === undefined ? await talkedOf(tx, context) : undefined;
+  const talked = named === undefined ? await talkedOf(tx, context, talkHolds) : undefined;
   if (talked !== undefined) return [talked];
   const since = now.subtract(remembered);
   const sorts = [
@@ -78,7 +80,11 @@ async function fittingEvents(
 }
 
 /** What the last words of the assistant in a direct message were about: its list, its question, its answer. */
-async function talkedOf(tx: Database, context: MessageContext): Promise<Event | undefined> {
+async function talkedOf(
+  tx: Database,
+  context: MessageContext,
+  talkHolds: Temporal.Duration,
+): Promise<Event | undefined> {
   const { community, message, now, room } = context;
   if (room !== undefined) return undefined;
   const last = await lastAbout(tx, community.id, message.chat, 'event', spoken, now.subtract(talkHolds));
@@ -87,7 +93,9 @@ async function talkedOf(tx: Database, context: MessageContext): Promise<Event | 
 }
 
 const spoken = ['reply', 'prompt', 'receipt', 'notice'];
-const talkHolds = Temporal.Duration.from({ hours: 24 });
+const askingHolds = Temporal.Duration.from({ hours: 24 });
+/** What is ordered changes a record: later than this it is asked which one is meant. */
+const orderingHolds = Temporal.Duration.from({ minutes: 5 });
 
 /** An order of one event: which one is asked where several may be meant, and the answer carries it out. */
 export const ordered =
@@ -130,7 +138,7 @@ export async function ownEvent(
 /** Where several may be meant, the sender's own are. */
 async function ownMeant(tx: Database, context: MessageContext, named: number | string | undefined): Promise<Event> {
   try {
-    return await eventMeant(tx, context, named);
+    return await eventMeant(tx, context, named, orderingHolds);
   } catch (error) {
     if (!(error instanceof SeveralEvents)) throw error;
     const own = error.events.filter(({ organiser }) => may(context.sender, 'event.manage', { organiser }));

@@ -42,6 +42,16 @@ test('Q1 an order said in a direct message is asked about and answered there', a
   expect((await events()).map(({ place }) => place)).toEqual(['活动室', '社区广场']);
 });
 
+test('Q1 in a direct message an order means what was just talked of, later it is asked about', async () => {
+  const { world, staff, events } = await withTwo();
+  await staff.dm('健步走名额25');
+  (await staff.dm('名额28')).gets(/名额由25人改为28人/);
+  await world.passes({ minutes: 30 });
+  (await staff.dm('取消活动')).gets(/您说的是哪个：#1 包饺子、#2 健步走/);
+  await staff.dm('#1');
+  expect((await events()).map(({ status }) => status)).toEqual(['cancelled', 'open']);
+});
+
 test('Q1 「这个」 with a quote of one of them chooses it, with a quote of the question it chooses none', async () => {
   const { says, capacities } = await withTwo();
   await says('名额40');
