@@ -1,11 +1,11 @@
 import { draftByNumber, updateDraft } from '#db/queries/drafts.ts';
 import { isBefore } from '#domain/clock.ts';
+import { chooseEvent } from '../event/choose.ts';
 import type { Handler, TimerHandler } from '../handler.ts';
 import { cancelJustSet } from '../notice/cancel.ts';
 import { answerFixed } from '../repair/again.ts';
 import { amendReport, answerPlace } from '../repair/amend.ts';
 import { reply } from '../saying.ts';
-import { chooseEvent } from '../signup/ask-which.ts';
 import { expireNever } from './expiry.ts';
 import { kindOf } from './kinds.ts';
 import { changeDraft, discardDraft, showAgain } from './show.ts';
@@ -33,7 +33,7 @@ export const cancel: Handler<'cancel'> = async (_intent, context, tx) => {
       (await cancelJustSet(tx, context)) ?? (context.addressed ? [reply(context, '现在没有可以取消的内容。')] : [])
     );
   await discardDraft(tx, draft);
-  return [reply({ ...context, addressed: true }, '好的，不发了。')];
+  return [reply({ ...context, addressed: true }, draft.kind === 'signup' ? '好的，那就算了。' : '好的，不发了。')];
 };
 
 /** 改成…: the open draft, else the sender's own fresh report. */

@@ -14,12 +14,10 @@ import { tellRooms } from '../signup/full.ts';
 import { promote } from '../signup/promote.ts';
 import { setReminders } from './reminders.ts';
 import { sayWhenOf } from './say.ts';
-import { ownEvent } from './which.ts';
+import { ordered, ownEvent } from './which.ts';
 
 /** 活动改到周日下午三点, 地点改成活动室: one line in every room of it, old → new (S6). */
-export const change: Handler<'event.change'> = async (intent, context, tx) => {
-  const event = await ownEvent(tx, context, intent.slots.event, 'event.change');
-  if (event === undefined) return [];
+export const change: Handler<'event.change'> = ordered(ownEvent, async (event, intent, context, tx) => {
   if (!['open', 'closed'].includes(event.status)) throw new UserError(`「${event.title}」已经结束或取消了。`);
   if (Object.keys(intent.slots.change).length === 0)
     throw new UserError(
@@ -49,7 +47,7 @@ export const change: Handler<'event.change'> = async (intent, context, tx) => {
   ];
   const done = words.length === 0 ? [] : [reply({ ...context, addressed: true }, words.join('\n'), about(event))];
   return [...posts, ...up, ...done];
-};
+});
 
 /** Fewer places than people on the list: nobody is taken off by it, and who keeps the list is told. */
 async function tooMany(tx: Database, event: Event): Promise<string | undefined> {

@@ -7,24 +7,20 @@ import { because, reply } from '../saying.ts';
 import { tellRooms } from '../signup/full.ts';
 import { sayCount } from '../signup/receipt.ts';
 import { setReminders } from './reminders.ts';
-import { ownEvent } from './which.ts';
+import { ordered, ownEvent } from './which.ts';
 
 /** 包饺子截止报名 */
-export const close: Handler<'event.close'> = async (intent, context, tx) => {
-  const event = await ownEvent(tx, context, intent.slots.event, 'event.close');
-  if (event === undefined) return [];
+export const close: Handler<'event.close'> = ordered(ownEvent, async (event, _intent, context, tx) => {
   if (event.status !== 'open') throw new UserError(`「${event.title}」已经不在报名了。`);
   await updateEvent(tx, event, { status: 'closed' });
   context.did('closed', [subject('event', event.number)], { before: event.status });
   const list = await signupsOf(tx, context.community.id, event.number);
   const text = `好，「${event.title}」停止报名了。${sayCount(event, seated(list))}`;
   return [reply({ ...context, addressed: true }, text, [subject('event', event.number)])];
-};
+});
 
 /** 明天讲座取消: one line in every room of it (S6). */
-export const cancel: Handler<'event.cancel'> = async (intent, context, tx) => {
-  const event = await ownEvent(tx, context, intent.slots.event, 'event.cancel');
-  if (event === undefined) return [];
+export const cancel: Handler<'event.cancel'> = ordered(ownEvent, async (event, _intent, context, tx) => {
   if (event.status === 'cancelled' || event.status === 'past')
     throw new UserError(`「${event.title}」已经结束或取消了。`);
   const cancelled = await updateEvent(tx, event, { status: 'cancelled' });
@@ -36,4 +32,4 @@ export const cancel: Handler<'event.cancel'> = async (intent, context, tx) => {
   }));
   if (context.room !== undefined && event.rooms.includes(context.room.id)) return posts;
   return [...posts, reply({ ...context, addressed: true }, `好，「${event.title}」取消了，已告诉群里。`)];
-};
+});

@@ -1,3 +1,4 @@
+import type { Database } from '#db/client.ts';
 import { type Event, participationsOf, type Signup, signupsOf } from '#db/queries/events.ts';
 import { UserError } from '#domain/errors.ts';
 import { rosterFile } from '#domain/files.ts';
@@ -6,13 +7,16 @@ import { may } from '#domain/person.ts';
 import { seated } from '#domain/places-left.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
+import type { Order } from '../signup/ask-which.ts';
 import { sayCount } from '../signup/receipt.ts';
 import { sayRoll } from './attendance.ts';
-import { eventMeant } from './which.ts';
+import { eventMeant, ordered } from './which.ts';
+
+const asked = (tx: Database, context: MessageContext, { slots: { event } }: Order): Promise<Event> =>
+  eventMeant(tx, context, event);
 
 /** 名单, 几个人了: a public roster for everybody, without phones; another one only for its organiser and staff. */
-export const roster: Handler<'event.roster'> = async (intent, context, tx) => {
-  const event = await eventMeant(tx, context, intent.slots.event);
+export const roster: Handler<'event.roster'> = ordered(asked, async (event, intent, context, tx) => {
   // Its organiser is always answered, whoever else asks unaddressed within the talk budget.
   const manages = may(context.sender, 'event.manage', { organiser: event.organiser });
   const asking = manages ? { ...context, addressed: true } : context;
@@ -31,7 +35,7 @@ export const roster: Handler<'event.roster'> = async (intent, context, tx) => {
     subject('event', event.number),
   ]);
   return [said];
-};
+});
 
 /** 导出名单: the table goes to who asked by direct message; it is made when it is sent, as the list stands then. */
 function asTable(context: MessageContext, event: Event, manages: boolean): readonly Outgoing[] {

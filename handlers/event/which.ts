@@ -4,21 +4,31 @@ import { type Event, eventsIn, findEvent, lockEvent, openEvents } from '#db/quer
 import { lastAbout } from '#db/queries/traces.ts';
 import { UserError } from '#domain/errors.ts';
 import { namedEvents } from '#domain/event-names.ts';
-import { subjectOf } from '#domain/outgoing.ts';
+import type { IntentOf } from '#domain/intent.ts';
+import { type Outgoing, subjectOf } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
-import type { MessageContext } from '../handler.ts';
+import type { Handler, MessageContext } from '../handler.ts';
+import { askWhich, forgetOrder, type Order, type OrderKind } from '../signup/ask-which.ts';
 
 /** Events that are over are still spoken of for this long. */
 const remembered = Temporal.Duration.from({ hours: 30 * 24 });
 
-/** More than one event is meant. */
-export class SeveralEvents extends UserError {}
+/** More than one event may be meant. */
+export class SeveralEvents extends UserError {
+  readonly events: readonly Event[];
+
+  constructor(events: readonly Event[]) {
+    super(`您说的是哪个：${events.map(({ number, title }) => `#${number} ${title}`).join('、')}？`);
+    this.events = events;
+  }
+}
 
 /** The event a word or number means: its number, the quoted one, its name, the one talked about, the only one. Throws a `UserError`. */
 export async function eventMeant(
   tx: Database,
   context: MessageContext,
   named: number | string | undefined,
+  talkHolds: Temporal.Duration = askingHolds,
 ): Promise<Event> {
   const { community, quoted } = context;
   if (typeof named === 'number') {
@@ -29,10 +39,10 @@ export async function eventMeant(
   const about = quoted !== undefined && quoted !== 'unknown' && quoted.type === 'event' ? Number(quoted.id) : undefined;
   const quotedEvent = about === undefined ? undefined : await lockEvent(tx, community.id, about);
   if (quotedEvent !== undefined) return quotedEvent;
-  const fitting = await fittingEvents(tx, context, named);
+  const fitting = await fittingEvents(tx, context, named, talkHolds);
   if (fitting.length === 1) return (await lockEvent(tx, community.id, fitting[0]!.number))!;
   if (fitting.length === 0) throw new UserError('没有找到这个活动，请说一下活动名或活动号。');
-  throw new SeveralEvents(`您说的是哪个：${fitting.map(({ number, title }) => `#${number} ${title}`).join('、')}？`);
+  throw new SeveralEvents(fitting);
 }
 
 /** Open ones first, then those that take nobody any more, then those that are over: the first sort in which something fits. */
@@ -40,9 +50,10 @@ async function fittingEvents(
   tx: Database,
   context: MessageContext,
   named: string | undefined,
+  talkHolds: Temporal.Duration,
 ): Promise<readonly Event[]> {
   const { community, room, now, focus } = context;
-  const talked = named === undefined ? await talkedOf(tx, context) : undefined;
+  const talked = named === undefined ? await talkedOf(tx, context, talkHolds) : undefined;
   if (talked !== undefined) return [talked];
   const since = now.subtract(remembered);
   const sorts = [
@@ -69,7 +80,11 @@ async function fittingEvents(
 }
 
 /** What the last words of the assistant in a direct message were about: its list, its question, its answer. */
-async function talkedOf(tx: Database, context: MessageContext): Promise<Event | undefined> {
+async function talkedOf(
+  tx: Database,
+  context: MessageContext,
+  talkHolds: Temporal.Duration,
+): Promise<Event | undefined> {
   const { community, message, now, room } = context;
   if (room !== undefined) return undefined;
   const last = await lastAbout(tx, community.id, message.chat, 'event', spoken, now.subtract(talkHolds));
@@ -78,16 +93,35 @@ async function talkedOf(tx: Database, context: MessageContext): Promise<Event | 
 }
 
 const spoken = ['reply', 'prompt', 'receipt', 'notice'];
-const talkHolds = Temporal.Duration.from({ hours: 24 });
+const askingHolds = Temporal.Duration.from({ hours: 24 });
+/** What is ordered changes a record: later than this it is asked which one is meant. */
+const orderingHolds = Temporal.Duration.from({ minutes: 5 });
+
+/** An order of one event: which one is asked where several may be meant, and the answer carries it out. */
+export const ordered =
+  <K extends OrderKind>(
+    find: (tx: Database, context: MessageContext, order: Order) => Promise<Event | undefined>,
+    act: (event: Event, intent: IntentOf<K>, context: MessageContext, tx: Database) => Promise<readonly Outgoing[]>,
+  ): Handler<K> =>
+  async (intent, context, tx) => {
+    const order = intent as Order;
+    await forgetOrder(tx, context);
+    try {
+      const event = await find(tx, context, order);
+      return event === undefined ? [] : await act(event, intent, context, tx);
+    } catch (error) {
+      if (!(error instanceof SeveralEvents) || !context.commanding) throw error;
+      return askWhich(tx, context, error.events, { order });
+    }
+  };
 
 /** The event, when its organiser or staff speak of it; nothing when nobody spoke to the assistant and they are neither (Q9). */
 export async function ownEvent(
   tx: Database,
   context: MessageContext,
-  named: number | string | undefined,
-  action: string,
+  { kind: action, slots: { event: named } }: Order,
 ): Promise<Event | undefined> {
-  const event = await eventMeant(tx, context, named);
+  const event = await ownMeant(tx, context, named);
   const own = may(context.sender, 'event.manage', { organiser: event.organiser });
   if (!context.commanding && !(own && isSure(context, event, named))) return undefined;
   if (!own) throw new UserError('活动由发起的人和社区工作人员来改。', `${action} event:${event.number}`);
@@ -99,6 +133,18 @@ export async function ownEvent(
     at: context.now,
   });
   return event;
+}
+
+/** Where several may be meant, the sender's own are. */
+async function ownMeant(tx: Database, context: MessageContext, named: number | string | undefined): Promise<Event> {
+  try {
+    return await eventMeant(tx, context, named, orderingHolds);
+  } catch (error) {
+    if (!(error instanceof SeveralEvents)) throw error;
+    const own = error.events.filter(({ organiser }) => may(context.sender, 'event.manage', { organiser }));
+    if (own.length > 1) throw new SeveralEvents(own);
+    return (await lockEvent(tx, context.community.id, (own[0] ?? error.events[0]!).number))!;
+  }
 }
 
 /** Without being spoken to, it has to be plain which event is meant: named, quoted or just talked about. */

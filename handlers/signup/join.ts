@@ -19,7 +19,7 @@ export const join: Handler<'signup.join'> = async (intent, context, tx) => {
   const left = slots.again === true && slots.event === undefined ? await eventLeft(tx, context) : undefined;
   const which = left ?? (await whichEvent(tx, context, slots.event, bare));
   if (which.is === 'none') return noEvent(intent, context);
-  if (which.is === 'several') return askWhich(tx, context, which.events, slots);
+  if (which.is === 'several') return askWhich(tx, context, which.events, { joining: slots });
   return enrol(tx, context, which.event, slots, because(context));
 };
 

@@ -18,6 +18,8 @@ export interface Standing {
   readonly signup: Signup;
 }
 
+export const noSignup = '没有找到您的报名。';
+
 /** The sign-up somebody speaks of: quoted, named, in focus, else the only one they have; else why there is none. */
 export async function ownSignup(
   tx: Database,
@@ -30,7 +32,7 @@ export async function ownSignup(
   const focused = person.filter(({ event }) => isFocus(context, event));
   const own = person.length > 1 && focused.length > 0 ? focused[0] : person.length === 1 ? person[0] : undefined;
   if (own !== undefined) return { ...own, list: await signupsOf(tx, context.community.id, own.event.number) };
-  if (person.length === 0) return '没有找到您的报名。';
+  if (person.length === 0) return noSignup;
   const titles = [...new Set(person.map(({ event }) => event.title))];
   return titles.length > 1
     ? `您报了几个活动（${titles.map((title) => `「${title}」`).join('、')}），请说一下是哪一个。`

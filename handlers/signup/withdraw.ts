@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import { type Signup, signupsOf } from '#db/queries/events.ts';
+import { type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import type { Handler, MessageContext } from '../handler.ts';
@@ -7,9 +7,11 @@ import { because, prompt, reply } from '../saying.ts';
 import { whyClosed } from './closed.ts';
 import { enrol, resize } from './enrol.ts';
 import { askFewer, fewerByName, fewerByPronoun } from './fewer.ts';
+import { join } from './join.ts';
 import { move } from './move.ts';
 import { othersLine } from './others-line.ts';
-import { othersSignup, ownSignup } from './own.ts';
+import { noSignup, othersSignup, ownSignup } from './own.ts';
+import { swap } from './swap.ts';
 import { takeOff } from './take-off.ts';
 import { eventLeft } from './which-event.ts';
 
@@ -54,22 +56,37 @@ async function notThem(
 
 /** 我家改成三个人, 再加一个: the own number, when it fits. */
 export const change: Handler<'signup.change'> = async (intent, context, tx) => {
+  const { instead, names } = intent.slots;
+  if (instead !== undefined) return swap(tx, context, intent.slots.event, instead);
   const moved = intent.slots.moves === true ? await move(tx, context, intent.slots) : undefined;
   if (moved !== undefined) return moved;
   if (intent.slots.moves === true && intent.slots.party === undefined) return [];
   const own =
     (await othersLine(tx, context, intent.slots.event)) ??
     (await ownSignup(tx, context, intent.slots.event, undefined));
+  if (own === noSignup && names !== undefined && isOfEvent(context, intent.slots)) {
+    const { event } = intent.slots;
+    const joining = { party: names.length, proxyFor: names.join('、'), ...(event === undefined ? {} : { event }) };
+    return join({ kind: 'signup.join', slots: joining }, context, tx);
+  }
   if (typeof own === 'string') return context.addressed ? [reply(context, own)] : [];
-  const { event, signup, list } = own;
-  const party = intent.slots.party ?? signup.party + (intent.slots.delta ?? 0);
+  const { event, list } = own;
+  const party = intent.slots.party ?? own.signup.party + (intent.slots.delta ?? 0);
   if (party < 1 || party > 20) {
     return [prompt(context, `您说的是${party}位吗？一次报名请在1到20位之间，麻烦再说一下人数。`)];
   }
-  const closed = party > signup.party ? whyClosed(event, context) : undefined;
+  const closed = party > own.signup.party ? whyClosed(event, context) : undefined;
   if (closed !== undefined) return [reply({ ...context, addressed: true }, closed, [subject('event', event.number)])];
+  const signup =
+    names === undefined
+      ? own.signup
+      : await updateSignup(tx, own.signup, { names: [...(own.signup.names ?? []), ...names] });
   return resize(tx, context, event, list, signup, party, because(context));
 };
+
+/** 再加一个赵刚, by who is on no list: of an event where it names one, is said to the assistant or follows its post. */
+const isOfEvent = ({ addressed, focus }: MessageContext, { event }: IntentSlots['signup.change']): boolean =>
+  event !== undefined || addressed || focus?.type === 'event';
 
 const child = /孩|娃|宝|儿子|闺女|女儿|姑娘|孙|小朋友|老大|老二|丫头/u;
 

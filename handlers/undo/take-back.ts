@@ -15,6 +15,7 @@ import { isLive } from '../repair/life.ts';
 import { standingTicket } from '../repair/standing.ts';
 import { stopTarget } from '../repair/target.ts';
 import { promote } from '../signup/promote.ts';
+import type { Named } from '../signup/swap.ts';
 import { takeBackClosure } from './take-back-closure.ts';
 import { takeBackDone } from './take-back-done.ts';
 import { takeBackChange, takeBackEnd, takeBackRoll } from './take-back-event.ts';
@@ -127,15 +128,23 @@ async function takeBackSignup(
   because: readonly string[],
 ): Promise<TakenBack | undefined> {
   const event = await lockEvent(tx, trace.community, number);
-  const { signup: which, before } = trace.payload as { signup: number | null; before: number | null };
+  const {
+    signup: which,
+    before,
+    was,
+  } = trace.payload as {
+    signup: number | null;
+    before: number | null;
+    was?: Named;
+  };
   const signup = (await signupsOf(tx, trace.community, number)).find((one) => one.number === which);
   if (event === undefined || signup === undefined || signup.status === 'withdrawn') return undefined;
-  await updateSignup(tx, signup, before === null ? { status: 'withdrawn' } : { party: before });
+  await updateSignup(tx, signup, before === null ? { status: 'withdrawn' } : { party: before, ...was });
   const said = await promote(tx, context, event, because);
   const told =
     before === null
       ? `「${event.title}」${signup.name}的报名撤销了。`
-      : `「${event.title}」${signup.name}还按${before}位记着。`;
+      : `「${event.title}」${was?.name ?? signup.name}还按${before}位记着。`;
   return { told, said };
 }
 

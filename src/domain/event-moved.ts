@@ -81,13 +81,19 @@ function endOn({ title, startsAt }: EventFields, change: EventChange): Wall {
   return end;
 }
 
-/** 改8点半 of what began at nine in the morning is half past eight in the morning. */
+/** 改8点半 of what began at nine in the morning is half past eight in the morning; at 10 in the evening nobody begins. */
 function nearerHalf(said: Wall, old: Wall): Temporal.PlainTime {
   const minutes = (time: Temporal.PlainTime): number => time.hour * 60 + time.minute;
   const before = minutes(old.toPlainTime());
   const [early, late] = bothHalves(said);
+  const [usual, other] = [early, late].filter(({ hour }) => hour >= earliest && hour < latest);
+  if (usual !== undefined && other === undefined) return usual;
   return Math.abs(minutes(early) - before) <= Math.abs(minutes(late) - before) ? early : late;
 }
+
+/** Hours at which an event may begin. */
+const earliest = 6;
+const latest = 22;
 
 /** A clock time before noon, and the same after it. */
 function bothHalves(said: Wall): readonly [Temporal.PlainTime, Temporal.PlainTime] {

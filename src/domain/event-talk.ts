@@ -10,6 +10,8 @@ export type EventTalk =
   | { readonly is: 'away'; readonly other: string; readonly event?: string }
   /** 说错了，是扫雪两个: what was just signed up for is another event. */
   | { readonly is: 'moves'; readonly event: string; readonly party?: number }
+  /** 李强换成赵刚: one of a list gives their place to another. */
+  | { readonly is: 'swaps'; readonly from: string; readonly to: string; readonly event?: string }
   /** 又能去了: the speaker had withdrawn. */
   | { readonly is: 'again' }
   /** 几点开始, 捡落叶在哪集合: with the words that may name the event. */

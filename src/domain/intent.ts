@@ -110,6 +110,10 @@ export interface IntentSlots {
     readonly party?: number;
     readonly delta?: number;
     readonly event?: string;
+    /** 再加一个赵刚: who comes besides. */
+    readonly names?: readonly string[];
+    /** 李强换成赵刚: another comes in the place of one; only the conversation makes it. */
+    readonly instead?: { readonly from: string; readonly to: string };
     /** 换成扫雪吧: the sign-up goes to the event that is named. */
     readonly moves?: boolean;
   };

@@ -28,6 +28,7 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
     return { kind: 'cancel', slots: {} };
   if (first?.kind === 'notice.move' && first.slots.notice !== undefined && !isRecord(draft.record, first.slots.notice))
     return undefined;
+  if (draft.kind === 'signup' && /^event\./u.test(first?.kind ?? '')) return undefined;
   const isPost = draft.kind === 'notice' || draft.kind === 'event' || draft.kind === 'closure';
   if (isPost && situation.draftFresh && givesUp.test(text)) return { kind: 'cancel', slots: {} };
   const changesEvent = draft.kind === 'event' && situation.draftFresh && first?.kind === 'event.change';
@@ -52,9 +53,18 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
       ? isEmergency(intent) || orders.test(text) || (text.length <= briefly && !mayBeText.has(intent.kind))
       : !maybeAnswers.has(intent.kind);
   if (draft.asked === 'text' && reading.question && text.length <= briefly) return undefined;
-  const otherRequest = reading.intents.some(isRequest);
+  // Of an order it is asked by the events' numbers: #2 is no ticket, and who signs up says something else.
+  const ordered = draft.kind === 'signup' && 'order' in (draft.content as object);
+  const otherRequest = ordered
+    ? !numberAlone.test(text) &&
+      reading.intents.some(({ kind }) => kind !== 'ask' && (kind !== 'signup.join' || signsUp.test(text)))
+    : reading.intents.some(isRequest);
   return otherRequest ? undefined : { kind: 'choose', slots: { text, change: draftChange(draft, reading, frame) } };
 }
+
+/** 包饺子 alone names it. */
+const signsUp = /[报去来加算带]|参加|[\d一二两三四五六七八九十俩仨][个位人口]/u;
+const numberAlone = /^(?:就|是|活动|[，,\s]){0,3}[#＃]\s?\d{1,6}(?:号|那个|吧|的|[。.!！\s]){0,3}$/u;
 
 const isRecord = (record: string | null, notice: number | undefined): boolean =>
   notice !== undefined && record === `notice:${notice}`;

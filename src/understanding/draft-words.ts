@@ -4,6 +4,7 @@ import type { Frame, Place, Reading, TimeMention } from '#domain/reading.ts';
 import { exchangeIn, type Rewording, rewordingOf } from '#domain/rewording.ts';
 import { namesDay } from '#domain/time.words.ts';
 import { sayRange } from '#domain/wording.ts';
+import * as eventTimes from '#language/command/event-times.ts';
 import { otherFlat } from '#language/intent/cues.ts';
 import { read } from '#language/read.ts';
 import { changedEvent } from './draft-event.ts';
@@ -168,14 +169,18 @@ function eventChange(draft: Drafted, reading: Reading, frame: Frame): DraftChang
         : mergedStart(before, time);
   const deadline = /截止|之前报名|前报名/u.test(reading.said) ? starts : undefined;
   return {
-    ...(deadline === undefined && starts !== undefined
-      ? { startsAt: starts, ...(time?.to === undefined || time.daypart ? {} : { endsAt: time.to }) }
-      : {}),
+    ...(deadline === undefined && starts !== undefined ? startsOtherwise(event, time!, starts) : {}),
     ...(deadline === undefined ? {} : { deadline }),
     ...(capacity === undefined ? {} : { capacity }),
     ...(place === undefined ? {} : { place: place.replace(/^(?:改成|改为|改到)/u, '') }),
     ...(time?.daypart === true ? { daypart: true } : {}),
   };
+}
+
+/** 改到周五7点 of what begins at seven in the evening is in the evening; without an hour of its own it begins as it was said. */
+function startsOtherwise(event: IntentSlots['event.post'], time: TimeMention, startsAt: string): DraftChange {
+  if (event.startsAt !== undefined && time.from !== undefined) return changedEvent(event, eventTimes.timeChange(time));
+  return { startsAt, ...(time.to === undefined || time.daypart === true ? {} : { endsAt: time.to }) };
 }
 
 /** A clock time alone moves the hour and keeps the day. */

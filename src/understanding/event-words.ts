@@ -38,6 +38,17 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
             slots: { event: talk.event, moves: true, ...(talk.party === undefined ? {} : { party: talk.party }) },
           }
         : undefined;
+    case 'swaps':
+      // 李强不去了，换成赵刚 takes nobody off.
+      return first === undefined || (first.kind === 'signup.withdraw' && first.slots.other === talk.from)
+        ? {
+            kind: 'signup.change',
+            slots: {
+              instead: { from: talk.from, to: talk.to },
+              ...(talk.event === undefined ? {} : { event: talk.event }),
+            },
+          }
+        : undefined;
     case 'away':
       return situation.signedHere && first === undefined
         ? {

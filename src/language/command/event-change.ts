@@ -3,7 +3,17 @@ import type { Intent } from '#domain/intent.ts';
 import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
-import { changes, notChange, nowLimited, ofEnd, otherLimit, otherPlace, putOff, titled } from './event-change.words.ts';
+import {
+  athome,
+  changes,
+  notChange,
+  nowLimited,
+  ofEnd,
+  otherLimit,
+  otherPlace,
+  putOff,
+  titled,
+} from './event-change.words.ts';
 import { changedByWords } from './event-changed-by.ts';
 import { nameOf } from './event-named.ts';
 import { eventNumber } from './event-number.ts';
@@ -14,6 +24,7 @@ import { isOffice } from './slots.ts';
 /** 活动改到周日下午三点, 地点改成活动室, 名额改成50人: what of an event is to be other than it was. */
 export function readEventChange(ingredients: Ingredients, text: string): Intent | undefined {
   if (text.length > 60 || notChange.test(text)) return undefined;
+  if (athome.test(text) && !/活动/u.test(text) && eventNumber(text) === undefined) return undefined;
   const first = readOne(ingredients, text);
   const [, ...rest] = text.split(/[，,；;]/u);
   if (first?.kind !== 'event.change' || rest.length === 0) return first;

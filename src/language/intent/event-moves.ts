@@ -1,7 +1,8 @@
 import type { EventTalk } from '#domain/event-talk.ts';
 import { gated } from '../look/gated.ts';
 import { parseNumeral } from '../numerals.ts';
-import { amount } from '../party/words.ts';
+import { isPerson } from '../party/people.ts';
+import { amount, kin } from '../party/words.ts';
 
 const name = '(\\p{Script=Han}{2,8}?)';
 const people = `(?:(${amount})(?:个|位|口)?(?:人)?)?`;
@@ -20,6 +21,11 @@ const instead = gated(
     'u',
   ),
 );
+/** 电视没意思，换成合唱吧: said of something else than what one signed up for. */
+const ofOther =
+  /[早午晚]饭|夜宵|吃(?:什么|啥)|[做煮炒]|电视|频道|[几一二三四五六七八九十]台|遥控|综艺|节目|直播|头像|壁纸|铃声/u;
+const ofEvent = /报|活动|那天|当天|值班|有事|冲突|[去来]不|不[去来]|时间/u;
+
 /** Numbers of people, times and places are changed by other words. */
 const noEvent = /[个位口人点号月楼层门栋室天周]|上午|下午|晚上|时间|地址|自己|单人|没|不|坏/u;
 
@@ -27,6 +33,20 @@ const noEvent = /[个位口人点号月楼层门栋室天周]|上午|下午|晚�
 export function readMoves(text: string): EventTalk | undefined {
   const found = saidWrong.exec(text) ?? instead.exec(text);
   if (found === null || noEvent.test(found[1]!)) return undefined;
+  const before = text.slice(0, found.index);
+  if (ofOther.test(before) && !ofEvent.test(before)) return undefined;
   const party = found[2] === undefined ? undefined : parseNumeral(found[2]);
   return { is: 'moves', event: found[1]!, ...(party === undefined ? {} : { party }) };
+}
+
+const swap = gated(
+  /^(?:那个|麻烦|请|把|将|里|的|[,，\s]){0,4}(\p{Script=Han}{2,4}?)(?:(?:他|她)?(?:有事)?[,，]?(?:不去|不来|去不[了成]|来不[了成])了?[,，\s]{0,2})?(?:给|就|帮我){0,2}(?:替换成|替换为|换成|换为|改成|改为|换)(\p{Script=Han}{2,4}?)(?:吧|了|去|来|参加|哈|[。.!！~\s]){0,3}$/u,
+);
+const ownKin: ReadonlySet<string> = new Set(kin);
+
+/** 李强换成赵刚, of an event or not: another one comes in the place of one who is on a list; whether they are, the records know. */
+export function readSwap(plain: string): { readonly from: string; readonly to: string } | undefined {
+  const [, from, to] = swap.exec(plain) ?? [];
+  if (from === undefined || to === undefined || from === to) return undefined;
+  return [from, to].every((name) => isPerson(name) && !ownKin.has(name)) ? { from, to } : undefined;
 }

@@ -1,13 +1,15 @@
 import type { Intent } from '#domain/intent.ts';
 import { gated } from '../look/gated.ts';
 import { kin } from '../party/words.ts';
+import { countRelatives, relatives } from './event-talk.ts';
 import { ailments } from './signup-words.ts';
 
 const staysAway = '(?:不去|不来|去不[了成]|来不[了成]|不参加|参加不|不能[去来]|没法[去来])';
-/** 她不去了, 他就不去了: one of whom was spoken before. */
+const kinWord = [...kin].sort((a, b) => b.length - a.length).join('|');
+/** 她不去了, 我老伴说他不去了: one of whom was spoken before. */
 const they = gated(
   new RegExp(
-    `(?:^|[,，。\\s]|那)((?:他|她)(?:们|俩|们俩|两个)?)(?:就|又|也|都|说|今天|明天|那天|这次|临时|突然|有事|有点事|可能|恐怕|(?:${ailments})了?|[,，\\s]){0,4}${staysAway}`,
+    `(?:^|[,，。\\s]|那|(?:${kinWord})说)((?:他|她)(?:们|俩|们俩|两个)?)(?:就|又|也|都|说|今天|明天|那天|这次|临时|突然|有事|有点事|可能|恐怕|(?:${ailments})了?|[,，\\s]){0,4}${staysAway}`,
     'u',
   ),
 );
@@ -19,7 +21,6 @@ export function theyIn(text: string): string | undefined {
   return speakerToo.test(text) ? undefined : they.exec(text)?.[1];
 }
 
-const kinWord = [...kin].sort((a, b) => b.length - a.length).join('|');
 /** 我婆婆替我去，我不去了: another of the household, so that they are as many as before. */
 export const insteadOfMe = gated(
   new RegExp(
@@ -44,4 +45,21 @@ const otherChild: Readonly<Record<string, string>> = {
 export function onlyOneChild(text: string): Intent | undefined {
   const who = otherChild[onlyBig.exec(text)?.[1] ?? ''];
   return who === undefined ? undefined : { kind: 'signup.withdraw', slots: { party: 1, who, rest: true } };
+}
+
+/** 孩子发烧去不了了: why somebody stays away; whether the others do too, only their sign-up tells. */
+const reason = gated(
+  new RegExp(
+    `(?:^|[,，。\\s])(${relatives.source})(?:他|她|突然|忽然|今天|昨晚|昨天|又|刚|有点|有些|这两天|一直){0,2}(?:${ailments})(?:了|呢|着)?[,，。\\s]{0,2}(?:他|她|就|也|实在|可能|恐怕|怕是|今天|明天|周.|那天){0,3}(?:不去|去不了|去不成|不来|来不了|来不成|不参加|参加不了|不能去|不能来|没法去|没法来)`,
+    'u',
+  ),
+);
+
+export function causeIn(
+  text: string,
+  event: string | undefined,
+): { readonly who: string; readonly people: number } | undefined {
+  const who = reason.exec(event === undefined ? text : text.replace(event, ' '))?.[1];
+  if (who === undefined) return undefined;
+  return { who: who.replace(/^(?:我们?家?|俺家?|咱家?|家里)(?:的|那)?/u, ''), people: countRelatives(who) };
 }

@@ -5,6 +5,7 @@ import { ofAnotherTime } from './another-time.ts';
 import { countRelatives, relatives } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
 import { joined } from './joined.ts';
+import { leavesElsewhere } from './leaves-elsewhere.ts';
 import type { Meaning } from './meanings.ts';
 import { left } from './signup.ts';
 
@@ -37,6 +38,7 @@ export function signupAs(kind: Meaning, ingredients: Ingredients, text: string):
       if (ofAnotherTime(text)) return undefined;
       return joined(ingredients, text, event);
     case 'signup.withdraw': {
+      if (leavesElsewhere(text, event)) return undefined;
       const gone = left(ingredients, text, event);
       if (gone?.kind === 'signup.withdraw' && gone.slots.party === undefined && gone.slots.cause === undefined) {
         const party = awayIn(event === undefined ? text : text.replace(event, ''));

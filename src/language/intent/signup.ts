@@ -1,19 +1,20 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { gated, gatedAll } from '../look/gated.ts';
+import { gatedAll } from '../look/gated.ts';
 import { parseNumeral } from '../numerals.ts';
+import { namesAdded } from '../party/added.ts';
 import { wordList } from '../vocabulary.ts';
 import { ofAnotherTime } from './another-time.ts';
 import { readBehalf } from './behalf.ts';
-import { asksOfEvent, asksOfOwn, countRelatives, relatives, relativesWho, whoDoes } from './event-talk.ts';
+import { asksOfEvent, asksOfOwn, relativesWho, whoDoes } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
-import { insteadOfMe, onlyOneChild, theyIn } from './household.ts';
+import { causeIn, insteadOfMe, onlyOneChild, theyIn } from './household.ts';
 import { joined } from './joined.ts';
+import { leavesElsewhere } from './leaves-elsewhere.ts';
 import { otherAway } from './other-away.ts';
 import * as rules from './signup-words.ts';
 
-const { ailments, ...patterns } = rules;
-const { elsewhere, givesPlaceOn, join, joinBriefly, more, plusOne, sum, total, withdraw } = gatedAll(patterns);
+const { elsewhere, givesPlaceOn, join, joinBriefly, more, plusOne, sum, total, withdraw } = gatedAll(rules);
 
 const going = /报名|报了|报的|名额|名字|名单|退出|我|俺|咱|家|份/u;
 const notLeaving =
@@ -45,6 +46,7 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
   if (rest !== undefined) return rest;
   if (forOthers.test(text)) return joined(ingredients, text, event);
   if (givesPlaceOn.test(text)) return left(ingredients, text, event);
+  if (leavesElsewhere(text, event)) return undefined;
   if (withdraw.test(text) && !notLeaving.test(text) && (event !== undefined || going.test(text) || text.length <= 12)) {
     return left(ingredients, text, event) ?? changed(ingredients, text, event);
   }
@@ -128,23 +130,6 @@ function restComes(text: string, event: string | undefined): Intent | undefined 
   };
 }
 
-/** 孩子发烧去不了了: why somebody stays away; whether the others do too, only their sign-up tells. */
-const reason = gated(
-  new RegExp(
-    `(?:^|[,，。\\s])(${relatives.source})(?:他|她|突然|忽然|今天|昨晚|昨天|又|刚|有点|有些|这两天|一直){0,2}(?:${ailments})(?:了|呢|着)?[,，。\\s]{0,2}(?:他|她|就|也|实在|可能|恐怕|怕是|今天|明天|周.|那天){0,3}(?:不去|去不了|去不成|不来|来不了|来不成|不参加|参加不了|不能去|不能来|没法去|没法来)`,
-    'u',
-  ),
-);
-
-function causeIn(
-  text: string,
-  event: string | undefined,
-): { readonly who: string; readonly people: number } | undefined {
-  const who = reason.exec(event === undefined ? text : text.replace(event, ' '))?.[1];
-  if (who === undefined) return undefined;
-  return { who: who.replace(/^(?:我们?家?|俺家?|咱家?|家里)(?:的|那)?/u, ''), people: countRelatives(who) };
-}
-
 export function left(ingredients: Ingredients, text: string, event: string | undefined): Intent | undefined {
   if (insteadOfMe.test(text))
     return { kind: 'signup.change', slots: { delta: 0, ...(event !== undefined && { event }) } };
@@ -160,7 +145,8 @@ export function left(ingredients: Ingredients, text: string, event: string | und
     (/少(?:来|去)?个人/u.test(text) ? 1 : undefined);
   const cause = party === undefined ? causeIn(text, event) : undefined;
   const other = away === undefined && cause === undefined ? otherAway(ingredients, text, event) : undefined;
-  const they = [party, cause, other].every((it) => it === undefined) ? theyIn(text) : undefined;
+  const plain = event === undefined ? text : text.replace(event, ' ');
+  const they = [party, cause, other].every((it) => it === undefined) ? theyIn(plain) : undefined;
   return {
     kind: 'signup.withdraw',
     slots: {
@@ -238,7 +224,11 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
     /菜|灯|椅|桌|把|斤|瓶|箱|块|条|楼|栋|台|棵|盏|次|天|年|层|桩|车|监控|摄像|杯|碗|道|句/u.test(text)
   )
     return undefined;
-  return { kind: 'signup.change', slots: { delta, ...named } };
+  const names = namesAdded(text.slice(added!.index + added![0].length));
+  return {
+    kind: 'signup.change',
+    slots: { delta, ...named, ...(names.length === delta && delta > 0 ? { names } : {}) },
+  };
 }
 
 /** 不是603 是703: a door, no party. */

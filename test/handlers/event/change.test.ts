@@ -136,3 +136,40 @@ test('S4 fewer places than people on the list take nobody off, and it is said', 
   await world.person('c-dou', '豆豆妈', '7-2-503 豆豆妈').in(room, '包饺子我报三个人');
   (await staff.dm('包饺子减一个名额')).gets(/已经报了3人，比名额多1人，名单没动。/);
 });
+
+test.each([
+  ['改到周五7点', '12月4日周五晚上7:00'],
+  ['改成周五8点半', '12月4日周五晚上8:30'],
+  ['周四7点', '12月3日周四晚上7:00'],
+  ['改到周五10点', '12月4日周五上午10:00'],
+  ['改到周五早上7点', '12月4日周五上午7:00'],
+])(
+  'N1 「%s」, said to the preview of an evening, keeps its half of the day where the hour fits it',
+  async (said, when) => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    const staff = world.person('c-fang', '方晴');
+    await staff.dm('发活动：周六晚上7点活动室合唱，限30人，发到7号楼之家');
+    (await staff.dm(said)).gets(new RegExp(`时间：${when}`));
+  },
+);
+
+test.each([
+  ['合唱改到周五7点', '2026-12-04T19:00:00+08:00'],
+  ['合唱改到周五10点', '2026-12-04T10:00:00+08:00'],
+])('N6 「%s」 moves what begins in the evening to an hour at which people meet', async (said, startsAt) => {
+  const world = await World.open({ at: '2026-12-01T09:00' });
+  const staff = world.person('c-fang', '方晴');
+  await staff.dm('发活动：周六19:00活动室合唱，限30人，发到7号楼之家');
+  await staff.dm('确认');
+  await staff.dm(said);
+  expect((await world.records<{ startsAt: string }>('event'))[0]).toMatchObject({ startsAt });
+});
+
+test.each(['晚饭吃面，主题换成合唱吧', '晚饭改到7点吧', '电视节目改到7点了', '电视标题换成合唱吧'])(
+  'Q2 「%s」 is of no event, and nothing is said',
+  async (said) => {
+    const { staff, event } = await withEvent();
+    (await staff.in('柳岸居委会', said)).getsNothing();
+    expect(await event()).toMatchObject({ title: '新年包饺子' });
+  },
+);
