@@ -13,6 +13,7 @@ import { type AlarmSent, alarmed, alarmOf, alarmSent, isFreed, isJustTold, mayAn
 import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
 import type { Said } from './said.ts';
+import { alarmToldOf } from './shut-in.ts';
 
 /** Someone who was asked something is heard for this long without calling the assistant (Q2). */
 export const askedFor = Temporal.Duration.from({ minutes: 5 });
@@ -55,7 +56,7 @@ export interface Situation extends EventSituation {
   readonly afterAlarm: boolean;
   /** The latest live emergency that the sender told of in this chat. */
   readonly ownAlarm?: number;
-  /** The latest of these that somebody was shut in. */
+  /** The latest of these that somebody was shut in, else the one that neighbours told of the sender. */
   readonly ownShutIn?: number;
   /** What staff say of an entry they taught. */
   readonly entryEdit?: IntentOf<'faq.change'>;
@@ -88,7 +89,9 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
       ? undefined
       : await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
   const ownAlarm = reading.cues.includes('not-meant') ? await alarmOf(tx, said, isJustTold(at)) : undefined;
-  const shutIn = reading.cues.includes('free-again') ? await alarmOf(tx, said, isFreed(reading.said)) : undefined;
+  const shutIn = reading.cues.includes('free-again')
+    ? ((await alarmOf(tx, said, isFreed(reading.said))) ?? (await alarmToldOf(tx, said, reading.said)))
+    : undefined;
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   const entryEdit = said.teaches ? await editOfEntry(tx, said, reading, openDraft !== undefined) : undefined;
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
