@@ -54,6 +54,8 @@ export interface Reading {
   readonly eventTalk?: EventTalk;
   /** The supplies it speaks of as stopping or coming back; absent when it speaks of none. */
   readonly supplies?: readonly Supply[];
+  /** The supply that it says is still missing: 怎么还没来水. */
+  readonly missing?: Supply;
   readonly times: readonly TimeMention[];
   readonly addresses: readonly AddressMention[];
   readonly phones: readonly PhoneMention[];
