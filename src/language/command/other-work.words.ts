@@ -16,7 +16,7 @@ export const otherMended =
 const storeysOrHours =
   /(?:\d|[一二两三四五六七八九十上下顶这那几])(?:楼|层)|地下(?:室|[一二三\d])|(?:\d|[一二两俩三四五六七八半]个?)(?:多个?|来个?)?(?:小时|钟头)/u;
 /** 3楼的单子派给小孙: an order all the same. */
-const ordered = /工单|单子|[派接转销结关报]单|(?:派|指派|安排|交|转)给|请.{0,6}(?:去|来)/u;
+const ordered = /工单|单子|[\d一二三四五六七八九十]单|[派接转销结关报]单|(?:派|指派|安排|交|转)给|请.{0,6}(?:去|来)/u;
 
 /** Whether words without a ticket's number only tell of storeys and hours. */
 export const tellsWhere = (text: string): boolean => storeysOrHours.test(text) && !ordered.test(text);
