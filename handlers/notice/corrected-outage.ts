@@ -34,7 +34,9 @@ export function correctedOutage(
   // 3号楼停水延到2点 leaves the other houses of the notice without water too; whole hours are said for the houses beside them.
   const part = said !== undefined && slots.outage?.to === undefined && before.length > 0;
   const places = part ? joined(before, said) : (said ?? old.outage.places);
-  const hours = newHours(slots, old.outage, reading.times);
+  // 是9点到11点不是9点到12点: the wrong hours are no part of the text.
+  const told = reading.times.filter(({ text }) => slots.text.includes(text));
+  const hours = newHours(slots, old.outage, told.length > 0 ? told : reading.times);
   // Said to be other hours, and none of them understood: they are asked for.
   const unmoved = hours.from === old.outage.from && hours.to === old.outage.to && slots.outage?.to === undefined;
   const unknown = unmoved && movesHours.test(slots.text);
@@ -87,7 +89,7 @@ function onlyHour(text: string, times: readonly TimeMention[]): Pick<Outage, 'fr
   return wall === undefined ? undefined : ends ? { to: wall } : { from: wall };
 }
 const besideHour =
-  /不对|时间|停(?:暖气|[水电暖气])|开始|起|结束|恢复(?:供[水电暖气])?|来[水电暖气]|为止|改[成为到]|提前到|推迟到|延[长后]?到|换成|[就才是改换成到从至把吧了的要会，,。.\s]/gu;
+  /不对|时间|通知|应该|[：:]|停(?:暖气|[水电暖气])|开始|起|结束|恢复(?:供[水电暖气])?|来[水电暖气]|为止|改[成为到]|提前到|推迟到|延[长后]?到|换成|[就才是改换成到从至把吧了的要会，,。.\s]/gu;
 
 function onDay(old: Outage, day: string): Pick<Outage, 'from' | 'to'> {
   if (old.from === undefined) return {};
@@ -100,12 +102,13 @@ function onDay(old: Outage, day: string): Pick<Outage, 'from' | 'to'> {
  * it was to be over lasts as long as it was to; an end that is not behind its beginning is left out, and asked for.
  */
 function inOrder(
-  { from, to }: { readonly from: WallTime | undefined; readonly to: WallTime | undefined },
+  { from, to: said }: { readonly from: WallTime | undefined; readonly to: WallTime | undefined },
   old: Outage,
   earlier: boolean,
   half: boolean,
 ): Pick<Outage, 'from' | 'to'> {
   const begins = from === undefined || half ? (from ?? old.from) : nearest(from, old.from, earlier);
+  const to = turned(said, from, begins);
   const late = to === undefined && from !== undefined && old.to !== undefined && begins! >= old.to;
   const ends = late
     ? moved(begins!, lengthOf(old))
@@ -116,6 +119,14 @@ function inOrder(
     ...(begins === undefined ? {} : { from: begins }),
     ...(ends === undefined || (begins !== undefined && ends <= begins) ? {} : { to: ends }),
   };
+}
+
+/** 9点到11点 is all of the morning, or all of the evening. */
+function turned(to: WallTime | undefined, from: WallTime | undefined, begins: WallTime | undefined) {
+  if (to === undefined || from === undefined || begins === undefined || from === begins) return to;
+  const by = Temporal.PlainDateTime.from(from).until(Temporal.PlainDateTime.from(begins)).total('seconds');
+  const other = moved(to, by);
+  return other > begins ? other : to;
 }
 
 /** 8点 is the morning's or the evening's: the nearer to what was said before, on the side it is moved to. */

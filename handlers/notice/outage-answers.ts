@@ -34,7 +34,7 @@ function isAbout(outage: Outage, context: MessageContext): boolean {
 }
 
 /** The place named in the question, else the asker's home, else the room's. */
-function whereAsked({ reading, sender, room }: MessageContext): Address {
+export function whereAsked({ reading, sender, room }: MessageContext): Address {
   const named = reading.addresses.find(({ building }) => building !== undefined);
   if (named !== undefined) return named;
   const [building, unit] = sender.address?.split('-') ?? [room?.building ?? undefined, room?.unit ?? undefined];

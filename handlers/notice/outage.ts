@@ -40,6 +40,15 @@ export async function outagesAhead(tx: Database, context: Context): Promise<read
     .sort((a, b) => Temporal.Instant.compare(a.from, b.from));
 }
 
+/** The outages that were to be over not long ago, and that nobody has ended. */
+export async function outagesPassed(tx: Database, context: Context): Promise<readonly Outage[]> {
+  const { community, now } = context;
+  const notices = await noticesInForce(tx, community.id, now.subtract(announcedWithin));
+  return notices
+    .flatMap((notice) => outageOf(notice, community.timezone) ?? [])
+    .filter(({ to }) => !isBefore(now, to) && isBefore(now, to.add(endedWithin)));
+}
+
 /** The outages that somebody ended not long ago, the latest first. */
 export async function outagesEnded(tx: Database, context: Context): Promise<readonly Outage[]> {
   const { community, now } = context;

@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.ts';
+import { noticesBy } from '#db/queries/notices.ts';
 import type { Room } from '#db/queries/places.ts';
 import type { NoticeSlots } from '#domain/drafted.ts';
 import { UserError } from '#domain/errors.ts';
@@ -25,6 +26,12 @@ export const post: Handler<'notice.post'> = async (intent, context, tx) => {
 
 /** 更正通知#1：…: goes where the old one went, and says old → new in its first line (N6). */
 async function correct(slots: NoticeSlots, context: MessageContext, tx: Database): Promise<readonly Outgoing[]> {
+  // 上面打错了，应该是13点 by who never posted a notice is said of something else.
+  if (
+    !namesNotice.test(context.message.said) &&
+    (await noticesBy(tx, context.community.id, context.sender.contact)).length === 0
+  )
+    return [];
   const old = await noticeToCorrect(tx, context, slots);
   const notice = corrected(slots, old, context);
   const meant =
@@ -43,6 +50,8 @@ async function correct(slots: NoticeSlots, context: MessageContext, tx: Database
     old: { number: notice.notice ?? old.number, text, outage, houses },
   });
 }
+
+const namesNotice = /通知|公告|[更订改]正|修改|更改|停[水电暖气]|[#＃]/u;
 
 /** 停水加上7号楼: who is without it besides has to hear of it. */
 function alsoTold({ houses, outage }: NoticeSlots, { rooms }: MessageContext): readonly Room[] {

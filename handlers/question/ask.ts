@@ -9,6 +9,7 @@ import { sayDate } from '#domain/wording.ts';
 import type { Answering, Handler, MessageContext } from '../handler.ts';
 import { sayOutage } from '../notice/outage.ts';
 import { endedAsked, outageAsked, sayEnded } from '../notice/outage-answers.ts';
+import { reportStillOut } from '../repair/still-out.ts';
 import { because, reply } from '../saying.ts';
 import { type DirectoryEntry, directoryOf } from './directory.ts';
 import { dutyAnswer } from './duty.ts';
@@ -19,6 +20,8 @@ import { maySpeakUnasked } from './unasked.ts';
 export const ask: Handler<'ask'> = async (intent, context, tx) => {
   const outage = await answerFromOutages(tx, context);
   if (outage !== undefined) return outage;
+  const stillOut = await reportStillOut(tx, context);
+  if (stillOut !== undefined) return stillOut;
   const duty = context.addressed ? await dutyAnswer(context) : undefined;
   if (duty !== undefined) {
     await record(tx, context, { id: 'duty' });

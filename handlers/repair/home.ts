@@ -1,6 +1,7 @@
 import { findPerson, livesAt } from '#db/queries/places.ts';
 import { UserError } from '#domain/errors.ts';
-import type { Handler } from '../handler.ts';
+import type { Place } from '#domain/reading.ts';
+import type { Handler, MessageContext } from '../handler.ts';
 import { reply } from '../saying.ts';
 
 /** 我住3-2-501, said alone: remembered for those whose alias does not show it (R2). */
@@ -15,3 +16,16 @@ export const homeSaid: Handler<'resident.address'> = async (intent, context, tx)
   const moved = before == null || before === address ? '' : `，以前记的${before}换掉了`;
   return [reply(context, `好，记下您住${address}${moved}，报修时不用再说门牌。`)];
 };
+
+/** 3 as it is counted, A座 as it is written. */
+export const part = (text: string): number | string => (/^\d+$/u.test(text) ? Number(text) : text);
+
+/** The sender's own flat; without one the stairwell of the ticket. */
+export function homeOf(context: MessageContext, place: Place): Place {
+  const [building, unit, flat] = context.sender.address?.split('-') ?? [];
+  if (building === undefined || unit === undefined || flat === undefined) {
+    const { flat: _flat, ...stairwell } = place;
+    return stairwell;
+  }
+  return { building: part(building), unit: part(unit), flat: part(flat) };
+}

@@ -5,6 +5,7 @@ import { type Located, sameKind, ticketOfFault } from '#domain/fault.ts';
 import type { Danger, RepairSlots } from '#domain/intent.ts';
 import type { MessageContext } from '../handler.ts';
 import { askNever } from './again.ts';
+import { goesOnFrom } from './goes-on.ts';
 import type { HowRecorded } from './life.ts';
 import { discreetBefore, isOfPeople, toldBefore } from './own-emergency.ts';
 import { setTarget } from './target.ts';
@@ -26,9 +27,14 @@ export async function openOrJoin(tx: Database, context: MessageContext, slots: R
   if (discreet !== undefined) return { ticket: discreet, how: 'joined', alarming: false };
   const told = await toldBefore(tx, context, slots);
   if (told !== undefined) return { ticket: told, how: 'added', alarming: false };
+  const begun = await goesOnFrom(tx, context, slots);
+  if (begun !== undefined) return worsened(tx, context, begun, slots, 'joined');
   const asked = faultOf(slots);
   const like = (await ticketsLike(tx, community.id, slots.category, now.subtract(reopensWithin.again))).filter(
-    (ticket) => sameDanger(slots.category, slots.danger ?? null, ticket),
+    (ticket) =>
+      sameDanger(slots.category, slots.danger ?? null, ticket) &&
+      // 怎么还没来电 is no more of the socket that sparks.
+      (context.reading.missing !== slots.category || ticket.fault === 'supply'),
   );
   const own =
     slots.again === true && !asked.home && asked.place.spot === undefined

@@ -13,8 +13,10 @@ import { reply } from '../saying.ts';
 import { householdLines } from '../ticket/households.ts';
 import { listMine } from '../ticket/list.ts';
 import { sayVisit } from '../ticket/visit.ts';
+import { homeOf, part } from './home.ts';
 import { isLive } from './life.ts';
 import { report } from './report.ts';
+import { ofMissing, stillOut } from './still-out.ts';
 import { ticketTalkedOf } from './which.ts';
 
 /**
@@ -22,12 +24,14 @@ import { ticketTalkedOf } from './which.ts';
  * the fault themselves are a report of it, whether or not anybody reported before.
  */
 export const same: Handler<'repair.same'> = async (intent, context, tx) => {
-  const { report: named, still } = intent.slots;
+  const { still } = intent.slots;
+  const named = intent.slots.report ?? (await stillOut(tx, context));
   if (named !== undefined && still !== true && context.quoted === undefined)
     return report({ kind: 'repair.report', slots: named }, context, tx);
-  const ticket = await ticketTalkedOf(tx, context, { ...intent.slots, anyHome: still !== true });
+  const meant = ofMissing(context, intent.slots);
+  const ticket = await ticketTalkedOf(tx, context, { ...meant, anyHome: still !== true });
   // 都说几遍了还没修: what nobody reported so far is reported now.
-  if (named !== undefined && ticket === undefined && !(await isKnown(tx, context, intent.slots)))
+  if (named !== undefined && ticket === undefined && !(await isKnown(tx, context, meant)))
     return report({ kind: 'repair.report', slots: named }, context, tx);
   if (ticket === undefined || !isLive(ticket)) {
     return context.addressed ? [reply(context, '您说的是哪一处？请说一下哪儿、怎么了。')] : [];
@@ -60,18 +64,6 @@ function joinAs(
   return report({ kind: 'repair.report', slots }, context, tx);
 }
 
-const part = (text: string): number | string => (/^\d+$/u.test(text) ? Number(text) : text);
-
-/** The sender's own flat; without one the stairwell of the ticket. */
-function homeOf(context: MessageContext, place: Place): Place {
-  const [building, unit, flat] = context.sender.address?.split('-') ?? [];
-  if (building === undefined || unit === undefined || flat === undefined) {
-    const { flat: _flat, ...stairwell } = place;
-    return stairwell;
-  }
-  return { building: part(building), unit: part(unit), flat: part(flat) };
-}
-
 /** What a stairwell shares is, for who lives at another, that one's (R3); who quotes a ticket means it. */
 function around({ sender, quoted }: MessageContext, place: Place): Place {
   const [building, unit] = sender.address?.split('-') ?? [];
@@ -89,9 +81,9 @@ export const progress: Handler<'repair.progress'> = async (intent, context, tx) 
   if (intent.slots.mine === true) return listMine(tx, context);
   const outage = intent.slots.ticket === undefined ? await answerFromOutages(tx, context) : undefined;
   if (outage !== undefined) return outage;
-  const ticket = await ticketTalkedOf(tx, context, intent.slots);
+  const ticket = await ticketTalkedOf(tx, context, ofMissing(context, intent.slots));
   // 怎么还没来电: what nobody reported and no notice explains is a report.
-  const { report: named } = intent.slots;
+  const named = intent.slots.report ?? (await stillOut(tx, context));
   if (ticket === undefined && named !== undefined && context.quoted === undefined)
     return report({ kind: 'repair.report', slots: named }, context, tx);
   if (ticket === undefined) {

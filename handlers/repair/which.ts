@@ -18,6 +18,8 @@ export interface Named {
   readonly ticket?: number;
   readonly category?: Category;
   readonly fault?: Fault;
+  /** A supply that is still missing: of nothing else. */
+  readonly missing?: boolean;
   /** 我家也不热: what stands in another home counts, since it is the own home that is reported. */
   readonly anyHome?: boolean;
 }
@@ -63,8 +65,11 @@ function isThere({ place }: Ticket, { reading }: MessageContext): boolean {
 }
 
 /** Of the named category, and an outage or a leak where the words say which (R3). */
-const isOfKind = (ticket: Ticket, { category, fault }: Named): boolean =>
-  category === undefined || (ticket.category === category && (fault === undefined || sameKind(fault, ticket.fault)));
+const isOfKind = (ticket: Ticket, { category, fault, missing }: Named): boolean =>
+  category === undefined ||
+  (ticket.category === category &&
+    (fault === undefined || sameKind(fault, ticket.fault)) &&
+    (missing !== true || ticket.fault === 'supply'));
 
 /** The newest; who runs the community and means one of several says which. */
 function onlyOne(tickets: readonly Ticket[], context: MessageContext): Ticket {

@@ -20,6 +20,7 @@ export type Cue =
   | 'not-meant' // 发错了, 孙子按的
   | 'mended' // 搞定了, 不用来了: what the sender reported is no longer needed
   | 'instead' // 说错了是门禁坏了: another fault than the sender just reported
+  | 'other-ticket' // 发错了，是3: another number than the sender just said
   | 'amend' // 改成下午3点: changes the open draft or the sender's fresh record
   | 'calls' // 在吗, 你是真人吗: asks after the assistant itself
   | 'place-only' // 是4单元, 3-2-501: a place and nothing else
@@ -53,6 +54,8 @@ export interface Reading {
   readonly eventTalk?: EventTalk;
   /** The supplies it speaks of as stopping or coming back; absent when it speaks of none. */
   readonly supplies?: readonly Supply[];
+  /** The supply that it says is still missing: 怎么还没来水. */
+  readonly missing?: Supply;
   readonly times: readonly TimeMention[];
   readonly addresses: readonly AddressMention[];
   readonly phones: readonly PhoneMention[];

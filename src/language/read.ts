@@ -26,7 +26,7 @@ import { readAddresses } from './places/read.ts';
 import { readSpots } from './places/spots.ts';
 import { sayDanger, tellsDanger } from './repair/danger-judge.ts';
 import { mend } from './repair/mend.ts';
-import { readSupplies } from './repair/supplies.ts';
+import { readMissing, readSupplies } from './repair/supplies.ts';
 import { readTimes } from './times/read.ts';
 
 /** What the lower half finds in a message, and the mended working copy that intents are read from. */
@@ -75,6 +75,7 @@ export function read(raw: string, frame: Frame): Reading {
       : weigh(ingredients, working, found, { ...likelihood, resting });
   const intents = meant.map((intent) => withEvent(ingredients, working, intent));
   const supplies = readSupplies(working);
+  const missing = readMissing(working);
   const reading: { -readonly [K in keyof Reading]: Reading[K] } = {
     raw,
     said: text.span(0, text.text.length).text.trim(),
@@ -92,6 +93,7 @@ export function read(raw: string, frame: Frame): Reading {
   if (piece !== undefined) reading.piece = piece;
   if (eventTalk !== undefined) reading.eventTalk = eventTalk;
   if (supplies.length > 0) reading.supplies = supplies;
+  if (missing !== undefined) reading.missing = missing;
   if (ingredients.party !== undefined) reading.party = ingredients.party;
   if (chain !== undefined) reading.chain = chain;
   if (frame.why === true) reading.why = [...explain(text.text, working, intents), ...weightsSaid(ingredients, working)];

@@ -107,6 +107,8 @@ async function handleSaid(
     chat,
     direct: 'contact' in occurrence.chat,
     contact: sender.contact,
+    name: sender.displayName,
+    ...(sender.address === undefined ? {} : { address: sender.address }),
     id: occurrence.id,
     at: occurrence.at,
     mentioned: occurrence.mentioned,

@@ -49,7 +49,7 @@ export async function alarmed(tx: Database, { community, chat, contact, moves }:
   return false;
 }
 
-const isShutIn = ({ danger }: Pick<Ticket, 'danger'>): boolean => danger === 'trapped' || danger === 'stuck';
+export const isShutIn = ({ danger }: Pick<Ticket, 'danger'>): boolean => danger === 'trapped' || danger === 'stuck';
 
 /** The latest emergency of a kind that this person told of in this chat and that still lives. */
 export async function alarmOf(
@@ -78,6 +78,6 @@ export const isFreed =
   (said: string) =>
   (ticket: Pick<Ticket, 'danger' | 'description'>): boolean =>
     isShutIn(ticket) && !(ofSelf.test(said) && ofOther.test(ticket.description));
-const ofSelf = /(?:^|[\s，,])(?:我|俺|咱)(?!们?家|妈|爸|老|孩|儿|闺|女|孙)/u;
+export const ofSelf = /(?:^|[\s，,])(?:我|俺|咱)(?!们?家|妈|爸|老|孩|儿|闺|女|孙)/u;
 const ofOther =
   /妈|爸|爹|娘|老伴|老公|老婆|媳妇|孩|娃|宝|老人|老[太爷头]|有人|奶|爷|姥|儿子|女儿|闺女|孙|邻居|大[爷妈]|阿姨|师傅/u;

@@ -8,6 +8,7 @@ import { chainMeaning } from './chain-words.ts';
 import { commands } from './commands.ts';
 import { draftChange } from './draft-words.ts';
 import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent } from './event-words.ts';
+import { insteadOf } from './other-ticket.ts';
 import type { Situation } from './situation.ts';
 
 /** What the message means here, most pressing first: the words, and what the conversation makes of them. */
@@ -17,6 +18,7 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (situation.entryEdit !== undefined && commanding) return [situation.entryEdit];
   const answer = answersDraft(reading, situation, frame);
   if (answer !== undefined) return [answer];
+  if (situation.otherTicket !== undefined) return insteadOf(situation.otherTicket);
   const other = otherFault(reading, situation, frame);
   if (other !== undefined) return other;
   const fromCue = cueMeaning(reading, situation, frame);

@@ -4,6 +4,9 @@ export interface Said {
   readonly chat: string;
   readonly direct: boolean;
   readonly contact: string;
+  /** What the sender is called and, where it is known, where they live (`3-2-501`). */
+  readonly name: string;
+  readonly address?: string;
   readonly id: string;
   readonly at: Temporal.Instant;
   readonly mentioned: boolean;

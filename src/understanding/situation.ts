@@ -12,7 +12,9 @@ import type { Cue, Reading } from '#domain/reading.ts';
 import { type AlarmSent, alarmed, alarmOf, alarmSent, isFreed, isJustTold, mayAnswerAlarm } from './alarm-situation.ts';
 import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
+import { type OtherTicket, otherTicket } from './other-ticket.ts';
 import type { Said } from './said.ts';
+import { alarmToldOf } from './shut-in.ts';
 
 /** Someone who was asked something is heard for this long without calling the assistant (Q2). */
 export const askedFor = Temporal.Duration.from({ minutes: 5 });
@@ -49,13 +51,15 @@ export interface Situation extends EventSituation {
   readonly freshReport?: Subject;
   /** The latest alarm that reached the sender, which 接 answers wherever it is said (E3). */
   readonly alarm?: AlarmSent;
+  /** The sender's own 完成 of a moment ago named another ticket than these words do. */
+  readonly otherTicket?: OtherTicket;
   /** The ticket that was done and that 又坏了 opens again: the quoted one, the sender's last, the one just talked about (R1). */
   readonly doneTicket?: number;
   /** An emergency lives that was reported in this chat or by the sender (E4). */
   readonly afterAlarm: boolean;
   /** The latest live emergency that the sender told of in this chat. */
   readonly ownAlarm?: number;
-  /** The latest of these that somebody was shut in. */
+  /** The latest of these that somebody was shut in, else the one that neighbours told of the sender. */
   readonly ownShutIn?: number;
   /** What staff say of an entry they taught. */
   readonly entryEdit?: IntentOf<'faq.change'>;
@@ -88,10 +92,13 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
       ? undefined
       : await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
   const ownAlarm = reading.cues.includes('not-meant') ? await alarmOf(tx, said, isJustTold(at)) : undefined;
-  const shutIn = reading.cues.includes('free-again') ? await alarmOf(tx, said, isFreed(reading.said)) : undefined;
+  const shutIn = reading.cues.includes('free-again')
+    ? ((await alarmOf(tx, said, isFreed(reading.said))) ?? (await alarmToldOf(tx, said, reading.said)))
+    : undefined;
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   const entryEdit = said.teaches ? await editOfEntry(tx, said, reading, openDraft !== undefined) : undefined;
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
+  const other = reading.cues.includes('other-ticket') ? await otherTicket(tx, said, reading) : undefined;
   return {
     addressed,
     spokenTo,
@@ -103,6 +110,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     moves: said.moves,
     afterAlarm: reading.cues.some((cue) => endsAlarms.has(cue)) && (await alarmed(tx, said)),
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
+    ...(other === undefined ? {} : { otherTicket: other }),
     ...(doneTicket === undefined ? {} : { doneTicket }),
     ...(entryEdit === undefined ? {} : { entryEdit }),
     ...(ownAlarm === undefined ? {} : { ownAlarm }),

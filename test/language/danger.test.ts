@@ -206,6 +206,22 @@ describe('what tells of a danger in other words, or only sounds so (CONTRACT §4
     },
   );
 
+  it.each(['我去敲门没人应', '快递敲门没人应', '敲半天没人开门', '送水的敲门没人', '物业师傅敲门没人应，改天再来'])(
+    '%s is none: whoever lives there may be out',
+    (text) => {
+      expect(report(text)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    '我去敲门没人应，好几天没见了',
+    '敲门没人应，电视一直响着',
+    '5楼小李一个人住，敲门没反应',
+    '我妈在家，敲门没人应',
+  ])('%s is one: somebody may be in trouble', (text) => {
+    expect(report(text)).toMatchObject({ urgency: 'emergency', danger: 'no-answer' });
+  });
+
   it.each(['电梯不动了 急着送孩子', '电梯不动了 我赶着上班呢', '电梯停了，要接孩子放学'])(
     '%s: who waits in front of the lift is not in it',
     (text) => {

@@ -2,7 +2,7 @@ import type { Scope } from '#domain/drafted.ts';
 import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { politely } from './opening.words.ts';
-import { announced, readOutage } from './outage.ts';
+import { announced, readOutage, supplyIn } from './outage.ts';
 import { readRevision } from './revision.ts';
 import { readScope, readTail } from './scope.ts';
 import { isOffice, timesIn, without, wording } from './slots.ts';
@@ -18,6 +18,16 @@ const amended =
 /** 通知#6有误，…，麻烦发更正. */
 const mistaken =
   /^(?:通知|公告)\s?#?\s?(\d{1,5})(?:号)?(?:有误|[写发说打]错(?:别?字)?了?|有(?:个|一个)?错别?字|不对|有变化?|时间变了)[，,:：。；;\s]{1,3}/u;
+/** 停水通知写错了，是9点到11点不是9点到12点; 上面打错了 应该是13点开始: of the latest, by who posted it. */
+const misprinted =
+  /^(?:不好意思|抱歉|哎呀?|哦|[，,\s]){0,3}(?:(?:上面|刚才|刚刚|刚发|前面|上一?条|那[条个])(?:发?的|那[条个])?)?(停(?:暖气|[水电暖气]))?(?:的)?(?:通知|公告)?(?:里|上)?(?:的)?(?:时间)?(?:有误|[写发说打弄]错(?:别?字)?了|不对)[，,:：。；;！!\s]{0,3}(?:(?:应该?)?[是为])?/u;
+const namesWhat = /^[^错误对]{0,12}(?:上面|刚才|刚刚|刚发|前面|上一?条|那[条个]|停[水电暖气]|通知|公告)/u;
+/** …不是9点到12点: what was wrong. */
+const wrongly = /[，,。；;\s]{0,2}(?:而)?不是[^，,。；;]{1,20}[。！!\s]{0,3}$/u;
+/** 不是9点到12点，是…. */
+const wronglyFirst = /^不是[^，,。；;]{1,20}[，,。；;\s]{1,3}(?:应该?)?[是为]/u;
+/** Beside the hours of an outage: what begins and ends. */
+const onlyHours = /停(?:暖气|[水电暖气])|开始|起|结束|恢复|来[水电暖气]|为止|[到至从才的吧了，,。.！!\s]/gu;
 /** 通知1里检休应为检修. */
 const wordsOfIt =
   /^(?:(?:通知|公告)\s?#?\s?(\d{1,5})号?(?:通知)?|第\s?(\d{1,5})\s?条(?:通知)?)(?:里面?|中|上面?)的?(?=.{1,40}(?:应[为是]|应该[是为]|改[为成]|换[为成]))/u;
@@ -40,6 +50,8 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
     const end = text.length - (askedForIt.exec(text)?.[0].length ?? 0);
     return make(ingredients, text.slice(0, end), 0, wrong[0].length, wrong[1]);
   }
+  const hours = isOffice(ingredients) ? otherHours(ingredients, text) : undefined;
+  if (hours !== undefined) return hours;
   const inIt = isOffice(ingredients) ? wordsOfIt.exec(text) : null;
   if (inIt !== null) return make(ingredients, text, 0, inIt[0].length, inIt[1] ?? inIt[2]);
   const changed = isOffice(ingredients) ? amended.exec(text) : null;
@@ -81,6 +93,21 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
   // 发个停电通知 5号楼检修: what the notice is about stands in the order.
   const named = /停[水电暖气]|断电/u.exec(match[0]);
   return make(ingredients, text, 0, after, undefined, named === null ? undefined : match.index + named.index);
+}
+
+/** The latest notice has other hours, and nothing else is said: talk of times tells more. */
+function otherHours(ingredients: Ingredients, text: string): Notice | undefined {
+  const found = misprinted.exec(text);
+  if (found === null || !namesWhat.test(text)) return undefined;
+  const wrong = wronglyFirst.exec(text.slice(found[0].length));
+  const start = found[0].length + (wrong?.[0].length ?? 0);
+  const end = wrong === null ? text.length - (wrongly.exec(text.slice(start))?.[0].length ?? 0) : text.length;
+  const times = timesIn(ingredients, start, end);
+  const rest = times.reduce((words, time) => words.replace(time.text, ''), text.slice(start, end));
+  if (times.length === 0 || rest.replace(onlyHours, '') !== '') return undefined;
+  const supply = found[1] === undefined ? undefined : supplyIn(found[1]);
+  const notice = make(ingredients, text.slice(0, end), 0, start, 'latest', supply && text.indexOf(found[1]!));
+  return notice && supply ? { ...notice, slots: { ...notice.slots, outage: { supply } } } : notice;
 }
 
 /** To the assistant, or where staff speak: 「通知：…」, 「发一条：…」, 「请通知全体居民，…」. */

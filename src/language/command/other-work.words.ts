@@ -8,3 +8,15 @@ export const otherWork =
 /** 系统恢复了: nothing of the community's was broken. */
 export const otherMended =
   /^(?:我们?|咱们?|这个?|那个?|今天)?(?:的)?(?:系统|平台|网站|小程序|公众号|账号|直播|课|群|培训|演练|会议?)(?:都|已经?|也)?(?:恢复|正常|好|弄好|通|结束|解决|完成|能用)/u;
+
+/**
+ * 3层那个我两个小时能弄完, 2楼的等下去: storeys and hours that colleagues tell each other; which ticket it is they know, and
+ * nobody asks them.
+ */
+const storeysOrHours =
+  /(?:\d|[一二两三四五六七八九十上下顶这那几])(?:楼|层)|地下(?:室|[一二三\d])|(?:\d|[一二两俩三四五六七八半]个?)(?:多个?|来个?)?(?:小时|钟头)/u;
+/** 3楼的单子派给小孙: an order all the same. */
+const ordered = /工单|单子|[\d一二三四五六七八九十]单|[派接转销结关报]单|(?:派|指派|安排|交|转)给|请.{0,6}(?:去|来)/u;
+
+/** Whether words without a ticket's number only tell of storeys and hours. */
+export const tellsWhere = (text: string): boolean => storeysOrHours.test(text) && !ordered.test(text);

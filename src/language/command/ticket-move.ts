@@ -2,7 +2,7 @@ import type { Intent } from '#domain/intent.ts';
 import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { thingsIn } from '../repair/things.ts';
-import { otherMended, otherWork } from './other-work.words.ts';
+import { otherMended, otherWork, tellsWhere } from './other-work.words.ts';
 import { besideNumber, dayOf, namesNobody, timesIn, wording } from './slots.ts';
 import { isAllBut, type Named, ticketNumber } from './ticket-number.ts';
 
@@ -40,7 +40,10 @@ export function ticketMove(kind: Move, ingredients: Ingredients, text: string): 
   const named = ticketNumber(ingredients, text);
   if (
     named === undefined &&
-    (outage.test(text) || otherMended.test(text) || (otherWork.test(text) && thingsIn(text).length === 0))
+    (outage.test(text) ||
+      otherMended.test(text) ||
+      tellsWhere(text) ||
+      (otherWork.test(text) && thingsIn(text).length === 0))
   )
     return undefined;
   const ticket = named === undefined ? {} : { ticket: named.number };
@@ -75,7 +78,7 @@ const onlyDone =
   /^(?:已经?|都|全部?|也)?(?:完成|完工|办结|结单|关单|修好|弄好|修完|弄完|搞定|好|完)(?:了|啦)?[。!！\s]{0,3}$/u;
 
 /** 五分钟就到, counted from now, to the minute. */
-function soon({ frame }: Ingredients, times: readonly TimeMention[]): string | undefined {
+export function soon({ frame }: Pick<Ingredients, 'frame'>, times: readonly TimeMention[]): string | undefined {
   const seconds = times.find(({ kind }) => kind === 'duration')?.seconds;
   if (seconds === undefined || seconds > longestWay) return undefined;
   return frame.now

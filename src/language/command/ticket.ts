@@ -3,6 +3,7 @@ import type { Ingredients } from '../ingredients.ts';
 import { meaningsLike } from '../intent/meanings.ts';
 import { tagsOf } from '../intent/tags.ts';
 import { besideNumber, dayOf, isOffice, namesNobody, timesIn, wording } from './slots.ts';
+import { soon } from './ticket-move.ts';
 import { asDay } from './ticket-number.ts';
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
@@ -44,6 +45,9 @@ const visits =
 /** 下午3点去修: somebody will come, nobody works on it yet. */
 const comes = /去|来|过|上门|到|安排|约/u;
 const underWay = /在修|在弄|在处理|处理中|正在|修着|开始|开工|到场|到现场|已到|到了|动手|施工|已经/u;
+/** 两个小时能弄完, 下午能修好: not yet. */
+const willBe =
+  /(?:(?<!不)能|可以|争取|预计|估计|大概|应该|保证)(?:能)?(?:给你?们?)?(?:修|弄|换|通|搞|整|处理|装|干|完)(?:好|完|定|成|工)?(?![了过])/u;
 const resolved = /^(?:已经?)?(?:好了|修好了|弄好了|修好|弄好|没事了|正常了|解决了|可以了|亮了|通了|不漏了|恢复了)/u;
 const undo =
   /^(?:别|不用|不要|甭)(?:再)?(?:修|弄|派|去|上门)了?(?=$|[，,。\s])|^(?:撤销|撤回|撤了|作废|不算|报错了|取消|不要了|不用了|不用修|弄错|搞错|重复|报重)/u;
@@ -153,10 +157,15 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
   if (asksWho.test(rest)) return { kind: 'repair.progress', slots: { ticket } };
   if ((/[?？吗]|咋样|怎么样|说法|几天了|没人|还没/u.test(rest) && progress.test(rest)) || whether.test(rest))
     return { kind: 'repair.progress', slots: { ticket } };
+  const times = timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length);
+  if (willBe.test(rest) && times.length > 0) {
+    const eta = times.find(({ kind }) => kind === 'point' || kind === 'range');
+    const until = eta?.kind === 'range' ? (eta.to ?? eta.from) : (eta?.from ?? soon(ingredients, times));
+    return { kind: 'ticket.start', slots: { ticket, ...(until !== undefined && { eta: until }) } };
+  }
   if (done.test(rest) && (atWork(ingredients) || !(glad.test(rest) || byMyself.test(rest))))
     return finished(ingredients, text, from, ticket);
   if (resolved.test(rest) || byMyself.test(rest)) return { kind: 'repair.resolved', slots: { ticket } };
-  const times = timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length);
   if (wait.test(rest)) {
     const until = dayOf(times[0]);
     return {

@@ -81,9 +81,13 @@ export function readProgress(text: string, report?: RepairSlots): Intent | undef
   };
 }
 
+/** 收到孙女视频了: what came is no notice. */
+export const isOwnReceived = (text: string): boolean => words.ownReceived.test(text);
+
 /** 收到. */
 export function readAcknowledge(text: string): Intent | undefined {
-  if (text.length > 40 || !words.receipt.test(text) || words.notReceipt.test(text)) return undefined;
+  if (text.length > 40 || !words.receipt.test(text)) return undefined;
+  if (words.notReceipt.test(text) || isOwnReceived(text)) return undefined;
   return { kind: 'acknowledge', slots: {} };
 }
 

@@ -11,7 +11,7 @@ import { deniesSymptom, standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
 import { cutClauses } from './clauses.ts';
 import { asksOfOwn } from './event-talk.ts';
-import { mendedByOwner, opensWithReceipt } from './follow.ts';
+import { isOwnReceived, mendedByOwner, opensWithReceipt } from './follow.ts';
 import type { Likelihood } from './likelihood.ts';
 import type { Chances } from './likeness.ts';
 import { type Meaning, meanings } from './meanings.ts';
@@ -217,8 +217,9 @@ function make(as: Meaning, ingredients: Ingredients, text: string, tags: readonl
         },
       };
     }
-    case 'ask':
     case 'acknowledge':
+      return isOwnReceived(text) ? undefined : { kind: as, slots: {} };
+    case 'ask':
       return { kind: as, slots: {} };
     case 'signup.join':
     case 'signup.change':

@@ -18,13 +18,23 @@ const hurries =
 const isInside =
   /里[面头边]|(?:电梯|轿厢)里|困|出不|[关锁](?:了|着|在|住)|救命|喊|叫唤|哭|铃|拍门|砸门|憋|闷|黑|[夹加掉坠]|手|脚|腿|胳膊|110|119|120/u;
 
-/** 楼上漏水，敲门没人应; 送件敲门没人: knocking in vain is a danger only for whoever is thought to be in trouble. */
+/**
+ * 楼上漏水，敲门没人应; 送件敲门没人; 我去敲门没人应: knocking in vain is a danger only for a neighbour who is not heard of, and
+ * for whoever is thought to be in trouble.
+ */
 export const isNeighbourOut = (text: string): boolean =>
-  text.length <= longest && knocks.test(text) && errand.test(text) && !inTrouble.test(text);
+  text.length <= longest &&
+  knocks.test(text) &&
+  (errand.test(text) || (text.length <= bareLongest && !neighbour.test(text))) &&
+  !inTrouble.test(text.replace(noReaction, ''));
 /** Who tells more than that tells of more. */
 const longest = 40;
+const bareLongest = 18;
 const knocks = /敲.{0,8}(?:没人|没应|不应|不开|没开|没动静|没反应)|是不是没人|没人(?:应门|开门)/u;
 const errand =
   /漏水|滴水|渗水|淌水|往下(?:滴|漏|掉|流)水?|漏(?:了|到|得|下)|滴答|返水|跑水|洇|吵|噪音|装修|送(?:件|货|快递|外卖)|取件|抄表|查表|换表|收(?:费|水费|电费)|维修|登记|入户|是不是没人|#|^\s{0,2}\d{1,4}(?!\d)(?!号楼|[楼单栋门-])/u;
+const neighbour = /邻居|隔壁|对门|对面|楼[上下]/u;
+/** 敲门没反应 is of the door. */
+const noReaction = /(?<=敲.{0,8}没)反应/u;
 const inTrouble =
-  /独居|老|大[爷妈娘叔婶]|奶|爷|姥|姨|婶|伯|孕|病|瘫|残|聋|[两三四五六七八几好\d]天|天没|露面|没见|联系|电话|关机|味|担心|怕(?!漏|淹|泡)|不放心|出事|喊|叫|哭|救|晕|摔|躺|血|红|伤|呻吟|烟|火|气(?!人)|孩子|娃|灯|声音|困|卡|电梯|反应|玻璃|车/u;
+  /独居|一个人住|老|大[爷妈娘叔婶]|奶|爷|姥|姨|婶|伯|孕|病|瘫|残|聋|[两三四五六七八几好\d]天|(?<!半)天没|电视.{0,2}(?:响|开|亮|着)|里[面头]有|(?<!不|没人|没)在家(?![吗么?？])|露面|没见|联系|电话|关机|味|担心|怕(?!漏|淹|泡)|不放心|出事|喊|叫|哭|救|晕|摔|躺|血|红|伤|呻吟|烟|冒|糊|焦|锅|臭|窗|火|气(?!人)|孩子|娃|灯|声音|困|卡|电梯|反应|玻璃|车/u;

@@ -15,3 +15,26 @@ export function readSupplies(text: string): readonly Supply[] {
   if (text.length > 60 || !comesOrGoes.test(text)) return [];
   return (Object.keys(letters) as Supply[]).filter((supply) => letters[supply].test(text));
 }
+
+/** 怎么还没来水, 还是没电: it stays away. */
+const staysAway = (supply: string): RegExp =>
+  new RegExp(
+    `(?:还|仍|怎么|咋|一直)[^，,。!！?？]{0,4}?(?:没|不|未)(?:有)?(?:给)?(?:来|通|恢复|供|送)?(?:上)?(?:自来|供)?(?:${supply})(?![管表工箱泵费阀压龙梯果动])|(?<![热开装泉净气费雨污])(?:${supply})(?:怎么|咋|都|也)?(?:还是|还|仍然?|一直|就是)(?:没|不|未)(?:有|来|通|恢复|供)(?!修|人|过|看|得|及)`,
+    'u',
+  );
+const away: Readonly<Record<Supply, RegExp>> = {
+  water: staysAway('水'),
+  power: staysAway('电'),
+  heating: staysAway('暖气|暖'),
+  gas: staysAway('燃气|煤气|天然气|气'),
+};
+/** 水还没来吗 asks. */
+const whether = /[吗么][?？\s]{0,3}$/u;
+
+/** The supply that a text says is still missing: 怎么还没来水, 水还没来. */
+export function readMissing(text: string): Supply | undefined {
+  if (text.length > 40) return undefined;
+  const clauses = text.split(/[，,。！!；;]/u).filter((clause) => !whether.test(clause));
+  const missing = (Object.keys(away) as Supply[]).filter((supply) => clauses.some((one) => away[supply].test(one)));
+  return missing.length === 1 ? missing[0] : undefined;
+}

@@ -25,6 +25,14 @@ describe('收到', () => {
     expect(await acknowledged(world)).toEqual([[], ['c-1', 'c-2']]);
   });
 
+  test('N5 what somebody got of their own is no notice’s', async () => {
+    const world = await posted('周六清洗水箱');
+    for (const word of ['收到孙女红包了', '收到菜了', '饺子收到了', '收到儿子寄的衣服了', '收到惊喜', '收到没'])
+      await one(world).in(building, word);
+    for (const word of ['收到了', '收到通知', '收到停水通知了']) await two(world).in(building, word);
+    expect(await acknowledged(world)).toEqual([['c-2']]);
+  });
+
   test('N5 counts for the notice it quotes', async () => {
     const world = await posted('周六清洗水箱', '周日停止垃圾清运一天');
     await one(world).in(building, '收到', { quote: 'bot:清洗水箱' });

@@ -148,3 +148,45 @@ describe('words that end some dangers only', () => {
     expect(await world.records('ticket')).toMatchObject([{ urgency: 'emergency', status: 'open' }]);
   });
 });
+
+describe('who was shut in and did not tell of it', () => {
+  const xia = (world: World) => world.person('c-xia', '夏青', '8-2-401 夏青');
+  const feng = (world: World) => world.person('c-feng', '冯姐', '8-1-501 冯姐');
+  const urgencies = async (world: World) =>
+    (await world.records<{ urgency: string }>('ticket')).map(({ urgency }) => urgency);
+
+  test.each([
+    ['2门电梯关人了，夏青在里面', '我出来了'],
+    ['2门电梯关人了，里面是401的', '我出来了'],
+    ['2门电梯关人了', '我出来了'],
+    ['2门电梯里困了两个人', '我已经出来了，谢谢大家'],
+  ])('E4 a neighbour’s 「%s」 is over when who was in there says 「%s」', async (alarm, words) => {
+    const world = await told(alarm);
+    (await xia(world).in(room, words)).gets(/平安就好。工单#1/);
+    expect(await urgencies(world)).toEqual(['urgent']);
+    await world.passes({ minutes: 15 });
+    expect(alerts(world, room)).toHaveLength(1);
+  });
+
+  test.each([
+    ['2门电梯关人了，里面是402的', '我出来了'],
+    ['我被关电梯里了', '我出来了，谢谢大家'],
+    ['我妈困电梯里了', '我出来了，谢谢大家'],
+    ['2门电梯关人了', '刚买完菜，我出来了'],
+    ['2门电梯关人了', '我妈出来了'],
+  ])('E4 「%s」 goes on after a neighbour’s 「%s」', async (alarm, words) => {
+    const world = await told(alarm);
+    (await xia(world).in(room, words)).getsNothing();
+    expect(await urgencies(world)).toEqual(['emergency']);
+  });
+
+  test('E4 「我出来了」 in other talk, or from another stairwell, ends nothing; relief does', async () => {
+    const world = await told('2门电梯关人了');
+    (await feng(world).in(room, '我出来了')).getsNothing();
+    await feng(world).in(room, '小区南门口等你，下楼了吗');
+    await world.passes({ seconds: 20 });
+    (await xia(world).in(room, '我出来了')).getsNothing();
+    expect(await urgencies(world)).toEqual(['emergency']);
+    (await xia(world).in(room, '终于出来了，我出来了，谢谢师傅')).gets(/平安就好/);
+  });
+});

@@ -125,3 +125,89 @@ test('R2 报错了，是1单元的 corrects the fresh report and does not take i
   (await one.in(building, '报错了，是1单元的')).gets(/7号楼1单元/);
   expect(await tickets(world)).toMatchObject([{ status: 'open', place: { building: 7, unit: 1 } }]);
 });
+
+describe('one fault at home, told in pieces', () => {
+  const mei = (world: World) => world.person('c-mei', '梅姐', '7-1-201 梅姐');
+
+  test.each([
+    ['厕所堵了', '水漫出来了'],
+    ['马桶堵了', '水都流到客厅了'],
+    ['厨房水管漏水', '漏得到处都是'],
+  ])('Q4 「%s」, then 「%s」 is one ticket, in the room and alone with the assistant', async (first, second) => {
+    for (const where of [building, undefined]) {
+      const world = await World.open();
+      const says = (text: string) => (where === undefined ? mei(world).dm(text) : mei(world).in(where, text));
+      if (where === undefined) await mei(world).dm('我住7-1-201');
+      await says(first);
+      await world.passes({ seconds: 50 });
+      (await says(second)).gets(/工单#1（.*也记上了/);
+      expect(await tickets(world)).toMatchObject([{ number: 1, description: `${first}；${second}` }]);
+    }
+  });
+
+  test('R9 what becomes urgent by its second piece goes to property with both', async () => {
+    const world = await World.open();
+    await mei(world).in(building, '厕所堵了');
+    await world.passes({ seconds: 50 });
+    await mei(world).in(building, '水漫出来了');
+    expect(world.said('柳岸物业群').at(-1)?.text).toMatch(/工单#1 急[\s\S]*厕所堵了；水漫出来了/);
+  });
+
+  test.each(['楼道灯不亮了', '我家没水了', '楼道里水漫出来了'])(
+    'R3 「%s」 after it is another fault',
+    async (other) => {
+      const world = await World.open();
+      await mei(world).in(building, '厕所堵了');
+      await world.passes({ seconds: 50 });
+      await mei(world).in(building, other);
+      expect(await tickets(world)).toHaveLength(2);
+    },
+  );
+
+  test('Q4 after two minutes it is told anew', async () => {
+    const world = await World.open();
+    await mei(world).in(building, '厕所堵了');
+    await world.passes({ minutes: 4 });
+    await mei(world).in(building, '水漫出来了');
+    expect(await tickets(world)).toHaveLength(2);
+  });
+});
+
+describe('an outage that should be over', () => {
+  const mei = (world: World) => world.person('c-mei', '梅姐', '7-1-201 梅姐');
+  const passed = async (fault: string, supply: string) => {
+    const world = await World.open({ at: '2026-11-24T08:00' });
+    const ge = world.person('c-ge', '老葛');
+    await mei(world).in(building, fault);
+    await ge.in('柳岸物业群', `通知 7号楼今天9点到11点停${supply}`);
+    await ge.in('柳岸物业群', '确认');
+    await world.until('2026-11-24T11:40');
+    return world;
+  };
+
+  test.each([
+    ['我家水管漏水', '水', '怎么还没来水'],
+    ['1单元楼道水管漏水', '水', '水还没来'],
+    ['我家水管漏水', '水', '还没来水呢，不是说11点吗'],
+    ['我家插座冒火花', '电', '怎么还没来电'],
+    ['我家暖气漏水', '暖气', '怎么还没来暖气'],
+  ])('R3 N7 who reported 「%s」 and is without %s says 「%s」: a report of its own', async (fault, supply, words) => {
+    const world = await passed(fault, supply);
+    (await mei(world).in(building, words)).gets(/工单#2：7-1-201/);
+    expect(await world.records('ticket')).toMatchObject([{ description: fault }, { number: 2, description: words }]);
+  });
+
+  test('R1 「水管怎么还没修」 asks after the leak all the same', async () => {
+    const world = await passed('我家水管漏水', '水');
+    (await mei(world).in(building, '水管怎么还没修')).gets(/工单#1 .*给水/);
+    expect(await tickets(world)).toHaveLength(1);
+  });
+
+  test('R1 said again it is the same ticket', async () => {
+    const world = await passed('我家水管漏水', '水');
+    await mei(world).in(building, '怎么还没来水');
+    await world.passes({ minutes: 20 });
+    (await mei(world).in(building, '水怎么还没来')).gets(/工单#2/);
+    expect(await tickets(world)).toHaveLength(2);
+  });
+});

@@ -122,3 +122,67 @@ describe('property’s own words', () => {
     expect(await world.records('ticket')).toMatchObject([{ status: 'done' }, { status: 'open' }]);
   });
 });
+
+describe('a number that was wrong', () => {
+  const statuses = async (world: World) =>
+    (await world.records<{ status: string }>('ticket')).map(({ status }) => status);
+
+  test.each(['发错了，是2', '错了是2', '打错了，应该是#2', '不是1，是2', '说错了，2完成'])(
+    'R6 「1完成」, then 「%s」: the first lives again, the other is done',
+    async (words) => {
+      const world = await opened();
+      await ge(world).in(propertyRoom, '1完成');
+      (await ge(world).in(propertyRoom, words)).gets(/#1没完成[\s\S]*#2完成了/);
+      expect(await statuses(world)).toEqual(['open', 'done']);
+      await world.passes({ minutes: 2 });
+      const told = world.said(building).map(({ text }) => text);
+      expect(told.join('\n')).toMatch(/工单#1（.*还没好[\s\S]*工单#2（.*修好了/);
+    },
+  );
+
+  test('R6 what was done goes with it', async () => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '#1 换了灯管，完成');
+    await ge(world).in(propertyRoom, '发错了，是2');
+    await world.passes({ minutes: 2 });
+    const told = world.said(building).map(({ text }) => text);
+    expect(told.join('\n')).toMatch(/工单#2（.*修好了：换了灯管/);
+  });
+
+  test('R6 of several that were done, long after, or by somebody else it is talk', async () => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '1 2完成');
+    (await ge(world).in(propertyRoom, '发错了，是3')).getsNothing();
+    const other = await opened();
+    await ge(other).in(propertyRoom, '1完成');
+    (await other.person('c-fang', '方晴').in(propertyRoom, '发错了，是2')).getsNothing();
+    await other.passes({ minutes: 20 });
+    (await ge(other).in(propertyRoom, '发错了，是2')).getsNothing();
+    expect(await statuses(other)).toEqual(['done', 'open']);
+  });
+});
+
+describe('talk among those who repair', () => {
+  test.each([
+    '3层那个我两个小时能弄完',
+    '2楼的等下去',
+    '5楼那家半小时搞定',
+    '下午两点处理3楼的',
+    '三楼的先放放',
+    '还要三个小时',
+  ])('Q1 「%s」 asks for no number', async (words) => {
+    const world = await opened();
+    (await ge(world).in(propertyRoom, words)).getsNothing();
+  });
+
+  test('R6 「3楼的单子派给小孙」 orders something: which one is asked', async () => {
+    const world = await opened();
+    (await ge(world).in(propertyRoom, '3楼的单子派给小孙')).gets(/请说一下工单号/);
+  });
+
+  test('R6 「#1 两个小时能弄完」 is not done yet', async () => {
+    const world = await opened();
+    (await ge(world).in(propertyRoom, '#1 两个小时能弄完')).gets(/#1在处理了/);
+    expect(world.said(building).at(-1)?.text).toMatch(/预计今天.*10:40前好/);
+  });
+});

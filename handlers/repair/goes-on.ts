@@ -1,0 +1,46 @@
+import type { Database } from '#db/client.ts';
+import { type Ticket, updateTicket } from '#db/queries/tickets.ts';
+import { lastDoneBy } from '#db/queries/traces.ts';
+import { sameKind } from '#domain/fault.ts';
+import type { Category, RepairSlots } from '#domain/intent.ts';
+import { subjectOf } from '#domain/outgoing.ts';
+import type { MessageContext } from '../handler.ts';
+import { isLive } from './life.ts';
+import { standingTicket } from './standing.ts';
+
+/** What one sender says in pieces within this time is read together (Q4). */
+const piecesWithin = Temporal.Duration.from({ minutes: 2 });
+
+/**
+ * 厕所堵了, then 水漫出来了: what the sender's fault at home does, said without a place of its own, is a part of that report,
+ * alone with the assistant as in a room (Q4). Property reads the words of both.
+ */
+export async function goesOnFrom(
+  tx: Database,
+  context: MessageContext,
+  slots: RepairSlots,
+): Promise<Ticket | undefined> {
+  const { community, sender, message, now, quoted, reading } = context;
+  const { danger, proxyFor, place, home } = slots;
+  if (danger !== undefined || proxyFor !== undefined || quoted !== undefined || reading.addresses.length > 0)
+    return undefined;
+  if ((home !== true && place.spot !== undefined) || ofOthers.test(message.said)) return undefined;
+  const since = now.subtract(piecesWithin);
+  const last = await lastDoneBy(tx, community.id, sender.contact, ['reported'], message.chat, since);
+  const ticket = last && (await standingTicket(tx, community.id, Number(subjectOf(last.about[0]!).id)));
+  if (ticket === undefined || !isLive(ticket) || !ticket.home || !isSameMatter(ticket, slots, message.said))
+    return undefined;
+  if (ticket.description.includes(message.said)) return ticket;
+  return updateTicket(tx, ticket, { description: `${ticket.description}；${message.said}` });
+}
+
+const ofOthers = /楼[上下]|隔壁|对门|邻居|楼道|走廊|门厅|电梯|也|另外|还有/u;
+
+/** The same thing, or the water that comes of it; no supply that stays away. */
+const isSameMatter = ({ category, fault }: Ticket, said: RepairSlots, words: string): boolean =>
+  category === said.category
+    ? sameKind(fault, said.fault ?? 'other')
+    : wet.has(category) && said.fault !== 'supply' && wet.has(said.category) && flows.test(words);
+
+const wet: ReadonlySet<Category> = new Set<Category>(['water', 'drain']);
+const flows = /漫|溢|流|淌|冒|漏|渗|泡|淹|水/u;

@@ -1,0 +1,45 @@
+import type { Database } from '#db/client.ts';
+import { findTicket } from '#db/queries/tickets.ts';
+import { lastDoneBy, tracesOfMessage } from '#db/queries/traces.ts';
+import type { Intent } from '#domain/intent.ts';
+import { subjectOf } from '#domain/outgoing.ts';
+import type { Reading } from '#domain/reading.ts';
+import type { Said } from './said.ts';
+
+/** The ticket that was said to be done, and the one that was meant. */
+export interface OtherTicket {
+  readonly said: number;
+  readonly meant: number;
+  /** What was done: it holds for the other one. */
+  readonly note?: string;
+}
+
+/** 发错了 is said of the 完成 before it for this long. */
+const justSaid = Temporal.Duration.from({ minutes: 10 });
+
+/** 2完成, then 发错了，是3: the sender's own 完成 of a moment ago named the wrong one. */
+export async function otherTicket(
+  tx: Database,
+  said: Said,
+  { said: words }: Reading,
+): Promise<OtherTicket | undefined> {
+  const { community, chat, contact, at } = said;
+  const trace = await lastDoneBy(tx, community, contact, ['ticket.done'], chat, at.subtract(justSaid));
+  if (trace?.about[0] === undefined) return undefined;
+  const made = await tracesOfMessage(tx, community, chat, trace.message!);
+  const number = Number(subjectOf(trace.about[0]).id);
+  // 1 2完成: which of them was wrong is not said.
+  if (made.filter(({ did }) => did === 'ticket.done').length !== 1) return undefined;
+  const meant = [...words.normalize('NFKC').matchAll(/\d{1,5}/gu)].map(([digits]) => Number(digits));
+  const [other, ...more] = meant.filter((one) => one !== number);
+  if (other === undefined || more.length > 0) return undefined;
+  const ticket = await findTicket(tx, community, number);
+  if (ticket?.status !== 'done') return undefined;
+  return { said: number, meant: other, ...(ticket.note === null ? {} : { note: ticket.note }) };
+}
+
+/** The done is taken back, and the other one is done. */
+export const insteadOf = ({ said, meant, note }: OtherTicket): readonly Intent[] => [
+  { kind: 'undo', slots: { ticket: said } },
+  { kind: 'ticket.done', slots: { ticket: meant, ...(note === undefined ? {} : { note }) } },
+];
