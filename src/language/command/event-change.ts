@@ -24,7 +24,8 @@ import { isOffice } from './slots.ts';
 /** 活动改到周日下午三点, 地点改成活动室, 名额改成50人: what of an event is to be other than it was. */
 export function readEventChange(ingredients: Ingredients, text: string): Intent | undefined {
   if (text.length > 60 || notChange.test(text)) return undefined;
-  if (athome.test(text) && !/活动|地点|名额|报名|时间|集合/u.test(text) && eventNumber(text) === undefined) return undefined;
+  if (athome.test(text) && !/活动|地点|名额|报名|时间|集合/u.test(text) && eventNumber(text) === undefined)
+    return undefined;
   const first = readOne(ingredients, text);
   const [, ...rest] = text.split(/[，,；;]/u);
   if (first?.kind !== 'event.change' || rest.length === 0) return first;
