@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readTranscript, TranscriptError } from '#cli/replay/transcript.ts';
 import { asScripts } from '../support/command.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -109,19 +110,31 @@ describe('replay', () => {
   const line = (more: object) =>
     `${JSON.stringify({ id: 'a', at: '2026-12-01T09:00:00+08:00', room: '7号楼之家', from: 'c-dou', name: '豆豆妈', text: '在吗', ...more })}\n`;
 
-  test('names the line and the field of a transcript that is wrong, with exit code 2', async () => {
-    expect(await complaint(`${line({})}{"id"\n`)).toEqual({ code: 2, said: 'wrong.jsonl:2: expected a JSON object' });
-    expect(await complaint(line({ at: '2026-02-30T09:00:00+08:00' }))).toEqual({
-      code: 2,
-      said: 'wrong.jsonl:1: at: expected an ISO time with offset such as 2026-11-24T09:00:00+08:00',
-    });
-    expect(await complaint(`${line({})}${line({ at: '2026-12-01T08:59:00+08:00' })}`)).toEqual({
-      code: 2,
-      said: 'wrong.jsonl:2: at: expected a time not before the line above',
-    });
-    expect((await complaint(line({ kind: 'video' }))).said).toBe(
+  const said = (text: string): string => {
+    try {
+      readTranscript('wrong.jsonl', text);
+      return '';
+    } catch (error) {
+      if (error instanceof TranscriptError) return error.message;
+      throw error;
+    }
+  };
+
+  test('names the line and the field of a transcript that is wrong', () => {
+    expect(said(line({}))).toBe('');
+    expect(said(line({ at: '2026-02-30T09:00:00+08:00' }))).toBe(
+      'wrong.jsonl:1: at: expected an ISO time with offset such as 2026-11-24T09:00:00+08:00',
+    );
+    expect(said(`${line({})}${line({ at: '2026-12-01T08:59:00+08:00' })}`)).toBe(
+      'wrong.jsonl:2: at: expected a time not before the line above',
+    );
+    expect(said(line({ kind: 'video' }))).toBe(
       'wrong.jsonl:1: kind: expected text, chain, image, voice, recall, join, leave or other',
     );
+  });
+
+  test('ends with code 2 when a line or an option is wrong', async () => {
+    expect(await complaint(`${line({})}{"id"\n`)).toEqual({ code: 2, said: 'wrong.jsonl:2: expected a JSON object' });
     expect((await complaint(line({}), '--until', 'morgen')).code).toBe(2);
   });
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { InputError, readLine } from '#cli/understand/input.ts';
 import { asScripts } from '../support/command.ts';
 
 const run = (input: string, ...args: readonly string[]) =>
@@ -34,10 +35,12 @@ describe('understand', () => {
   });
 
   it('names a spot in the words of the message', () => {
-    const { stdout } = run(line({ text: '地下车库的灯不亮了' }));
-    expect(JSON.parse(stdout).slots.place).toEqual({ spot: '地下车库' });
-    const home = run(line({ text: '厨房角阀漏水', alias: '3-2-501 阿宁' })).stdout;
-    expect(JSON.parse(home).slots.place).toEqual({ building: 3, unit: 2, flat: 501, spot: '厨房' });
+    const { stdout } = run(
+      line({ text: '地下车库的灯不亮了' }) + line({ text: '厨房角阀漏水', alias: '3-2-501 阿宁' }),
+    );
+    const [garage, home] = stdout.split('\n');
+    expect(JSON.parse(garage!).slots.place).toEqual({ spot: '地下车库' });
+    expect(JSON.parse(home!).slots.place).toEqual({ building: 3, unit: 2, flat: 501, spot: '厨房' });
   });
 
   it('takes `at` to the local time of the community', () => {
@@ -62,10 +65,18 @@ describe('understand', () => {
       line({ room: { kind: 'cellar' } }),
       'line 1: room.kind: expected building, community, volunteer, leaders, staff or property',
     ],
-  ])('refuses %j in one line that names line and field', (input, message) => {
-    const { stderr, status } = run(input);
-    expect(stderr).toBe(`${message}\n`);
-    expect(status).toBe(2);
+  ])('refuses %j in words that name line and field', (input, message) => {
+    const context = { now: Temporal.PlainDateTime.from('2026-11-24T09:00:00'), timeZone: 'Asia/Shanghai', why: false };
+    const reading = () =>
+      input
+        .trim()
+        .split('\n')
+        .map((json, i) => readLine(json, i + 1, context));
+    expect(reading).toThrow(new InputError(message));
+  });
+
+  it('ends with code 2 and one line when a line is wrong', () => {
+    expect(run(line({}) + line({ text: 7 }))).toMatchObject({ stderr: 'line 2: text: expected a text\n', status: 2 });
   });
 
   it('refuses an option it does not know', () => {
