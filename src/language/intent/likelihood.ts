@@ -9,6 +9,7 @@ import type { Chances } from './likeness.ts';
 import { longest, type Meaning, meaningsLike } from './meanings.ts';
 import { joinsAndAsks } from './signup.ts';
 import { tagsOf } from './tags.ts';
+import { leavesPlainly } from './weigh.words.ts';
 
 /** From this chance on a message is chat. */
 const surely = 0.9;
@@ -38,4 +39,5 @@ export const isSurelyTalk = (ingredients: Ingredients, text: string, { chances }
   !joinsAndAsks(text) &&
   !opensWithReceipt(text) &&
   !mendedByOwner(text) &&
+  !leavesPlainly.test(text) &&
   (!isOffice(ingredients) || readCommand(ingredients, text) === undefined);

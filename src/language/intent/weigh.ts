@@ -21,6 +21,7 @@ import {
   ends,
   goesOn,
   isPutOff,
+  leavesPlainly,
   mayLeave,
   plainOutage,
   presses,
@@ -51,7 +52,7 @@ const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
   other: 1.5,
 };
 /** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
-const caution = 1.75;
+const caution = 2;
 /** From this chance on what a rule found, that the weights do not know, is chat or something else. */
 const surely = 0.8;
 const verySurely = 0.9;
@@ -98,6 +99,7 @@ export function weigh(
   if (first?.kind === 'repair.report' && intents.length === 1 && saysOnlyFault(text))
     return [judged(first, ingredients, text, tags)];
   if (first?.kind === 'acknowledge' && opensWithReceipt(text)) return intents;
+  if (first?.kind === 'signup.withdraw' && leavesPlainly.test(text)) return intents;
   if (first?.kind === 'repair.resolved' && mendedByOwner(text)) return intents;
   // 我也去，对了几点来着: who says that they come does, whatever they ask besides.
   if (first?.kind === 'signup.join' && joinsAndAsks(text)) return intents;

@@ -35,3 +35,7 @@ export const staysAway =
 /** 楼道的早报过了吧, 今天不停电了吧: nothing is reported now. */
 export const reportedBefore =
   /^.{0,8}不(?:会)?停[水电暖气]了?(?:吧|呀|啊)?[。.!！\s]{0,3}$|(?:早|都|已经?|有人|谁)(?:就)?报过了?(?:吧|呀|啊|的)?[。.!！\s]{0,3}$/u;
+
+/** 她不去我也不去了: whether there is anything to leave, the lists know. */
+export const leavesPlainly =
+  /^(?:[他她](?:不[去来]了?|[去来]不了)[，,\s]?)?(?:那|所以)?(?:我|俺)们?俩?(?:也|就|都)?(?:不[去来]了|[去来]不了了?)[。.!！~\s]{0,3}$/u;

@@ -118,7 +118,7 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   // 一共俩, 总共5个人
   {
     pattern: new RegExp(
-      `(?:一共|总共|统共|拢共|共计|合计|共|总(?!共)|加起来)(?:是|就|来|去|有|报)?(${amount})(?:${measure}|个)?(?![块元点斤棵本份\\d:])`,
+      `(?:一共|总共|统共|拢共|拢总|通共|共计|合计|共|总(?!共)|加起来|合起来|一起(?=(?:${amount})[个位人](?:$|[\\s,，。!！哈噢咯噻哒啦])))(?:是|就|来|去|有|报)?(${amount})(?:${measure}|个)?(?![块元点斤棵本份\\d:])`,
       'gu',
     ),
     last: true,
@@ -177,6 +177,13 @@ const rules: readonly (Omit<Pattern, 'pattern'> & { readonly pattern: RegExp })[
   {
     pattern:
       /(?<=^|[\s,，、])(俩|仨)(?=$|[\s,，。!！])|(?:我们|俺们|咱们?)\p{Script=Han}{1,4}(俩|仨)(?=姑娘|小伙|闺女|人|$|[\s,，。!！])/gu,
+  },
+  // 两姊妹, 三爷崽
+  {
+    pattern: new RegExp(
+      `(?<![\\d一二两三四五六七八九十第])(${amount})(?:姐妹|姊妹|兄弟|弟兄|爷崽|爷孙|婆孙|公孙|娘母|母女|母子|父子|娘崽)(?=$|[\\s,，。!！都也全报去来参一])`,
+      'gu',
+    ),
   },
   // 四张嘴, 三代人
   { pattern: new RegExp(`(${amount})(?:张嘴|代人)`, 'gu') },

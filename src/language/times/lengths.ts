@@ -75,6 +75,8 @@ function oneAt(text: string, at: number): Token<Length> | undefined {
 /** 三日内: 日 counts days only so; 三日 alone is the third. */
 const insideDays = /^日[之以]?内/u;
 
+const weekday = /^周[一二三四五六日天末](?![个天次周份])/u;
+
 function after(text: string, number: NumberToken): Token<Length> | undefined {
   if (text.startsWith('个半', number.end)) {
     const unit = wordAt(unitsAfterHalf, text, number.end + 2);
@@ -85,6 +87,9 @@ function after(text: string, number: NumberToken): Token<Length> | undefined {
   if (unit === undefined) return undefined;
   // 105周年, 70周岁: the unit is part of another word.
   if (unit.value === 'week' && '年岁边刊'.includes(text.charAt(unit.end) || '-') && text[unit.end - 1] === '周')
+    return undefined;
+  // 名额40 周五截止: a day stands after the number.
+  if (unit.value === 'week' && text[number.end] === ' ' && weekday.test(text.slice(unit.end - 1, unit.end + 2)))
     return undefined;
   // 2026年 is a year, not a length; so is 98年 (the calendar's room reads it).
   if (unit.value === 'year' && number.value >= 1000) return undefined;
