@@ -13,7 +13,8 @@ export const elsewhere =
 export const hypothetical =
   '真停 担心哪天 总担心 老担心 生怕 怕哪天 迟早 早晚得 早晚要 会不会哪天 要是 如果 万一 假如 假设 倘若 哪天要 哪天真 哪天再 哪天把 真要是 若是 真要 怕的是 就怕 真着了 真出了 等出了';
 
-export const hearsay = '广播说 广播里说 新闻说 新闻里说 电视里说 梦见 梦到 做梦 做了个梦 梦里 听说 据说 传言 有人说 谣言 辟谣 听人说 听谁说 风闻 听物业';
+export const hearsay =
+  '广播说 广播里说 新闻说 新闻里说 电视里说 梦见 梦到 做梦 做了个梦 梦里 听说 据说 传言 有人说 谣言 辟谣 听人说 听谁说 风闻 听物业';
 
 /** Advertisements, things sold and let, group buying, lost and found. */
 export const advert =

@@ -63,3 +63,12 @@ export function causeIn(
   if (who === undefined) return undefined;
   return { who: who.replace(/^(?:我们?家?|俺家?|咱家?|家里)(?:的|那)?/u, ''), people: countRelatives(who) };
 }
+
+const both = gated(
+  new RegExp(
+    `(?:我|俺)(?:和|跟|同|与)(?:我|俺)?(?:家|那)?(?:${kin.join('|')})俩?(?:都|就|也)?(?:不去|去不了|去不成|不来|来不了|不参加)`,
+    'u',
+  ),
+);
+/** 我跟老伴都不去了: who speaks and one more. */
+export const bothAway = (text: string): number | undefined => (both.test(text) ? 2 : undefined);

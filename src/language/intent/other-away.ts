@@ -17,7 +17,7 @@ const byFlat = new RegExp(`^(?:室|户|${han}{2,4}?)?${between}${stays}`, 'u');
 const awaySaid = gated(new RegExp(stays, 'u'));
 const ownKin: ReadonlySet<string> = new Set(kin);
 /** The speaker, several, nobody in particular. */
-const nobody = /^[我俺咱你您他她它们谁都大各这那没再还先]|[们都家]$/u;
+const nobody = /^[我俺咱你您他她它们谁都大各这那没再还先]|[我俺咱]|[们都家]$/u;
 
 /** 王秀英不来了, 7-1-201去不了了: who stays away, by name or flat, when it is said of somebody else; kin belong to the speaker. */
 export function otherAway(ingredients: Ingredients, text: string, event: string | undefined): string | undefined {

@@ -8,7 +8,7 @@ import { ofAnotherTime } from './another-time.ts';
 import { readBehalf } from './behalf.ts';
 import { asksOfEvent, asksOfOwn, relativesWho, whoDoes } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
-import { causeIn, insteadOfMe, onlyOneChild, theyIn } from './household.ts';
+import { bothAway, causeIn, insteadOfMe, onlyOneChild, theyIn } from './household.ts';
 import { joined } from './joined.ts';
 import { leavesElsewhere } from './leaves-elsewhere.ts';
 import { otherAway } from './other-away.ts';
@@ -136,11 +136,12 @@ export function left(ingredients: Ingredients, text: string, event: string | und
   if (/就(?:我|剩)?.{0,4}[一1]个|只(?:剩|来|去)|我(?:一个人|自己|自个儿?|一个)(?:去|来)/u.test(text)) return undefined;
   const away = relativesWho(event === undefined ? text : text.replace(event, ''), staysAway);
   const fewer =
-    /少(?:来|去|报)?(\d{1,2}|[一二两三四五六七八九俩仨])|(?:[退减]|去掉)(?:她|他|我)?(\d|[一二两三四五俩仨])(?:[个位]|$|[,，。!！\s])|(\d|[一二两三四五俩仨])(?:个|位|口)(?:人|小的|孩子|娃|大人|老人|老的)?(?:不去|去不了|来不了|不来|不参加)/u.exec(
+    /少(?:来|去|报)?(\d{1,2}|[一二两三四五六七八九俩仨])|(?:[退减]|去掉)(?:她|他|我)?(\d|[一二两三四五俩仨])(?:[个位]|$|[,，。!！\s])|(\d|[一二两三四五俩仨])(?:个|位|口)(?:人|小的|孩子|娃|大人|老人|老的)?(?:.{0,6}了)?(?:不去|去不了|来不了|不来|不参加)|(\d|[一二两三四五俩仨])个?名额(?:都|就|给)?(?:退|取消|不要|让)/u.exec(
       text,
     );
   const party =
-    numberOf(fewer?.[1] ?? fewer?.[2] ?? fewer?.[3]) ??
+    numberOf(fewer?.[1] ?? fewer?.[2] ?? fewer?.[3] ?? fewer?.[4]) ??
+    bothAway(text) ??
     away?.people ??
     (/少(?:来|去)?个人/u.test(text) ? 1 : undefined);
   const cause = party === undefined ? causeIn(text, event) : undefined;
@@ -162,7 +163,7 @@ export function left(ingredients: Ingredients, text: string, event: string | und
 
 /** 写春联我去，我家俩娃也去，一共仨: who comes says how many come. */
 const comesAll =
-  /^(?!.{0,20}(?:改|变|原来|原先|刚才?|不去|多报|少报|不是))[^,，。]{0,8}(?:我|俺|我们)(?:也)?(?:去|来|报名|参加|报)[,，].{0,12}[去来][,，]?(?:一共|总共|共)/u;
+  /^(?!.{0,20}(?:改|变|原来|原先|刚才?|不去|多报|少报|不是))[^,，。]{0,8}(?:我|俺|我们)(?:俩|仨)?(?:也|都)?(?:去|来|报名|参加|报上?)[,，](?:.{0,12}[去来]|再?[加带算]上?[^,，。]{1,8})[,，]?(?:一共|总共|共)/u;
 
 /** 就我自己了: those who were to come along do not. */
 const onlyMeNow =
