@@ -111,7 +111,7 @@ function trainSum(): string {
       for (const wrong of scored.slice(0, 8)) {
         if (wrong === right) continue;
         rows.push({
-          x: right.row.map((value, i) => value - wrong.row[i]!),
+          x: Array.from(right.row, (value, i) => value - wrong.row[i]!),
           y: 1,
           w: set.general ? anywhere.ordered : 1,
         });

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fitKeys, rowOf } from '#language/faq/fit.ts';
 import { createIndex, type FaqDoc } from '#language/faq/index.ts';
 import { atFalse, bm25 } from '../eval/bm25.ts';
 
@@ -73,14 +72,6 @@ describe('ranking', () => {
     }
     const rightOf = (who: 'own' | 'letters') => general.reduce((sum, one) => sum + one[who].right, 0) / general.length;
     expect(rightOf('own')).toBeGreaterThan(rightOf('letters') + 0.03);
-  });
-
-  it('has the numbers of a fit in the order its weights stand in', () => {
-    const fit = Object.fromEntries(fitKeys.map((key, place) => [key, place])) as Record<
-      (typeof fitKeys)[number],
-      number
-    >;
-    expect(rowOf(fit)).toEqual(fitKeys.map((_, place) => place));
   });
 
   it('scores no entry above the one before it', () => {

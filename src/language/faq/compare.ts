@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { createContrast } from './contrast.ts';
-import { placeOf, rowOf } from './fit.ts';
+import { placesOfFit as at, fitKeys } from './fit.ts';
 import { mostWordings, type Packed } from './pack.ts';
 import type { Question } from './question.ts';
 import { kinds } from './term.ts';
@@ -50,11 +50,8 @@ export interface Fit {
 }
 
 const { letter, pair, topic, aspect } = kinds;
-const contrastAt = placeOf('contrast');
-const sharpAt = placeOf('sharp');
-const aspectAt = placeOf('aspect');
 
-/** Compares a question with all entries found for it, a row of its fit each; it keeps scratch space, so one question at a time. */
+/** Compares a question with all entries found for it: a row each, how it fits, until the next question; so one at a time. */
 export function comparer(
   known: number,
 ): (
@@ -62,7 +59,7 @@ export function comparer(
   candidates: readonly Candidate[],
   entries: Packed,
   meaning: (entry: number) => number,
-) => readonly (readonly number[])[] {
+) => readonly Float64Array[] {
   /** Place of a term in the question, from 1; 0 when the question has it not. */
   const places = new Int32Array(known);
   /** Share of a term that stands beside the question's topics. */
@@ -72,6 +69,8 @@ export function comparer(
   const told = new Float64Array(4);
   const all = new Float64Array(4);
   const contrast = createContrast();
+  /** Written in place: a number in an object is a thing of its own, and there are hundreds of them. */
+  const rows: Float64Array[] = [];
 
   return (question, candidates, entries, meaning) => {
     const { numbers, weights, sorts, whole } = question;
@@ -89,7 +88,8 @@ export function comparer(
       if (sorts[i] === aspect) aspects += 1;
       if (numbers[i]! >= 0) places[numbers[i]!] = i + 1;
     }
-    const fits = candidates.map(({ entry, found, plain, mass }, n) => {
+    for (let n = 0; n < candidates.length; n += 1) {
+      const { entry, found, plain, mass } = candidates[n]!;
       common.fill(0);
       own.fill(0);
       told.fill(0);
@@ -108,35 +108,34 @@ export function comparer(
       const best = bestWording(common, whole, entries, entry);
       const { topics, topicsTold } = topicShares(question, (place) => contrast.held(n, place));
       const asks = aspects === 0 || entries.asks[entry] === 0 ? 0.5 : own[aspect]! > 0 ? 1 : 0;
-      return rowOf({
-        asked: share(sum, whole),
-        told: share(sum + told[letter]! + told[pair]! + told[topic]! + told[aspect]!, whole),
-        found,
-        plain,
-        mass,
-        unknownPlain: plain * (1 - question.known),
-        wording: best.likeness,
-        covered: best.covered,
-        pairs: share(own[pair]! + told[pair]!, all[pair]!),
-        topics,
-        known: topics * question.known,
-        topicsTold,
-        aspect: asks,
-        aspectTold: aspects === 0 ? 0.5 : aspectsIn(question, entries, entry) / aspects,
-        related: share(related, relatedWhole),
-        contrast: 0,
-        meant: topics * asks,
-        sharp: 0,
-        near: topics * best.likeness,
-        meaning: meaning(entry),
-      });
-    });
+      if (n === rows.length) rows.push(new Float64Array(fitKeys.length));
+      const row = rows[n]!;
+      row[at.asked] = share(sum, whole);
+      row[at.told] = share(sum + told[letter]! + told[pair]! + told[topic]! + told[aspect]!, whole);
+      row[at.found] = found;
+      row[at.plain] = plain;
+      row[at.mass] = mass;
+      row[at.unknownPlain] = plain * (1 - question.known);
+      row[at.wording] = best.likeness;
+      row[at.covered] = best.covered;
+      row[at.pairs] = share(own[pair]! + told[pair]!, all[pair]!);
+      row[at.topics] = topics;
+      row[at.known] = topics * question.known;
+      row[at.topicsTold] = topicsTold;
+      row[at.aspect] = asks;
+      row[at.aspectTold] = aspects === 0 ? 0.5 : aspectsIn(question, entries, entry) / aspects;
+      row[at.related] = share(related, relatedWhole);
+      row[at.meant] = topics * asks;
+      row[at.near] = topics * best.likeness;
+      row[at.meaning] = meaning(entry);
+    }
     for (const number of numbers) if (number >= 0) places[number] = 0;
     for (const number of question.related.keys()) if (number >= 0) beside[number] = 0;
     const shares = contrast.shares();
-    for (const [n, fit] of fits.entries()) {
-      fit[contrastAt] = shares[n]!;
-      fit[sharpAt] = shares[n]! * fit[aspectAt]!;
+    const fits = rows.slice(0, candidates.length);
+    for (const [n, row] of fits.entries()) {
+      row[at.contrast] = shares[n]!;
+      row[at.sharp] = shares[n]! * row[at.aspect]!;
     }
     return fits;
   };

@@ -11,7 +11,7 @@ export type Certainty = 'sure' | 'likely' | 'none';
 /** What the decision looks at, each about 0 to 1. */
 export interface Evidence {
   /** How the best entry fits, as a row in the order of `fitKeys`. */
-  readonly fit: readonly number[];
+  readonly fit: ArrayLike<number>;
   readonly alignment: Alignment;
   /** The best entry's score. */
   readonly score: number;
@@ -85,7 +85,7 @@ export const evidenceRow = (evidence: Evidence): readonly number[] => [
   evidence.topical,
   evidence.telling,
   evidence.length,
-  ...evidence.fit,
+  ...Array.from(evidence.fit),
   evidence.missed,
   evidence.gap,
   evidence.asksThis,

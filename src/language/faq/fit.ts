@@ -5,35 +5,13 @@ import { fitWeights } from './weights.ts';
 export const fitKeys = Object.keys(fitWeights) as (keyof Fit)[];
 const weights = fitKeys.map((key) => fitWeights[key]);
 
-/** Where a fit's row holds it. */
-export const placeOf = (key: keyof Fit): number => fitKeys.indexOf(key);
-
-/** A fit as a row of numbers, in the order of `fitKeys`; written out, as a name that is looked up costs as much as the rest. */
-export const rowOf = (fit: Fit): number[] => [
-  fit.asked,
-  fit.told,
-  fit.plain,
-  fit.mass,
-  fit.unknownPlain,
-  fit.found,
-  fit.wording,
-  fit.covered,
-  fit.pairs,
-  fit.topics,
-  fit.known,
-  fit.topicsTold,
-  fit.aspectTold,
-  fit.related,
-  fit.meant,
-  fit.sharp,
-  fit.near,
-  fit.contrast,
-  fit.aspect,
-  fit.meaning,
-];
+/** Where the row of a fit holds each. */
+export const placesOfFit = Object.fromEntries(fitKeys.map((key, place) => [key, place])) as Readonly<
+  Record<keyof Fit, number>
+>;
 
 /** One number to order entries by, 0 to 1. */
-export function fitScore(row: readonly number[]): number {
+export function fitScore(row: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < weights.length; i += 1) sum += weights[i]! * row[i]!;
   return Math.max(0, Math.min(1, sum));

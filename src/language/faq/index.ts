@@ -6,7 +6,7 @@ import { companionsOf } from './companions.ts';
 import { comparer } from './compare.ts';
 import { aheadBy, soleness } from './contrast.ts';
 import { type Certainty, certaintyOf, chanceOf, type Evidence, evidenceOf } from './decide.ts';
-import { placeOf } from './fit.ts';
+import { placesOfFit } from './fit.ts';
 import { layingBeside } from './held.ts';
 import { byScore, chosen, type Scored } from './order.ts';
 import { ownWordings } from './own-words.ts';
@@ -40,7 +40,6 @@ const mostCompared = 16;
 const mostNear = 6;
 const mostRanked = 10;
 const warmUp = 1000;
-const contrastAt = placeOf('contrast');
 
 /** Ranks entries by a question and decides whether the best one answers it; built once, asked often. */
 export function createIndex(docs: readonly FaqDoc[]): FaqIndex {
@@ -113,7 +112,7 @@ export function createJudge(docs: readonly FaqDoc[], asks = asksLike): (text: st
       alignment: alignment(best.entry),
       score: sum,
       sole: soleness(sums.map(({ score }) => score)),
-      ahead: aheadBy(scored.map(({ row }) => row[contrastAt]!)),
+      ahead: aheadBy(scored.map(({ row }) => row[placesOfFit.contrast]!)),
       lead: sum === 0 ? 0 : (sum - next) / sum,
       ...beside(terms, best.entry),
       other: isOther(best.entry) ? 1 : 0,

@@ -6,8 +6,8 @@ import { treesOf } from './trees.ts';
 /** An entry found for a question, how it fits and one number to order entries by, 0 to 1. */
 export interface Scored {
   readonly entry: number;
-  /** The fit in numbers, in the order of `fitKeys`. */
-  readonly row: readonly number[];
+  /** The fit in numbers, in the order of `fitKeys`, until another question is compared. */
+  readonly row: ArrayLike<number>;
   readonly score: number;
 }
 
@@ -19,7 +19,7 @@ const votes = treesOf(orderTrees);
 /** Best first, by one sum over all fits. */
 export const byScore = (
   found: readonly { readonly entry: number }[],
-  fits: readonly (readonly number[])[],
+  fits: readonly ArrayLike<number>[],
 ): readonly Scored[] =>
   found
     .map(({ entry }, n) => {
