@@ -2,7 +2,16 @@
  * What sounds like a danger and is none, as long as no rule finds the words of one in it: a valve was closed, somebody waits
  * for a lift that stands, the neighbour is out.
  */
-export const isNoDanger = (text: string): boolean => isShutOff(text) || waitsOutside(text) || isNeighbourOut(text);
+export const isNoDanger = (text: string): boolean =>
+  isShutOff(text) || waitsOutside(text) || isNeighbourOut(text) || isOutageOnly(text);
+
+/** 老太太家停电了，她一个人在家: who is alone without a supply is in no danger; who lives on a machine is, or what comes of it. */
+const isOutageOnly = (text: string): boolean =>
+  text.length <= longest && outage.test(text) && alone.test(text) && !comesOfIt.test(text);
+const outage = /停[水电暖]|断[水电]|(?:没|没有)(?:水|电|暖|热水)(?![梯话视])|跳闸/u;
+const alone = /一个人|独居|自己(?:在家|住)|孤|(?:老|大)[爷妈娘太]|奶奶|爷爷|婆婆/u;
+const comesOfIt =
+  /氧|机|呼吸|透析|吸痰|泵|监护|急救|喘|憋|晕|昏|倒|摔|躺|动不|起不|不应|没应|没反应|没动静|不接|不开门|敲|喊|哭|救|血|烟|火|烫|煤气|燃气|味|蜡烛|困|卡|关(?:在|里)|电梯|冻(?:僵|坏|得)|发烧|病|药|胰岛素|轮椅下|命|不行了/u;
 
 /** 关了阀门, 总阀先关了: nothing is said but that it is closed. */
 export const isShutOff = (text: string): boolean => closes.test(text);
