@@ -52,7 +52,7 @@ const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
   other: 1.5,
 };
 /** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
-const caution = 2;
+const caution = 1.85;
 /** From this chance on what a rule found, that the weights do not know, is chat or something else. */
 const surely = 0.8;
 const verySurely = 0.9;

@@ -168,7 +168,7 @@ describe('one fault at home, told in pieces', () => {
     const world = await World.open();
     await mei(world).in(building, '厕所堵了');
     await world.passes({ minutes: 4 });
-    await mei(world).in(building, '水漫出来了');
+    await mei(world).in(building, '水管漏水，一地');
     expect(await tickets(world)).toHaveLength(2);
   });
 });
