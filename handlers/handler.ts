@@ -39,6 +39,8 @@ export interface Context {
   nameOf(contact: string): Promise<string>;
   /** Ranks the community's entries by a question. */
   answers(text: string): Promise<Answering>;
+  /** Whether an answer tells what a question wants to know, as far as its words show. */
+  tells(answer: string, question: string): boolean;
   /** Notes what was done to which records: the trace that quotes, recalls and undo read. */
   did(verb: string, about: readonly Subject[], payload?: unknown): void;
   /** Rooms, people, entries or closures are other than before: what is remembered of them is read again after the commit. */

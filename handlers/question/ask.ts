@@ -1,9 +1,10 @@
 import type { Database } from '#db/client.ts';
 import { taughtEntries } from '#db/queries/entries.ts';
 import { closuresFrom, recordQuestion } from '#db/queries/notices.ts';
+import { lastDoneBy } from '#db/queries/traces.ts';
 import { shutOn } from '#domain/calendar.ts';
 import { weekdays } from '#domain/fields.ts';
-import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { type Outgoing, subject, subjectOf } from '#domain/outgoing.ts';
 import { dateAt } from '#domain/wall.ts';
 import { sayDate } from '#domain/wording.ts';
 import type { Answering, Handler, MessageContext } from '../handler.ts';
@@ -34,8 +35,13 @@ export const ask: Handler<'ask'> = async (intent, context, tx) => {
     await record(tx, context, { id: 'leaders' });
     return [reply(context, leaders, [said])];
   }
-  const answering = await context.answers(context.message.said);
-  const entry = await answerable(tx, context, answering);
+  const before = await askedOn(tx, context);
+  // Of the same matter, but the answer does not say.
+  if (before !== undefined && !context.tells(before.answer, context.message.said)) return handOn(tx, context, before);
+  const entry =
+    before ??
+    (intent.slots.bare === true ? await named(tx, context) : undefined) ??
+    (await answerable(tx, context, await context.answers(context.message.said)));
   if (entry === undefined) return context.addressed && intent.slots.bare !== true ? handOn(tx, context) : [];
   const about = [subject('entry', entry.id)];
   if (!context.addressed && !(await maySpeakUnasked(tx, context, subject('entry', entry.id)))) return [];
@@ -65,6 +71,28 @@ export async function answerFromOutages(
   return [reply(context, `${answer}（来源：${source}）`, about)];
 }
 
+/** What was asked before stays what is asked about for this long. */
+const justAsked = Temporal.Duration.from({ minutes: 10 });
+
+/** 礼拜天开门不, right after 哪里可以配钥匙: the entry that was answered just before. */
+async function askedOn(tx: Database, context: MessageContext): Promise<DirectoryEntry | undefined> {
+  const { addressed, reading, community, sender, message, now } = context;
+  if (!addressed || reading.asksOn === undefined) return undefined;
+  const trace = await lastDoneBy(tx, community.id, sender.contact, ['asked'], message.chat, now.subtract(justAsked));
+  const before = trace?.about.map(subjectOf).find(({ type }) => type === 'entry');
+  return before && entryOf(tx, context, before.id);
+}
+
+/** 健康角, said to the assistant: the entry of that name. */
+async function named(tx: Database, context: MessageContext): Promise<DirectoryEntry | undefined> {
+  const { services, partners, organizations } = context.community;
+  const said = context.message.said.replace(/[。.~～]$/u, '');
+  const one = [...services, ...partners, ...organizations].find(({ name, aliases }) =>
+    [name, ...aliases].includes(said),
+  );
+  return one && entryOf(tx, context, one.id);
+}
+
 /** The entry to answer from: a sure one for everybody, a likely one only for who addressed the assistant. */
 async function answerable(
   tx: Database,
@@ -74,14 +102,27 @@ async function answerable(
   const [best] = answering.ranked;
   if (best === undefined || answering.certainty === 'none') return undefined;
   if (answering.certainty === 'likely' && !context.addressed) return undefined;
-  const day = dateAt(context.now, context.community.timezone).toString();
-  const directory = directoryOf(context.community, await taughtEntries(tx, context.community.id), day);
-  return directory.find((entry) => entry.id === best.id);
+  return entryOf(tx, context, best.id);
 }
 
-const record = async (tx: Database, context: MessageContext, entry: { readonly id: string } | undefined) =>
+async function entryOf(
+  tx: Database,
+  { now, community }: MessageContext,
+  id: string,
+): Promise<DirectoryEntry | undefined> {
+  const day = dateAt(now, community.timezone).toString();
+  const directory = directoryOf(community, await taughtEntries(tx, community.id), day);
+  return directory.find((entry) => entry.id === id);
+}
+
+const record = async (
+  tx: Database,
+  context: MessageContext,
+  entry: { readonly id: string } | undefined,
+  besides = '',
+) =>
   recordQuestion(tx, context.community.id, {
-    text: context.message.said,
+    text: `${context.message.said}${besides}`,
     contact: context.sender.contact,
     chat: context.message.chat,
     status: entry === undefined ? 'unanswered' : 'answered',
@@ -90,11 +131,11 @@ const record = async (tx: Database, context: MessageContext, entry: { readonly i
     at: context.now,
   });
 
-/** No sure answer for somebody who asked the assistant: staff get the question (A2). */
-async function handOn(tx: Database, context: MessageContext) {
-  const question = await record(tx, context, undefined);
+/** No sure answer for somebody who asked the assistant: staff get the question (A2), with what it is asked on. */
+async function handOn(tx: Database, context: MessageContext, on?: DirectoryEntry) {
+  const question = await record(tx, context, undefined, on === undefined ? '' : `（接着「${on.question}」问的）`);
   const about = [subject('question', question.number)];
-  context.did('asked', about);
+  context.did('asked', on === undefined ? about : [...about, subject('entry', on.id)]);
   return [reply(context, '这个我答不准，已转给社区工作人员，有答复会告诉您。', about)];
 }
 

@@ -54,6 +54,8 @@ export interface Reading {
   readonly eventTalk?: EventTalk;
   /** The supplies it speaks of as stopping or coming back; absent when it speaks of none. */
   readonly supplies?: readonly Supply[];
+  /** 礼拜天开门不: it asks, and names no matter of its own. */
+  readonly asksOn?: true;
   /** The supply that it says is still missing: 怎么还没来水. */
   readonly missing?: Supply;
   readonly times: readonly TimeMention[];

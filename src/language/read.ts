@@ -6,6 +6,7 @@ import { besideNumber } from './command/slots.ts';
 import { ticketNumber } from './command/ticket-number.ts';
 import type { Ingredients, SpotMention } from './ingredients.ts';
 import { isQuestion } from './intent/ask.ts';
+import { isAskedOn } from './intent/asks-on.ts';
 import { mayBeWhole, readCues, readPiece } from './intent/cues.ts';
 import { withEvent } from './intent/event-said.ts';
 import { readEventTalk } from './intent/event-talk.ts';
@@ -90,6 +91,7 @@ export function read(raw: string, frame: Frame): Reading {
   };
   // One by one: most messages have none of these.
   if (text.quote !== undefined) reading.quote = text.quote;
+  if (isAskedOn(working)) reading.asksOn = true;
   if (piece !== undefined) reading.piece = piece;
   if (eventTalk !== undefined) reading.eventTalk = eventTalk;
   if (supplies.length > 0) reading.supplies = supplies;

@@ -12,6 +12,7 @@ import type { Answering, Context, SlotContext } from '#handlers/handler.ts';
 import { type DirectoryEntry, directoryOf, isTaught } from '#handlers/question/directory.ts';
 import { createIndex, type FaqIndex } from '#language/faq/index.ts';
 import { taughtOver } from '#language/faq/retaught.ts';
+import { tellsAsked } from '#language/faq/terms.ts';
 import { displayName } from '#language/places/alias.ts';
 
 /** Somebody who speaks, and under what name they do. */
@@ -124,6 +125,7 @@ export class Neighbourhood {
       person: (contact) => this.person(contact),
       nameOf: (contact) => this.#nameOf(at.tx, contact),
       answers: (text) => this.#answers(at.tx, text, at.now),
+      tells: tellsAsked,
       did: (did: string, about: readonly Subject[], payload?: unknown) => {
         into.push({ ...trace, did, about: about.map(subjectKey), payload, at: at.now });
       },

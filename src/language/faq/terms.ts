@@ -194,3 +194,10 @@ function without(text: string, words: WordList): string {
 /** What an answer tells about its matter, as terms of aspects. */
 export const aspectsTold = (answer: string): ReadonlySet<Term> =>
   new Set(aspectNames.filter((aspect) => tells[aspect].test(answer)).map((aspect) => aspectTerms.get(aspect)!));
+
+/** Whether an answer tells all that a question asks by words of time, place, price and the like. */
+export function tellsAsked(answer: string, question: string): boolean {
+  const told = aspectsTold(answer);
+  const asked = aspects.find(normalise(question).text).map(({ tag }) => aspectTerms.get(tag)!);
+  return asked.length > 0 && asked.every((aspect) => told.has(aspect));
+}

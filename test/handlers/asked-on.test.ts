@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { World } from '../support/world.ts';
+
+describe('a question asked on', () => {
+  const mei = (world: World) => world.person('c-mei', '梅姐', '7-1-201 梅姐');
+
+  test('A1 礼拜天开门不 after an answer is asked of the same', async () => {
+    const world = await World.open();
+    (await mei(world).dm('哪里可以配钥匙')).gets(/^南门修理铺/);
+    (await mei(world).dm('礼拜天开门不')).gets(/^南门修理铺/);
+    (await mei(world).dm('健康角')).gets(/^柳岸健康角/);
+    (await mei(world).dm('几点')).gets(/^柳岸健康角/);
+  });
+
+  test('A2 what the answer does not say goes to staff, with what it is asked on', async () => {
+    const world = await World.open();
+    await mei(world).dm('哪里可以配钥匙');
+    (await mei(world).dm('多少钱')).gets(/答不准，已转给社区工作人员/);
+    expect(await world.records('question')).toMatchObject([
+      { status: 'answered' },
+      { status: 'unanswered', text: '多少钱（接着「哪里可以配钥匙」问的）' },
+    ]);
+  });
+
+  test('A2 after ten minutes it is asked of nothing', async () => {
+    const world = await World.open();
+    await mei(world).dm('哪里可以配钥匙');
+    await world.passes({ minutes: 11 });
+    (await mei(world).dm('要带什么')).gets(/答不准/);
+    expect((await world.records('question')).at(-1)).toMatchObject({ text: '要带什么' });
+  });
+});
