@@ -1,9 +1,10 @@
 import type { Intent } from '#domain/intent.ts';
-import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { thingsIn } from '../repair/things.ts';
 import { otherMended, otherWork, tellsWhere } from './other-work.words.ts';
-import { besideNumber, dayOf, namesNobody, timesIn, wording } from './slots.ts';
+import { besideNumber, dayOf, namesNobody, soon, timesIn, wording } from './slots.ts';
+import { readNotDone } from './ticket-not-done.ts';
+import { asksDone } from './ticket-not-done.words.ts';
 import { isAllBut, type Named, ticketNumber } from './ticket-number.ts';
 
 export type Move = 'ticket.assign' | 'ticket.start' | 'ticket.wait' | 'ticket.done';
@@ -47,6 +48,13 @@ export function ticketMove(kind: Move, ingredients: Ingredients, text: string): 
   )
     return undefined;
   const ticket = named === undefined ? {} : { ticket: named.number };
+  if (kind === 'ticket.done' || kind === 'ticket.wait') {
+    const notYet = readNotDone(ingredients, text, named?.end ?? 0, named?.number ?? 0);
+    if (notYet !== undefined && (kind === 'ticket.done' || notYet.is === 'cannot'))
+      return named === undefined ? undefined : notYet.order;
+    if (kind === 'ticket.done' && asksDone.test(text))
+      return named === undefined ? undefined : { kind: 'repair.progress', slots: ticket };
+  }
   const times = timesIn(named === undefined ? ingredients : besideNumber(ingredients, named), 0, text.length);
   switch (kind) {
     case 'ticket.assign': {
@@ -76,17 +84,6 @@ export function ticketMove(kind: Move, ingredients: Ingredients, text: string): 
 /** 完成, 都好了: what was done is not told. */
 const onlyDone =
   /^(?:已经?|都|全部?|也)?(?:完成|完工|办结|结单|关单|修好|弄好|修完|弄完|搞定|好|完)(?:了|啦)?[。!！\s]{0,3}$/u;
-
-/** 五分钟就到, counted from now, to the minute. */
-export function soon({ frame }: Pick<Ingredients, 'frame'>, times: readonly TimeMention[]): string | undefined {
-  const seconds = times.find(({ kind }) => kind === 'duration')?.seconds;
-  if (seconds === undefined || seconds > longestWay) return undefined;
-  return frame.now
-    .add({ seconds })
-    .round({ smallestUnit: 'minute', roundingMode: 'floor' })
-    .toString({ smallestUnit: 'second' });
-}
-const longestWay = 4 * 3600;
 
 function takerIn(ingredients: Ingredients, text: string): string | undefined {
   for (const taker of takers) {

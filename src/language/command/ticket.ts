@@ -2,8 +2,8 @@ import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { meaningsLike } from '../intent/meanings.ts';
 import { tagsOf } from '../intent/tags.ts';
-import { besideNumber, dayOf, isOffice, namesNobody, timesIn, wording } from './slots.ts';
-import { soon } from './ticket-move.ts';
+import { besideNumber, dayOf, isOffice, namesNobody, soon, timesIn, wording } from './slots.ts';
+import { readNotDone } from './ticket-not-done.ts';
 import { asDay } from './ticket-number.ts';
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
@@ -157,15 +157,18 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
   if (asksWho.test(rest)) return { kind: 'repair.progress', slots: { ticket } };
   if ((/[?？吗]|咋样|怎么样|说法|几天了|没人|还没/u.test(rest) && progress.test(rest)) || whether.test(rest))
     return { kind: 'repair.progress', slots: { ticket } };
+  const notYet = readNotDone(ingredients, text, from, ticket);
+  if (notYet?.order !== undefined && isOffice(ingredients)) return notYet.order;
   const times = timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length);
   if (willBe.test(rest) && times.length > 0) {
     const eta = times.find(({ kind }) => kind === 'point' || kind === 'range');
     const until = eta?.kind === 'range' ? (eta.to ?? eta.from) : (eta?.from ?? soon(ingredients, times));
     return { kind: 'ticket.start', slots: { ticket, ...(until !== undefined && { eta: until }) } };
   }
-  if (done.test(rest) && (atWork(ingredients) || !(glad.test(rest) || byMyself.test(rest))))
+  if (notYet === undefined && done.test(rest) && (atWork(ingredients) || !(glad.test(rest) || byMyself.test(rest))))
     return finished(ingredients, text, from, ticket);
-  if (resolved.test(rest) || byMyself.test(rest)) return { kind: 'repair.resolved', slots: { ticket } };
+  if (notYet === undefined && (resolved.test(rest) || byMyself.test(rest)))
+    return { kind: 'repair.resolved', slots: { ticket } };
   if (wait.test(rest)) {
     const until = dayOf(times[0]);
     return {
@@ -181,7 +184,7 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
     return { kind: 'ticket.start', slots: { ticket, ...(eta !== undefined && { eta }), ...(visit && { visit }) } };
   }
   if (progress.test(rest) || rest === '') return { kind: 'repair.progress', slots: { ticket } };
-  return likelyAbout(ingredients, text, from, ticket);
+  return notYet === undefined ? likelyAbout(ingredients, text, from, ticket) : undefined;
 }
 
 /** Said of a ticket in words no rule knows: what it is like decides. */
