@@ -40,6 +40,6 @@ export async function otherTicket(
 
 /** The done is taken back, and the other one is done. */
 export const insteadOf = ({ said, meant, note }: OtherTicket): readonly Intent[] => [
-  { kind: 'undo', slots: { ticket: said } },
+  { kind: 'undo', slots: { ticket: said, done: true } },
   { kind: 'ticket.done', slots: { ticket: meant, ...(note === undefined ? {} : { note }) } },
 ];

@@ -136,7 +136,8 @@ function finished(ingredients: Ingredients, text: string, from: number, ticket: 
 export function readAbout(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {
   const rest = text.slice(from);
   if (/^(?:是)?(?:误报|虚惊一场|假警报)/u.test(rest)) return { kind: 'alarm.false', slots: { ticket } };
-  if (undo.test(rest) || (unfinished.test(rest) && atWork(ingredients))) return { kind: 'undo', slots: { ticket } };
+  if (unfinished.test(rest) && atWork(ingredients)) return { kind: 'undo', slots: { ticket, done: true } };
+  if (undo.test(rest)) return { kind: 'undo', slots: { ticket } };
   if (
     /^(?:怎么|咋)?又(?:坏|停|漏|堵|不|没|黑|卡|返|灭|断)|^(?:还是|还|根本|其实)?(?:没(?:有)?(?:给)?(?:修|弄)(?:好|完)|没(?:有)?(?:完成|办结)|不行|没好)(?:啊|呢|了)?(?:[，,\s]{0,2}(?:重开|搞错了|说错了|弄错了))?[。!！]?$|^重开/u.test(
       rest,
