@@ -51,14 +51,14 @@ async function piecesBefore(tx: Database, context: MessageContext, trace: Trace)
 async function traceMeant(
   tx: Database,
   context: MessageContext,
-  { ticket, done }: IntentSlots['undo'],
+  { ticket, of }: IntentSlots['undo'],
 ): Promise<Trace | undefined> {
   const { community, sender, message, now, room } = context;
   if (ticket !== undefined) {
     const traces = await messagesAbout(tx, community.id, subjectKey(subject('ticket', ticket)));
     return traces.findLast(
       ({ did, contact }) =>
-        (done === true ? did === 'ticket.done' : ofTicket.has(did)) && sender.contacts.includes(contact ?? ''),
+        (of === undefined ? ofTicket.has(did) : did === of) && sender.contacts.includes(contact ?? ''),
     );
   }
   const chat = room === undefined ? undefined : message.chat;

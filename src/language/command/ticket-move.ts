@@ -3,6 +3,7 @@ import type { Ingredients } from '../ingredients.ts';
 import { thingsIn } from '../repair/things.ts';
 import { otherMended, otherWork, tellsWhere } from './other-work.words.ts';
 import { besideNumber, dayOf, namesNobody, soon, timesIn, wording } from './slots.ts';
+import { refusedEnd } from './taken-back.words.ts';
 import { readNotDone } from './ticket-not-done.ts';
 import { asksDone } from './ticket-not-done.words.ts';
 import { isAllBut, type Named, ticketNumber } from './ticket-number.ts';
@@ -58,7 +59,13 @@ export function ticketMove(kind: Move, ingredients: Ingredients, text: string): 
   const times = timesIn(named === undefined ? ingredients : besideNumber(ingredients, named), 0, text.length);
   switch (kind) {
     case 'ticket.assign': {
-      const assignee = takerIn(ingredients, text);
+      const start = named?.end ?? 0;
+      const from = start + (/^号?(?:工?单)?[\s，,]{0,3}/u.exec(text.slice(start))?.[0].length ?? 0);
+      const refused = from + refusedEnd(text.slice(from));
+      const assignee = takerIn(
+        ingredients,
+        `${text.slice(0, from)}${' '.repeat(refused - from)}${text.slice(refused)}`,
+      );
       return assignee === undefined ? undefined : { kind, slots: { ...ticket, assignee } };
     }
     case 'ticket.start': {
@@ -87,7 +94,9 @@ const onlyDone =
 
 function takerIn(ingredients: Ingredients, text: string): string | undefined {
   for (const taker of takers) {
-    const [start, end] = taker.exec(text)?.indices?.[1] ?? [0, 0];
+    const [from, end] = taker.exec(text)?.indices?.[1] ?? [0, 0];
+    // 转给外包: the word of giving is no part of the name.
+    const start = from + (/^给/u.exec(text.slice(from, end))?.[0].length ?? 0);
     if (end > start && !namesNobody(text.slice(start, end))) return wording(ingredients, start, end);
   }
   return toMe.test(text) ? '我' : undefined;
