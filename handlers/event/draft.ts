@@ -76,6 +76,7 @@ export const eventDraft: DraftKind<EventContent> = {
       allowed: true,
       at: context.now,
     });
+    context.did('sent', [subject('event', event.number)]);
     await setReminders(tx, context, event);
     const messages = [...draft.messages, ...because(context)];
     const posts = event.rooms.map(

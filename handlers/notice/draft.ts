@@ -113,6 +113,7 @@ export const noticeDraft: DraftKind<NoticeContent> = {
     const messages = [...draft.messages, ...because(context)];
     const sendAt = sendAtOf(content.notice, context);
     if (sendAt === undefined || !isBefore(context.now, sendAt)) {
+      context.did('sent', [subject('notice', notice.number)]);
       const posted = await postNotice(tx, context, notice, messages, 'set');
       const confirmation = reply(
         { ...context, addressed: true },

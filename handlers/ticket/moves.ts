@@ -16,6 +16,7 @@ import { withoutFault } from '../repair/first-aid.ts';
 import { isLive } from '../repair/life.ts';
 import { pauseTarget, setTarget, stopTarget } from '../repair/target.ts';
 import { reply } from '../saying.ts';
+import type { MoveMade } from '../undo/take-back-move.ts';
 import { doneItem, tellReporters } from './tell.ts';
 import { sayVisit } from './visit.ts';
 import { whichTicket } from './which-ticket.ts';
@@ -48,8 +49,22 @@ async function movable<A extends TicketAction>(
     allowed: true,
     at: context.now,
   });
-  context.did(action, [subject('ticket', ticket.number)]);
   return ticket;
+}
+
+/** Its reporters hear of a move; how the ticket stood before is kept with it, for who takes the move back. */
+async function tellMove(
+  tx: Database,
+  context: MessageContext,
+  action: TicketAction,
+  before: Ticket,
+  moved: Ticket,
+  told: string,
+): Promise<readonly Outgoing[]> {
+  const { status, assignee, waiting, eta, visitAt } = before;
+  const made: MoveMade = { before: { status, assignee, waiting, eta, visitAt }, told };
+  context.did(action, [subject('ticket', moved.number)], made);
+  return tellReporters(tx, context, moved, told);
 }
 
 /** #12 派给王师傅 */
@@ -66,7 +81,7 @@ export const assign: Handler<'ticket.assign'> = async (intent, context, tx) => {
     set: { assignee, waiting: null },
   });
   if (ticket.waiting !== null) await setTarget(tx, context, moved);
-  const told = await tellReporters(tx, context, moved, `已派给${assignee}。`);
+  const told = await tellMove(tx, context, 'ticket.assign', ticket, moved, `已派给${assignee}。`);
   return [reply(context, `好，#${ticket.number}派给${assignee}了。`, [subject('ticket', ticket.number)]), ...told];
 };
 
@@ -88,7 +103,14 @@ export const start: Handler<'ticket.start'> = async (intent, context, tx) => {
   const today = dateAt(context.now, timezone);
   const when = until === null ? '' : `，预计${sayMoment(wallAt(until, timezone), today)}前好`;
   const coming = onTheWay.test(context.message.said) && !atWork.test(context.message.said);
-  const told = await tellReporters(tx, context, working, `${coming ? '师傅在路上了' : '已经在处理了'}${when}。`);
+  const told = await tellMove(
+    tx,
+    context,
+    'ticket.start',
+    ticket,
+    working,
+    `${coming ? '师傅在路上了' : '已经在处理了'}${when}。`,
+  );
   return [reply(context, `好，#${ticket.number}在处理了。`, [subject('ticket', ticket.number)]), ...told];
 };
 
@@ -113,7 +135,7 @@ async function promise(
     set: { visitAt, assignee: ticket.assignee ?? sender.name ?? sender.displayName, waiting: null },
   });
   if (ticket.waiting !== null) await setTarget(tx, context, promised);
-  const told = await tellReporters(tx, context, promised, `师傅约好${when}来修。`);
+  const told = await tellMove(tx, context, 'ticket.start', ticket, promised, `师傅约好${when}来修。`);
   return [reply(context, `好，#${ticket.number}记下了：${when}去修。`, [subject('ticket', ticket.number)]), ...told];
 }
 
@@ -125,7 +147,7 @@ export const wait: Handler<'ticket.wait'> = async (intent, context, tx) => {
   await pauseTarget(tx, context, waiting);
   // 等配件到周五 names its day already; the date stands beside it, once.
   const day = until === undefined ? '' : `（到${sayDate(Temporal.PlainDate.from(until))}）`;
-  const told = await tellReporters(tx, context, waiting, `要等一等：${reason}${day}。`);
+  const told = await tellMove(tx, context, 'ticket.wait', ticket, waiting, `要等一等：${reason}${day}。`);
   return [
     reply(context, `好，#${ticket.number}先等着：${reason}${day}。`, [subject('ticket', ticket.number)]),
     ...told,
@@ -138,6 +160,7 @@ export const done: Handler<'ticket.done'> = async (intent, context, tx) => {
   const ticket = await movable(tx, context, 'ticket.done', number, (it) => ({
     stairwell: it === undefined ? undefined : stairwellOf(it.place),
   }));
+  context.did('ticket.done', [subject('ticket', ticket.number)]);
   return finish(tx, context, ticket, note);
 };
 

@@ -54,12 +54,15 @@ export async function toReporters(
 export const doneItem = 'done';
 
 /** It is broken again before everybody heard that it is done: that word is not said any more. */
-export async function untellDone(tx: Database, ticket: Ticket): Promise<readonly Outgoing[]> {
+export const untellDone = (tx: Database, ticket: Ticket): Promise<readonly Outgoing[]> => untell(tx, ticket, doneItem);
+
+/** What was to be told of a move, and still waits to go out with other words, is not said. */
+export async function untell(tx: Database, ticket: Ticket, item: string): Promise<readonly Outgoing[]> {
   const chats = new Set((await reportsOf(tx, ticket)).map((report) => report.chat));
   return [...chats].flatMap((chat): Outgoing[] => {
     const to = chatOf(chat);
     if (!('room' in to)) return [];
-    const gather = { key: `moved:${to.room}`, item: `${ticket.number}:${doneItem}` };
+    const gather = { key: `moved:${to.room}`, item: `${ticket.number}:${item}` };
     return [{ to, text: '', kind: 'receipt', because: [], about: [], standing: 'receipt', gather }];
   });
 }

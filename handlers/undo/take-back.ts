@@ -19,6 +19,7 @@ import type { Named } from '../signup/swap.ts';
 import { takeBackClosure } from './take-back-closure.ts';
 import { takeBackDone } from './take-back-done.ts';
 import { takeBackChange, takeBackEnd, takeBackRoll } from './take-back-event.ts';
+import { takeBackMove } from './take-back-move.ts';
 import { takeBackScheduled } from './take-back-notice.ts';
 import { takeBackTaught, takeBackUntaught } from './take-back-taught.ts';
 import type { TakenBack } from './taken-back.ts';
@@ -36,6 +37,9 @@ export const undoable = [
   'closed',
   'cancelled',
   'attended',
+  'ticket.assign',
+  'ticket.start',
+  'ticket.wait',
   'ticket.done',
   'taught',
   'untaught',
@@ -71,6 +75,10 @@ export async function takeBack(
       return takeBackEnd(tx, context, trace, Number(about.id), because);
     case 'ticket.done':
       return takeBackDone(tx, context, trace, Number(about.id), because);
+    case 'ticket.assign':
+    case 'ticket.start':
+    case 'ticket.wait':
+      return takeBackMove(tx, context, trace, Number(about.id), because);
     case 'scheduled':
       return takeBackScheduled(tx, context, trace, Number(about.id));
     case 'attended':

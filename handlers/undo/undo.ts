@@ -1,20 +1,30 @@
 import type { Database } from '#db/client.ts';
 import { lastDoneBy, messagesAbout, type Trace } from '#db/queries/traces.ts';
+import type { IntentSlots } from '#domain/intent.ts';
 import { chatKey } from '#domain/occurrence.ts';
 import { subject, subjectKey, subjectOf } from '#domain/outgoing.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { standingTicket } from '../repair/standing.ts';
 import { because, receipt, reply } from '../saying.ts';
+import { sayStays, stays } from './stays.ts';
 import { takeBack, undoable } from './take-back.ts';
 
 /** What 撤销#12 can mean. */
-const ofTicket: ReadonlySet<string> = new Set(['reported', 'ticket.done']);
+const ofTicket: ReadonlySet<string> = new Set([
+  'reported',
+  'ticket.assign',
+  'ticket.start',
+  'ticket.wait',
+  'ticket.done',
+]);
 /** How far back 撤销 without a number reaches. */
 const reaches = Temporal.Duration.from({ hours: 24 });
 
 /** 撤销, 报错了, 撤销#12: only ever the sender's own record. */
 export const undo: Handler<'undo'> = async (intent, context, tx) => {
-  const trace = await traceMeant(tx, context, intent.slots.ticket);
+  const trace = await traceMeant(tx, context, intent.slots);
+  const kept = trace === undefined ? undefined : sayStays(trace);
+  if (kept !== undefined) return [reply({ ...context, addressed: true }, kept)];
   // An alarm told in pieces is taken back with all of them.
   for (const piece of trace === undefined ? [] : await piecesBefore(tx, context, trace))
     await takeBack(tx, context, piece, because(context));
@@ -41,13 +51,16 @@ async function piecesBefore(tx: Database, context: MessageContext, trace: Trace)
 async function traceMeant(
   tx: Database,
   context: MessageContext,
-  ticket: number | undefined,
+  { ticket, of }: IntentSlots['undo'],
 ): Promise<Trace | undefined> {
   const { community, sender, message, now, room } = context;
   if (ticket !== undefined) {
     const traces = await messagesAbout(tx, community.id, subjectKey(subject('ticket', ticket)));
-    return traces.findLast((trace) => ofTicket.has(trace.did) && sender.contacts.includes(trace.contact ?? ''));
+    return traces.findLast(
+      ({ did, contact }) =>
+        (of === undefined ? ofTicket.has(did) : did === of) && sender.contacts.includes(contact ?? ''),
+    );
   }
   const chat = room === undefined ? undefined : message.chat;
-  return lastDoneBy(tx, community.id, sender.contact, undoable, chat, now.subtract(reaches));
+  return lastDoneBy(tx, community.id, sender.contact, [...undoable, ...stays], chat, now.subtract(reaches));
 }

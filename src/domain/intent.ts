@@ -169,7 +169,8 @@ export interface IntentSlots {
   acknowledge: Record<never, never>;
   confirm: Record<never, never>;
   cancel: Record<never, never>;
-  undo: { readonly ticket?: number };
+  /** `of`: only this move of the ticket. */
+  undo: { readonly ticket?: number; readonly of?: 'ticket.done' | 'ticket.assign' };
   /** 我住3-2-501, said alone to the assistant. */
   'resident.address': { readonly address: Place };
   /** 在吗, 你是真人吗: asks after the assistant itself; only the conversation makes it. */

@@ -20,6 +20,7 @@ export type Cue =
   | 'not-meant' // 发错了, 孙子按的
   | 'mended' // 搞定了, 不用来了: what the sender reported is no longer needed
   | 'instead' // 说错了是门禁坏了: another fault than the sender just reported
+  | 'too-soon' // 那个灯发错了，还没好; 说早了
   | 'other-ticket' // 发错了，是3: another number than the sender just said
   | 'amend' // 改成下午3点: changes the open draft or the sender's fresh record
   | 'calls' // 在吗, 你是真人吗: asks after the assistant itself

@@ -40,6 +40,20 @@ export async function otherTicket(
 
 /** The done is taken back, and the other one is done. */
 export const insteadOf = ({ said, meant, note }: OtherTicket): readonly Intent[] => [
-  { kind: 'undo', slots: { ticket: said } },
+  { kind: 'undo', slots: { ticket: said, of: 'ticket.done' } },
   { kind: 'ticket.done', slots: { ticket: meant, ...(note === undefined ? {} : { note }) } },
 ];
+
+/** 我那个灯发错了，还没好, 说早了: the ticket that the sender said was done, in the last day and in this chat; undefined when none was. */
+export async function saidTooSoon(tx: Database, said: Said, { intents }: Reading): Promise<number | undefined> {
+  const { community, chat, contact, at } = said;
+  const trace = await lastDoneBy(tx, community, contact, ['ticket.done'], chat, at.subtract(aDay));
+  if (trace?.about[0] === undefined) return undefined;
+  const ticket = await findTicket(tx, community, Number(subjectOf(trace.about[0]).id));
+  const named = intents.flatMap(({ slots }) =>
+    'category' in slots && slots.category !== undefined ? [slots.category] : [],
+  );
+  const fits = named.length === 0 || named.includes(ticket?.category ?? 'other');
+  return ticket?.status === 'done' && fits ? ticket.number : undefined;
+}
+const aDay = Temporal.Duration.from({ hours: 24 });

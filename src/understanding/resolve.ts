@@ -19,6 +19,8 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   const answer = answersDraft(reading, situation, frame);
   if (answer !== undefined) return [answer];
   if (situation.otherTicket !== undefined) return insteadOf(situation.otherTicket);
+  if (situation.tooSoon !== undefined)
+    return [{ kind: 'undo', slots: { ticket: situation.tooSoon, of: 'ticket.done' } }];
   const other = otherFault(reading, situation, frame);
   if (other !== undefined) return other;
   const fromCue = cueMeaning(reading, situation, frame);

@@ -12,7 +12,7 @@ import type { Cue, Reading } from '#domain/reading.ts';
 import { type AlarmSent, alarmed, alarmOf, alarmSent, isFreed, isJustTold, mayAnswerAlarm } from './alarm-situation.ts';
 import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
-import { type OtherTicket, otherTicket } from './other-ticket.ts';
+import { type OtherTicket, otherTicket, saidTooSoon } from './other-ticket.ts';
 import type { Said } from './said.ts';
 import { alarmToldOf } from './shut-in.ts';
 
@@ -53,6 +53,8 @@ export interface Situation extends EventSituation {
   readonly alarm?: AlarmSent;
   /** The sender's own 完成 of a moment ago named another ticket than these words do. */
   readonly otherTicket?: OtherTicket;
+  /** The ticket the sender said was done, when these words say that it was not. */
+  readonly tooSoon?: number;
   /** The ticket that was done and that 又坏了 opens again: the quoted one, the sender's last, the one just talked about (R1). */
   readonly doneTicket?: number;
   /** An emergency lives that was reported in this chat or by the sender (E4). */
@@ -98,6 +100,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   const entryEdit = said.teaches ? await editOfEntry(tx, said, reading, openDraft !== undefined) : undefined;
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
+  const tooSoon = reading.cues.includes('too-soon') ? await saidTooSoon(tx, said, reading) : undefined;
   const other = reading.cues.includes('other-ticket') ? await otherTicket(tx, said, reading) : undefined;
   return {
     addressed,
@@ -111,6 +114,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     afterAlarm: reading.cues.some((cue) => endsAlarms.has(cue)) && (await alarmed(tx, said)),
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
     ...(other === undefined ? {} : { otherTicket: other }),
+    ...(tooSoon === undefined ? {} : { tooSoon }),
     ...(doneTicket === undefined ? {} : { doneTicket }),
     ...(entryEdit === undefined ? {} : { entryEdit }),
     ...(ownAlarm === undefined ? {} : { ownAlarm }),

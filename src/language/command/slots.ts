@@ -72,3 +72,14 @@ export const namesNobody = (words: string): boolean =>
   /^(?:加班|休息|请假|值班|上班|下班|吃饭|开会|处理|退|改|约|催|急|加急|谁|不|没|是|几|电话|重复|并)|[谁的吗么了呢]$/u.test(
     words,
   );
+
+/** 五分钟就到, counted from now, to the minute. */
+export function soon({ frame }: Pick<Ingredients, 'frame'>, times: readonly TimeMention[]): string | undefined {
+  const seconds = times.find(({ kind }) => kind === 'duration')?.seconds;
+  if (seconds === undefined || seconds > longestWay) return undefined;
+  return frame.now
+    .add({ seconds })
+    .round({ smallestUnit: 'minute', roundingMode: 'floor' })
+    .toString({ smallestUnit: 'second' });
+}
+const longestWay = 4 * 3600;

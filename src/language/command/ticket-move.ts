@@ -1,9 +1,11 @@
 import type { Intent } from '#domain/intent.ts';
-import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { thingsIn } from '../repair/things.ts';
 import { otherMended, otherWork, tellsWhere } from './other-work.words.ts';
-import { besideNumber, dayOf, namesNobody, timesIn, wording } from './slots.ts';
+import { besideNumber, dayOf, namesNobody, soon, timesIn, wording } from './slots.ts';
+import { refusedEnd } from './taken-back.words.ts';
+import { readNotDone } from './ticket-not-done.ts';
+import { asksDone } from './ticket-not-done.words.ts';
 import { isAllBut, type Named, ticketNumber } from './ticket-number.ts';
 
 export type Move = 'ticket.assign' | 'ticket.start' | 'ticket.wait' | 'ticket.done';
@@ -47,10 +49,23 @@ export function ticketMove(kind: Move, ingredients: Ingredients, text: string): 
   )
     return undefined;
   const ticket = named === undefined ? {} : { ticket: named.number };
+  if (kind === 'ticket.done' || kind === 'ticket.wait') {
+    const notYet = readNotDone(ingredients, text, named?.end ?? 0, named?.number ?? 0);
+    if (notYet !== undefined && (kind === 'ticket.done' || notYet.is === 'cannot'))
+      return named === undefined ? undefined : notYet.order;
+    if (kind === 'ticket.done' && asksDone.test(text))
+      return named === undefined ? undefined : { kind: 'repair.progress', slots: ticket };
+  }
   const times = timesIn(named === undefined ? ingredients : besideNumber(ingredients, named), 0, text.length);
   switch (kind) {
     case 'ticket.assign': {
-      const assignee = takerIn(ingredients, text);
+      const start = named?.end ?? 0;
+      const from = start + (/^号?(?:工?单)?[\s，,]{0,3}/u.exec(text.slice(start))?.[0].length ?? 0);
+      const refused = from + refusedEnd(text.slice(from));
+      const assignee = takerIn(
+        ingredients,
+        `${text.slice(0, from)}${' '.repeat(refused - from)}${text.slice(refused)}`,
+      );
       return assignee === undefined ? undefined : { kind, slots: { ...ticket, assignee } };
     }
     case 'ticket.start': {
@@ -77,20 +92,11 @@ export function ticketMove(kind: Move, ingredients: Ingredients, text: string): 
 const onlyDone =
   /^(?:已经?|都|全部?|也)?(?:完成|完工|办结|结单|关单|修好|弄好|修完|弄完|搞定|好|完)(?:了|啦)?[。!！\s]{0,3}$/u;
 
-/** 五分钟就到, counted from now, to the minute. */
-export function soon({ frame }: Pick<Ingredients, 'frame'>, times: readonly TimeMention[]): string | undefined {
-  const seconds = times.find(({ kind }) => kind === 'duration')?.seconds;
-  if (seconds === undefined || seconds > longestWay) return undefined;
-  return frame.now
-    .add({ seconds })
-    .round({ smallestUnit: 'minute', roundingMode: 'floor' })
-    .toString({ smallestUnit: 'second' });
-}
-const longestWay = 4 * 3600;
-
 function takerIn(ingredients: Ingredients, text: string): string | undefined {
   for (const taker of takers) {
-    const [start, end] = taker.exec(text)?.indices?.[1] ?? [0, 0];
+    const [from, end] = taker.exec(text)?.indices?.[1] ?? [0, 0];
+    // 转给外包: the word of giving is no part of the name.
+    const start = from + (/^给/u.exec(text.slice(from, end))?.[0].length ?? 0);
     if (end > start && !namesNobody(text.slice(start, end))) return wording(ingredients, start, end);
   }
   return toMe.test(text) ? '我' : undefined;

@@ -2,8 +2,9 @@ import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { meaningsLike } from '../intent/meanings.ts';
 import { tagsOf } from '../intent/tags.ts';
-import { besideNumber, dayOf, isOffice, namesNobody, timesIn, wording } from './slots.ts';
-import { soon } from './ticket-move.ts';
+import { besideNumber, dayOf, isOffice, namesNobody, soon, timesIn, wording } from './slots.ts';
+import { mistakenOf, refusedEnd } from './taken-back.words.ts';
+import { readNotDone } from './ticket-not-done.ts';
 import { asDay } from './ticket-number.ts';
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
@@ -12,7 +13,7 @@ const named =
 
 /** 「12号等配件」: a number alone is a ticket's only among those who work on them, and when what is done with one follows. */
 const bare =
-  /^(?:请|麻烦|劳驾|帮忙|帮我){0,2}(?:把|将)?(\d{1,5})(?:(?=(?:已经?|都)?(?:修|弄|换|通|搞|整|处理)(?:好|完|定|开)了|(?<!\d[01]\d)(?:去了|上门)?敲(?:了|过|半天)?门.{0,4}(?:没|不[应开])|(?:取消|撤销|撤回)(?:完成|办结|关闭)|(?:其实|还)?没(?:有)?(?:完成|办结|修完|弄完)|(?:先)?(?:别|不用|不要|甭)(?:再)?(?:修|弄|派|去|上门)|又坏|还是坏|没(?:修|弄)?好|重开|(?:现在|是|都)?谁(?:在|去|来|接|负责|跟|弄|修)|(?:业主|住户|户主|报修人)(?:的)?(?:电话|号码|联系方式|手机))|(?:号[:：]|[:：](?!\s?\d))(?=[^\n]{0,60}(?:修好|换好|修完|换新|办结|完工|完成|关闭|恢复|搞定|已修))|号?(?:工单|单子|单(?!元))[\s，,]{0,2}|(?:号\s{0,2}|\s{1,2})(?=[，,]{0,2}(?:给|派|交|转|让|由|请|叫|安排|指派|分给|归|师傅|开始|开工|动工|到场|到了|到现场|在修|在弄|在抢修|在查|在排查|在通|在换|在路上|在处理|正在|马上|现在|今天|下午|上午|明天|已|要等|得等|还要|等|待|缺|先|暂停|联系不上|业主|没人|约|延|推迟|修|弄|完|换|处理|搞定|办结|结单|关单|关闭|接单|我|去|下周|清|结|销|关|开挖|拆|通|焊|补|装|换|交|外协|进场|报价|材料|型号)))[\s，,:]{0,6}/u;
+  /^(?:请|麻烦|劳驾|帮忙|帮我){0,2}(?:把|将)?(\d{1,5})(?:(?=(?:已经?|都)?(?:修|弄|换|通|搞|整|处理)(?:好|完|定|开)了|(?<!\d[01]\d)(?:去了|上门)?敲(?:了|过|半天)?门.{0,4}(?:没|不[应开])|(?:取消|撤销|撤回)(?:完成|办结|关闭)|(?:其实|还)?没(?:有)?(?:完成|办结|修完|弄完)|(?:先)?(?:别|不用|不要|甭)(?:再)?(?:修|弄|派|去|上门)|不(?:用|要|是|派)?(?:派|转|交|让|找|叫)?给?[小老阿大][\u4e00-\u9fa5](?:师傅)?了?(?:[，,\s]|$)|(?:刚才?)?(?:完成|办结)?的?(?:那[个条])?[发报说点]错了?[。!！]?$|又坏|还是坏|没(?:修|弄)?好|重开|(?:现在|是|都)?谁(?:在|去|来|接|负责|跟|弄|修)|(?:业主|住户|户主|报修人)(?:的)?(?:电话|号码|联系方式|手机))|(?:号[:：]|[:：](?!\s?\d))(?=[^\n]{0,60}(?:修好|换好|修完|换新|办结|完工|完成|关闭|恢复|搞定|已修))|号?(?:工单|单子|单(?!元))[\s，,]{0,2}|(?:号\s{0,2}|\s{1,2})(?=[，,]{0,2}(?:给|派|交|转|让|由|请|叫|安排|指派|分给|归|师傅|开始|开工|动工|到场|到了|到现场|在修|在弄|在抢修|在查|在排查|在通|在换|在路上|在处理|正在|马上|现在|今天|下午|上午|明天|已|要等|得等|还要|等|待|缺|先|暂停|联系不上|业主|没人|约|延|推迟|修|弄|完|换|处理|搞定|办结|结单|关单|关闭|接单|我|去|下周|清|结|销|关|开挖|拆|通|焊|补|装|换|交|外协|进场|报价|材料|型号)))[\s，,:]{0,6}/u;
 
 /** 「派单 #9 给小孙」. */
 const assignFirst =
@@ -136,7 +137,15 @@ function finished(ingredients: Ingredients, text: string, from: number, ticket: 
 export function readAbout(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {
   const rest = text.slice(from);
   if (/^(?:是)?(?:误报|虚惊一场|假警报)/u.test(rest)) return { kind: 'alarm.false', slots: { ticket } };
-  if (undo.test(rest) || (unfinished.test(rest) && atWork(ingredients))) return { kind: 'undo', slots: { ticket } };
+  if (unfinished.test(rest) && atWork(ingredients)) return { kind: 'undo', slots: { ticket, of: 'ticket.done' } };
+  const mistaken = mistakenOf(rest);
+  if (mistaken !== undefined) return { kind: 'undo', slots: { ticket, ...mistaken } };
+  const refused = isOffice(ingredients) ? refusedEnd(rest) : 0;
+  if (refused > 0) {
+    const other = refused === rest.length ? undefined : readAbout(ingredients, text, from + refused, ticket);
+    return other?.kind === 'ticket.assign' ? other : { kind: 'undo', slots: { ticket, of: 'ticket.assign' } };
+  }
+  if (undo.test(rest)) return { kind: 'undo', slots: { ticket } };
   if (
     /^(?:怎么|咋)?又(?:坏|停|漏|堵|不|没|黑|卡|返|灭|断)|^(?:还是|还|根本|其实)?(?:没(?:有)?(?:给)?(?:修|弄)(?:好|完)|没(?:有)?(?:完成|办结)|不行|没好)(?:啊|呢|了)?(?:[，,\s]{0,2}(?:重开|搞错了|说错了|弄错了))?[。!！]?$|^重开/u.test(
       rest,
@@ -157,15 +166,18 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
   if (asksWho.test(rest)) return { kind: 'repair.progress', slots: { ticket } };
   if ((/[?？吗]|咋样|怎么样|说法|几天了|没人|还没/u.test(rest) && progress.test(rest)) || whether.test(rest))
     return { kind: 'repair.progress', slots: { ticket } };
+  const notYet = readNotDone(ingredients, text, from, ticket);
+  if (notYet?.order !== undefined && isOffice(ingredients)) return notYet.order;
   const times = timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length);
   if (willBe.test(rest) && times.length > 0) {
     const eta = times.find(({ kind }) => kind === 'point' || kind === 'range');
     const until = eta?.kind === 'range' ? (eta.to ?? eta.from) : (eta?.from ?? soon(ingredients, times));
     return { kind: 'ticket.start', slots: { ticket, ...(until !== undefined && { eta: until }) } };
   }
-  if (done.test(rest) && (atWork(ingredients) || !(glad.test(rest) || byMyself.test(rest))))
+  if (notYet === undefined && done.test(rest) && (atWork(ingredients) || !(glad.test(rest) || byMyself.test(rest))))
     return finished(ingredients, text, from, ticket);
-  if (resolved.test(rest) || byMyself.test(rest)) return { kind: 'repair.resolved', slots: { ticket } };
+  if (notYet === undefined && (resolved.test(rest) || byMyself.test(rest)))
+    return { kind: 'repair.resolved', slots: { ticket } };
   if (wait.test(rest)) {
     const until = dayOf(times[0]);
     return {
@@ -181,7 +193,7 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
     return { kind: 'ticket.start', slots: { ticket, ...(eta !== undefined && { eta }), ...(visit && { visit }) } };
   }
   if (progress.test(rest) || rest === '') return { kind: 'repair.progress', slots: { ticket } };
-  return likelyAbout(ingredients, text, from, ticket);
+  return notYet === undefined ? likelyAbout(ingredients, text, from, ticket) : undefined;
 }
 
 /** Said of a ticket in words no rule knows: what it is like decides. */

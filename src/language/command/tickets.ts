@@ -4,14 +4,16 @@ import type { Ingredients } from '../ingredients.ts';
 import { pieceIn } from '../normalised.ts';
 import { isOffice } from './slots.ts';
 import { atWork, readAbout } from './ticket.ts';
+import { asDay } from './ticket-number.ts';
 
 /** 12 14, #3、#5, 工单7和9号: several tickets named at the start. */
 const list =
-  /^(?:请|麻烦|劳驾|帮忙|帮我){0,2}(?:把|将)?(?:(?:工单|单子|单号)?\s?#?\s?[1-9]\d{0,4}号?(?:工?单)?(?:[\s、,，和跟及]{1,3}|还有|(?=#))){1,7}#?\s?[1-9]\d{0,4}/u;
+  /^(?:请|麻烦|劳驾|帮忙|帮我|今天|今早|刚刚|刚才?|我们?){0,2}(?:把|将)?(?:(?:工单|单子|单号)?\s?#?\s?[1-9]\d{0,4}号?(?:工?单)?(?:[\s、,，和跟及]{1,3}|还有|(?=#)|(?<=号)(?=[1-9]\d{0,4}号))){1,7}#?\s?[1-9]\d{0,4}/u;
 /** What follows numbers of tickets: the word for them, and nothing that the numbers would count or name. */
 const behind =
   /^(?:号?工?单|号(?=[\s，,:：都全已]|派|转|交|给|等|修|弄|换|完|办|让|叫))?[\s，,:：]{0,3}(?:都|全|一起|全都)?/u;
-const counted = /^(?:号|个|位|人|户|家|楼|栋|幢|层|单元|门|室|点|时|分|日|月|年|块|元|次|天|岁|斤|米|度|[:：.\-—/\d])/u;
+const counted =
+  /^(?:号|个|位|人|户|家|楼|栋|幢|层|单元|门|室|点|时|分|日|月|年|块|元|次|天|岁|斤|米|度|[:：.\-—/\d%％])/u;
 
 /** The same said of several tickets (「12 14 完成」): an order for each, in their order; undefined when it is no such thing. */
 export function readTickets(ingredients: Ingredients, text: string): readonly Intent[] | undefined {
@@ -23,18 +25,18 @@ export function readTickets(ingredients: Ingredients, text: string): readonly In
   const match = list.exec(text);
   if (match === null || (!markedRow.test(text) && isTaken(ingredients, match[0].length))) return undefined;
   const end = match[0].length + behind.exec(text.slice(match[0].length))![0].length;
-  if (counted.test(text.slice(end))) return undefined;
+  if (counted.test(text.slice(end)) || asDay.test(text.slice(match[0].length))) return undefined;
   const numbers = new Set(numbersOf(match[0]));
   const orders = [...numbers].map((ticket) => readAbout(ingredients, text, end, ticket));
   const kind = orders[0]?.kind;
-  return kind !== undefined && moves.has(kind) && orders.every((one) => one?.kind === kind)
+  return kind !== undefined && (moves.has(kind) || kind === 'undo') && orders.every((one) => one?.kind === kind)
     ? (orders as Intent[])
     : undefined;
 }
 
 /** 1到3完成, #1至#3派给小孙: all from one to the other. */
 const row =
-  /^(?:请|麻烦)?(?:把|将)?(?:工单|单子)?#?\s?([1-9]\d{0,4})号?\s?(?:到|至)\s?#?([1-9]\d{0,4})(?:号?工?单)?[\s，,：:]{0,2}(?:都|全部?)?/u;
+  /^(?:请|麻烦|今天|刚才?)?(?:把|将)?(?:工单|单子)?#?\s?([1-9]\d{0,4})号?\s?(?:到|至|[~～]|[-–—]{1,2}(?=\s?#?\d{1,5}(?:号?工?单|号)?\s?(?:都|全|完成|完工|办结|派|转|交给)))\s?#?([1-9]\d{0,4})(?:号?工?单)?[\s，,：:]{0,2}(?:都|全部?)?/u;
 function readRow(ingredients: Ingredients, text: string): readonly Intent[] | undefined {
   const match = row.exec(text);
   const [from, to] = [Number(match?.[1]), Number(match?.[2])];
@@ -48,11 +50,12 @@ function readRow(ingredients: Ingredients, text: string): readonly Intent[] | un
 
 /** The numbers a group of clauses begins with: 1, #3, 12号单, 1、3. */
 const itsNumbers =
-  /^(?:#|工单|单子|单号)?\s?#?\s?((?:[1-9]\d{0,4}(?:号?单)?[、和跟]\s?#?\s?){0,6}[1-9]\d{0,4})(?!\d)(?:号?工?单(?!元)|号(?!楼))?[\s，,:：]{0,2}/u;
+  /^(?:#|工单|单子|单号)?\s?#?\s?((?:[1-9]\d{0,4}(?:号?单|号(?=到|至))?(?:[、和跟到至~～]|[-–—]{1,2}(?=\s?#?\d{1,5}(?:都|全|完成|完工|办结|派|转|交给)))\s?#?\s?){0,6}[1-9]\d{0,4})(?!\d)(?:号?工?单(?!元)|号(?!楼))?[\s，,:：]{0,2}(?:都|全都?|全部)?/u;
 /** #1#2#3完成: no house is written so. */
 const markedRow = /^(?:#\d{1,5}\s?){2,12}/u;
 /** Where another ticket may begin: behind a mark, a blank, or a word that ends what was said. */
-const seams = /(?<=[，,；;。\n])|\s(?=#?[1-9])|(?<=完成|完了|好了|修好|没好|没人|配件)(?=#?[1-9])|(?<=\d)(?=#)/u;
+const seams =
+  /(?<=[，,；;。\n])|\s(?=#?[1-9])|(?<=派[小老阿大][\u4e00-\u9fa5]|完成|完了|好了|修好|没好|没人|配件)(?=#?[1-9])|(?<=\d)(?=#)/u;
 
 /**
  * 1修好了，3等配件; 1派小孙 2派老李; 1换了灯泡，好了，3没清: each group of clauses is said of its own tickets, up to the next
@@ -68,7 +71,8 @@ function eachOwn(ingredients: Ingredients, text: string): readonly Intent[] | un
     start = at + piece.length;
     const match = itsNumbers.exec(text.slice(begins, start));
     const from = begins + (match?.[0].length ?? 0);
-    const named = match !== null && (begins < marked || !isElsewhere(ingredients, text, begins, from));
+    const named =
+      match !== null && (begins < marked || !isElsewhere(ingredients, text, begins, from, isRow.test(match[1]!)));
     const last = groups.at(-1);
     // 12 14 完成: a number alone shares what is said of the next.
     if (named && last !== undefined && text.slice(last.from, last.end).trim() === '')
@@ -78,11 +82,13 @@ function eachOwn(ingredients: Ingredients, text: string): readonly Intent[] | un
     else groups.at(-1)!.end = start;
   }
   const numbers = groups.flatMap((group) => group.numbers);
-  if (groups.length < 2 || numbers.length > mostNumbers || new Set(numbers).size < numbers.length) return undefined;
+  const ranged = groups.length === 1 && numbers.length > 2 && /[到至~～–—-]/u.test(text.slice(0, groups[0]!.from));
+  if ((groups.length < 2 && !ranged) || numbers.length > mostNumbers || new Set(numbers).size < numbers.length)
+    return undefined;
   // 2来了，1没来: talk of those who work with numbers moves none of the tickets.
   const nothing = atWork(ingredients) ? [] : undefined;
   const saidOf = groups.map(({ from, end }) => text.slice(from, end).replace(/[\s，,；;。]{1,9}$/u, ''));
-  if (!saidOf.some((said) => told.test(said) || unfinished.test(said))) return nothing;
+  if (!saidOf.some((said) => told.test(said) || unfinished.test(said))) return ranged ? undefined : nothing;
   return groups.flatMap(({ from, numbers: its }, n) => {
     const said = saidOf[n]!;
     if (undone.test(said)) return [];
@@ -92,7 +98,16 @@ function eachOwn(ingredients: Ingredients, text: string): readonly Intent[] | un
       : [];
   });
 }
-const numbersOf = (words: string): readonly number[] => (words.match(/\d+/gu) ?? []).map(Number);
+/** 1、3到5: the numbers, and those between. */
+const numbersOf = (words: string): readonly number[] =>
+  [...words.matchAll(/(\d+)(?:号?单|号)?(?:\s?(?:[到至~～]|[-–—]{1,2})\s?#?\s?(\d+))?/gu)].flatMap(
+    ([, first, last]) => {
+      const [from, to] = [Number(first), Number(last ?? first)];
+      if (to < from || to - from >= mostNumbers) return [from, to];
+      return Array.from({ length: to - from + 1 }, (_, n) => from + n);
+    },
+  );
+const isRow = /\d(?:号?单|号)?\s?[到至~～–—-]/u;
 const mostNumbers = 12;
 /** What is plainly said of a ticket: 完成, 派小孙, 等配件; 2来了，1没来 tells of people. */
 const told =
@@ -105,10 +120,9 @@ const isGiven = ({ kind }: Intent, said: string): boolean =>
   kind !== 'ticket.assign' || /派|转|交|给|归|让|叫|请/u.test(said);
 
 /** The number is a house's, a telephone's, a day, or counts something. */
-const isElsewhere = (ingredients: Ingredients, text: string, start: number, from: number): boolean =>
-  isTaken(ingredients, from, start) ||
-  overlaps(ingredients.times, ingredients.text, start, from) ||
-  counted.test(text.slice(from));
+const isElsewhere = (ingredients: Ingredients, text: string, start: number, from: number, row: boolean): boolean =>
+  (!row && (isTaken(ingredients, from, start) || overlaps(ingredients.times, ingredients.text, start, from))) ||
+  (!(row && /[，,]\s?$/u.test(text.slice(0, from))) && counted.test(text.slice(from)));
 
 /** The numbers are those of a telephone or a house. */
 const isTaken = ({ text, phones, addresses }: Ingredients, end: number, start = 0): boolean =>

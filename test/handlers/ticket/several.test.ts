@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { World } from '../../support/world.ts';
+
+const propertyRoom = '柳岸物业群';
+const opened = async () => {
+  const world = await World.open({ at: '2026-11-24T08:00' });
+  const say = (n: number, words: string) =>
+    world.person(`c-${n}`, `邻居${n}`, `7-${n}-10${n} 邻居${n}`).in('7号楼之家', words);
+  await say(1, '7号楼1单元3层楼道灯不亮');
+  await say(2, '7号楼2单元门禁刷不开');
+  await say(1, '7号楼1单元电梯坏了');
+  await say(2, '7-2-102厨房漏水');
+  await world.until('2026-11-24T08:40');
+  return world;
+};
+const ge = (world: World) => world.person('c-ge', '老葛');
+const statuses = async (world: World) => (await world.records('ticket')).map(({ status }) => status);
+
+describe('several tickets in one line', () => {
+  test.each([
+    ['1到3都完成，4等住户', ['done', 'done', 'done', 'open']],
+    ['1-3完成', ['done', 'done', 'done', 'open']],
+    ['2号3号完成', ['open', 'done', 'done', 'open']],
+    ['今天1 3都弄完了', ['done', 'open', 'done', 'open']],
+    ['1~3派小孙', ['assigned', 'assigned', 'assigned', 'open']],
+    ['1至3，4完成', ['done', 'done', 'done', 'done']],
+  ])('R6 「%s」 moves all of them', async (words, after) => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, words);
+    expect(await statuses(world)).toEqual(after);
+    const told = world.said('7号楼之家').map(({ text }) => text);
+    expect(told.join('\n')).not.toContain('4等住户。没好');
+  });
+
+  test.each(['2号3号去培训', '1到3点开会', '1-3单元的楼道拖完了'])('Q1 「%s」 moves none', async (words) => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, words);
+    expect(await statuses(world)).toEqual(['open', 'open', 'open', 'open']);
+  });
+});
+
+describe('who is not to have it', () => {
+  test.each([
+    ['1别派小孙了，派老李', '老李'],
+    ['1不是派给老赵，是派给小王', '小王'],
+    ['1 不派小李了，转给外包', '外包'],
+    ['1不用小孙，换老赵', '老赵'],
+  ])('R6 「%s」 gives it to the other one', async (words, who) => {
+    const world = await opened();
+    (await ge(world).in(propertyRoom, words)).gets(new RegExp(`#1派给${who}了`, 'u'));
+  });
+
+  test('R6 「1不派小孙了」 takes the 派 back and gives it to nobody', async () => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '1派小孙');
+    (await ge(world).in(propertyRoom, '1不派小孙了')).gets(/派人那步撤销/);
+    expect(await statuses(world)).toEqual(['open', 'open', 'open', 'open']);
+  });
+});
+
+describe('said of the wrong one', () => {
+  test.each(['1完成的发错了', '1发错了'])('R6 「%s」 by who said 完成 takes it back', async (words) => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '1完成');
+    (await ge(world).in(propertyRoom, words)).gets(/#1没完成/);
+    expect(await statuses(world)).toEqual(['open', 'open', 'open', 'open']);
+  });
+
+  test('R6 a leader’s 「我那个灯发错了，还没好」 reopens the own one, and joins no other building’s', async () => {
+    const world = await opened();
+    await world.person('c-shan', '山爷爷', '1-2-301 山爷爷').in('1号楼大家庭', '1号楼2单元楼道灯不亮了');
+    const jiang = world.person('c-jiang', '姜秀云');
+    await jiang.in('楼门长议事厅', '5完成，换了灯泡');
+    expect(await statuses(world)).toEqual(['open', 'open', 'open', 'open', 'done']);
+    (await jiang.in('楼门长议事厅', '我那个灯发错了，还没好')).gets(/#5没完成/);
+    expect(await statuses(world)).toEqual(['open', 'open', 'open', 'open', 'open']);
+  });
+});
