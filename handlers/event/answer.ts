@@ -5,7 +5,7 @@ import { UserError } from '#domain/errors.ts';
 import type { EventAspect } from '#domain/event-talk.ts';
 import { placesLeft, seated } from '#domain/places-left.ts';
 import { wallAt } from '#domain/wall.ts';
-import { sayClock, sayMoment } from '#domain/wording.ts';
+import { sayClock, sayDeadline } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { sayCount } from '../signup/receipt.ts';
 import { sayWhenOf } from './say.ts';
@@ -54,7 +54,7 @@ async function said(
       if (event.status !== 'open') return '已经停止报名。';
       return event.deadline === null
         ? '没有设截止时间，开始前都能报。'
-        : `报名到${sayMoment(wallAt(event.deadline, timezone))}截止。`;
+        : `报名到${sayDeadline(wallAt(event.deadline, timezone))}截止。`;
     case 'organiser':
       return event.organiser === null ? undefined : `是${await context.nameOf(event.organiser)}发起的。`;
     case 'mine':
@@ -72,7 +72,7 @@ async function places(tx: Database, context: MessageContext, event: Event): Prom
     return '已经开始了，不再报名。';
   if (event.status !== 'open') return '已经停止报名。';
   if (event.deadline !== null && !isBefore(now, event.deadline)) {
-    return `的报名已在${sayMoment(wallAt(event.deadline, community.timezone))}截止。`;
+    return `的报名已在${sayDeadline(wallAt(event.deadline, community.timezone))}截止。`;
   }
   const list = await signupsOf(tx, event.community, event.number);
   if (event.capacity === null) return `还能报，${sayCount(event, seated(list))}`;

@@ -7,7 +7,7 @@ import type { EventChange } from '#domain/event-talk.ts';
 import { subject } from '#domain/outgoing.ts';
 import { seated } from '#domain/places-left.ts';
 import { instantOf, wallAt } from '#domain/wall.ts';
-import { sayMoment } from '#domain/wording.ts';
+import { sayDeadline, sayMoment } from '#domain/wording.ts';
 import type { Handler } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { tellRooms } from '../signup/full.ts';
@@ -72,8 +72,8 @@ const grown = (before: Event, after: Event): boolean =>
   before.capacity !== null && (after.capacity === null || after.capacity > before.capacity);
 
 function changed(event: Event, change: EventChange, timezone: string): Partial<Event> {
-  const { place, deadline } = change;
-  const { startsAt, endsAt, ...set } = changedBy(fieldsOf(event, timezone), change);
+  const { place } = change;
+  const { startsAt, endsAt, deadline, ...set } = changedBy(fieldsOf(event, timezone), change);
   return {
     ...set,
     ...(startsAt === undefined ? {} : { startsAt: instantOf(startsAt, timezone) }),
@@ -83,18 +83,19 @@ function changed(event: Event, change: EventChange, timezone: string): Partial<E
   };
 }
 
-const fieldsOf = ({ title, startsAt, endsAt, daypart, capacity }: Event, timezone: string): EventFields => ({
+const fieldsOf = ({ title, startsAt, endsAt, daypart, capacity, deadline }: Event, timezone: string): EventFields => ({
   title,
   daypart,
   ...(startsAt === null ? {} : { startsAt: wallAt(startsAt, timezone) }),
   ...(endsAt === null ? {} : { endsAt: wallAt(endsAt, timezone) }),
   ...(capacity === null ? {} : { capacity }),
+  ...(deadline === null ? {} : { deadline: wallAt(deadline, timezone) }),
 });
 
 /** 时间由…改为…: what is other than it was, in words. */
 export function differences(before: Event, after: Event, timezone: string): readonly string[] {
   const when = (event: Event) => (event.startsAt === null ? '未定' : sayWhenOf(event, timezone));
-  const deadline = (event: Event) => (event.deadline === null ? '不限' : sayMoment(wallAt(event.deadline, timezone)));
+  const deadline = (event: Event) => (event.deadline === null ? '不限' : sayDeadline(wallAt(event.deadline, timezone)));
   const capacity = (event: Event) => (event.capacity === null ? '不限' : `${event.capacity}人`);
   const said = [
     ['名称', before.title, after.title],

@@ -1,6 +1,6 @@
 import type { Event } from '#db/queries/events.ts';
 import { wallAt } from '#domain/wall.ts';
-import { sayDate, sayMoment, sayRange } from '#domain/wording.ts';
+import { sayDate, sayDeadline, sayMoment, sayRange } from '#domain/wording.ts';
 
 type Said = Pick<Event, 'title' | 'startsAt' | 'endsAt' | 'daypart' | 'place' | 'capacity' | 'deadline'>;
 
@@ -11,7 +11,7 @@ export function sayEvent(event: Said, timezone: string): string {
     event.startsAt === null ? '' : `时间：${sayWhenOf(event, timezone)}`,
     event.place === null ? '' : `地点：${event.place}`,
     event.capacity === null ? '' : `名额：${event.capacity}人`,
-    event.deadline === null ? '' : `报名截止：${sayMoment(wallAt(event.deadline, timezone))}`,
+    event.deadline === null ? '' : `报名截止：${sayDeadline(wallAt(event.deadline, timezone))}`,
   ];
   return lines.filter((line) => line !== '').join('\n');
 }

@@ -1,7 +1,7 @@
 import type { Event } from '#db/queries/events.ts';
 import { isBefore } from '#domain/clock.ts';
 import { wallAt } from '#domain/wall.ts';
-import { sayMoment } from '#domain/wording.ts';
+import { sayDeadline } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 
 /** Why nobody can sign up any more, in words for the person who wanted to; nothing while it is open. */
@@ -11,5 +11,5 @@ export function whyClosed(event: Event, context: MessageContext): string | undef
   if (event.status === 'past' || over) return `「${event.title}」已经开始了，没法再报名。`;
   if (event.status !== 'open') return `「${event.title}」已经停止报名。`;
   if (event.deadline === null || isBefore(context.now, event.deadline)) return undefined;
-  return `「${event.title}」的报名已在${sayMoment(wallAt(event.deadline, context.community.timezone))}截止，没有记上。`;
+  return `「${event.title}」的报名已在${sayDeadline(wallAt(event.deadline, context.community.timezone))}截止，没有记上。`;
 }

@@ -1,6 +1,6 @@
 import { UserError } from './errors.ts';
 import type { EventChange } from './event-talk.ts';
-import { sayMoment } from './wording.ts';
+import { lastDayOf, sayMoment } from './wording.ts';
 
 type Wall = Temporal.PlainDateTime;
 
@@ -11,6 +11,7 @@ export interface EventFields {
   readonly endsAt?: Wall;
   readonly daypart: boolean;
   readonly capacity?: number;
+  readonly deadline?: Wall;
 }
 
 /** What a change sets: hours, how many may come (`null`: as many as like), a name. */
@@ -20,6 +21,7 @@ export interface Changed {
   readonly daypart?: boolean;
   readonly capacity?: number | null;
   readonly title?: string;
+  readonly deadline?: Wall;
 }
 
 /** Applies what was said to an event as it stands, posted or still a draft; throws a `UserError` where it cannot be. */
@@ -34,7 +36,17 @@ export function changedBy(event: EventFields, change: EventChange): Changed {
     ...moved(event, change),
     ...(capacity === undefined ? {} : { capacity }),
     ...(change.title === undefined ? {} : { title: change.title }),
+    ...(change.deadline === undefined ? {} : { deadline: closing(event.deadline, change.deadline, change.closesOn) }),
   };
+}
+
+/** 截止改到周四 of Friday at six is Thursday at six, 截止改到5点 is Friday at five; a whole day has no hour to keep. */
+function closing(old: Wall | undefined, to: string, only: EventChange['closesOn']): Wall {
+  const said = Temporal.PlainDateTime.from(to);
+  if (old === undefined || only === undefined) return said;
+  const day = lastDayOf(old);
+  if (only === 'clock') return (day ?? old.toPlainDate()).toPlainDateTime(said.toPlainTime());
+  return day === undefined ? said.toPlainDate().toPlainDateTime(old.toPlainTime()) : said;
 }
 
 /** 再加10个名额 of 30 is 40; there is nothing to add to where nobody set a number. */

@@ -44,6 +44,8 @@ export interface EventChange {
   /** 再加10个名额: so many more than there were, fewer below 0. */
   readonly morePlaces?: number;
   readonly deadline?: WallTime;
+  /** Only the day of the deadline was said, or only its clock time: the other one stays. */
+  readonly closesOn?: 'day' | 'clock';
 }
 
 /** What an organiser says of who came: names, or numbers of the list. */

@@ -27,6 +27,18 @@ export function sayMoment(at: Temporal.PlainDateTime, today?: Temporal.PlainDate
   return `${today === undefined ? sayDate(at) : sayDay(at.toPlainDate(), today)}${sayClock(at)}`;
 }
 
+/** 12月4日周五下午6:00; 12月4日周五当天 of what closes with its day. */
+export function sayDeadline(at: Temporal.PlainDateTime): string {
+  const day = lastDayOf(at);
+  return day === undefined ? sayMoment(at) : `${sayDate(day)}当天`;
+}
+
+/** The day with which something ends: its last second, or the midnight after it; undefined at any other hour. */
+export function lastDayOf(at: Temporal.PlainDateTime): Temporal.PlainDate | undefined {
+  if (at.hour === 23 && at.minute === 59) return at.toPlainDate();
+  return at.hour === 0 && at.minute === 0 ? at.toPlainDate().subtract({ days: 1 }) : undefined;
+}
+
 /** 今天, 明天, 后天 beside the date: a date alone is misread, a 明天 alone ages. */
 export function sayDay(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
   const days = today.until(date, { largestUnit: 'days' }).days;

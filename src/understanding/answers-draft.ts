@@ -1,6 +1,7 @@
 import type { Intent, IntentKind, IntentSlots } from '#domain/intent.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { rewordingOf } from '#domain/rewording.ts';
+import { eventDetail } from './draft-details.ts';
 import { housesChange } from './draft-houses.ts';
 import { draftChange } from './draft-words.ts';
 import type { Situation } from './situation.ts';
@@ -35,6 +36,7 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   if (
     reading.cues.includes('amend') ||
     changesEvent ||
+    tellsDetail(reading, situation) ||
     correctsTime(reading, situation) ||
     ofHouses ||
     rewords(reading, situation) ||
@@ -98,6 +100,10 @@ const mayBeText: ReadonlySet<IntentKind> = new Set([
 
 const isEmergency = (intent: Intent): boolean =>
   intent.kind === 'repair.report' && intent.slots.urgency === 'emergency';
+
+/** 30人, 周五中午截止, 地点东屋, while an event waits for its 确认 or its rooms. */
+const tellsDetail = (reading: Reading, { draft, draftFresh }: Situation): boolean =>
+  draftFresh && draft?.kind === 'event' && draft.asked !== 'title' && eventDetail(reading) !== undefined;
 
 /** 不对，10点到12点; 改3点; 到12点; 结束改12点; 是下午: a time and few words beside it, said to a fresh preview. */
 const correctsTime = ({ said, times }: Reading, { draft, draftFresh }: Situation): boolean =>

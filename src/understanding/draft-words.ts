@@ -4,9 +4,10 @@ import type { Frame, Place, Reading, TimeMention } from '#domain/reading.ts';
 import { exchangeIn, type Rewording, rewordingOf } from '#domain/rewording.ts';
 import { namesDay } from '#domain/time.words.ts';
 import { sayRange } from '#domain/wording.ts';
-import * as eventTimes from '#language/command/event-times.ts';
+import { closingChange, timeChange as startChange } from '#language/command/event-times.ts';
 import { otherFlat } from '#language/intent/cues.ts';
 import { read } from '#language/read.ts';
+import { eventDetail } from './draft-details.ts';
 import { changedEvent } from './draft-event.ts';
 import { housesChange } from './draft-houses.ts';
 import { isTimeOnly, withTime } from './draft-times.ts';
@@ -142,6 +143,8 @@ function asNotice(said: string, frame: Frame, behind = '：'): IntentSlots['noti
 function eventChange(draft: Drafted, reading: Reading, frame: Frame): DraftChange {
   const { event } = draft.content as { event: IntentSlots['event.post'] };
   if (draft.asked === 'title') return { text: reading.said };
+  const detail = eventDetail(reading);
+  if (detail !== undefined) return changedEvent(event, detail);
   if (draft.asked === 'scope' || /^(?:就|只)?发(?:到|给|在)/u.test(reading.said)) {
     const scope = scopeChange(reading, frame);
     if (scope.scope !== undefined || !changesWords.test(reading.said)) return scope;
@@ -167,10 +170,10 @@ function eventChange(draft: Drafted, reading: Reading, frame: Frame): DraftChang
       : time === undefined
         ? undefined
         : mergedStart(before, time);
-  const deadline = /截止|之前报名|前报名/u.test(reading.said) ? starts : undefined;
+  const closing = time !== undefined && /截止|之前报名|前报名/u.test(reading.said) ? closingChange(time) : undefined;
+  if (closing !== undefined) return changedEvent(event, closing);
   return {
-    ...(deadline === undefined && starts !== undefined ? startsOtherwise(event, time!, starts) : {}),
-    ...(deadline === undefined ? {} : { deadline }),
+    ...(starts === undefined ? {} : startsOtherwise(event, time!, starts)),
     ...(capacity === undefined ? {} : { capacity }),
     ...(place === undefined ? {} : { place: place.replace(/^(?:改成|改为|改到)/u, '') }),
     ...(time?.daypart === true ? { daypart: true } : {}),
@@ -179,7 +182,7 @@ function eventChange(draft: Drafted, reading: Reading, frame: Frame): DraftChang
 
 /** 改到周五7点 of what begins at seven in the evening is in the evening; without an hour of its own it begins as it was said. */
 function startsOtherwise(event: IntentSlots['event.post'], time: TimeMention, startsAt: string): DraftChange {
-  if (event.startsAt !== undefined && time.from !== undefined) return changedEvent(event, eventTimes.timeChange(time));
+  if (event.startsAt !== undefined && time.from !== undefined) return changedEvent(event, startChange(time));
   return { startsAt, ...(time.to === undefined || time.daypart === true ? {} : { endsAt: time.to }) };
 }
 

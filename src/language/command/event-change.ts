@@ -17,7 +17,7 @@ import {
 import { changedByWords } from './event-changed-by.ts';
 import { nameOf } from './event-named.ts';
 import { eventNumber } from './event-number.ts';
-import { endChange, timeChange, timeIn } from './event-times.ts';
+import { closingChange, endChange, timeChange, timeIn } from './event-times.ts';
 import { eventWord } from './manage-words.ts';
 import { isOffice } from './slots.ts';
 
@@ -113,7 +113,7 @@ function changeOf(ingredients: Ingredients, before: string, after: string): Even
   if (titled.test(before)) return after.trim().length < 2 ? undefined : { title: after.trim() };
   const time = timeIn(ingredients, after);
   if (ofEnd.test(before)) return time?.from === undefined ? undefined : endChange(time);
-  if (/截止/u.test(before)) return time?.from === undefined ? undefined : { deadline: time.from };
+  if (/截止/u.test(before)) return time === undefined ? undefined : closingChange(time);
   if (time?.from !== undefined) return { ...timeChange(time), ...placeBeside(after, time) };
   if (!/地点|地方|集合点|在哪/u.test(before) && !/^(?:在|到)/u.test(after) && !place.test(after)) return undefined;
   const where = after.replace(/^(?:在|到|去)/u, '').replace(/(?:集合|举行|办|进行|见)?(?:了|吧)?[。！!\s]{0,8}$/u, '');

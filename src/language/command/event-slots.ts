@@ -2,6 +2,7 @@ import type { EventSlots } from '#domain/drafted.ts';
 import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
+import { closingOf } from './event-times.ts';
 import { meetingPlace } from './places.ts';
 import { timesIn, without } from './slots.ts';
 
@@ -53,7 +54,7 @@ export function readEventSlots(ingredients: Ingredients, text: string, start: nu
     at = to + 1;
     const times = timesIn(ingredients, here, to).filter((time) => !inTitle(time.text, clause));
     if (deadline.test(clause)) {
-      closes = times[0]?.from ?? times[0]?.to ?? closes;
+      closes = (times[0] && closingOf(times[0])) ?? closes;
       continue;
     }
     starts.push(...times);

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { World } from '../../support/world.ts';
+
+const room = '7号楼之家';
+const order = (deadline: string) => `发活动：12月5日周六下午2点活动室包饺子，限30人，${deadline}，发到7号楼`;
+
+async function posted(deadline: string) {
+  const world = await World.open({ at: '2026-12-01T09:00' });
+  const staff = world.person('c-fang', '方晴');
+  const preview = await staff.in('柳岸居委会', order(deadline));
+  await staff.in('柳岸居委会', '确认');
+  const event = async () => (await world.records<Record<string, unknown>>('event'))[0];
+  return { world, staff, preview, event };
+}
+
+test('S5 「周五截止」 is open to the end of Friday, and says so', async () => {
+  const { world, preview, event } = await posted('周五截止');
+  preview.gets(/报名截止：12月4日周五当天\n/);
+  expect(await event()).toMatchObject({ deadline: '2026-12-04T23:59:59+08:00' });
+  const yan = world.person('c-yan', '颜宁', '7-1-402 颜宁');
+  await world.until('2026-12-04T20:00');
+  (await yan.in(room, '包饺子报2个')).gets(/颜宁 2人/);
+  await world.until('2026-12-05T08:00');
+  const mei = world.person('c-mei', '梅姐', '7-1-201 梅姐');
+  (await mei.in(room, '包饺子报1个')).gets(/报名已在12月4日周五当天截止/);
+});
+
+test.each([
+  ['周五18点截止', '截止改到周四', '2026-12-03T18:00:00+08:00'],
+  ['周五18点截止', '截止改到下午3点', '2026-12-04T15:00:00+08:00'],
+  ['周五截止', '截止改到周四', '2026-12-03T23:59:59+08:00'],
+  ['周三18点截止', '截止延到周五中午', '2026-12-04T12:00:00+08:00'],
+  ['周三截止', '截止延到周五下午5点', '2026-12-04T17:00:00+08:00'],
+])('S6 of 「%s」 「%s」 keeps what it does not name', async (before, said, deadline) => {
+  const { staff, event } = await posted(before);
+  (await staff.in('柳岸居委会', said)).gets(/报名截止由/);
+  expect(await event()).toMatchObject({ deadline });
+});
+
+test('N1 a preview hears how many, until when and where, told without a word of change', async () => {
+  const world = await World.open({ at: '2026-12-01T09:00' });
+  const staff = world.person('c-fang', '方晴');
+  await staff.in('柳岸居委会', '发活动：周六下午2点活动室包饺子');
+  await staff.in('柳岸居委会', '30人');
+  (await staff.in('柳岸居委会', '7号楼')).gets(/名额：30人\n/);
+  (await staff.in('柳岸居委会', '周五中午截止')).gets(
+    /时间：12月5日周六下午2:00\n[\s\S]*报名截止：12月4日周五中午12:00\n/,
+  );
+  (await staff.in('柳岸居委会', '名额还是40吧')).gets(/名额：40人\n/);
+  (await staff.in('柳岸居委会', '地点东屋')).gets(/地点：东屋\n/);
+  (await staff.in('柳岸居委会', '地点改成西屋')).gets(/地点：西屋\n/);
+  (await staff.in('柳岸居委会', '地点再定吧')).getsNothing();
+});
