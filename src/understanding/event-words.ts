@@ -35,8 +35,21 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
       return situation.signedHere && signsUp(first)
         ? {
             kind: 'signup.change',
-            slots: { event: talk.event, moves: true, ...(talk.party === undefined ? {} : { party: talk.party }) },
+            slots: {
+              event: talk.event,
+              moves: true,
+              ...(talk.from === undefined ? {} : { from: talk.from }),
+              ...(talk.party === undefined ? {} : { party: talk.party }),
+            },
           }
+        : undefined;
+    case 'each':
+      return situation.each !== undefined && signsUp(first)
+        ? { kind: 'signup.join', slots: { ...situation.each[0]!, each: situation.each } }
+        : undefined;
+    case 'everywhere':
+      return situation.signedHere && signsUp(first)
+        ? { kind: 'signup.change', slots: { party: talk.party, all: true } }
         : undefined;
     case 'swaps':
       // 李强不去了，换成赵刚 takes nobody off.

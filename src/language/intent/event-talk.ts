@@ -7,6 +7,7 @@ import { readMoves, readSwap } from './event-moves.ts';
 import * as rules from './event-talk.words.ts';
 import { eventIn } from './event-words.ts';
 import { otherAway, otherAwayFrom } from './other-away.ts';
+import { readEach, readEverywhere } from './signup-each.ts';
 
 const { asked: questions, beside, ...patterns } = rules;
 const { again, asTable, notAboutIt, partyLead, partyTail, rosterAsked, rosterNamed } = gatedAll(patterns);
@@ -62,6 +63,8 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   const question = asks(text.split(/[,，。;；?？!！](?=.)/u).at(-1)!);
   if (question !== undefined) return question;
   if (/[?？吗]/u.test(text)) return undefined;
+  const several = readEach(text) ?? readEverywhere(text);
+  if (several !== undefined) return several;
   const event = eventIn(text);
   const plain = event === undefined ? text : text.replace(event, '');
   const swapped = ingredients.times.length > 0 ? undefined : readSwap(plain);
