@@ -6,6 +6,10 @@ export type EventTalk =
   | { readonly is: 'party'; readonly party: number }
   /** 我女儿也来, 还有我妈: who comes besides. */
   | { readonly is: 'more'; readonly people: number }
+  /** 就我自己去吧, 我妹妹不去了换我女儿: what the own party is now, or that they are as many as before. */
+  | { readonly is: 'own'; readonly party?: number; readonly delta?: number }
+  /** 娃不去: of the speaker's household some stay away. */
+  | { readonly is: 'fewer'; readonly who: string; readonly people: number }
   /** 王姐不去了: somebody else, by name or flat, stays away. */
   | { readonly is: 'away'; readonly other: string; readonly event?: string }
   /** 说错了，是扫雪两个: what was just signed up for is another event; 合唱改成扫雪 names both. */

@@ -106,6 +106,8 @@ const goesBeside: ReadonlySet<EventTalk['is']> = new Set<EventTalk['is']>([
   'titled',
   'moves',
   'swaps',
+  'own',
+  'fewer',
   'each',
   'everywhere',
 ]);

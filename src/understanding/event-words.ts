@@ -51,6 +51,16 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
       return situation.signedHere && signsUp(first)
         ? { kind: 'signup.change', slots: { party: talk.party, all: true } }
         : undefined;
+    case 'own':
+      if (!situation.signedHere || (first !== undefined && !first.kind.startsWith('signup.'))) return undefined;
+      return {
+        kind: 'signup.change',
+        slots: { ...(talk.party === undefined ? { delta: 0 } : { party: talk.party }), ...eventOf(first) },
+      };
+    case 'fewer':
+      return situation.signedHere && first === undefined
+        ? { kind: 'signup.withdraw', slots: { who: talk.who, party: talk.people } }
+        : undefined;
     case 'swaps':
       // 李强不去了，换成赵刚 takes nobody off.
       return first === undefined || (first.kind === 'signup.withdraw' && first.slots.other === talk.from)
@@ -98,11 +108,14 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
 /** 1, 2 among the +1s: so many come; right under the post nobody knows what a figure means, 我来吧 everybody does (S2). */
 function inRow({ cues, intents, party, said }: Reading, situation: Situation): Intent | undefined {
   if (intents.length > 0) return undefined;
+  // 算了, quoting the event, gives up one's place there.
+  if (givesUp.test(said) && isEvent(situation.quoted)) return { kind: 'signup.withdraw', slots: {} };
   if (comesAlone.test(said)) return isAboutEvent(situation) ? { kind: 'signup.join', slots: { party: 1 } } : undefined;
   const counts = cues.includes('number-only') && situation.afterSignup && situation.quoted === undefined;
   if (!counts || party === undefined || party.party < 1 || party.party > 20) return undefined;
   return { kind: 'signup.join', slots: { party: party.party } };
 }
+const givesUp = /^(?:哎|唉|那|我|还是|[,，\s]){0,3}算了[吧啊哈]?[。.!！~～\s]{0,3}$/u;
 const comesAlone = /^我(?:来|去|克)[吧噻啊呀哈呗咯嘛]{1,2}[。.!！~～]{0,3}$/u;
 
 /** 我报上了吗 is for who addresses it, who signed up here, and while the talk is about the event. */
@@ -137,6 +150,11 @@ const signsUp = (first: Intent | undefined): boolean =>
 
 const named = (first: Intent | undefined): { event?: string } =>
   first?.kind === 'signup.join' && first.slots.event !== undefined ? { event: first.slots.event } : {};
+
+const eventOf = (first: Intent | undefined): { event?: string } =>
+  first !== undefined && 'event' in first.slots && typeof first.slots.event === 'string'
+    ? { event: first.slots.event }
+    : {};
 
 const isEvent = (quoted: Situation['quoted']): boolean =>
   quoted !== undefined && quoted !== 'unknown' && quoted.type === 'event';

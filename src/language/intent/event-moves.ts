@@ -48,10 +48,14 @@ export function readMoves(text: string): EventTalk | undefined {
   return { is: 'moves', event: found[1]!, ...(party === undefined ? {} : { party }) };
 }
 
+/** 妹妹换成我女儿: people, no events. */
+const ofPeople = new RegExp(`^[我俺咱他她你]|^(?:${[...kin].join('|')})$`, 'u');
+
 function movesFrom(text: string): EventTalk | undefined {
   const { not, old, to, people: many } = fromTo.exec(text)?.groups ?? {};
   const from = not ?? old;
-  if (from === undefined || to === undefined || noEvent.test(from) || noEvent.test(to)) return undefined;
+  if (from === undefined || to === undefined || [from, to].some((name) => noEvent.test(name) || ofPeople.test(name)))
+    return undefined;
   const party = many === undefined ? undefined : parseNumeral(many);
   return { is: 'moves', event: to, from, ...(party === undefined ? {} : { party }) };
 }
