@@ -88,7 +88,8 @@ async function joinAgain(
 ): Promise<readonly Outgoing[]> {
   const { proxyFor } = joining;
   // 我也去, said again without a number, sets none.
-  const bare = joining.party === 1 && context.reading.party === undefined ? own.party : joining.party;
+  const uncounted = joining.party === 1 && joining.each === undefined && context.reading.party === undefined;
+  const bare = uncounted ? own.party : joining.party;
   // 我也算一个, said by who named two others or more: the speaker comes besides.
   const besides = joining.party === 1 && alsoMe.test(context.message.said) && namesOnlyOthers(own, context);
   const party = besides ? own.party + 1 : bare;

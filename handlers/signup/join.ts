@@ -5,12 +5,16 @@ import { because, prompt, reply } from '../saying.ts';
 import { askWhich } from './ask-which.ts';
 import { enrol, enrolAll, resize } from './enrol.ts';
 import { othersLine } from './others-line.ts';
+import { enrolEach } from './several.ts';
 import { allMeant, eventLeft, whichEvent } from './which-event.ts';
 
 /** Somebody says that they come: one sign-up a contact and event, in whatever room (S1–S6). */
 export const join: Handler<'signup.join'> = async (intent, context, tx) => {
   const { slots } = intent;
-  if (slots.party < 1 || slots.party > 20) return [oddParty(context, slots.party)];
+  const odd = slots.each?.find(({ party }) => isOdd(party));
+  if (odd !== undefined) return [oddParty(context, odd.party)];
+  if (slots.each !== undefined) return enrolEach(tx, context, slots.each);
+  if (isOdd(slots.party)) return [oddParty(context, slots.party)];
   const line = speaksOfOne(slots, context) ? await othersLine(tx, context, slots.event) : undefined;
   if (line !== undefined) return resize(tx, context, line.event, line.list, line.signup, slots.party, because(context));
   const all = await allMeant(tx, context);
@@ -28,7 +32,8 @@ const speaksOfOne = ({ proxyFor, behalf }: IntentOf<'signup.join'>['slots'], { r
   proxyFor === undefined && behalf === undefined && reading.party !== undefined;
 
 /** A party outside 1–20 is asked about, not stored (S5). */
-const oddParty = (context: MessageContext, party: number): Outgoing =>
+export const isOdd = (party: number): boolean => party < 1 || party > 20;
+export const oddParty = (context: MessageContext, party: number): Outgoing =>
   prompt(context, `您说的是${party}位吗？一次报名请在1到20位之间，麻烦再说一下人数。`);
 
 /** To somebody who called it, no open event is said; else it may have been about something else. */

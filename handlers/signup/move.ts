@@ -7,7 +7,7 @@ import type { MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { whyClosed } from './closed.ts';
 import { enrol } from './enrol.ts';
-import { justSigned } from './own.ts';
+import { justSigned, ownSignup } from './own.ts';
 import { takeOff } from './take-off.ts';
 
 /**
@@ -17,10 +17,10 @@ import { takeOff } from './take-off.ts';
 export async function move(
   tx: Database,
   context: MessageContext,
-  { event: named, party: said }: IntentSlots['signup.change'],
+  { event: named, from, party: said }: IntentSlots['signup.change'],
 ): Promise<readonly Outgoing[] | undefined> {
-  const own = await justSigned(tx, context);
-  if (own === undefined || named === undefined) return undefined;
+  const own = from === undefined ? await justSigned(tx, context) : await ownSignup(tx, context, from, undefined);
+  if (own === undefined || typeof own === 'string' || named === undefined) return undefined;
   const { community, room, now } = context;
   const [meant, another] = namedEvents(named, await openEvents(tx, community.id, now, room?.id));
   if (meant === undefined || another !== undefined || meant.number === own.event.number) return undefined;

@@ -3,14 +3,15 @@ import { type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import type { Handler, MessageContext } from '../handler.ts';
-import { because, prompt, reply } from '../saying.ts';
+import { because, reply } from '../saying.ts';
 import { whyClosed } from './closed.ts';
 import { enrol, resize } from './enrol.ts';
 import { askFewer, fewerByName, fewerByPronoun } from './fewer.ts';
-import { join } from './join.ts';
+import { isOdd, join, oddParty } from './join.ts';
 import { move } from './move.ts';
 import { othersLine } from './others-line.ts';
 import { noSignup, othersSignup, ownSignup } from './own.ts';
+import { resizeAll } from './several.ts';
 import { swap } from './swap.ts';
 import { takeOff } from './take-off.ts';
 import { eventLeft } from './which-event.ts';
@@ -60,7 +61,9 @@ export const change: Handler<'signup.change'> = async (intent, context, tx) => {
   if (instead !== undefined) return swap(tx, context, intent.slots.event, instead);
   const moved = intent.slots.moves === true ? await move(tx, context, intent.slots) : undefined;
   if (moved !== undefined) return moved;
-  if (intent.slots.moves === true && intent.slots.party === undefined) return [];
+  if (intent.slots.moves === true && (intent.slots.party === undefined || intent.slots.from !== undefined)) return [];
+  const { all, party: told } = intent.slots;
+  if (all === true && told !== undefined) return isOdd(told) ? [oddParty(context, told)] : resizeAll(tx, context, told);
   const own =
     (await othersLine(tx, context, intent.slots.event)) ??
     (await ownSignup(tx, context, intent.slots.event, undefined));
@@ -72,9 +75,7 @@ export const change: Handler<'signup.change'> = async (intent, context, tx) => {
   if (typeof own === 'string') return context.addressed ? [reply(context, own)] : [];
   const { event, list } = own;
   const party = intent.slots.party ?? own.signup.party + (intent.slots.delta ?? 0);
-  if (party < 1 || party > 20) {
-    return [prompt(context, `您说的是${party}位吗？一次报名请在1到20位之间，麻烦再说一下人数。`)];
-  }
+  if (isOdd(party)) return [oddParty(context, party)];
   const closed = party > own.signup.party ? whyClosed(event, context) : undefined;
   if (closed !== undefined) return [reply({ ...context, addressed: true }, closed, [subject('event', event.number)])];
   const signup =

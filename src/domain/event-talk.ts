@@ -6,10 +6,18 @@ export type EventTalk =
   | { readonly is: 'party'; readonly party: number }
   /** 我女儿也来, 还有我妈: who comes besides. */
   | { readonly is: 'more'; readonly people: number }
+  /** 就我自己去吧, 我妹妹不去了换我女儿: what the own party is now, or that they are as many as before. */
+  | { readonly is: 'own'; readonly party?: number; readonly delta?: number }
+  /** 娃不去: of the speaker's household some stay away. */
+  | { readonly is: 'fewer'; readonly who: string; readonly people: number }
   /** 王姐不去了: somebody else, by name or flat, stays away. */
   | { readonly is: 'away'; readonly other: string; readonly event?: string }
-  /** 说错了，是扫雪两个: what was just signed up for is another event. */
-  | { readonly is: 'moves'; readonly event: string; readonly party?: number }
+  /** 说错了，是扫雪两个: what was just signed up for is another event; 合唱改成扫雪 names both. */
+  | { readonly is: 'moves'; readonly event: string; readonly from?: string; readonly party?: number }
+  /** 包饺子两个人，健步走一个人: how many come to each. */
+  | { readonly is: 'each'; readonly of: readonly EachParty[] }
+  /** 都改成2个人: at every event one comes to. */
+  | { readonly is: 'everywhere'; readonly party: number }
   /** 李强换成赵刚: one of a list gives their place to another. */
   | { readonly is: 'swaps'; readonly from: string; readonly to: string; readonly event?: string }
   /** 又能去了: the speaker had withdrawn. */
@@ -20,6 +28,12 @@ export type EventTalk =
   | { readonly is: 'titled'; readonly event: string; readonly party: number }
   /** 名单; 导出名单 as a table. */
   | { readonly is: 'roster'; readonly file?: boolean; readonly event?: string };
+
+/** So many come to the event that these words name. */
+export interface EachParty {
+  readonly event: string;
+  readonly party: number;
+}
 
 /** What of an event is to be other than it was. */
 export interface EventChange {

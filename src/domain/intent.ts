@@ -1,5 +1,5 @@
 import type { DraftChange, EntryEdit, EventSlots, NoticeSlots } from './drafted.ts';
-import type { EventAspect, EventChange, Roll, RosterEdit } from './event-talk.ts';
+import type { EachParty, EventAspect, EventChange, Roll, RosterEdit } from './event-talk.ts';
 import type { ChainEntry, Place } from './named.ts';
 import type { WallDate, WallTime } from './wall.ts';
 
@@ -105,6 +105,8 @@ export interface IntentSlots {
     readonly ifRoom?: boolean;
     /** 又能去了: as many as before, when no number is said. */
     readonly again?: boolean;
+    /** 包饺子两个人，健步走一个人: open events by their titles; only the conversation makes it. */
+    readonly each?: readonly EachParty[];
   };
   'signup.change': {
     readonly party?: number;
@@ -116,6 +118,10 @@ export interface IntentSlots {
     readonly instead?: { readonly from: string; readonly to: string };
     /** 换成扫雪吧: the sign-up goes to the event that is named. */
     readonly moves?: boolean;
+    /** 合唱改成扫雪: the event that is left. */
+    readonly from?: string;
+    /** 都改成2个人: at every event one comes to. */
+    readonly all?: boolean;
   };
   'signup.withdraw': {
     readonly event?: string;

@@ -103,7 +103,16 @@ export function read(raw: string, frame: Frame): Reading {
 }
 
 /** What may be said of an event besides what the words mean by themselves. */
-const goesBeside: ReadonlySet<EventTalk['is']> = new Set<EventTalk['is']>(['away', 'titled', 'moves', 'swaps']);
+const goesBeside: ReadonlySet<EventTalk['is']> = new Set<EventTalk['is']>([
+  'away',
+  'titled',
+  'moves',
+  'swaps',
+  'own',
+  'fewer',
+  'each',
+  'everywhere',
+]);
 
 /** 12号 is no day where it names the ticket. */
 function timesOf(ingredients: Ingredients, working: string, [first]: readonly Intent[]): Ingredients['times'] {

@@ -206,13 +206,19 @@ const heardRow = (community: string, attended: Attended, idle: boolean): Heard =
     contact: occurrence.sender.contact,
     at: occurrence.at,
     state: idle ? 'done' : 'pending',
-    silent: !isTalk(occurrence),
+    silent: !isTalk(occurrence) || isCount(attended),
     payload: idle ? null : JSON.parse(JSON.stringify(occurrence)),
   };
 };
 
 const isTalk = (occurrence: Occurrence): boolean =>
   occurrence.type === 'said' || occurrence.type === 'pictured' || occurrence.type === 'unreadable';
+
+/** 1, 我们三个: a number of people breaks no row of those who come, whether it counts itself or not (S2). */
+const isCount = ({ reading }: Attended): boolean =>
+  reading !== undefined &&
+  reading.intents.length === 0 &&
+  (reading.cues.includes('number-only') || reading.eventTalk?.is === 'party');
 
 /** A batch may hold the same message twice; one statement may not. */
 const dedupe = (rows: readonly Heard[]): Heard[] => [

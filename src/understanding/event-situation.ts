@@ -1,8 +1,8 @@
 import type { Database } from '#db/client.ts';
 import { openEvents } from '#db/queries/events.ts';
 import { lastAbout, lastDoneBy } from '#db/queries/traces.ts';
-import { titledEvent } from '#domain/event-names.ts';
-import type { Roll, RosterEdit } from '#domain/event-talk.ts';
+import { namedEvents, titledEvent } from '#domain/event-names.ts';
+import type { EachParty, EventTalk, Roll, RosterEdit } from '#domain/event-talk.ts';
 import { chatOf } from '#domain/occurrence.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import type { Reading } from '#domain/reading.ts';
@@ -18,6 +18,8 @@ export interface EventSituation {
   readonly leftHere: boolean;
   /** The words name an open event by its whole title: its title. */
   readonly titled?: string;
+  /** The words name several open events, each with who comes to it: their titles. */
+  readonly each?: readonly EachParty[];
   /** Who came to an event was asked in this chat, and this is an answer (S8). */
   readonly roll?: { readonly roll: Roll; readonly asked?: number };
   /** A list was given in this chat to be corrected, and this corrects it (C7). */
@@ -41,6 +43,7 @@ export async function eventSituation(
   return {
     ...(await signupsHere(tx, said, reading, near)),
     ...(await titleSaid(tx, said, reading)),
+    ...(await eachNamed(tx, said, reading)),
     ...(await rollAsked(tx, said, reading)),
     ...(await listGiven(tx, said, reading)),
   };
@@ -54,7 +57,7 @@ async function signupsHere(
 ): Promise<Pick<EventSituation, 'signedHere' | 'leftHere'>> {
   const nothing = { signedHere: false, leftHere: false };
   const { eventTalk } = reading;
-  if (eventTalk === undefined || eventTalk.is === 'roster' || eventTalk.is === 'titled') return nothing;
+  if (eventTalk === undefined || ofTitle.has(eventTalk.is)) return nothing;
   const asksOwn = eventTalk.is === 'asks' && eventTalk.aspect === 'mine';
   if (eventTalk.is === 'asks' && !asksOwn) return nothing;
   const { community, contact, chat, at } = said;
@@ -63,7 +66,9 @@ async function signupsHere(
     const left = await lastDoneBy(tx, community, contact, ['signed-off'], own, at.subtract(leftFresh));
     return { ...nothing, leftHere: left !== undefined };
   }
-  const since = near || asksOwn ? leftFresh : partyFresh;
+  // Who names the event they come to has it in mind, however long ago that was.
+  const names = eventTalk.is === 'everywhere' || (eventTalk.is === 'moves' && eventTalk.from !== undefined);
+  const since = near || asksOwn || names ? leftFresh : partyFresh;
   const signed = await lastDoneBy(
     tx,
     community,
@@ -75,6 +80,9 @@ async function signupsHere(
   return { ...nothing, signedHere: signed !== undefined && (asksOwn || signed.did !== 'signed-off') };
 }
 
+/** These know their event by what it is called. */
+const ofTitle: ReadonlySet<EventTalk['is']> = new Set<EventTalk['is']>(['roster', 'titled', 'each']);
+
 /** In a room its own events; staff, and who speaks to the assistant, may name any. */
 async function titleSaid(
   tx: Database,
@@ -82,13 +90,34 @@ async function titleSaid(
   { eventTalk: talk }: Reading,
 ): Promise<Pick<EventSituation, 'titled'>> {
   if ((talk?.is !== 'titled' && talk?.is !== 'roster') || talk.event === undefined) return {};
-  const chat = chatOf(said.chat);
-  const room = 'room' in chat ? chat.room : undefined;
   const open = await openEvents(tx, said.community, said.at);
-  const here = open.filter((event) => room === undefined || event.rooms.includes(room));
+  const here = inChat(said, open);
   const anywhere = said.teaches || said.mentioned ? open : [];
   const title = (titledEvent(talk.event, here) ?? titledEvent(talk.event, anywhere))?.title;
   return title === undefined ? {} : { titled: title };
+}
+
+/** In a room its own events, in a direct message any. */
+function inChat<E extends { readonly rooms: readonly string[] }>(said: Said, open: readonly E[]): readonly E[] {
+  const chat = chatOf(said.chat);
+  return 'room' in chat ? open.filter(({ rooms }) => rooms.includes(chat.room)) : open;
+}
+
+/** Every name has to be that of one open event, and no two of the same. */
+async function eachNamed(
+  tx: Database,
+  said: Said,
+  { eventTalk: talk }: Reading,
+): Promise<Pick<EventSituation, 'each'>> {
+  if (talk?.is !== 'each') return {};
+  const here = inChat(said, await openEvents(tx, said.community, said.at));
+  const each: EachParty[] = [];
+  for (const { event, party } of talk.of) {
+    const [named, another] = namedEvents(event, here);
+    if (named === undefined || another !== undefined) return {};
+    each.push({ event: named.title, party });
+  }
+  return new Set(each.map(({ event }) => event)).size === each.length ? { each } : {};
 }
 
 async function rollAsked(tx: Database, said: Said, reading: Reading): Promise<Pick<EventSituation, 'roll'>> {

@@ -5,7 +5,7 @@ import type { Situation } from './situation.ts';
 /** What words that leave their event unsaid mean here; undefined when they mean no event. */
 export function eventMeaning(reading: Reading, situation: Situation): Intent | undefined {
   const { eventTalk: talk } = reading;
-  if (talk === undefined) return undefined;
+  if (talk === undefined) return inRow(reading, situation);
   const [first] = reading.intents;
   switch (talk.is) {
     case 'again':
@@ -35,8 +35,31 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
       return situation.signedHere && signsUp(first)
         ? {
             kind: 'signup.change',
-            slots: { event: talk.event, moves: true, ...(talk.party === undefined ? {} : { party: talk.party }) },
+            slots: {
+              event: talk.event,
+              moves: true,
+              ...(talk.from === undefined ? {} : { from: talk.from }),
+              ...(talk.party === undefined ? {} : { party: talk.party }),
+            },
           }
+        : undefined;
+    case 'each':
+      return situation.each !== undefined && signsUp(first)
+        ? { kind: 'signup.join', slots: { ...situation.each[0]!, each: situation.each } }
+        : undefined;
+    case 'everywhere':
+      return situation.signedHere && signsUp(first)
+        ? { kind: 'signup.change', slots: { party: talk.party, all: true } }
+        : undefined;
+    case 'own':
+      if (!situation.signedHere || (first !== undefined && !first.kind.startsWith('signup.'))) return undefined;
+      return {
+        kind: 'signup.change',
+        slots: { ...(talk.party === undefined ? { delta: 0 } : { party: talk.party }), ...eventOf(first) },
+      };
+    case 'fewer':
+      return situation.signedHere && first === undefined
+        ? { kind: 'signup.withdraw', slots: { who: talk.who, party: talk.people } }
         : undefined;
     case 'swaps':
       // 李强不去了，换成赵刚 takes nobody off.
@@ -82,6 +105,19 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
   }
 }
 
+/** 1, 2 among the +1s: so many come; right under the post nobody knows what a figure means, 我来吧 everybody does (S2). */
+function inRow({ cues, intents, party, said }: Reading, situation: Situation): Intent | undefined {
+  if (intents.length > 0) return undefined;
+  // 算了, quoting the event, gives up one's place there.
+  if (givesUp.test(said) && isEvent(situation.quoted)) return { kind: 'signup.withdraw', slots: {} };
+  if (comesAlone.test(said)) return isAboutEvent(situation) ? { kind: 'signup.join', slots: { party: 1 } } : undefined;
+  const counts = cues.includes('number-only') && situation.afterSignup && situation.quoted === undefined;
+  if (!counts || party === undefined || party.party < 1 || party.party > 20) return undefined;
+  return { kind: 'signup.join', slots: { party: party.party } };
+}
+const givesUp = /^(?:哎|唉|那|我|还是|[,，\s]){0,3}算了[吧啊哈]?[。.!！~～\s]{0,3}$/u;
+const comesAlone = /^我(?:来|去|克)[吧噻啊呀哈呗咯嘛]{1,2}[。.!！~～]{0,3}$/u;
+
 /** 我报上了吗 is for who addresses it, who signed up here, and while the talk is about the event. */
 function asksOwn(event: string | undefined, situation: Situation, first: Intent | undefined): Intent | undefined {
   if (first !== undefined && first.kind !== 'ask' && first.kind !== 'signup.join') return undefined;
@@ -103,17 +139,22 @@ const isOther = (first: Intent | undefined): boolean =>
   first.kind !== 'ask' &&
   (first.kind !== 'repair.report' || first.slots.urgency === 'emergency');
 
-const comes = /[去来]|参加|报/u;
+const comes = /[去来克]|参加|报/u;
 /** So few words are said of the event. */
 const brings = /^(?:我们?|俺|咱)(?:要|想|会|得)?(?:带|领)/u;
 const bareCount =
-  /^(?:(?:我们?|俺们?|咱们?)?(?:俩|仨|两口子|老两口|小两口|夫妻俩)|[一两二三四五六\d]大[一两二三四五六\d]小|我家\s?[两三四五六\d]口)(?:人)?[。.!！~]?$/u;
+  /^(?:(?:我们?|俺们?|咱们?)?(?:俩|仨|两口子|老两口|小两口|夫妻俩)|[一两二三四五六\d]大[一两二三四五六\d]小|我家\s?[两三四五六\d]口|(?:我们|俺们|咱们)?[两二三四五六七八九十\d俩仨]{1,2}[个位])(?:人)?[。.!！~]?$/u;
 
 const signsUp = (first: Intent | undefined): boolean =>
   first === undefined || first.kind === 'signup.join' || first.kind === 'signup.change';
 
 const named = (first: Intent | undefined): { event?: string } =>
   first?.kind === 'signup.join' && first.slots.event !== undefined ? { event: first.slots.event } : {};
+
+const eventOf = (first: Intent | undefined): { event?: string } =>
+  first !== undefined && 'event' in first.slots && typeof first.slots.event === 'string'
+    ? { event: first.slots.event }
+    : {};
 
 const isEvent = (quoted: Situation['quoted']): boolean =>
   quoted !== undefined && quoted !== 'unknown' && quoted.type === 'event';

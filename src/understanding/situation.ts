@@ -41,6 +41,8 @@ export interface Situation extends EventSituation {
   readonly draftFresh: boolean;
   /** The event a bare "+1" would follow: its post or a sign-up to it, and no other talk since (S2). */
   readonly follows?: Subject;
+  /** It would follow a sign-up: others have come before, and the row still runs. */
+  readonly afterSignup: boolean;
   /** What the sender reported in the last day, when these words may say that it is mended. */
   readonly mended?: Subject;
   /** The last thing talked about in the room is a ticket: +1 and 同上 are 我家也是. */
@@ -79,7 +81,8 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const quotesUs = reading.quote?.name === said.assistant;
   const spokenTo = said.direct || said.mentioned || reading.called || quotesUs;
   const addressed = spokenTo || draftFresh;
-  const follows = needsEvent(reading) ? await eventFollowed(tx, said) : undefined;
+  const followed = needsEvent(reading) ? await eventFollowed(tx, said) : undefined;
+  const follows = followed?.event;
   const freshReport = reading.cues.some((cue) => corrects.has(cue))
     ? await lastDoneBy(tx, community, contact, ['reported'], chat, at.subtract(freshFor))
     : undefined;
@@ -107,6 +110,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     spokenTo,
     direct: said.direct,
     draftFresh,
+    afterSignup: followed?.signed === true,
     followsTicket: mayFollowTicket(reading) && follows === undefined && (await ticketFollowed(tx, said)),
     quotedTickets: quotedTrace === undefined ? [] : ticketsOf(quotedTrace),
     teaches: said.teaches,
@@ -142,6 +146,8 @@ const mayFollowTicket = ({ cues }: Reading): boolean => cues.includes('plus-one'
 const needsEvent = (reading: Reading): boolean =>
   reading.cues.includes('plus-one') ||
   reading.cues.includes('amend') ||
+  reading.cues.includes('number-only') ||
+  reading.cues.includes('take-over') ||
   reading.eventTalk !== undefined ||
   reading.intents.some((intent) => /^(?:signup|event)\./u.test(intent.kind) || intent.kind === 'ask');
 
@@ -155,12 +161,18 @@ const subjectQuoted = (trace: Trace | undefined): Subject | undefined =>
 /** The verbs after which a bare "+1" is a sign-up. */
 const signupTalk = ['posted', 'notice', 'signed', 'receipt', 'chained', 'carded'];
 
-async function eventFollowed(tx: Database, said: Said): Promise<Subject | undefined> {
+/** Those of them that say somebody comes. */
+const signing: ReadonlySet<string> = new Set(['signed', 'receipt', 'chained', 'carded']);
+
+async function eventFollowed(
+  tx: Database,
+  said: Said,
+): Promise<{ readonly event: Subject; readonly signed: boolean } | undefined> {
   const last = await lastAbout(tx, said.community, said.chat, 'event', signupTalk, said.at.subtract(aDay));
   if (last === undefined) return undefined;
   const about = last.about.find((key) => key.startsWith('event:'))!;
   const other = await otherTalkBetween(tx, said.community, said.chat, about, last, { at: said.at, message: said.id });
-  return other ? undefined : subjectOf(about);
+  return other ? undefined : { event: subjectOf(about), signed: signing.has(last.did) };
 }
 
 async function ticketFollowed(tx: Database, said: Said): Promise<boolean> {

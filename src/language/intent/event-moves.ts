@@ -21,6 +21,13 @@ const instead = gated(
     'u',
   ),
 );
+/** 合唱改成扫雪, 不是合唱是扫雪: both events are named. */
+const fromTo = gated(
+  new RegExp(
+    `^(?:哎呀?|哦|不对|那个?|帮我|麻烦|请?把|我|我家|报的?|[，,\\s]){0,4}(?:不是\\s?(?<not>\\p{Script=Han}{2,8}?)(?:那个|活动)?[，,\\s]?(?:而?是|报)|(?<old>\\p{Script=Han}{2,8}?)(?:那个|活动|的)?(?:不去了)?[，,\\s]?(?:我|我们|给我|帮我)?(?:换成|换到|换|改成|改到|改为|改报|改去|改))(?:报|参加)?\\s?(?<to>\\p{Script=Han}{2,8}?)(?:活动|那个|那场)?(?:[吧了啊哈呢，,。\\s]){0,3}(?:(?:还是|也是|一样|照样|照旧|人数不变|不变|[，,\\s]){0,3}(?<people>${amount})?(?:个|位|口)?(?:人)?)[吧哈。.!！~～\\s]{0,3}$`,
+    'u',
+  ),
+);
 /** 电视没意思，换成合唱吧: said of something else than what one signed up for. */
 const ofOther =
   /[早午晚]饭|夜宵|吃(?:什么|啥)|[做煮炒]|电视|频道|[几一二三四五六七八九十]台|遥控|综艺|节目|直播|头像|壁纸|铃声/u;
@@ -31,12 +38,26 @@ const noEvent = /[个位口人点号月楼层门栋室天周]|上午|下午|晚�
 
 /** The event to which a sign-up that was just made is to go; whether there is one, only the conversation knows. */
 export function readMoves(text: string): EventTalk | undefined {
+  const both = movesFrom(text);
+  if (both !== undefined) return both;
   const found = saidWrong.exec(text) ?? instead.exec(text);
   if (found === null || noEvent.test(found[1]!)) return undefined;
   const before = text.slice(0, found.index);
   if (ofOther.test(before) && !ofEvent.test(before)) return undefined;
   const party = found[2] === undefined ? undefined : parseNumeral(found[2]);
   return { is: 'moves', event: found[1]!, ...(party === undefined ? {} : { party }) };
+}
+
+/** 妹妹换成我女儿: people, no events. */
+const ofPeople = new RegExp(`^[我俺咱他她你]|^(?:${[...kin].join('|')})$`, 'u');
+
+function movesFrom(text: string): EventTalk | undefined {
+  const { not, old, to, people: many } = fromTo.exec(text)?.groups ?? {};
+  const from = not ?? old;
+  if (from === undefined || to === undefined || [from, to].some((name) => noEvent.test(name) || ofPeople.test(name)))
+    return undefined;
+  const party = many === undefined ? undefined : parseNumeral(many);
+  return { is: 'moves', event: to, from, ...(party === undefined ? {} : { party }) };
 }
 
 const swap = gated(

@@ -7,6 +7,8 @@ import { readMoves, readSwap } from './event-moves.ts';
 import * as rules from './event-talk.words.ts';
 import { eventIn } from './event-words.ts';
 import { otherAway, otherAwayFrom } from './other-away.ts';
+import { readOwnChange } from './own-change.ts';
+import { readEach, readEverywhere } from './signup-each.ts';
 
 const { asked: questions, beside, ...patterns } = rules;
 const { again, asTable, notAboutIt, partyLead, partyTail, rosterAsked, rosterNamed } = gatedAll(patterns);
@@ -45,7 +47,17 @@ export function relativesWho(text: string, does: Gated): { readonly who: string;
 }
 
 const comesToo = whoDoes(
-  '(?:他|她|他们)?(?:也|也想|也要|也能|也可以|说也|也跟着|也一起|一起|也都)(?:来|去|参加|报名|报|过来|过去|跟着)(?:了|吧|哈|呢|啊|呀){0,2}[,，。.!！~～\\s]{0,3}$',
+  '(?:他|她|他们)?(?:也|也想|也要|也能|也可以|说也|也跟着|也一起|一起|也都|又(?:说|想|要|能|可以){0,2})(?:来|去|参加|报名|报|过来|过去|跟着)(?:了|吧|哈|呢|啊|呀){0,2}[,，。.!！~～\\s]{0,3}$',
+);
+/** 大人也去一个. */
+const alsoSome = gated(
+  new RegExp(
+    `^(?:大人|孩子|小孩|娃|老人|家长)(?:也|再|还)(?:要)?(?:去|来|算|加|报)(${amount})个[吧哈啊]?[。.!！~\\s]{0,3}$`,
+    'u',
+  ),
+);
+const stayAway = whoDoes(
+  '(?:他|她|他们|又|就|也|说|今天|那天|到时候){0,3}(?:不去|不来|不参加)(?:的|吧|哈|呢|啊|呀){0,2}[,，。.!！~～\\s]{0,3}$',
 );
 const besides = new RegExp(
   `^(?:(?:哦|对了|那个|再)[,，\\s]?)?(?:还有|加上|再加上|另外|再带上?|也带上?|还带|再加|还要带|再带着)(${relatives.source})(?:吧|哈|也去|也来|一起|去|来|呢){0,2}[,，。.!！~～\\s]{0,3}$`,
@@ -62,6 +74,10 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   const question = asks(text.split(/[,，。;；?？!！](?=.)/u).at(-1)!);
   if (question !== undefined) return question;
   if (/[?？吗]/u.test(text)) return undefined;
+  const several = readEach(text) ?? readEverywhere(text);
+  if (several !== undefined) return several;
+  const change = readOwnChange(text);
+  if (change !== undefined) return change;
   const event = eventIn(text);
   const plain = event === undefined ? text : text.replace(event, '');
   const swapped = ingredients.times.length > 0 ? undefined : readSwap(plain);
@@ -70,6 +86,10 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   if (moves !== undefined) return moves;
   const more = relativesWho(plain, comesToo)?.people ?? countBesides(plain);
   if (more !== undefined) return { is: 'more', people: more };
+  const grown = parseNumeral(alsoSome.exec(text)?.[1] ?? '');
+  if (grown !== undefined) return { is: 'more', people: grown };
+  const fewer = relativesWho(plain, stayAway);
+  if (fewer !== undefined) return { is: 'fewer', ...fewer };
   const other = otherAway(ingredients, text, event);
   if (other !== undefined) return { is: 'away', other, ...(event !== undefined && { event }) };
   const from = otherAwayFrom(text);
@@ -131,11 +151,18 @@ function titled({ party, text }: Ingredients): EventTalk | undefined {
 const onlySo =
   /^(?:我们?家?|俺家?|咱家?|就|那就)?(?:只|就)(?:来|去|报|剩|有)?(?:我)?([一1二两2三3四4五5六6俩仨])(?:个|位|口)?人?(?:来|去|吧|了|哈){0,2}[,，。.!！~～\s]{0,3}$/u;
 
+/** 加上我婆婆三个: all of them, whoever is named. */
+const withWhom = gated(
+  new RegExp(
+    `^(?:那|就|[，,\\s]){0,3}(?:再?加上?|连上?|带上?|算上)(?:${relatives.source})[，,\\s]?(?:就是|一共|总共|共|是)?(?<many>${amount})(?:个|位|口)(?:人)?[了吧哈啊]{0,2}[。.!！~\\s]{0,3}$`,
+    'u',
+  ),
+);
 const mostInParty = 30;
 
 /** 我们一家三口, 我带孙女, 只来一个: a number of people and nothing else. */
 function partyAlone(ingredients: Ingredients, text: string): EventTalk | undefined {
-  const only = onlySo.exec(text)?.[1];
+  const only = onlySo.exec(text)?.[1] ?? withWhom.exec(text)?.groups?.many;
   if (only !== undefined) return { is: 'party', party: parseNumeral(only) ?? 1 };
   const { party } = ingredients;
   if (party?.proxyFor !== undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { Party } from '#domain/reading.ts';
+import { gated } from '../look/gated.ts';
 import type { Normalised, Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
 import { fold } from '../places/fold.ts';
@@ -7,6 +8,7 @@ import { joining, readCompany } from './company.ts';
 import { readNames } from './names.ts';
 import { acted, alone, bare, couples, myself, type Pattern, patterns, signed, type Wide, whole } from './patterns.ts';
 import { readProxy } from './proxy.ts';
+import { kin } from './words.ts';
 
 const limit = 2000;
 const figures = /[\d一二两三四五六七八九十廿百俩仨]/u;
@@ -17,7 +19,7 @@ const figures = /[\d一二两三四五六七八九十廿百俩仨]/u;
  * `pieces` are on the working copy.
  */
 export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | undefined {
-  const working = spelled(fold(text.text).slice(0, limit));
+  const working = corrected(spelled(fold(text.text).slice(0, limit)));
   const numbered = figures.test(working);
   const plain = numbered ? withoutPlaces(working) : working;
   const proxy = readProxy(working);
@@ -53,6 +55,29 @@ const spelled = (text: string): string =>
     String('①②③④⑤⑥⑦⑧⑨'.indexOf(figure) + '壹贰叁肆伍陆柒捌玖'.indexOf(figure) + 2),
   );
 const otherFigures = /[①-⑨壹贰叁肆伍陆柒捌玖](?=个人|个|人|位|口)/gu;
+
+const kinWord = [...kin].sort((a, b) => b.length - a.length).join('|');
+/** 两个孙子 哦不对只带一个孙子. */
+const correction = gated(
+  new RegExp(
+    `([一二两三四五六七八九\\d])个(${kinWord})[，,。\\s]{0,2}(?:哦|啊|哎呀?|呃|噢)?[，,\\s]?(?:不对|我?说错了?|错了)[，,\\s]{0,2}(?:应该|是|只|就|带|来|去|有){0,4}([一二两三四五六七八九\\d])个\\2`,
+    'u',
+  ),
+);
+
+/** What is put right in the same breath stands in the place of what was said, and offsets stay. */
+function corrected(text: string): string {
+  const found = correction.exec(text);
+  if (found === null) return text;
+  const [all, , who, meant] = found;
+  const kept = `${meant}个${who}`;
+  return (
+    text.slice(0, found.index) +
+    kept +
+    ','.padEnd(all.length - kept.length, '\u0001') +
+    text.slice(found.index + all.length)
+  );
+}
 
 interface Count {
   readonly party: number;

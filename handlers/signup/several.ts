@@ -1,0 +1,49 @@
+import type { Database } from '#db/client.ts';
+import { lockEvent, openEvents, signupsOf } from '#db/queries/events.ts';
+import type { EachParty } from '#domain/event-talk.ts';
+import type { Outgoing } from '#domain/outgoing.ts';
+import type { MessageContext } from '../handler.ts';
+import { because, reply } from '../saying.ts';
+import { whyClosed } from './closed.ts';
+import { enrol, resize } from './enrol.ts';
+import { noSignup, standing } from './own.ts';
+
+/** 包饺子两个人，健步走一个人: a party of its own for each of several events. */
+export async function enrolEach(
+  tx: Database,
+  context: MessageContext,
+  each: readonly EachParty[],
+): Promise<readonly Outgoing[]> {
+  const { community, room, now } = context;
+  const said: Outgoing[] = [];
+  for (const { number, title } of await openEvents(tx, community.id, now, room?.id)) {
+    const party = each.find(({ event }) => event === title)?.party;
+    const event = party === undefined ? undefined : await lockEvent(tx, community.id, number);
+    if (event === undefined || party === undefined) continue;
+    said.push(...(await enrol(tx, context, event, { party, each }, because(context))));
+  }
+  return said;
+}
+
+/** 都改成2个人: the same number at every event the sender comes to; of a room, at those of that room. */
+export async function resizeAll(tx: Database, context: MessageContext, party: number): Promise<readonly Outgoing[]> {
+  const { community, room, sender } = context;
+  const own = (await standing(tx, context)).filter(
+    ({ event, signup }) =>
+      (room === undefined || event.rooms.includes(room.id)) &&
+      signup.contact !== null &&
+      sender.contacts.includes(signup.contact),
+  );
+  if (own.length === 0) return context.addressed ? [reply(context, noSignup)] : [];
+  const said: Outgoing[] = [];
+  for (const { event, signup } of own) {
+    const closed = party > signup.party ? whyClosed(event, context) : undefined;
+    if (closed !== undefined) {
+      said.push(reply({ ...context, addressed: true }, closed));
+      continue;
+    }
+    const list = await signupsOf(tx, community.id, event.number);
+    said.push(...(await resize(tx, context, event, list, signup, party, because(context))));
+  }
+  return said;
+}

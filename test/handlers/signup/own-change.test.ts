@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { World } from '../../support/world.ts';
+
+const room = '7号楼之家';
+
+/** Who stands on the list of the only open event when one neighbour has said these. */
+async function after(said: readonly string[], quoting?: string) {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  await staff.dm(`发活动：12月5日下午2点包饺子，限30人，发到${room}`);
+  await staff.dm('确认');
+  await world.passes({ minutes: 1 });
+  const yan = world.person('c-yan', '颜宁', '7-1-402 颜宁');
+  for (const text of said) {
+    await yan.in(room, text);
+    await world.passes({ minutes: 2 });
+  }
+  if (quoting !== undefined) await yan.in(room, quoting, { quote: 'bot:包饺子' });
+  return (await world.records<{ status: string; party: number }>('signup'))
+    .filter(({ status }) => status === 'confirmed')
+    .map(({ party }) => party);
+}
+
+test.each([
+  [['我报名 我们两口子都去', '哎呀我说错了我们家老头不去就我自己去吧他腿疼走不动'], [1]],
+  [['我和老伴报名', '就我自己去吧'], [1]],
+  [['我和老伴报名', '我去不了了让老伴一个人去'], [1]],
+  [['我和老伴报名', '老伴不去了', '老伴又说来'], [2]],
+  [['我和俩孩子报名', '娃不去'], [2]],
+  [['我和我妹妹去', '我妹妹不去了换我女儿'], [2]],
+  [['我报名', '不克了，换我屋里老倌子克'], [1]],
+  [['两个大人两个孩子报名', '都不去了', '又去了，还是原来四个'], [4]],
+  [['两个大人两个孩子报名', '都不去了', '又去了'], [4]],
+  [['报名 俩孩子', '大人也去一个'], [3]],
+  [['我们两个人报名', '加上我婆婆三个'], [3]],
+  [['我报名', '带个娃行不行', '那就两个'], [2]],
+  [['我屋里两个克包饺子'], [2]],
+  [['那个包饺子的我也想去就是不知道我孙子放不放学要是放学我们就两个人去不放学先给我报一个吧', '孙子也去'], [2]],
+  [['娃不去', '就我自己去吧', '我妹妹不去了换我女儿'], []],
+])('S3 %j leaves %j on the list', async (said, expected) => {
+  expect(await after(said)).toEqual(expected);
+});
+
+test('S1 「算了」 that quotes the event gives up the place there', async () => {
+  expect(await after(['我报名'], '算了')).toEqual([]);
+});
+
+test('S1 「算了」 that quotes nothing is talk', async () => {
+  expect(await after(['我报名', '算了'])).toEqual([1]);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { World } from '../../support/world.ts';
+
+const room = '7号楼之家';
+
+/** Two open events, and what stands on their lists after somebody has spoken. */
+async function after(...said: readonly string[]) {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  for (const event of ['12月5日下午2点包饺子，限30人', '12月6日上午9点健步走，限20人']) {
+    await staff.dm(`发活动：${event}，发到${room}`);
+    await staff.dm('确认');
+  }
+  await world.passes({ minutes: 1 });
+  const mei = world.person('c-mei', '梅姐', '7-1-201 梅姐');
+  for (const text of said) {
+    await mei.in(room, text);
+    await world.passes({ minutes: 2 });
+  }
+  return (await world.records<{ status: string; party: number; event: number }>('signup'))
+    .filter(({ status }) => status === 'confirmed')
+    .map(({ event, party }) => `#${event} ${party}`);
+}
+
+test.each([
+  ['两个活动都报，包饺子两个人，健步走一个人', ['#1 2', '#2 1']],
+  ['饺子2健步走3', ['#1 2', '#2 3']],
+  ['包饺子我一个，健步走我们俩', ['#1 1', '#2 2']],
+  ['健步走我和老伴，包饺子就一个', ['#1 1', '#2 2']],
+  ['苹果2香蕉3', []],
+])('S1 「%s」 gives each event its own number: %j', async (said, expected) => {
+  expect(await after(said)).toEqual(expected);
+});
+
+test('S3 「都改成2个人」 sets the number at every event one comes to', async () => {
+  expect(await after('饺子1健步走3', '都改成2个人')).toEqual(['#1 2', '#2 2']);
+});
+
+test('S3 said again with numbers for each it sets both', async () => {
+  expect(await after('饺子1健步走3', '包饺子改3个，健步走改1个')).toEqual(['#1 3', '#2 1']);
+});
+
+test.each([
+  ['健步走三个人', '健步走改成包饺子', ['#1 3']],
+  ['健步走三个人', '健步走改成包饺子吧 一样三个人', ['#1 3']],
+  ['健步走三个人', '健步走换包饺子，两个人', ['#1 2']],
+  ['包饺子两个人', '不是包饺子是健步走', ['#2 2']],
+  ['健步走三个人', '电梯改成楼梯', ['#2 3']],
+  ['健步走三个人', '包饺子改成健步走', ['#2 3']],
+  ['健步走三个人', '不是饺子是馄饨', ['#2 3']],
+])('S1 after 「%s」 「%s」 leaves %j', async (first, then, expected) => {
+  expect(await after(first, then)).toEqual(expected);
+});
