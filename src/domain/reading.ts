@@ -1,6 +1,6 @@
 import type { Supply } from './drafted.ts';
 import type { EventTalk } from './event-talk.ts';
-import type { Intent } from './intent.ts';
+import type { Category, Fault, Intent } from './intent.ts';
 import type { AddressMention, Chain, NumberMention, Party, PhoneMention, PlacePart, TimeMention } from './named.ts';
 
 export type * from './named.ts';
@@ -19,6 +19,7 @@ export type Cue =
   | 'free-again' // 我出来了: over for who was shut in
   | 'not-meant' // 发错了, 孙子按的
   | 'mended' // 搞定了, 不用来了: what the sender reported is no longer needed
+  | 'taken-back' // 是我没拧紧, 我拿错卡了: what the sender reported is no more, or was none (`takenBack`)
   | 'instead' // 说错了是门禁坏了: another fault than the sender just reported
   | 'other-ticket' // 发错了，是3: another number than the sender just said
   | 'amend' // 改成下午3点: changes the open draft or the sender's fresh record
@@ -37,6 +38,14 @@ export interface Piece {
   readonly symptom?: string;
 }
 
+/** The sender's own report, taken back in own words: 亮了是我没按对 (it works), 我拿错卡了 (there was no fault). */
+export interface TakenBack {
+  readonly how: 'mended' | 'no-fault';
+  /** Only of a report of these. */
+  readonly of?: readonly Category[];
+  readonly fault?: Fault;
+}
+
 /** What one message says, without the conversation. Deterministic; made by `language/read.ts`. */
 export interface Reading {
   readonly raw: string;
@@ -51,6 +60,7 @@ export interface Reading {
   readonly intents: readonly Intent[];
   readonly cues: readonly Cue[];
   readonly piece?: Piece;
+  readonly takenBack?: TakenBack;
   readonly eventTalk?: EventTalk;
   /** The supplies it speaks of as stopping or coming back; absent when it speaks of none. */
   readonly supplies?: readonly Supply[];
