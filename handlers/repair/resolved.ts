@@ -14,6 +14,7 @@ import { finish } from '../ticket/moves.ts';
 import { doneItem, tellReporters } from '../ticket/tell.ts';
 import { askLater } from './again.ts';
 import { over } from './answer-alarm.ts';
+import { tellProperty } from './dispatch.ts';
 import { withoutFault } from './first-aid.ts';
 import { isLive } from './life.ts';
 import { sayFault } from './receipt.ts';
@@ -94,13 +95,17 @@ async function closeByReporter(tx: Database, context: MessageContext, ticket: Ti
   await stopTarget(tx, done);
   await askLater(tx, done, context.sender.contact);
   context.did('resolved', [subject('ticket', ticket.number)]);
-  return tellReporters(
+  const told = await tellReporters(
     tx,
     context,
     done,
     `${context.sender.displayName}说修好了，这张单就结了。没好请说一声「又坏了」。`,
     doneItem,
   );
+  // Nobody at work there needs to be told, but who is still to come.
+  const toCome =
+    ticket.status === 'working' ? [] : tellProperty(context, done, '报修人说好了，不用去了。', because(context));
+  return [...told, ...toCome];
 }
 
 async function householdIsWell(tx: Database, context: MessageContext, ticket: Ticket): Promise<readonly Outgoing[]> {
