@@ -8,9 +8,9 @@ import { ticketOfFault } from '#domain/fault.ts';
 import { type Outgoing, subject, subjectOf } from '#domain/outgoing.ts';
 import type { Place } from '#domain/reading.ts';
 import type { MessageContext } from '../handler.ts';
-import { because, here } from '../saying.ts';
+import { because, here, receipt } from '../saying.ts';
 import { passOnPlace } from './alarm.ts';
-import { handOver } from './dispatch.ts';
+import { handOver, tellProperty } from './dispatch.ts';
 import { isDiscreet, isLive } from './life.ts';
 import { mergeInto } from './merge.ts';
 import { sayFault } from './receipt.ts';
@@ -29,7 +29,10 @@ export async function amendReport(
   const { community, message, sender, now } = context;
   const last = await lastDoneBy(tx, community.id, sender.contact, ['reported'], message.chat, now.subtract(freshFor));
   const ticket = last && (await standingTicket(tx, community.id, Number(subjectOf(last.about[0]!).id)));
+  if (ticket !== undefined && change.inside !== undefined) return moveInside(tx, context, ticket, change.inside);
   if (ticket === undefined || change.address === undefined) return [];
+  // A home has its floor by its flat.
+  if (ticket.place.flat !== undefined && Object.keys(change.address).join() === 'floor') return [];
   // 301 alone is the flat only of a home whose flat nobody knows yet.
   const alone = context.reading.cues.includes('number-only');
   if (alone && (!ticket.home || ticket.place.flat !== undefined)) return [];
@@ -45,9 +48,26 @@ export async function answerPlace(
 ): Promise<readonly Outgoing[]> {
   const { ticket: number } = draft.content as { ticket: number };
   const ticket = await standingTicket(tx, context.community.id, number);
+  if (ticket !== undefined && change.inside !== undefined) return moveInside(tx, context, ticket, change.inside);
   if (ticket === undefined || change.address === undefined) return [];
   await updateDraft(tx, draft, { state: 'committed' });
   return placeTicket(tx, context, ticket, change.address);
+}
+
+/** 不对 是厕所: the home stays, its room stands beside the words; property hears of it that went by the old ones. */
+async function moveInside(
+  tx: Database,
+  context: MessageContext,
+  ticket: Ticket,
+  room: string,
+): Promise<readonly Outgoing[]> {
+  if (!isLive(ticket) || !ticket.home || isDiscreet(ticket)) return [];
+  const words = ticket.description.replace(/（更正：在[^）]{1,6}）$/u, '');
+  await updateTicket(tx, ticket, { description: `${words}（更正：在${room}）` });
+  const told = receipt(context, `好的，工单#${ticket.number}：${sayFault(ticket)}，在${room}。`, [
+    subject('ticket', ticket.number),
+  ]);
+  return [{ ...told, standing: 'repair' }, ...tellProperty(context, ticket, `更正：在${room}。`, because(context))];
 }
 
 /** The place goes into the ticket; where that fault is reported already, the report goes there (R1). */

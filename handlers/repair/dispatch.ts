@@ -10,6 +10,7 @@ import { because } from '../saying.ts';
 import { householdLines } from '../ticket/households.ts';
 import { type HowRecorded, isDiscreet } from './life.ts';
 import { toProperty } from './office.ts';
+import { sayFault } from './receipt.ts';
 
 /** An urgent ticket goes to property at once; the others wait for the file's hours; an emergency's alert is its hearing (R9). */
 export async function handOver(
@@ -36,6 +37,22 @@ export async function handOver(
     dispatched(to, text, [ticket], because(context), 'repair'),
     ...pictures.map((file) => pictured(to, ticket, file, 'repair')),
   ]);
+}
+
+/** What changed of a ticket that property was handed; of one it has not heard of there is nothing to tell (R9). */
+export function tellProperty(
+  context: Context,
+  ticket: Ticket,
+  what: string,
+  messages: readonly string[],
+): readonly Outgoing[] {
+  if (ticket.dispatchedAt === null || ticket.urgency === 'emergency' || isDiscreet(ticket)) return [];
+  const text = `工单#${ticket.number} ${sayFault(ticket)}：${what}`;
+  const standing = ticket.urgency === 'urgent' ? 'repair' : 'scheduled';
+  return toProperty(context).map((to) => ({
+    ...dispatched(to, text, [ticket], messages, standing),
+    kind: 'alert',
+  }));
 }
 
 const dispatched = (

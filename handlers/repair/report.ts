@@ -21,6 +21,7 @@ import { type HowRecorded, isDiscreet } from './life.ts';
 import { faultOf, openOrJoin } from './open-or-join.ts';
 import { askPlace } from './place-draft.ts';
 import { joinedReceipt, openedReceipt } from './receipt.ts';
+import { ofOwnHome } from './still-out.ts';
 
 /** A photo of the same sender belongs to a report this long, before and after it (R5). */
 export const photoWithin = Temporal.Duration.from({ minutes: 5 });
@@ -39,11 +40,12 @@ export const report: Handler<'repair.report'> = async (intent, context, tx) => {
 export async function record(
   tx: Database,
   context: MessageContext,
-  slots: RepairSlots,
+  told: RepairSlots,
   line = 0,
 ): Promise<readonly Outgoing[]> {
-  const outage = slots.danger === undefined ? await outageNow(tx, context, slots) : undefined;
+  const outage = told.danger === undefined ? await outageNow(tx, context, told) : undefined;
   if (outage !== undefined) return [answerReport(context, outage)];
+  const slots = await ofOwnHome(tx, context, told);
   const found = await openOrJoin(tx, context, slots);
   await addReport(tx, {
     community: found.ticket.community,

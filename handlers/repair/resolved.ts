@@ -4,6 +4,7 @@ import { saidAbout } from '#db/queries/talk.ts';
 import { moveTicket, type Ticket } from '#db/queries/tickets.ts';
 import { stairwellOf } from '#domain/audience.ts';
 import { supplies } from '#domain/fault.ts';
+import type { IntentSlots } from '#domain/intent.ts';
 import { chatOf } from '#domain/occurrence.ts';
 import { type Outgoing, subject, subjectKey } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
@@ -13,17 +14,20 @@ import { finish } from '../ticket/moves.ts';
 import { doneItem, tellReporters } from '../ticket/tell.ts';
 import { askLater } from './again.ts';
 import { over } from './answer-alarm.ts';
+import { tellProperty } from './dispatch.ts';
 import { withoutFault } from './first-aid.ts';
 import { isLive } from './life.ts';
 import { sayFault } from './receipt.ts';
 import { stopTarget } from './target.ts';
-import { isReporter, ticketTalkedOf } from './which.ts';
+import { isReporter, outOfSupply, ticketTalkedOf } from './which.ts';
 
 /** Reporters are asked whether it is fixed at most once in this time. */
 const askedAgain = Temporal.Duration.from({ hours: 24 });
 
 /** 修好了: property and staff finish the ticket, a reporter closes a public fault or the own household, a neighbour has the reporters asked (R7). */
 export const resolved: Handler<'repair.resolved'> = async (intent, context, tx) => {
+  const back = await supplyIsBack(tx, context, intent.slots);
+  if (back !== undefined) return back;
   const ticket = await ticketTalkedOf(tx, context, intent.slots);
   if (ticket === undefined || !isLive(ticket)) {
     return context.addressed ? [reply(context, '没有找到还没完成的工单，请说一下工单号。')] : [];
@@ -41,14 +45,44 @@ export const resolved: Handler<'repair.resolved'> = async (intent, context, tx) 
 };
 
 /**
+ * 7号楼来水了, by property or staff, ends every ticket of that outage there; 来水了 is said of all that the sender's household
+ * had reported of it. Undefined where it is one ticket's matter.
+ */
+async function supplyIsBack(
+  tx: Database,
+  context: MessageContext,
+  slots: IntentSlots['repair.resolved'],
+): Promise<readonly Outgoing[] | undefined> {
+  const { quoted, sender } = context;
+  if (slots.ticket !== undefined || slots.fault !== 'supply' || quoted !== undefined) return undefined;
+  const out = await outOfSupply(tx, context, slots);
+  const own: Ticket[] = [];
+  for (const ticket of out) if (await isReporter(tx, context, ticket)) own.push(ticket);
+  const office = isOffice(sender) && own.length === 0;
+  const ended = office ? out : own;
+  // Without a house it is known what came back only where one house is out.
+  const houses = new Set(ended.map(({ place }) => String(place.building)));
+  if (ended.length < 2 || (office && houses.size > 1)) return undefined;
+  const said: Outgoing[] = [];
+  for (const ticket of ended) {
+    if (office) context.did('ticket.done', [subject('ticket', ticket.number)]);
+    said.push(...(office ? await finish(tx, context, ticket, undefined) : await householdIsWell(tx, context, ticket)));
+  }
+  return said;
+}
+
+const isOffice = ({ rights }: MessageContext['sender']): boolean =>
+  rights.some(({ role }) => role === 'staff' || role === 'property');
+
+/**
  * Property's and staff's word ends it. A leader's ends a fault of the own stairwell; of a supply that came back it does
  * so only for the ticket they name or quote: 来水了 is said of the own home.
  */
 function finishes(context: MessageContext, ticket: Ticket, numbered: boolean, reporter: boolean): boolean {
   const { sender, commanding, quoted } = context;
   if (!may(sender, 'ticket.done', { stairwell: stairwellOf(ticket.place) })) return false;
-  const office = sender.rights.some(({ role }) => role === 'staff' || role === 'property');
-  if (!office && supplies.has(ticket.category) && ticket.fault === 'supply') return numbered || quoted !== undefined;
+  if (!isOffice(sender) && supplies.has(ticket.category) && ticket.fault === 'supply')
+    return numbered || quoted !== undefined;
   return commanding || !reporter;
 }
 
@@ -61,13 +95,17 @@ async function closeByReporter(tx: Database, context: MessageContext, ticket: Ti
   await stopTarget(tx, done);
   await askLater(tx, done, context.sender.contact);
   context.did('resolved', [subject('ticket', ticket.number)]);
-  return tellReporters(
+  const told = await tellReporters(
     tx,
     context,
     done,
     `${context.sender.displayName}说修好了，这张单就结了。没好请说一声「又坏了」。`,
     doneItem,
   );
+  // Nobody at work there needs to be told, but who is still to come.
+  const toCome =
+    ticket.status === 'working' ? [] : tellProperty(context, done, '报修人说好了，不用去了。', because(context));
+  return [...told, ...toCome];
 }
 
 async function householdIsWell(tx: Database, context: MessageContext, ticket: Ticket): Promise<readonly Outgoing[]> {

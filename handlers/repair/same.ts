@@ -17,7 +17,7 @@ import { homeOf, part } from './home.ts';
 import { isLive } from './life.ts';
 import { report } from './report.ts';
 import { ofMissing, stillOut } from './still-out.ts';
-import { ticketTalkedOf } from './which.ts';
+import { isReporter, ticketTalkedOf } from './which.ts';
 
 /**
  * 我家也是: joins the ticket just talked about; of a home's supply it is the own household's report (R3). Words that name
@@ -25,8 +25,10 @@ import { ticketTalkedOf } from './which.ts';
  */
 export const same: Handler<'repair.same'> = async (intent, context, tx) => {
   const { still } = intent.slots;
-  const named = intent.slots.report ?? (await stillOut(tx, context));
-  if (named !== undefined && still !== true && context.quoted === undefined)
+  const out = await stillOut(tx, context, intent.slots.report);
+  const named = out ?? intent.slots.report;
+  // Past the announced end every household speaks for itself, whoever said so before.
+  if (named !== undefined && (still !== true || out !== undefined) && context.quoted === undefined)
     return report({ kind: 'repair.report', slots: named }, context, tx);
   const meant = ofMissing(context, intent.slots);
   const ticket = await ticketTalkedOf(tx, context, { ...meant, anyHome: still !== true });
@@ -83,8 +85,10 @@ export const progress: Handler<'repair.progress'> = async (intent, context, tx) 
   if (outage !== undefined) return outage;
   const ticket = await ticketTalkedOf(tx, context, ofMissing(context, intent.slots));
   // 怎么还没来电: what nobody reported and no notice explains is a report.
-  const named = intent.slots.report ?? (await stillOut(tx, context));
-  if (ticket === undefined && named !== undefined && context.quoted === undefined)
+  const out = await stillOut(tx, context, intent.slots.report);
+  const named = out ?? intent.slots.report;
+  const untold = ticket === undefined || (out !== undefined && !(await isReporter(tx, context, ticket)));
+  if (untold && named !== undefined && context.quoted === undefined)
     return report({ kind: 'repair.report', slots: named }, context, tx);
   if (ticket === undefined) {
     return context.addressed ? [reply(context, '没有找到这张工单，请说一下工单号，或者哪儿坏了。')] : [];

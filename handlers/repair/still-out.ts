@@ -15,25 +15,46 @@ export const ofMissing = <S extends Named>({ reading }: MessageContext, slots: S
     : { ...slots, category: reading.missing, missing: true };
 
 /**
- * 到点还没来, as who asked during an outage was told to say: it should be over by now, and the home is still without. Undefined
- * where no outage of that supply was to end here a while ago.
+ * 到点还没来, as who asked during an outage was told to say: it should be over by now, and the home is still without, however
+ * the words `named` the fault. Undefined where no outage of that supply was to end here a while ago.
  */
-export async function stillOut(tx: Database, context: MessageContext): Promise<RepairSlots | undefined> {
+export async function stillOut(
+  tx: Database,
+  context: MessageContext,
+  named?: RepairSlots,
+): Promise<RepairSlots | undefined> {
   const { reading, quoted, message } = context;
   const { missing } = reading;
   if (missing === undefined || (quoted !== undefined && (quoted === 'unknown' || quoted.type !== 'notice')))
     return undefined;
-  const passed = (await outagesPassed(tx, context)).filter(({ supply }) => supply === missing);
-  const place = whereAsked(context);
-  if (!passed.some((outage) => place.building === undefined || reaches(outage, place, context.rooms))) return undefined;
+  if (!(await wasToEnd(tx, context, missing))) return undefined;
   return {
     category: missing,
     fault: 'supply',
-    place: homeOf(context, place),
+    place: named?.place.flat === undefined ? homeOf(context, whereAsked(context)) : named.place,
     home: true,
     urgency: 'urgent',
     summary: message.said,
   };
+}
+
+/** 没来水, said plainly after the announced end: of the own home too, unless the words name where or speak of all (R3). */
+export async function ofOwnHome(tx: Database, context: MessageContext, slots: RepairSlots): Promise<RepairSlots> {
+  const { reading, message } = context;
+  const { fault, home, category, proxyFor, danger } = slots;
+  const named = home === true || proxyFor !== undefined || danger !== undefined || reading.addresses.length > 0;
+  if (fault !== 'supply' || named || speaksOfAll.test(message.said)) return slots;
+  if (!(await wasToEnd(tx, context, category))) return slots;
+  return { ...slots, home: true, place: homeOf(context, whereAsked(context)), urgency: 'urgent' };
+}
+
+const speaksOfAll = /全|整|都|大家|楼|单元|门洞|小区/u;
+
+async function wasToEnd(tx: Database, context: MessageContext, supply: string): Promise<boolean> {
+  const place = whereAsked(context);
+  return (await outagesPassed(tx, context)).some(
+    (outage) => outage.supply === supply && (place.building === undefined || reaches(outage, place, context.rooms)),
+  );
 }
 
 /** The same as a report, where nobody near has reported it yet. */

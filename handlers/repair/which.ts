@@ -54,6 +54,15 @@ export async function ticketTalkedOf(tx: Database, context: MessageContext, name
   return last === undefined ? undefined : one(last);
 }
 
+/** Every live ticket of a supply that came back, where the words say so, else around the sender. */
+export async function outOfSupply(tx: Database, context: MessageContext, named: Named): Promise<readonly Ticket[]> {
+  const live = (await nearby(tx, context, false)).filter(
+    (ticket) => ticket.fault === 'supply' && isOfKind(ticket, named) && isThere(ticket, context),
+  );
+  const standing = await Promise.all(live.map(({ number }) => standingTicket(tx, context.community.id, number)));
+  return standing.filter((ticket) => ticket !== undefined);
+}
+
 /** At the place the words name, part by part; words that name none fit everywhere. */
 function isThere({ place }: Ticket, { reading }: MessageContext): boolean {
   const agree = (said: PlacePart | undefined, its: PlacePart | undefined) =>

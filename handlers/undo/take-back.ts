@@ -10,6 +10,7 @@ import { fits } from '#domain/places-left.ts';
 import type { Place } from '#domain/reading.ts';
 import type { Context } from '../handler.ts';
 import { answerAlarm, tellRescuers } from '../repair/alarm.ts';
+import { tellProperty } from '../repair/dispatch.ts';
 import { alarmWords, inWords } from '../repair/first-aid.ts';
 import { isLive } from '../repair/life.ts';
 import { standingTicket } from '../repair/standing.ts';
@@ -116,7 +117,7 @@ async function takeBackReport(
   const rescuers =
     ticket.urgency === 'emergency'
       ? tellRescuers(context, ticket, inWords(alarmWords.takenBack, { number: ticket.number }), because)
-      : [];
+      : tellProperty(context, withdrawn, '报修人撤回了，不用去了。', because);
   return { told: `工单#${ticket.number}撤销了。`, said: rescuers };
 }
 

@@ -87,6 +87,8 @@ export interface DraftChange {
   readonly outage?: NoticeSlots['outage'];
   /** Where a fault is. */
   readonly address?: Place;
+  /** 厕所: the room of the home a fault is in. */
+  readonly inside?: string;
   /** It is fixed, or not. */
   readonly fixed?: boolean;
 }

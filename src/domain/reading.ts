@@ -1,6 +1,6 @@
 import type { Supply } from './drafted.ts';
 import type { EventTalk } from './event-talk.ts';
-import type { Intent } from './intent.ts';
+import type { Category, Fault, Intent } from './intent.ts';
 import type { AddressMention, Chain, NumberMention, Party, PhoneMention, PlacePart, TimeMention } from './named.ts';
 
 export type * from './named.ts';
@@ -19,6 +19,7 @@ export type Cue =
   | 'free-again' // 我出来了: over for who was shut in
   | 'not-meant' // 发错了, 孙子按的
   | 'mended' // 搞定了, 不用来了: what the sender reported is no longer needed
+  | 'taken-back' // 是我没拧紧, 我拿错卡了: what the sender reported is no more, or was none (`takenBack`)
   | 'instead' // 说错了是门禁坏了: another fault than the sender just reported
   | 'too-soon' // 那个灯发错了，还没好; 说早了
   | 'other-ticket' // 发错了，是3: another number than the sender just said
@@ -38,6 +39,14 @@ export interface Piece {
   readonly symptom?: string;
 }
 
+/** The sender's own report, taken back in own words: 亮了是我没按对 (it works), 我拿错卡了 (there was no fault). */
+export interface TakenBack {
+  readonly how: 'mended' | 'no-fault';
+  /** Only of a report of these. */
+  readonly of?: readonly Category[];
+  readonly fault?: Fault;
+}
+
 /** What one message says, without the conversation. Deterministic; made by `language/read.ts`. */
 export interface Reading {
   readonly raw: string;
@@ -52,6 +61,7 @@ export interface Reading {
   readonly intents: readonly Intent[];
   readonly cues: readonly Cue[];
   readonly piece?: Piece;
+  readonly takenBack?: TakenBack;
   readonly eventTalk?: EventTalk;
   /** The supplies it speaks of as stopping or coming back; absent when it speaks of none. */
   readonly supplies?: readonly Supply[];

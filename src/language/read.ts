@@ -1,6 +1,6 @@
 import type { EventTalk } from '#domain/event-talk.ts';
 import type { Intent } from '#domain/intent.ts';
-import type { Frame, Reading } from '#domain/reading.ts';
+import type { Cue, Frame, Reading } from '#domain/reading.ts';
 import { readCard, readChain } from './chain/read.ts';
 import { besideNumber } from './command/slots.ts';
 import { ticketNumber } from './command/ticket-number.ts';
@@ -17,6 +17,7 @@ import { fromPinyin } from './intent/pinyin.ts';
 import { readIntents } from './intent/read.ts';
 import { maySignUp } from './intent/signup.ts';
 import { tagsOf } from './intent/tags.ts';
+import { readTakenBack } from './intent/taken-back.ts';
 import { sayChances, weigh } from './intent/weigh.ts';
 import { explain } from './intent/why.ts';
 import { normalise } from './normalise.ts';
@@ -58,7 +59,11 @@ export function read(raw: string, frame: Frame): Reading {
   const { ingredients, working } = ingredientsOf(raw, frame);
   const { text, chain } = ingredients;
   const eventTalk = readEventTalk(ingredients, working);
-  const cues = readCues(ingredients, working);
+  const takenBack = readTakenBack(working);
+  const cues: readonly Cue[] = [
+    ...readCues(ingredients, working),
+    ...(takenBack === undefined ? [] : (['taken-back'] as const)),
+  ];
   const like = likelihoodOf(ingredients, working);
   const danger = tellsDanger(working, like);
   const likelihood = isOwnWords(ingredients, working) ? like : undefined;
@@ -68,7 +73,9 @@ export function read(raw: string, frame: Frame): Reading {
   // What only the conversation can tell is left to it.
   const rests = eventTalk !== undefined && !goesBeside.has(eventTalk.is);
   const resting =
-    rests || cues.some((cue) => cue !== 'mended' && cue !== 'instead') || (piece !== undefined && !mayBeWhole(piece));
+    rests ||
+    cues.some((cue) => cue !== 'mended' && cue !== 'instead' && cue !== 'taken-back') ||
+    (piece !== undefined && !mayBeWhole(piece));
   const meant = danger
     ? inDanger(ingredients, working, found, like?.tags)
     : talk || likelihood === undefined
@@ -93,6 +100,7 @@ export function read(raw: string, frame: Frame): Reading {
   if (text.quote !== undefined) reading.quote = text.quote;
   if (isAskedOn(working)) reading.asksOn = true;
   if (piece !== undefined) reading.piece = piece;
+  if (takenBack !== undefined) reading.takenBack = takenBack;
   if (eventTalk !== undefined) reading.eventTalk = eventTalk;
   if (supplies.length > 0) reading.supplies = supplies;
   if (missing !== undefined) reading.missing = missing;

@@ -5,7 +5,7 @@ import { exchangeIn, type Rewording, rewordingOf } from '#domain/rewording.ts';
 import { namesDay } from '#domain/time.words.ts';
 import { sayRange } from '#domain/wording.ts';
 import { closingChange, timeChange as startChange } from '#language/command/event-times.ts';
-import { otherFlat } from '#language/intent/cues.ts';
+import { otherFlat, otherRoom } from '#language/intent/cues.ts';
 import { read } from '#language/read.ts';
 import { eventDetail } from './draft-details.ts';
 import { changedEvent } from './draft-event.ts';
@@ -39,6 +39,8 @@ function placeChange(draft: Drafted | undefined, reading: Reading): DraftChange 
   const said = /不是/u.test(reading.said) ? reading.addresses.at(-1) : reading.addresses[0];
   const flat = otherFlat.exec(reading.said)?.[1];
   if (flat !== undefined) return { address: { flat: Number(flat) } };
+  const inside = otherRoom.exec(reading.said)?.groups?.room;
+  if (inside !== undefined) return { inside };
   // Asked for the flat, a number alone is one.
   const bare = draft?.asked === 'flat' && reading.cues.includes('number-only') ? reading.numbers[0]?.value : undefined;
   if (said === undefined) return bare === undefined || bare < 101 ? {} : { address: { flat: bare } };

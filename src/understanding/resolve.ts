@@ -16,6 +16,7 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   const code = situation.direct && reading.cues.includes('pairing-code') ? codeIn(reading.said) : undefined;
   if (code !== undefined) return [{ kind: 'person.bind', slots: { code } }];
   if (situation.entryEdit !== undefined && commanding) return [situation.entryEdit];
+  if (situation.takenBack !== undefined && mayTakeBack(situation)) return [takesBack(reading, situation.takenBack)];
   const answer = answersDraft(reading, situation, frame);
   if (answer !== undefined) return [answer];
   if (situation.otherTicket !== undefined) return insteadOf(situation.otherTicket);
@@ -55,6 +56,14 @@ const isNoAsk = ({ kind }: Intent): boolean => kind !== 'ask';
 
 const asksOnly = (reading: Reading): boolean =>
   reading.intents.every(({ kind }) => kind === 'signup.join' || kind === 'signup.change');
+
+/** Asked where it is, or whether it is fixed, the same words answer. */
+const mayTakeBack = ({ draft, draftFresh }: Situation): boolean =>
+  draft === undefined || !draftFresh || draft.kind === 'place' || draft.kind === 'fixed';
+
+/** 亮了是我没按对 ends it as 修好了 does (R7), 我拿错卡了 takes the report back (R8). */
+const takesBack = ({ takenBack }: Reading, ticket: number): Intent =>
+  takenBack?.how === 'mended' ? { kind: 'repair.resolved', slots: { ticket } } : { kind: 'undo', slots: { ticket } };
 
 /** 包饺子不取消, 取消了吗, 如果下雨就取消, 去年取消了, 停水取消了: none calls an event off. */
 const callsNothingOff =

@@ -13,6 +13,7 @@ import { type AlarmSent, alarmed, alarmOf, alarmSent, isFreed, isJustTold, mayAn
 import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
 import { type OtherTicket, otherTicket, saidTooSoon } from './other-ticket.ts';
+import { ownTakenBack } from './own-report.ts';
 import type { Said } from './said.ts';
 import { alarmToldOf } from './shut-in.ts';
 
@@ -45,6 +46,8 @@ export interface Situation extends EventSituation {
   readonly afterSignup: boolean;
   /** What the sender reported in the last day, when these words may say that it is mended. */
   readonly mended?: Subject;
+  /** The sender's own report that these words take back. */
+  readonly takenBack?: number;
   /** The last thing talked about in the room is a ticket: +1 and 同上 are 我家也是. */
   readonly followsTicket: boolean;
   /** The last thing said in the room is a notice: OK counts as 收到. */
@@ -90,6 +93,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     reading.cues.includes('mended') && reading.intents.length === 0
       ? await lastDoneBy(tx, community, contact, ['reported'], said.direct ? undefined : chat, at.subtract(aDay))
       : undefined;
+  const takenBack = await ownTakenBack(tx, said, reading);
   const alarm = mayAnswerAlarm(reading) ? await alarmSent(tx, said) : undefined;
   // A message that asks for something by itself is not read together with a piece.
   const piece =
@@ -124,6 +128,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     ...(ownAlarm === undefined ? {} : { ownAlarm }),
     ...(shutIn === undefined ? {} : { ownShutIn: shutIn }),
     ...(alarm === undefined ? {} : { alarm }),
+    ...(takenBack === undefined ? {} : { takenBack }),
     ...(mended === undefined ? {} : { mended: subjectOf(mended.about[0]!) }),
     ...(await eventSituation(tx, said, reading, addressed || quoted !== undefined || follows !== undefined)),
     ...(quoted === undefined ? {} : { quoted }),

@@ -23,6 +23,7 @@ import {
   isPutOff,
   leavesPlainly,
   mayLeave,
+  pastTheHour,
   plainOutage,
   presses,
   reportedBefore,
@@ -98,6 +99,7 @@ export function weigh(
   // 灯坏: in so few letters nothing speaks for chat.
   if (first?.kind === 'repair.report' && intents.length === 1 && saysOnlyFault(text))
     return [judged(first, ingredients, text, tags)];
+  if (first?.kind === 'repair.progress' && pastTheHour.test(text)) return intents;
   if (first?.kind === 'acknowledge' && opensWithReceipt(text)) return intents;
   if (first?.kind === 'signup.withdraw' && leavesPlainly.test(text)) return intents;
   if (first?.kind === 'repair.resolved' && mendedByOwner(text)) return intents;

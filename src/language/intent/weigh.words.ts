@@ -24,6 +24,10 @@ export const plainOutage =
 /** 电梯再不修我就投诉 asks how it stands, or tells of it: it is no chat. */
 export const presses = /再不(?:给)?(?:修|来|管|弄|处理)/u;
 
+/** 都十一点半了，水呢 asks for the supply that was promised: it is no chat. */
+export const pastTheHour =
+  /^.{0,6}(?:都|已经?)[一二三四五六七八九十\d]{1,3}点.{0,3}了?[，,\s]{0,2}(?:水|电|暖气|气)呢[?？!！。\s]{0,3}$/u;
+
 /** 卫生间 answers where; nothing is wrong with it. */
 export const roomAlone =
   /^(?:在|是)?(?:我家|家里|我们家)?的?(?:卫生间|厕所|洗手间|厨房|客厅|卧室|主卧|次卧|阳台|书房|餐厅|玄关|楼道|走廊|过道|地下室|车库|门口|大厅|楼梯间?)(?:里面?|里头|那儿|这儿)?[。!！]?$/u;

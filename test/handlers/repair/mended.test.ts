@@ -60,3 +60,82 @@ test.each(['孩子作业搞定了', '手机重启就好了', '王姐你们不用
     expect(await tickets()).toEqual(['open']);
   },
 );
+
+test.each([
+  ['我家水龙头漏水', '好了好了 是我自己没拧紧'],
+  ['我家水龙头漏水', '停了'],
+  ['我家马桶堵了', '好了 是我自己弄通的'],
+  ['三楼灯坏了', '亮了亮了是我没按对'],
+  ['我们单元门关不上了', '关上了是有块石头挡着'],
+  ['二楼声控灯不亮', '二楼也好了 是声音小'],
+])('R7 after 「%s」 its reporter closes it with 「%s」', async (fault, said) => {
+  const { world, dou, tickets } = await reported(fault);
+  const hao = world.person('c-hao', '郝师傅', '7-2-302 郝师傅');
+  expect((await hao.in(room, said)).sent).toEqual([]);
+  (await dou.in(room, said)).gets(/豆豆妈说修好了，这张单就结了/);
+  expect(await tickets()).toEqual(['done']);
+});
+
+test.each([
+  ['门禁刷不开', '我拿错卡了'],
+  ['门禁刷不开', '算哒算哒，是我拿错卡哒'],
+  ['楼上漏水了', '不是漏水是我花盆倒了'],
+  ['我家马桶堵了', '那个单子不要了'],
+])('R8 after 「%s」 its reporter takes it back with 「%s」', async (fault, said) => {
+  const { world, dou, tickets } = await reported(fault);
+  const hao = world.person('c-hao', '郝师傅', '7-2-302 郝师傅');
+  expect((await hao.in(room, said)).sent.filter(({ kind }) => kind === 'receipt')).toEqual([]);
+  (await dou.in(room, said)).gets(/工单#1撤销了/);
+  expect(await tickets()).toEqual(['withdrawn']);
+});
+
+test.each([
+  '我拿错快递了',
+  '我拿错卡了',
+  '不是停电是跳闸，我拖地弄的',
+  '停了',
+  '好了，是我弄错时间了',
+  '通了是我自己弄的吗',
+])('Q1 「%s」 takes nothing back of a lamp that is out', async (said) => {
+  const { dou, tickets } = await reported('三楼灯坏了');
+  expect((await dou.in(room, said)).sent).toEqual([]);
+  expect(await tickets()).toEqual(['open']);
+});
+
+test.each([
+  ['灯坏了', '二楼的', { floor: 2 }],
+  ['二楼声控灯不亮', '不是二楼是三楼', { floor: 3 }],
+  ['二楼声控灯不亮', '弄错了 是三楼', { floor: 3 }],
+])('R2 after 「%s」 its reporter puts the floor right with 「%s」', async (fault, said, place) => {
+  const { world, dou } = await reported(fault);
+  (await dou.in(room, said)).gets(/^好的，工单#1：7号楼2单元\d层 照明。$/);
+  expect(await world.records('ticket')).toMatchObject([{ place }]);
+});
+
+test('R2 「不对 是厕所」 puts the room of a home right, of what is no home and by others nothing', async () => {
+  const { world, dou } = await reported('我家厨房水管漏水');
+  const hao = world.person('c-hao', '郝师傅', '7-2-302 郝师傅');
+  expect((await hao.in(room, '不对 是厕所')).sent).toEqual([]);
+  (await dou.in(room, '不对 是厕所')).gets(/^好的，工单#1：7-2-503 给水，在厕所。$/);
+  await hao.in(room, '楼道灯坏了');
+  expect((await hao.in(room, '不对 是厕所')).sent).toEqual([]);
+  const words = (await world.records<{ description: string }>('ticket')).map(({ description }) => description);
+  expect(words).toEqual(['我家厨房水管漏水（更正：在厕所）', '楼道灯坏了']);
+});
+
+test.each([
+  ['撤销', /^工单#1 7-2-503 供电：报修人撤回了，不用去了。$/],
+  ['好了 是我自己没推闸', /^工单#1 7-2-503 供电：报修人说好了，不用去了。$/],
+])('R8 R9 property that was sent is told once of 「%s」', async (said, told) => {
+  const { world, dou } = await reported('我家没电了');
+  await dou.in(room, said);
+  await dou.in(room, said);
+  const heard = world.said('柳岸物业群').map(({ text }) => text);
+  expect(heard.slice(1)).toEqual([expect.stringMatching(told)]);
+});
+
+test('R8 R9 of what property has not heard of there is nothing to call off', async () => {
+  const { world, dou } = await reported('我家马桶堵了');
+  await dou.in(room, '撤销');
+  expect(world.said('柳岸物业群')).toEqual([]);
+});

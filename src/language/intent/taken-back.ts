@@ -1,0 +1,85 @@
+import type { Category } from '#domain/intent.ts';
+import type { TakenBack } from '#domain/reading.ts';
+import { gated } from '../look/gated.ts';
+import { standingFault } from '../repair/symptoms.ts';
+
+/** 好了 是我自己弄通的, 亮了亮了是我没按对, 关上了是有块石头挡着: it works, and why it did not is told. */
+const working = '好|行|亮|通|关[上好]|打?开|能[用开关刷]|刷开|[有来][水电气]|热|不[漏滴堵响]';
+const worksAgain = gated(
+  new RegExp(
+    `^(?:哦|哈|嗯|那个|现在|又|刚才?|[，,\\s]){0,4}(?:[一二三四五六七八九十\\d]{1,2}(?:楼|层|单元))?(?:也|都|给)?(?:(?:${working})[了啦哒]?[，,。!！\\s]{0,2})?(?<what>${working})[了啦哒][，,。!！\\s]{0,2}(?:原来|其实|就|应该|可能)?是(?<cause>.{2,14})$`,
+    'u',
+  ),
+);
+/** What somebody had done, or what was in the way. */
+const ownCause =
+  /(?:没|忘|误|少|多)(?:了|给)?(?:按|拧|插|开|关|推|锁|装|放|充|交|缴)|(?:我|俺|咱|自己|自个儿?|老公|老伴|儿子|闺女|孩子|孙[子女]|娃).{0,4}(?:按|拧|插|关|开|弄|通|修|推|碰|装|放|换|堵|踢|锁)(?!错)|(?:有|被|让).{1,9}(?:挡|卡|堵|压|顶|绊|别)(?:着|住)?|声音(?:太)?小|跳[闸匣]|没电池|电池没电|欠费/u;
+/** 不是漏水是我花盆倒了: no fault, something of one's own. */
+const denied = gated(
+  /^(?:哦|噢|哎呀?|啊|[，,\s]){0,3}不是(?<what>[^，,。是]{1,8}?)(?:了)?[，,。\s]{0,2}(?:原来|其实)?是(?<cause>.{2,14})$/u,
+);
+const ownMishap =
+  /(?:我|俺|咱|自己|自个儿?|孩子|娃|孙[子女]|老公|老伴|猫|狗).{0,8}(?:倒|洒|泼|浇|拖|洗|忘|没|碰|弄|看|听|记|搞|打翻|翻)|花盆|拖地|浇花|空调水|看错|听错/u;
+/** 我拿错卡了, 算了，是我刷错门了: the slip, and with what. */
+const slip = gated(
+  /^(?:算[了啦哒哈吧]?|哦|噢|哎呀?|啊|不好意思|对不起|抱歉|没事了?|原来|应该|可能|是|[，,。!！\s]){0,8}(?:我|俺|自己|自个儿?)(?:自己|刚才?|给|老?是)?(?:(?:拿|刷|按|插|用|开|带|拧|走|推|认|找)错|(?:没|忘[了记]?)(?:按|拧|插|带|开|关|推|刷))(?:了|成)?(?<what>[^，,。!！?？了啦哒]{0,6})(?:了|啦|哒|的|对|好|紧|上|住)?[。!！~\s]{0,3}$/u,
+);
+/** 停了, 止住了: of a leak. */
+const leakOver = gated(
+  /^(?:现在|已经?|好像|自己|哦|嗯|水|它|都|[，,\s]){0,4}(?:停|止住|不[漏滴流渗])[了啦哒][。!！~\s]{0,3}$/u,
+);
+/** 那个单子不要了, 我报的不用修了. */
+const unwanted = gated(
+  /^(?:我|那|这|刚才?|上面|前面|之前|报|的|张|个|把){0,6}(?:工单|单子|报修|单|报的)(?:那个|这个)?(?:就|先|给我|你们|帮我|可以)?(?:不要|不用|用不着|撤|取消|作废|算|销)(?:修|管|来|掉|处理)?[了啦哒吧]{1,2}[。!！~\s谢]{0,4}$/u,
+);
+/** It is asked, goes on, or is another time's. */
+const notNow =
+  /[?？吗]|还是|但|可是|又(?:坏|漏|停|堵|不)|上次|昨天|去年|以前|别人|人家|电话|手机|作业|电视|饭|快递|时间|名额|报名|活动/u;
+
+/** What is slipped with, and whose fault it then is none of. */
+const slips: readonly (readonly [RegExp, readonly Category[]])[] = [
+  [/卡|门|钥匙|锁|密码|单元/u, ['door']],
+  [/灯|开关/u, ['lighting', 'power']],
+  [/闸|插|电/u, ['power', 'lighting', 'network']],
+  [/阀|龙头|水/u, ['water', 'heating', 'gas', 'drain']],
+  [/楼层|电梯/u, ['elevator']],
+];
+/** What a word of its working again is said of. */
+const works: Readonly<Record<string, readonly Category[]>> = {
+  亮: ['lighting', 'power'],
+  通: ['drain', 'network', 'gas', 'water'],
+  热: ['heating', 'water'],
+  关上: ['door', 'structure', 'water', 'other'],
+  关好: ['door', 'structure', 'water', 'other'],
+  刷开: ['door'],
+  能刷: ['door'],
+  有水: ['water'],
+  来水: ['water'],
+  有电: ['power', 'lighting'],
+  来电: ['power', 'lighting'],
+  不漏: ['water', 'heating', 'drain', 'structure', 'gas'],
+  不滴: ['water', 'heating', 'drain', 'structure'],
+  不堵: ['drain'],
+};
+
+/** That what the sender reported is no more, or was none, told in own words; whether they reported it, only the conversation tells. */
+export function readTakenBack(text: string): TakenBack | undefined {
+  if (text.length > longest || notNow.test(text)) return undefined;
+  if (leakOver.test(text)) return { how: 'mended', fault: 'leak' };
+  if (unwanted.test(text)) return { how: 'no-fault' };
+  const again = worksAgain.exec(text)?.groups;
+  if (again !== undefined)
+    return ownCause.test(again.cause!) ? { how: 'mended', ...of(works[again.what!]) } : undefined;
+  const { what, cause } = denied.exec(text)?.groups ?? {};
+  const fault = what === undefined ? undefined : standingFault(what);
+  if (fault !== undefined) return ownMishap.test(cause!) ? { how: 'no-fault', ...of([fault.category]) } : undefined;
+  const slipped = slip.exec(text)?.groups?.what;
+  if (slipped === undefined) return undefined;
+  const meant = slips.find(([thing]) => thing.test(text))?.[1];
+  // 我拿错快递了: of nothing that is repaired.
+  return meant === undefined && slipped !== '' ? undefined : { how: 'no-fault', ...of(meant) };
+}
+const longest = 30;
+
+const of = (categories: readonly Category[] | undefined): Pick<TakenBack, 'of'> =>
+  categories === undefined ? {} : { of: categories };
