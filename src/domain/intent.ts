@@ -25,7 +25,6 @@ export type Category = (typeof categories)[number];
 
 export const urgencies = ['emergency', 'urgent', 'normal'] as const;
 export type Urgency = (typeof urgencies)[number];
-
 /** Which first-aid lines an emergency needs; `discreet` ones (E5) are `self-harm` and `violence`. */
 export const dangers = [
   'trapped',
@@ -103,9 +102,8 @@ export interface IntentSlots {
     readonly behalf?: readonly OnBehalf[];
     /** 有名额就报: a condition the assistant can settle. */
     readonly ifRoom?: boolean;
-    /** 又能去了: as many as before, when no number is said. */
+    /** 又能去了: as many as before; 包饺子两个人，健步走一个人: open events by their titles, which only the conversation knows. */
     readonly again?: boolean;
-    /** 包饺子两个人，健步走一个人: open events by their titles; only the conversation makes it. */
     readonly each?: readonly EachParty[];
   };
   'signup.change': {
@@ -118,9 +116,8 @@ export interface IntentSlots {
     readonly instead?: { readonly from: string; readonly to: string };
     /** 换成扫雪吧: the sign-up goes to the event that is named. */
     readonly moves?: boolean;
-    /** 合唱改成扫雪: the event that is left. */
+    /** 合唱改成扫雪: what is left; 都改成2个人: at every event one comes to. */
     readonly from?: string;
-    /** 都改成2个人: at every event one comes to. */
     readonly all?: boolean;
   };
   'signup.withdraw': {
@@ -175,7 +172,6 @@ export interface IntentSlots {
   acknowledge: Record<never, never>;
   confirm: Record<never, never>;
   cancel: Record<never, never>;
-  /** `of`: only this move of the ticket. */
   undo: { readonly ticket?: number; readonly of?: 'ticket.done' | 'ticket.assign' };
   /** 我住3-2-501, said alone to the assistant. */
   'resident.address': { readonly address: Place };

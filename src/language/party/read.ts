@@ -4,9 +4,10 @@ import type { Normalised, Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
 import { fold } from '../places/fold.ts';
 import { findAddresses } from '../places/read.ts';
+import { acted, alone, bare, couples, myself, signed } from './alone.ts';
 import { joining, readCompany } from './company.ts';
 import { readNames } from './names.ts';
-import { acted, alone, bare, couples, myself, type Pattern, patterns, signed, type Wide, whole } from './patterns.ts';
+import { type Pattern, patterns, type Wide, whole } from './patterns.ts';
 import { readProxy } from './proxy.ts';
 import { kin } from './words.ts';
 

@@ -18,7 +18,6 @@ describe('a ticket that is not done', () => {
     ['2没法完成', /没法完成/],
     ['2没办法修好，要换整条线', /要换整条线/],
     ['2换不了，型号不对', /型号不对/],
-    ['2今天修不完', /今天修不完/],
   ])('R6 「%s」 is a wait, told with its reason', async (words, reason) => {
     const world = await opened();
     (await ge(world).in(propertyRoom, words)).gets(/#2先等着/);
