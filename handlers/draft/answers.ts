@@ -25,6 +25,11 @@ export const confirm: Handler<'confirm'> = async (_intent, context, tx) => {
   return said;
 };
 
+const givenUp: Readonly<Record<string, string>> = {
+  signup: '好的，那就算了。',
+  forget: '好的，什么都没有删除，您的信息照旧。',
+};
+
 /** 取消: the open draft is gone, nothing is sent. */
 export const cancel: Handler<'cancel'> = async (_intent, context, tx) => {
   const { draft } = context;
@@ -33,7 +38,7 @@ export const cancel: Handler<'cancel'> = async (_intent, context, tx) => {
       (await cancelJustSet(tx, context)) ?? (context.addressed ? [reply(context, '现在没有可以取消的内容。')] : [])
     );
   await discardDraft(tx, draft);
-  return [reply({ ...context, addressed: true }, draft.kind === 'signup' ? '好的，那就算了。' : '好的，不发了。')];
+  return [reply({ ...context, addressed: true }, givenUp[draft.kind] ?? '好的，不发了。')];
 };
 
 /** 改成…: the open draft, else the sender's own fresh report. */

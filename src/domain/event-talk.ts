@@ -23,7 +23,13 @@ export type EventTalk =
   /** 又能去了: the speaker had withdrawn. */
   | { readonly is: 'again' }
   /** 几点开始, 捡落叶在哪集合: with the words that may name the event. */
-  | { readonly is: 'asks'; readonly aspect: EventAspect; readonly event?: string }
+  | {
+      readonly is: 'asks';
+      readonly aspect: EventAspect;
+      readonly event?: string;
+      /** 报上了吗, 排上没: nothing says of what. */
+      readonly brief?: boolean;
+    }
   /** 清洗楼道报名: words that sign up if there is an event of that very title, with how many are said to come. */
   | { readonly is: 'titled'; readonly event: string; readonly party: number }
   /** 名单; 导出名单 as a table. */

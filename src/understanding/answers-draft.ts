@@ -30,6 +30,10 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   if (first?.kind === 'notice.move' && first.slots.notice !== undefined && !isRecord(draft.record, first.slots.notice))
     return undefined;
   if (draft.kind === 'signup' && /^event\./u.test(first?.kind ?? '')) return undefined;
+  if (draft.kind === 'forget' && situation.draftFresh) {
+    if (agrees.test(text)) return { kind: 'confirm', slots: {} };
+    if (keepsAll.test(text)) return { kind: 'cancel', slots: {} };
+  }
   const isPost = draft.kind === 'notice' || draft.kind === 'event' || draft.kind === 'closure';
   if (isPost && situation.draftFresh && givesUp.test(text)) return { kind: 'cancel', slots: {} };
   const changesEvent = draft.kind === 'event' && situation.draftFresh && first?.kind === 'event.change';
@@ -70,6 +74,11 @@ const numberAlone = /^(?:就|是|活动|[，,\s]){0,3}[#＃]\s?\d{1,6}(?:号|那
 
 const isRecord = (record: string | null, notice: number | undefined): boolean =>
   notice !== undefined && record === `notice:${notice}`;
+
+/** 嗯, 要得: what was asked of one person alone is answered as people answer (P3). */
+const agrees =
+  /^(?:(?:嗯{1,3}|行|好的?|可以|要得|中|是的?|对的?|同意|没问题|ok|确定|确认)[，,\s]?(?:删(?:除|掉)?)?|删(?:除|掉)?(?=吧|了))[吧了啊呀哈嘞的]{0,2}[。.!！~～\s]{0,3}$/iu;
+const keepsAll = /^(?:那|还是|先|嗯|[，,\s]){0,3}(?:算了|不删|别删|先不|不用删|留着|不要删)/u;
 
 /** 算了, to what is about to be sent. */
 const givesUp = /^(?:那|还是|先)?算了(?:$|[吧。.!！~，,\s]|不发|还是)/u;

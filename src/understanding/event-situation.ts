@@ -73,11 +73,13 @@ async function signupsHere(
     tx,
     community,
     contact,
-    ['signed', 'carded', 'chained', 'signed-off'],
+    // 报上了吗, said of nothing in particular, is of a report that was made since.
+    ['signed', 'carded', 'chained', 'signed-off', ...(asksOwn && eventTalk.brief === true ? ['reported'] : [])],
     own,
     at.subtract(since),
   );
-  return { ...nothing, signedHere: signed !== undefined && (asksOwn || signed.did !== 'signed-off') };
+  const stands = signed !== undefined && signed.did !== 'reported' && (asksOwn || signed.did !== 'signed-off');
+  return { ...nothing, signedHere: stands };
 }
 
 /** These know their event by what it is called. */

@@ -80,7 +80,8 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
           }
         : undefined;
     case 'asks':
-      if (talk.aspect === 'mine') return asksOwn(talk.event, situation, first);
+      if (talk.aspect === 'mine')
+        return talk.brief === true ? asksBriefly(situation, first) : asksOwn(talk.event, situation, first);
       if (first !== undefined && first.kind !== 'ask') return undefined;
       // Without its event it has to be about what is talked of.
       if (talk.event === undefined && !asksHere(situation) && first === undefined) return undefined;
@@ -124,6 +125,12 @@ function asksOwn(event: string | undefined, situation: Situation, first: Intent 
   if (!situation.signedHere && !asksHere(situation)) return undefined;
   return { kind: 'event.ask', slots: { aspect: 'mine', ...(event === undefined ? {} : { event }) } };
 }
+
+/** 报上了吗 names neither an event nor a report: what the sender did last is meant. */
+const asksBriefly = ({ signedHere }: Situation, first: Intent | undefined): Intent | undefined =>
+  signedHere && (first === undefined || ['ask', 'repair.progress', 'signup.join'].includes(first.kind))
+    ? { kind: 'event.ask', slots: { aspect: 'mine' } }
+    : undefined;
 
 /** 我要去，几点开始: the question that comes with a sign-up is answered too. */
 export function asksBesides({ eventTalk: talk }: Reading, intents: readonly Intent[]): readonly Intent[] {

@@ -11,7 +11,7 @@ import { readOwnChange } from './own-change.ts';
 import { readEach, readEverywhere } from './signup-each.ts';
 
 const { asked: questions, beside, ...patterns } = rules;
-const { again, asTable, notAboutIt, partyLead, partyTail, rosterAsked, rosterNamed } = gatedAll(patterns);
+const { again, asTable, notAboutIt, ownAsked, partyLead, partyTail, rosterAsked, rosterNamed } = gatedAll(patterns);
 const asked = gatedAll(questions);
 const aspects = Object.entries(asked) as readonly (readonly [EventAspect, Gated])[];
 const longest = 30;
@@ -124,6 +124,7 @@ export const asksOfOwn = (text: string): boolean => text.length <= longest && as
 /** 几点开始, 包饺子在哪集合: what is asked, and the few words that may name the event. */
 function asks(text: string): EventTalk | undefined {
   if (notAboutIt.test(text)) return undefined;
+  if (ownAsked.test(text)) return { is: 'asks', aspect: 'mine', brief: true };
   for (const [aspect, words] of aspects) {
     const found = words.exec(text);
     if (found === null) continue;
