@@ -85,7 +85,7 @@ describe.each(Object.keys(noiseKinds))('in %s', (kind) => {
         const choice: Choice = (_letter, choices) => stream.next().value! % choices;
         sameIn(noise(text, choice), (one) => read(one, frame), text);
       }),
-      { numRuns: 150, seed },
+      { numRuns: 300, seed },
     );
   });
 });

@@ -14,7 +14,7 @@ const frame = {
 // A quote block is written by WeChat, never by a hand.
 const texts = fixtureTexts().filter((text) => text.length <= 200 && !/[\u20e3\ufe0f]|- - - -/u.test(text));
 const some = fc.constantFrom(...texts);
-const runs = { numRuns: 800 };
+const runs = { numRuns: 1500 };
 
 /** Slots that keep the sender's own wording: that they are there is what counts. */
 const worded = new Set(['note', 'reason', 'summary', 'text', 'title', 'question', 'answer', 'name', 'event', 'words']);

@@ -49,4 +49,5 @@ test('N1 a preview hears how many, until when and where, told without a word of 
   (await staff.in('柳岸居委会', '名额还是40吧')).gets(/名额：40人\n/);
   (await staff.in('柳岸居委会', '地点东屋')).gets(/地点：东屋\n/);
   (await staff.in('柳岸居委会', '地点改成西屋')).gets(/地点：西屋\n/);
+  (await staff.in('柳岸居委会', '地点再定吧')).getsNothing();
 });

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { World } from '../../support/world.ts';
+import type { World } from '../../support/world.ts';
+import { building, ge, opened, propertyRoom } from './two-open.ts';
 
-const building = '7号楼之家';
-const propertyRoom = '柳岸物业群';
-const opened = async () => {
-  const world = await World.open({ at: '2026-11-24T08:00' });
-  await world.person('c-1', '邻居1', '7-1-101 邻居1').in(building, '7号楼1单元3层楼道灯不亮');
-  await world.person('c-2', '邻居2', '7-2-202 邻居2').in(building, '7号楼2单元门禁刷不开');
-  await world.until('2026-11-24T08:40');
-  return world;
-};
-const ge = (world: World) => world.person('c-ge', '老葛');
 const statuses = async (world: World) => (await world.records('ticket')).map(({ status }) => status);
 
 describe('a ticket that is not done', () => {
@@ -18,6 +9,7 @@ describe('a ticket that is not done', () => {
     ['2没法完成', /没法完成/],
     ['2没办法修好，要换整条线', /要换整条线/],
     ['2换不了，型号不对', /型号不对/],
+    ['2今天修不完', /今天修不完/],
   ])('R6 「%s」 is a wait, told with its reason', async (words, reason) => {
     const world = await opened();
     (await ge(world).in(propertyRoom, words)).gets(/#2先等着/);
