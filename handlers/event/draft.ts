@@ -41,7 +41,7 @@ export const eventDraft: DraftKind<EventContent> = {
     const rooms =
       scope === undefined
         ? content.rooms
-        : withHouses(content.rooms, permittedRooms(context, roomsOfScope(scope, context.rooms)), houses);
+        : withHouses(content.rooms, permittedRooms(context, roomsOfScope(scope, context.rooms, content.rooms)), houses);
     const answered = content.event.title === '' ? change.text : undefined;
     const title = set.title ?? answered ?? content.event.title;
     const { capacity: before, ...rest } = content.event;

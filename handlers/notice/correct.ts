@@ -7,7 +7,7 @@ import { exchangeIn, rewordingOf } from '#domain/rewording.ts';
 import { sayRange } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { correctedOutage, speaksOf } from './corrected-outage.ts';
-import { covers, type Places, sayHouses } from './houses.ts';
+import { covers, type Places, same, sayHouses } from './houses.ts';
 import { supplyNames } from './outage.ts';
 
 /** What a correction needs to know of the notice it corrects. */
@@ -107,9 +107,13 @@ async function latest(
 export function sayCorrection(old: Corrected, notice: NoticeSlots): string {
   const before = sayHours(old.outage ?? undefined);
   const after = sayHours(notice.outage);
-  if (before !== undefined && after !== undefined && before !== after)
-    return `【更正通知#${old.number}】${supplyNames[notice.outage!.supply]}：原${before}，改为${after}\n${notice.text}`;
   const [were, are] = [old.houses ?? [], notice.outage?.places ?? []];
+  const elsewhere = are.length > 0 && !were.some((one) => are.some((place) => same(one, place)));
+  if (before !== undefined && after !== undefined && before !== after) {
+    // Who is not meant any more reads so, beside the hours.
+    const [from, to] = elsewhere && were.length > 0 ? [sayHouses(were), sayHouses(are)] : ['', ''];
+    return `【更正通知#${old.number}】${supplyNames[notice.outage!.supply]}：原${from}${before}，改为${to}${after}\n${notice.text}`;
+  }
   // Who stays without it reads so too, not only that others are not.
   if (are.length > 0 && were.some((one) => !are.some((place) => covers(place, one))))
     return `【更正通知#${old.number}】${supplyNames[notice.outage!.supply]}：原${sayHouses(were)}，改为${sayHouses(are)}${after === undefined ? '' : `（${after}）`}\n${notice.text}`;

@@ -17,6 +17,7 @@ import type { MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { type Corrected, sayCorrection } from './correct.ts';
 import { correctedOutage } from './corrected-outage.ts';
+import { withoutHomes } from './houses.ts';
 import { askScope, roomsOfScope, sayRooms, withHouses } from './scope.ts';
 import { postNotice } from './send.ts';
 
@@ -58,14 +59,15 @@ export const noticeDraft: DraftKind<NoticeContent> = {
         ? content.rooms
         : scope.listed === true
           ? everyPermitted(context, content.notice).map((room) => room.id)
-          : permittedRooms(context, roomsOfScope(scope, context.rooms), aboutWhat(content));
+          : permittedRooms(context, roomsOfScope(scope, context.rooms, content.rooms), aboutWhat(content));
     const rooms = withHouses(content.rooms, named, houses);
+    const { outage = content.notice.outage } = outageAfter(content, change, context);
     return {
       notice: {
         ...content.notice,
         ...(text === undefined ? {} : { text }),
         ...(sendAt === undefined ? {} : { sendAt }),
-        ...outageAfter(content, change, context),
+        ...(outage === undefined ? {} : { outage: houses === 'fewer' ? withoutHomes(outage, rooms, context) : outage }),
       },
       rooms,
       ...(content.old === undefined ? {} : { old: content.old }),

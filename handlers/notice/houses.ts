@@ -82,3 +82,23 @@ export function stillConcerned(notice: Pick<Notice, 'outage' | 'corrects'>, room
       places.some((place) => same(place, unit == null ? { building } : { building, unit })),
   );
 }
+
+/** Of a building that is told by its stairwells' rooms, those whose room hears nothing of an outage are not without it. */
+export function withoutHomes(
+  outage: Outage,
+  told: readonly string[],
+  { rooms, community }: { readonly rooms: readonly Room[]; readonly community: Buildings },
+): Outage {
+  const heard = rooms.filter(({ id }) => told.includes(id));
+  const homes = rooms.flatMap(({ id, building, unit }) =>
+    building !== null &&
+    unit !== null &&
+    !told.includes(id) &&
+    heard.some((room) => room.building === building) &&
+    !heard.some((room) => room.building === building && room.unit === null)
+      ? [{ building, unit }]
+      : [],
+  );
+  const places = left(outage.places ?? [], homes, community);
+  return places.length === 0 ? outage : { ...outage, places };
+}

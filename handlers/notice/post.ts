@@ -8,7 +8,7 @@ import { beginDraft } from '../draft/show.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { corrected, noticeToCorrect } from './correct.ts';
 import { noticeDraft, permittedRooms, roomsById } from './draft.ts';
-import { housesOf, stillConcerned } from './houses.ts';
+import { covers, housesOf, type Places, stillConcerned } from './houses.ts';
 import { impliedRooms, roomsOfScope } from './scope.ts';
 
 /** 发通知：…: a draft, what it lacks asked for, a preview; nothing goes out before 确认 (N1). */
@@ -36,7 +36,12 @@ async function correct(slots: NoticeSlots, context: MessageContext, tx: Database
   const notice = corrected(slots, old, context);
   const meant =
     slots.scope === undefined
-      ? [...new Set([...stillConcerned(old, roomsById(context.rooms, old.rooms)), ...alsoTold(slots, context)])]
+      ? [
+          ...new Set([
+            ...stillConcerned(old, roomsById(context.rooms, old.rooms)),
+            ...alsoTold(slots, housesOf(old, context.rooms, context.community), context),
+          ]),
+        ]
       : roomsOfScope(slots.scope, context.rooms);
   const rooms = permittedRooms(context, meant, {
     ...notice,
@@ -53,10 +58,10 @@ async function correct(slots: NoticeSlots, context: MessageContext, tx: Database
 
 const namesNotice = /通知|公告|[更订改]正|修改|更改|停[水电暖气]|[#＃]/u;
 
-/** 停水加上7号楼: who is without it besides has to hear of it. */
-function alsoTold({ houses, outage }: NoticeSlots, { rooms }: MessageContext): readonly Room[] {
-  if (houses !== 'more' && houses !== 'instead') return [];
-  const places = outage?.places ?? [];
+/** 停水加上7号楼, 更正：8号楼停水: who is without it besides, or instead of others, has to hear of it. */
+function alsoTold({ houses, outage }: NoticeSlots, before: Places, { rooms }: MessageContext): readonly Room[] {
+  if (houses === 'fewer') return [];
+  const places = (outage?.places ?? []).filter((place) => !before.some((one) => covers(one, place)));
   return roomsOfScope(
     {
       buildings: places.flatMap(({ building, unit }) => (unit === undefined ? [building] : [])),

@@ -3,8 +3,11 @@ import { residentRooms, roomsOfBuilding, roomsOfStairwell, stairwellOf } from '#
 import type { Scope } from '#domain/drafted.ts';
 import type { Person } from '#domain/person.ts';
 
-/** The rooms a scope means: topics as they were named, a building's whole-building room (else its stairwells'), kinds of rooms. */
-export function roomsOfScope(scope: Scope, rooms: readonly Room[]): readonly Room[] {
+/**
+ * The rooms a scope means: topics as they were named, a building's whole-building room (else its stairwells'), kinds of rooms;
+ * 2单元 alone is of the buildings whose rooms it goes to `before`.
+ */
+export function roomsOfScope(scope: Scope, rooms: readonly Room[], before: readonly string[] = []): readonly Room[] {
   const reached = new Set<Room>();
   const add = (found: readonly Room[]) => {
     for (const room of found) reached.add(room);
@@ -12,6 +15,10 @@ export function roomsOfScope(scope: Scope, rooms: readonly Room[]): readonly Roo
   for (const topic of scope.topics ?? []) add(rooms.filter((room) => room.topic === topic));
   for (const building of scope.buildings ?? []) add(roomsOfBuilding(rooms, building));
   for (const stairwell of scope.stairwells ?? []) add(roomsOfStairwell(rooms, stairwell));
+  const known = rooms.filter(({ id }) => before.includes(id));
+  for (const unit of scope.units ?? [])
+    for (const building of new Set(known.flatMap((room) => room.building ?? [])))
+      add(rooms.filter((room) => room.kind === 'building' && stairwellOf(room) === `${building}-${unit}`));
   for (const kind of scope.kinds ?? []) {
     add(
       kind === 'building'

@@ -6,6 +6,8 @@ export interface Scope {
   readonly topics?: readonly string[];
   readonly buildings?: readonly PlacePart[];
   readonly stairwells?: readonly string[];
+  /** 2单元, without its building: of those it goes to. */
+  readonly units?: readonly string[];
   readonly kinds?: readonly ('building' | 'community' | 'volunteer' | 'leaders' | 'property' | 'staff')[];
   /** 全体居民, 各楼群. */
   readonly everyone?: boolean;

@@ -29,6 +29,7 @@ export type Cue =
   | 'number-only' // a bare 2, 两个, 第一个
   | 'on-the-way' // 师傅在路上了
   | 'pairing-code' // K7QM-3XPA: binds its sender, in a direct message
+  | 'of-outage' // 延到5点, 2门不停了, where staff speak: may be of the outage they told
   | 'again'; // 又坏了, 没修好: after it was done
 
 /** A report said in pieces (Q4): what this piece alone shows. */

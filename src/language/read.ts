@@ -72,10 +72,7 @@ export function read(raw: string, frame: Frame): Reading {
   const piece = found.length === 0 ? readPiece(working) : undefined;
   // What only the conversation can tell is left to it.
   const rests = eventTalk !== undefined && !goesBeside.has(eventTalk.is);
-  const resting =
-    rests ||
-    cues.some((cue) => cue !== 'mended' && cue !== 'instead' && cue !== 'taken-back') ||
-    (piece !== undefined && !mayBeWhole(piece));
+  const resting = rests || cues.some((cue) => !beside.has(cue)) || (piece !== undefined && !mayBeWhole(piece));
   const meant = danger
     ? inDanger(ingredients, working, found, like?.tags)
     : talk || likelihood === undefined
@@ -144,3 +141,6 @@ function partyOf(text: Ingredients['text']): Pick<Ingredients, 'party'> {
   const { pieces: _pieces, ...party } = found;
   return { party };
 }
+
+/** Cues of messages that may be whole ones too. */
+const beside: ReadonlySet<Cue> = new Set<Cue>(['mended', 'instead', 'taken-back', 'of-outage']);

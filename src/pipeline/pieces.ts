@@ -2,6 +2,7 @@ import type { Database } from '#db/client.ts';
 import { cancelTimer, setTimer } from '#db/queries/timers.ts';
 import { isBefore } from '#domain/clock.ts';
 import type { Reading } from '#domain/reading.ts';
+import { changesHouses } from '#understanding/answers-draft.ts';
 import type { Said } from '#understanding/said.ts';
 import { isReport, type Situation } from '#understanding/situation.ts';
 
@@ -23,6 +24,8 @@ export async function pieced(
   situation: Situation,
   reread: (text: string) => Reading,
 ): Promise<{ reading: Reading; earlier: readonly string[] }> {
+  // 加上8号楼1门, to a preview, is no place of a fault.
+  if (changesHouses(alone, situation)) return { reading: alone, earlier: [] };
   const key = `${said.chat}\n${said.contact}`;
   const waiting = situation.waitingPiece;
   const before =

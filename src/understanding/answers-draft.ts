@@ -127,7 +127,7 @@ const besideHours =
   /不对|错了|[说写发]错了?|哦不|不是|应该|时间|日期|钟点|开始|结束|改成|改为|改到|提前到|推迟到|换成|[是改换成到从至把吧了的就，,。.\s]/gu;
 
 /** 加上7号楼, 不发5号楼, said to a fresh preview. */
-const changesHouses = ({ said }: Reading, { draft, draftFresh }: Situation): boolean =>
+export const changesHouses = ({ said }: Reading, { draft, draftFresh }: Situation): boolean =>
   draftFresh && (draft?.kind === 'notice' || draft?.kind === 'event') && housesChange(said, '') !== undefined;
 
 /** 东屋改西屋, 大扫出应为大扫除: words that stand in the notice that was just shown or asked about. */

@@ -134,7 +134,9 @@ function scopeChange(reading: Reading, frame: Frame): DraftChange {
 }
 
 const roomsNamed = (said: string, frame: Frame): DraftChange['scope'] =>
-  asNotice(`发到${said}：略`, frame, '，')?.scope;
+  onlyUnits.test(said) ? { units: said.match(/\d+/gu) ?? [] } : asNotice(`发到${said}：略`, frame, '，')?.scope;
+/** 2单元: of which building, the rooms it goes to tell. */
+const onlyUnits = /^\d{1,2}(?:单元|门)?(?:[、,，和跟及]\d{1,2}(?:单元|门)?){0,8}(?<=单元|门)$/u;
 
 /** What words would order as a notice. */
 function asNotice(said: string, frame: Frame, behind = '：'): IntentSlots['notice.post'] | undefined {

@@ -1,6 +1,6 @@
 import type { Intent } from '#domain/intent.ts';
 import { codeIn } from '#domain/pairing-code.ts';
-import type { Frame, Reading } from '#domain/reading.ts';
+import type { Cue, Frame, Reading } from '#domain/reading.ts';
 import { instead } from '#language/intent/cues.ts';
 import { read } from '#language/read.ts';
 import { answersDraft } from './answers-draft.ts';
@@ -9,6 +9,7 @@ import { commands } from './commands.ts';
 import { draftChange } from './draft-words.ts';
 import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent } from './event-words.ts';
 import { insteadOf } from './other-ticket.ts';
+import { ofOwnOutage } from './own-outage.ts';
 import type { Situation } from './situation.ts';
 
 /** What the message means here, most pressing first: the words, and what the conversation makes of them. */
@@ -26,6 +27,8 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (other !== undefined) return other;
   const fromCue = cueMeaning(reading, situation, frame);
   if (fromCue !== undefined) return [fromCue];
+  const revised = situation.ownOutage && commanding ? ofOwnOutage(reading, situation.ownOutage, frame) : undefined;
+  if (revised !== undefined) return [revised];
   const moved = movesQuoted(reading, situation, frame, commanding);
   if (moved !== undefined) return [moved];
   if (answersQuestion(reading, situation)) return [{ kind: 'faq.teach', slots: { answer: reading.said } }];
@@ -43,12 +46,14 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (awaited && (reading.question || asksWhetherSigned.test(reading.said)) && asksOnly(reading))
     return [{ kind: 'ask', slots: {} }];
   // @小助手 图书角: what the directory knows is told; of anything else nothing is asked.
-  const silent = reading.intents.length === 0 && reading.cues.every((cue) => cue === 'place-only');
+  const silent = reading.intents.length === 0 && reading.cues.every((cue) => beside.has(cue));
   if (situation.spokenTo && situation.draft === undefined && silent && bareWord.test(reading.said))
     return [{ kind: 'ask', slots: { bare: true } }];
   return [];
 }
 
+/** Cues that leave a bare word what it is. */
+const beside: ReadonlySet<Cue> = new Set<Cue>(['place-only', 'of-outage']);
 const bareWord = /^[\u4e00-\u9fa5]{2,6}[。.~～]?$/u;
 
 /** What is asked of the event is not asked of the directory too. */

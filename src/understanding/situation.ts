@@ -9,10 +9,12 @@ import { headOf } from '#domain/head.ts';
 import type { IntentOf } from '#domain/intent.ts';
 import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Cue, Reading } from '#domain/reading.ts';
+import type { ToldOutage } from '#language/command/outage-follow.ts';
 import { type AlarmSent, alarmed, alarmOf, alarmSent, isFreed, isJustTold, mayAnswerAlarm } from './alarm-situation.ts';
 import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
 import { type OtherTicket, otherTicket, saidTooSoon } from './other-ticket.ts';
+import { ownOutage } from './own-outage.ts';
 import { ownTakenBack } from './own-report.ts';
 import type { Said } from './said.ts';
 import { alarmToldOf } from './shut-in.ts';
@@ -70,6 +72,8 @@ export interface Situation extends EventSituation {
   readonly ownShutIn?: number;
   /** What staff say of an entry they taught. */
   readonly entryEdit?: IntentOf<'faq.change'>;
+  /** The outage of the sender's latest notice, of which 延到5点 and 2门不停了 are said. */
+  readonly ownOutage?: ToldOutage;
   /** A piece of a report that waits for the rest (Q4). */
   readonly waitingPiece?: Timer;
 }
@@ -106,6 +110,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     : undefined;
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   const entryEdit = said.teaches ? await editOfEntry(tx, said, reading, openDraft !== undefined) : undefined;
+  const told = openDraft === undefined ? await ownOutage(tx, said, reading) : undefined;
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
   const tooSoon = reading.cues.includes('too-soon') ? await saidTooSoon(tx, said, reading) : undefined;
   const other = reading.cues.includes('other-ticket') ? await otherTicket(tx, said, reading) : undefined;
@@ -123,6 +128,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
     ...(other === undefined ? {} : { otherTicket: other }),
     ...(tooSoon === undefined ? {} : { tooSoon }),
+    ...(told === undefined ? {} : { ownOutage: told }),
     ...(doneTicket === undefined ? {} : { doneTicket }),
     ...(entryEdit === undefined ? {} : { entryEdit }),
     ...(ownAlarm === undefined ? {} : { ownAlarm }),

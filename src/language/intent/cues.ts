@@ -1,6 +1,7 @@
 import { codeIn } from '#domain/pairing-code.ts';
 import type { Cue, Piece } from '#domain/reading.ts';
-import { without } from '../command/slots.ts';
+import { maySpeakOfOutage } from '../command/outage-follow.ts';
+import { isOffice, without } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { type Gated, gated } from '../look/gated.ts';
 import { isShutOff } from '../repair/danger-none.ts';
@@ -83,6 +84,7 @@ export function readCues(ingredients: Ingredients, text: string): readonly Cue[]
     .filter(([cue, test]) => test.test(text) && (cue !== 'danger-over' || isOver(text)))
     .map(([cue]) => cue);
   cues.push(...calmed(text));
+  if (maySpeakOfOutage.test(text) && isOffice(ingredients)) cues.push('of-outage');
   if (codeIn(ingredients.text.text) !== undefined) cues.push('pairing-code');
   if (numberOnly.test(text)) cues.push('number-only');
   else if (otherFlat.test(text) || otherRoom.test(text)) cues.push('place-only');

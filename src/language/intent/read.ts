@@ -50,8 +50,9 @@ function dictated(ingredients: Ingredients, text: string, inDanger: boolean): re
 }
 const breath = /(?<=[^\s，,。;；!！?？]{4})(?:还有|另外)(?=[^\s，,。;；!！?？]{4})/u;
 
-/** 今天不停电了吧: nothing is out. */
-const notOut = /^.{0,8}不(?:会)?停[水电暖气]了?(?:吧|呀|啊|吗)?[。.!！?？\s]{0,3}$/u;
+/** 今天不停电了吧, 2门不停了: nothing is out. */
+const notOut =
+  /^(?:\d{1,2}(?:号楼|栋|单元|门)[、,，和跟]?){1,4}(?:那边|今天|明天|就|先|都|也|又){0,2}不停了(?:吧|呀|啊|吗)?[。.!！?？\s]{0,3}$|^.{0,8}不(?:会)?停[水电暖气]了?(?:吧|呀|啊|吗)?[。.!！?？\s]{0,3}$/u;
 
 /** One subject of a message; without a piece the message is about one thing. */
 function readSubject(ingredients: Ingredients, text: string, inDanger: boolean, piece?: Piece): readonly Intent[] {

@@ -23,6 +23,8 @@ const numberOf = (said: string): number =>
   Number(said.replaceAll('〇', '零').replace(/[零一二三四五六七八九]/gu, (digit) => String(digitOf.indexOf(digit))));
 /** 1-3号楼: the end of a range is read, its beginning is a bare number. */
 const upTo = /\d{1,2}(?:号楼|[栋幢层]|楼(?![门道梯长里前后下群])|单元)/y;
+/** 通知#1：8号楼: behind the number of what is told of, not minutes or a score. */
+const told = /[1-9]\d?(?:号楼|栋|幢|号?单元)/y;
 const inRoad = /[甲乙]?\d{1,5}(?:号院|弄|巷|号(?!楼|栋|幢|座|单元|门))/y;
 /** 路84-66号: what follows the dash is a house; 路34-76 without 号 is a door in the road. */
 const roadDash = /\d{1,5}-(?=\d{1,4}号(?![\d-]))/y;
@@ -106,7 +108,9 @@ function startsFresh(text: string, at: number): boolean {
   if (digit && /[A-Za-z]/.test(before) && !/[A-Za-z]/.test(text[at - 2] ?? '')) return false;
   if (digit && /\d/.test(before)) return false;
   if (digit && /[.:/-]/.test(before) && /\d/.test(text[at - 2] ?? ''))
-    return before === '-' && take(upTo, text, at) !== undefined;
+    return (
+      (before === '-' && take(upTo, text, at) !== undefined) || (before === ':' && take(told, text, at) !== undefined)
+    );
   if (/[零〇一二三四五六七八九十百两]/u.test(text[at]!))
     return (
       !/[零〇一二三四五六七八九十百两]/u.test(before) && (before !== '第' || take(ordinal, text, at) !== undefined)

@@ -1,0 +1,85 @@
+import type { NoticeSlots, Supply } from '#domain/drafted.ts';
+import type { PlacePart, TimeMention } from '#domain/reading.ts';
+
+/** An outage that was told, as far as words about it need it. */
+export interface ToldOutage {
+  readonly outage: NonNullable<NoticeSlots['outage']>;
+  /** Its houses, as they are said: 7号楼、8号楼1单元. */
+  readonly houses: string;
+  /** It was the end of it that was moved last. */
+  readonly lasts: boolean;
+}
+
+/** Hours or houses and few words more: it may be said of an outage that was told. */
+export const maySpeakOfOutage =
+  /^(?=.{2,24}$)(?:.{0,12}(?:[到至是]|改)\s?.{1,12}$|.{1,20}(?:不停|也(?:要)?停)|停[水电暖气].{0,4}(?:加|去掉)|(?:还有|另外|再?加上)|(?:今天|明天|又|先)?不停了)/u;
+
+const supplyWords: Readonly<Record<Supply, string>> = { water: '停水', power: '停电', heating: '停暖', gas: '停气' };
+const house = '\\d{1,2}(?:(?:号楼|栋)(?:\\d{1,2}(?:单元|门))?|单元|门)';
+const row = `(?<row>${house}(?:[、,，和跟及]${house}){0,8})`;
+const wrong = '(?:不好意思|抱歉|哎呀?|哦|[，,\\s]){0,3}(?:[打写说发弄]错了?|错了|不对)[，,。\\s]{0,3}';
+const end = '(?:吧|了|啦|的){0,2}[。.!！\\s]{0,3}$';
+const out = '(?:停(?:暖气|[水电暖气]))';
+const more = new RegExp(
+  `^(?:(?:还有|另外)?${row}(?:也|都也?)(?:要)?${out}${end}|(?:还有|另外)?${row.replace('row', 'alone')}也(?:要)?停${end}|${out}(?:再|还要)?加上?${row.replace('row', 'added')}${end}|(?:还有|再加上?|加上)${row.replace('row', 'besides')}(?:也停)?${end})`,
+  'u',
+);
+const fewer = new RegExp(
+  `^(?:${row}(?:那边)?(?:今天|明天|就|先|又){0,2}不停(?:[水电气]|暖气?)?${end}|${out}去掉${row.replace('row', 'gone')}${end})`,
+  'u',
+);
+const instead = new RegExp(
+  `^(?:${wrong}(?:应该?)?是${row}(?:[，,]?不是${house})?${end}|(?:应该?)?是${row.replace('row', 'meant')}[，,]?不是${house}${end})`,
+  'u',
+);
+const off = /^(?:今天|明天|后天|这次|又|先|都){0,2}不停了[。.!！\s]{0,3}$/u;
+const until =
+  /^(?:(?:得|要|再|还得|时间|恐怕){0,2}(延长?到|推迟到|延迟到|延后到|拖到|提前到|改到|挪到|到|至))\s?(?:才)?(?:结束|恢复|完)?(?:吧|了|哈)?[。.!！\s]{0,3}$/u;
+const misread = new RegExp(`^${wrong}(?:应该?)?(?:是|为)?${end}`, 'u');
+
+/**
+ * What who told of an outage says of it in the next words, as the whole order it stands for: 延到5点 is 停水延到5点, 2门不停了 is
+ * 停水8号楼2门不停了. Undefined when the words may be of anything.
+ */
+export function outageOrder(said: string, times: readonly TimeMention[], told: ToldOutage): string | undefined {
+  const text = said.trim();
+  if (text.length > longest || /[?？吗]|(?<!停)吧/u.test(text)) return undefined;
+  const name = supplyWords[told.outage.supply];
+  const time = times.length === 1 ? times[0] : undefined;
+  if (time !== undefined) return hoursOrder(text, time, name, told);
+  if (times.length > 0) return undefined;
+  if (off.test(text)) return `${name}取消了`;
+  const named = (match: RegExpExecArray | null): string | undefined => {
+    const words = Object.values(match?.groups ?? {}).find((found) => found !== undefined);
+    return words === undefined ? undefined : whole(words, told);
+  };
+  const [gone, added, meant] = [named(fewer.exec(text)), named(more.exec(text)), named(instead.exec(text))];
+  if (gone !== undefined) return `${name}${gone}不停了`;
+  if (added !== undefined) return `${name}加上${added}`;
+  return meant === undefined ? undefined : `${name}是${meant}不是${told.houses}`;
+}
+const longest = 24;
+
+/** 延到5点, 到5点, 打错了，是后天. */
+function hoursOrder(text: string, time: TimeMention, name: string, told: ToldOutage): string | undefined {
+  const rest = text.replace(time.text, '');
+  const verb = until.exec(rest)?.[1];
+  if (verb !== undefined) return `${name}${/^[到至]$/u.test(verb) ? '延到' : verb}${time.text}`;
+  if (!misread.test(rest)) return undefined;
+  const point = time.kind === 'point' && time.grain !== 'day';
+  return `${name}${point && isEnd(time, told) ? '延到' : '改到'}${time.text}`;
+}
+
+/** A lone hour is the one of the two that it is nearer to. */
+function isEnd({ from: hour }: TimeMention, { outage: { from, to }, lasts }: ToldOutage): boolean {
+  if (lasts || hour === undefined || from === undefined || to === undefined) return lasts;
+  const minutes = (wall: string): number => Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
+  return Math.abs(minutes(hour) - minutes(to)) <= Math.abs(minutes(hour) - minutes(from));
+}
+
+/** 2门 of an outage in one building is a stairwell of it; of several nobody knows which. */
+function whole(words: string, { outage: { places } }: ToldOutage): string | undefined {
+  if (/号楼|栋/u.test(words.slice(0, 4))) return words;
+  const buildings = new Set<PlacePart>((places ?? []).map(({ building }) => building));
+  return buildings.size === 1 ? `${[...buildings][0]}号楼${words}` : undefined;
+}

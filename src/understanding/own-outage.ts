@@ -1,0 +1,33 @@
+import type { Database } from '#db/client.ts';
+import { openEvents } from '#db/queries/events.ts';
+import { noticesInForce } from '#db/queries/notices.ts';
+import { isBefore } from '#domain/clock.ts';
+import type { Intent } from '#domain/intent.ts';
+import type { Frame, Reading } from '#domain/reading.ts';
+import { sayPlace } from '#domain/wording.ts';
+import { outageOrder, type ToldOutage } from '#language/command/outage-follow.ts';
+import { read } from '#language/read.ts';
+import type { Said } from './said.ts';
+
+/** Words that name no outage are of the one just told for this long. */
+const justTold = Temporal.Duration.from({ hours: 6 });
+/** The outage of the sender's latest notice, when these words may be of it; an event told after it is spoken of instead. */
+export async function ownOutage(tx: Database, said: Said, reading: Reading): Promise<ToldOutage | undefined> {
+  if (reading.intents.length > 0 || reading.quote !== undefined) return undefined;
+  if (!reading.cues.includes('of-outage')) return undefined;
+  const { community, contact, at } = said;
+  const own = (await noticesInForce(tx, community, at.subtract(justTold))).find(({ author }) => author === contact);
+  if (own?.outage == null) return undefined;
+  const events = await openEvents(tx, community, at);
+  if (events.some(({ organiser, madeAt }) => organiser === contact && isBefore(own.sentAt!, madeAt))) return undefined;
+  const { outage, text } = own;
+  const houses = [...new Set((outage.places ?? []).map((place) => sayPlace(place)))].join('、');
+  return { outage, houses, lasts: /延长?到|拖到/u.test(text) };
+}
+
+/** 延到5点, 8号楼1门也停, 2门不停了: the correction of the sender's own outage that these words are. */
+export function ofOwnOutage(reading: Reading, told: ToldOutage, frame: Frame): Intent | undefined {
+  const order = outageOrder(reading.said, reading.times, told);
+  const [intent] = order === undefined ? [] : read(order, frame).intents;
+  return intent?.kind === 'notice.post' && intent.slots.corrects === true ? intent : undefined;
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { World } from '../../support/world.ts';
+
+const wall = '2026-12-01T09:00';
+
+/** An outage that was told, and its author in the chat where it was. */
+async function told(order: string, contact = 'c-ge', name = '老葛', chat = '柳岸物业群') {
+  const world = await World.open({ at: wall });
+  const author = world.person(contact, name);
+  const says = (text: string) => author.in(chat, text);
+  await says(order);
+  await says('确认');
+  return { world, says };
+}
+const ask = async (world: World, room: string, contact: string, alias: string) =>
+  world.person(contact, alias).in(room, '@小柳管家 明天停水吗', { mention: true });
+
+describe('what is said of the outage one has told', () => {
+  test('N6 「更正通知#1：8号楼1单元…」 goes to both, and 7号楼 is neither told of it nor reminded', async () => {
+    const { world, says } = await told('7号楼明天上午9点到11点停水');
+    (await says('更正通知#1：8号楼1单元明天上午9点到11点停水')).gets(
+      /原7号楼，改为8号楼1单元[\s\S]*发到：7号楼之家、8号楼1门\n/,
+    );
+    await says('确认');
+    (await ask(world, '8号楼1门', 'c-lao', '8-1-302 老周')).gets(/8号楼1单元明天.*停水/);
+    (await ask(world, '7号楼之家', 'c-mei', '7-1-201 梅姐')).gets(/答不准/);
+    await world.until('2026-12-01T19:00');
+    const reminded = (room: string) => world.said(room).filter(({ kind }) => kind === 'reminder').length;
+    expect([reminded('7号楼之家'), reminded('8号楼1门')]).toEqual([0, 1]);
+  });
+
+  test('N6 「更正通知#1」 with other houses and other hours tells both', async () => {
+    const { says } = await told('7号楼明天上午9点到11点停水');
+    (await says('更正通知#1：8号楼明天下午2点到4点停水')).gets(/原7号楼12月2日.*改为8号楼12月2日/);
+  });
+
+  test.each([
+    ['延到12点', /改为12月2日周三上午9:00–中午12:00/],
+    ['到12点', /改为12月2日周三上午9:00–中午12:00/],
+    ['说错了，是12点', /改为12月2日周三上午9:00–中午12:00/],
+    ['打错了，是后天', /改为12月3日周四上午9:00–11:00/],
+    ['8号楼1门也停', /发到：7号楼之家、8号楼1门\n/],
+    ['写错了，是8号楼', /原7号楼，改为8号楼/],
+    ['是8号楼1门，不是7号楼', /原7号楼，改为8号楼1单元/],
+  ])('N6 「%s」 corrects it', async (said, preview) => {
+    const { says } = await told('7号楼明天上午9点到11点停水');
+    (await says(said)).gets(preview);
+  });
+
+  test.each(['2门不停了', '8号楼2门不停了', '2单元不停水了'])(
+    'N6 「%s」 takes a stairwell off, and is no ticket',
+    async (said) => {
+      const { world, says } = await told('8号楼1门、2门明天上午9点到11点停水', 'c-bao', '鲍顺', '楼门长议事厅');
+      (await says(said)).gets(/改为8号楼1单元（12月2日/);
+      await says('确认');
+      (await ask(world, '8号楼2门', 'c-pei', '8-2-401 裴姐')).gets(/答不准/);
+      expect(await world.records('ticket')).toEqual([]);
+    },
+  );
+
+  test('N6 「停水加上2单元」 is of the building that was told', async () => {
+    const { says } = await told('8号楼1单元明天上午9点到11点停水', 'c-bao', '鲍顺', '楼门长议事厅');
+    (await says('停水加上2单元')).gets(/发到：8号楼1门、8号楼2门\n/);
+  });
+
+  test('Q2 talk beside it, guesses and other people’s words correct nothing', async () => {
+    const { world, says } = await told('7号楼明天上午9点到11点停水');
+    for (const talk of ['2门不停了吧？', '我下午到7号楼看看', '延到5点行不行？'])
+      expect([talk, (await says(talk)).sent.map(({ text }) => text)]).toEqual([talk, []]);
+    (await world.person('c-sun', '小孙').in('柳岸物业群', '延到5点')).getsNothing();
+    expect(await world.records('ticket')).toEqual([]);
+  });
+});
+
+describe('the houses of what is shown', () => {
+  test('N1 a stairwell is added to a notice and taken off it', async () => {
+    const { world, says } = await shown('通知7号楼：明天上午9点到11点停水');
+    (await says('加上8号楼1门')).gets(/通知7号楼、8号楼1门：明天[\s\S]*发到：7号楼之家、8号楼1门\n/);
+    (await says('加上8号楼')).gets(/通知7号楼、8号楼：[\s\S]*发到：7号楼之家、8号楼1门、8号楼2门\n/);
+    (await says('去掉8号楼2门')).gets(/发到：7号楼之家、8号楼1门\n/);
+    (await says('去掉7号楼')).gets(/通知8号楼：[\s\S]*发到：8号楼1门\n/);
+    await says('确认');
+    (await ask(world, '8号楼2门', 'c-pei', '8-2-401 裴姐')).gets(/答不准/);
+    (await ask(world, '8号楼1门', 'c-lao', '8-1-302 老周')).gets(/8号楼1单元明天/);
+  });
+
+  test('N1 a list of stairwells keeps its building', async () => {
+    const { says } = await shown('8号楼1门、2门明天上午9点到11点停水，发到8号楼');
+    (await says('去掉2门')).gets(/\n8号楼1门明天[\s\S]*发到：8号楼1门\n/);
+    (await says('加上8号楼2门')).gets(/\n8号楼1门、8号楼2门明天[\s\S]*发到：8号楼1门、8号楼2门\n/);
+  });
+
+  test('N1 of an event too, with its building and without', async () => {
+    const { says } = await shown('发活动：周六下午2点活动室包饺子，发到7号楼、8号楼');
+    (await says('去掉8号楼2门')).gets(/发到：7号楼之家、8号楼1门\n/);
+    (await says('加上8号楼2单元')).gets(/发到：7号楼之家、8号楼1门、8号楼2门\n/);
+    (await says('2单元不发')).gets(/发到：7号楼之家、8号楼1门\n/);
+  });
+});
+
+async function shown(order: string) {
+  const world = await World.open({ at: wall });
+  const staff = world.person('c-fang', '方晴');
+  const says = (text: string) => staff.in('柳岸居委会', text);
+  await says(order);
+  return { world, says };
+}
