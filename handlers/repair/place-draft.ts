@@ -8,6 +8,7 @@ import { because } from '../saying.ts';
 
 const questions = {
   flat: '您家是几号楼几单元几室？',
+  theirs: '他家是几号楼几单元几室？',
   place: '是哪儿？请说一下几号楼几单元。',
 } as const;
 
@@ -16,12 +17,14 @@ export async function askPlace(
   tx: Database,
   context: MessageContext,
   ticket: Ticket,
-  missing: keyof typeof questions,
+  missing: 'flat' | 'place',
+  proxyFor?: string,
 ): Promise<string> {
+  const question = missing === 'flat' && proxyFor !== undefined ? questions.theirs : questions[missing];
   const { community, message, sender, now } = context;
   const open = await findDraft(tx, community.id, message.chat, sender.contact);
   // Somebody in the middle of a notice is not asked over it.
-  if (open !== undefined && open.kind !== 'place') return questions[missing];
+  if (open !== undefined && open.kind !== 'place') return question;
   const draft = await openDraft(tx, community.id, {
     kind: 'place',
     chat: message.chat,
@@ -34,7 +37,7 @@ export async function askPlace(
     messages: because(context),
   });
   await expireLater(tx, draft);
-  return questions[missing];
+  return question;
 }
 
 /** "Where is it?" — its answer goes straight into the ticket. */

@@ -81,6 +81,8 @@ export async function record(
 /** Whose household speaks. What leaks from 1001 into the sender's home is reported by the sender's. */
 function householdOf({ sender }: MessageContext, { home, fault, place, proxyFor }: RepairSlots): string | undefined {
   const flat = home === true ? formatFlat(place) : undefined;
+  // The flat of a neighbour's home is not known yet; it is not the sender's.
+  if (home === true && flat === undefined && proxyFor !== undefined) return undefined;
   const suffers = fault === 'leak' && sender.address !== undefined && proxyFor === undefined;
   return suffers ? sender.address : (flat ?? sender.address);
 }
@@ -134,6 +136,6 @@ async function acknowledge(
     return [joinedReceipt(context, ticket, await householdsOf(tx, ticket))];
   }
   const missing = placeMissing(faultOf(slots));
-  const question = missing === undefined ? undefined : await askPlace(tx, context, ticket, missing);
+  const question = missing === undefined ? undefined : await askPlace(tx, context, ticket, missing, slots.proxyFor);
   return [openedReceipt(context, ticket, how, question, because(context))];
 }

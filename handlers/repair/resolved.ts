@@ -54,7 +54,8 @@ async function supplyIsBack(
   slots: IntentSlots['repair.resolved'],
 ): Promise<readonly Outgoing[] | undefined> {
   const { quoted, sender } = context;
-  if (slots.ticket !== undefined || slots.fault !== 'supply' || quoted !== undefined) return undefined;
+  if (slots.ticket !== undefined || slots.whose !== undefined || slots.fault !== 'supply' || quoted !== undefined)
+    return undefined;
   const out = await outOfSupply(tx, context, slots);
   const own: Ticket[] = [];
   for (const ticket of out) if (await isReporter(tx, context, ticket)) own.push(ticket);

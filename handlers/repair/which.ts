@@ -22,6 +22,8 @@ export interface Named {
   readonly missing?: boolean;
   /** 我家也不热: what stands in another home counts, since it is the own home that is reported. */
   readonly anyHome?: boolean;
+  /** 老王那个: what the sender reported for a neighbour, by name or flat. */
+  readonly whose?: string;
 }
 
 /** The live ticket that words without a place mean: numbered, quoted, of the named kind near the sender, else the last talked about. */
@@ -35,6 +37,10 @@ export async function ticketTalkedOf(tx: Database, context: MessageContext, name
   if (named.ticket !== undefined) return one(named.ticket);
   if (quoted !== undefined && context.quotedTickets.length < 2)
     return quoted !== 'unknown' && quoted.type === 'ticket' ? one(Number(quoted.id)) : undefined;
+  if (named.whose !== undefined) {
+    const theirs = await reportedFor(tx, context, named.whose);
+    return theirs === undefined ? undefined : one(theirs);
+  }
   // 我也闻到了 holds of what was just said, before anything of the sender's own.
   if (quoted === undefined && named.anyHome === true && named.category === undefined) {
     const talked = await lastTalk(tx, context);
@@ -52,6 +58,17 @@ export async function ticketTalkedOf(tx: Database, context: MessageContext, name
   if (named.category !== undefined) return placed.length === 0 ? undefined : one(onlyOne(placed, context).number);
   const last = await lastTalk(tx, context);
   return last === undefined ? undefined : one(last);
+}
+
+/** The latest live ticket that the sender reported in this neighbour's name, for their flat, or in words that name them. */
+async function reportedFor(tx: Database, context: MessageContext, whose: string): Promise<number | undefined> {
+  for (const ticket of (await liveTickets(tx, context.community.id)).toReversed()) {
+    const own = (await reportsOf(tx, ticket)).filter(({ contact }) => context.sender.contacts.includes(contact));
+    const isTheirs = String(ticket.place.flat) === whose;
+    if (own.some(({ proxyFor, words }) => isTheirs || proxyFor === whose || words.includes(whose)))
+      return ticket.number;
+  }
+  return undefined;
 }
 
 /** Every live ticket of a supply that came back, where the words say so, else around the sender. */

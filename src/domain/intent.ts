@@ -153,6 +153,8 @@ export interface IntentSlots {
     /** 来水了 ends an outage, 不漏了 a leak (R3). */
     readonly fault?: Fault;
     readonly home?: boolean;
+    /** 老王那个好了, 301来电了: of what was reported for them, by name or flat. */
+    readonly whose?: string;
   };
   'repair.progress': {
     readonly ticket?: number;
@@ -232,9 +234,7 @@ export interface IntentSlots {
   'alarm.take': { readonly ticket: number };
   /** 误报. */
   'alarm.false': { readonly ticket?: number };
-  /** 人出来了: the danger is over, the fault is not; only the conversation makes it. */
-  /** `own`: only of what the sender told of. */
-  /** `eased`: words that end some dangers only (关上了). */
+  /** 人出来了: the danger is over, the fault is not. `own`: only of what the sender told of. `eased`: 关上了, some dangers only. */
   'alarm.over': { readonly ticket?: number; readonly own?: true; readonly eased?: true };
   /** 改成下午3点: changes the open draft, or the sender's fresh report; only the conversation makes it. */
   amend: { readonly text: string; readonly change: DraftChange };

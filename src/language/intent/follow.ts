@@ -1,7 +1,8 @@
 import type { Category, Intent, RepairSlots } from '#domain/intent.ts';
 import { otherMended } from '../command/other-work.words.ts';
-import { gatedAll } from '../look/gated.ts';
+import { gated, gatedAll } from '../look/gated.ts';
 import { readHousehold } from '../repair/household.ts';
+import { neighbourName } from '../repair/neighbour.ts';
 import { standingFault, symptomIn } from '../repair/symptoms.ts';
 import { categoryIn } from '../repair/things.ts';
 import { isElsewhere } from './chat.ts';
@@ -34,6 +35,8 @@ function likelyCategory(text: string): Category | undefined {
 
 /** 修好了, 来水了. */
 export function readResolved(text: string): Intent | undefined {
+  const other = othersMended(text);
+  if (other !== undefined) return other;
   if (text.length > 50 || otherMended.test(text)) return undefined;
   const isGone = words.gone.test(text) && (!words.notGone.test(text) || words.plainlyBack.test(text));
   if (!isGone && !mendedByOwner(text)) return undefined;
@@ -53,6 +56,23 @@ export function readResolved(text: string): Intent | undefined {
     },
   };
 }
+
+/** 老王那个好了, 老李那个不用了他自己弄好了, 301说来电了: said of a neighbour's. */
+const theirMended = gated(
+  new RegExp(
+    `^(?:哦|那|[，,\\s]){0,2}(?:楼上|楼下|隔壁|对门|对面)?的?(?<whose>${neighbourName}|\\d{3,4})(?:室|号)?(?:家?(?:那个|那张|那边|那儿|的|说|[他她]?家)|他|她)(?:的?(?:灯|电|水|门|锁|马桶|下水道?|暖气|水管|龙头))?(?:现在|也|都|就|又|已经?|说|自己|给|他|她){0,3}(?:(?:不用|甭|别)(?:再)?(?:修|来|管|麻烦|去)?|(?:修|弄|通|搞)?好|来[水电气]|有[水电气]|通|亮|不[漏堵])了(?![吗么没])[^?？吗]{0,14}$`,
+    'u',
+  ),
+);
+
+/** Of a neighbour's: of the sender's own it says nothing. */
+function othersMended(text: string): Intent | undefined {
+  const whose = theirMended.exec(text)?.groups?.whose;
+  return whose === undefined ? undefined : { kind: 'repair.resolved', slots: { whose } };
+}
+
+/** Said of what was reported for a neighbour. */
+export const saysTheirs = (text: string): boolean => theirMended.test(text);
 
 /** 自己通开了, 闸推上去了. */
 export const mendedByOwner = (text: string): boolean => text.length <= longestMended && words.ownMended.test(text);

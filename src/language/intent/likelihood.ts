@@ -4,7 +4,7 @@ import type { Ingredients } from '../ingredients.ts';
 import { livesOnMachine } from '../repair/danger.ts';
 import { saysOnlyFault } from '../repair/only-fault.ts';
 import { isChat } from './chat.ts';
-import { mendedByOwner, opensWithReceipt } from './follow.ts';
+import { mendedByOwner, opensWithReceipt, saysTheirs } from './follow.ts';
 import type { Chances } from './likeness.ts';
 import { longest, type Meaning, meaningsLike } from './meanings.ts';
 import { joinsAndAsks } from './signup.ts';
@@ -39,5 +39,6 @@ export const isSurelyTalk = (ingredients: Ingredients, text: string, { chances }
   !joinsAndAsks(text) &&
   !opensWithReceipt(text) &&
   !mendedByOwner(text) &&
+  !saysTheirs(text) &&
   !leavesPlainly.test(text) &&
   (!isOffice(ingredients) || readCommand(ingredients, text) === undefined);

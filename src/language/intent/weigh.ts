@@ -163,6 +163,7 @@ const isCertain = ({ kind, slots }: Intent): boolean =>
   'mine' in slots ||
   'corrects' in slots ||
   'who' in slots ||
+  'whose' in slots ||
   'proxyFor' in slots ||
   (kind === 'signup.change' && 'party' in slots);
 
@@ -239,12 +240,3 @@ const ticketSaid = (ingredients: Ingredients, text: string): number | undefined 
   isOffice(ingredients) || /#|工单|单子|单号|号单|单\d|^\d{1,3}\s?好了|号(?!楼)/u.test(text)
     ? ticketNumber(ingredients, text)?.number
     : undefined;
-
-/** For `--why`: what the weights say of a message. */
-export const sayChances = (chances: Chances<Meaning>): string =>
-  meanings
-    .map((meaning) => [meaning, chances.of(meaning)] as const)
-    .filter(([, chance]) => chance >= 0.01)
-    .sort(([, a], [, b]) => b - a)
-    .map(([sort, chance]) => `${sort} ${chance.toFixed(2)}`)
-    .join(', ');

@@ -6,6 +6,8 @@ import type { WordList } from '../vocabulary.ts';
 import { isQuestion } from './ask.ts';
 import { isAnnounced, isElsewhere, isSoft } from './chat.ts';
 import { cutClauses } from './clauses.ts';
+import type { Chances } from './likeness.ts';
+import { type Meaning, meanings } from './meanings.ts';
 import { cutSubjects } from './subjects.ts';
 
 /** The rules that spoke for a message, in order: what was read as what, clause by clause, and what came of it. */
@@ -42,3 +44,12 @@ function word(name: string, list: Pick<WordList, 'first'>, text: string): readon
   const found = list.first(text);
   return found === undefined ? [] : [`${name} ${text.slice(found.start, found.end)}`];
 }
+
+/** What the weights say of a message. */
+export const sayChances = (chances: Chances<Meaning>): string =>
+  meanings
+    .map((meaning) => [meaning, chances.of(meaning)] as const)
+    .filter(([, chance]) => chance >= 0.01)
+    .sort(([, a], [, b]) => b - a)
+    .map(([sort, chance]) => `${sort} ${chance.toFixed(2)}`)
+    .join(', ');

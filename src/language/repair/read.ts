@@ -6,6 +6,7 @@ import type { Piece } from '../normalised.ts';
 import { dangerSigns, livesOnMachine, mayAlarm } from './danger.ts';
 import { type FoundFault, faultKind, findFaults } from './faults.ts';
 import { readHousehold } from './household.ts';
+import { neighbourOf } from './neighbour.ts';
 import { placesOf } from './several-places.ts';
 import { mayReport } from './symptoms.ts';
 import { urgencyOf } from './urgency.ts';
@@ -67,9 +68,12 @@ function report(found: FoundFault, ingredients: Ingredients, text: string, sever
   const words = several ? found.clauses.map((clause) => clause.text).join('，') : text;
   const powerLost = found.category === 'power' && found.fault === 'supply' && livesOnMachine(text);
   const danger = found.danger ?? (powerLost ? 'life-support' : undefined);
-  const proxyFor = proxyOf(text);
+  const neighbour = found.danger === undefined ? neighbourOf(text) : undefined;
+  const proxyFor = proxyOf(text) ?? neighbour;
   const others =
-    proxyFor !== undefined && !/^我?(?:家?的?)?(?:爸|妈|爷|奶|姥|外|公|婆|岳|老|儿|女|闺|孩|爱人|媳妇)/u.test(proxyFor);
+    neighbour !== undefined ||
+    (proxyFor !== undefined &&
+      !/^我?(?:家?的?)?(?:爸|妈|爷|奶|姥|外|公|婆|岳|老|儿|女|闺|孩|爱人|媳妇)/u.test(proxyFor));
   const { place, home } = whereIs(ingredients, found, {
     words,
     text,

@@ -139,3 +139,39 @@ test('R8 R9 of what property has not heard of there is nothing to call off', asy
   await dou.in(room, '撤销');
   expect(world.said('柳岸物业群')).toEqual([]);
 });
+
+test('R7 「老李那个不用了」 says nothing of the own ticket, and ends what was reported for 老李', async () => {
+  const { world, dou, tickets } = await reported('我家灯不亮');
+  expect((await dou.in(room, '老李那个不用了他自己弄好了')).sent).toEqual([]);
+  await dou.in(room, '602老李家没电了他让我说一声');
+  const hao = world.person('c-hao', '郝师傅', '7-2-302 郝师傅');
+  expect((await hao.in(room, '老李那个好了')).sent).toEqual([]);
+  (await dou.in(room, '老李那个好了')).gets(/工单#2（7-2-602 供电）豆豆妈说修好了/);
+  expect(await tickets()).toEqual(['open', 'done']);
+});
+
+test.each([
+  ['楼上老王家没电了他让我问问', '供电'],
+  ['隔壁老李家马桶堵了', '下水'],
+])('R2 「%s」 is of a neighbour’s home: its flat is asked for, and property reads who wrote', async (said, what) => {
+  const { world, dou } = await reported(said);
+  expect(world.said(room).at(-1)?.text).toBe(`记下了，工单#1：7号楼2单元 ${what}报修。他家是几号楼几单元几室？`);
+  (await dou.in(room, '602')).gets(new RegExp(`^好的，工单#1：7-2-602 ${what}。$`, 'u'));
+  await world.until('2026-11-24T18:00');
+  expect(world.said('柳岸物业群')[0]?.text).toMatch(/报修人：7-2-503 豆豆妈（替老[王李]报）$/);
+});
+
+test('R2 「不是我家是隔壁602」 puts right whose home it is', async () => {
+  const { world, dou } = await reported('我家没电了');
+  (await dou.in(room, '不是我家是隔壁602')).gets(/^好的，工单#1：7-2-602 供电。$/);
+  expect(await world.records('ticket')).toMatchObject([{ place: { flat: 602 } }]);
+});
+
+test.each(['隔壁602漏水漏到我家了', '楼上老王家漏水，滴到我家厨房了'])(
+  'R2 「%s」 has its reporter’s home in it',
+  async (said) => {
+    const { world } = await reported(said);
+    expect(world.said(room).at(-1)?.text).not.toMatch(/他家/);
+    expect(await world.records('ticket')).toMatchObject([{ reporters: ['c-dou'] }]);
+  },
+);
