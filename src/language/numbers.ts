@@ -42,7 +42,7 @@ export function readNumbers(text: Normalised): NumberMention[] {
       const span = text.span(start, end);
       found.push({ start: span.start, end: span.end, value });
     }
-    const tael = taels.test(match[0]) ? match.index + match[0].length : 0;
+    const tael = taels(match[0]) ? match.index + match[0].length : 0;
     if (counted.length > 0) candidate.lastIndex = Math.max(tael, counted.at(-1)!.end);
   }
   return found;
@@ -58,7 +58,7 @@ function countedAt(text: string, start: number, row: string): readonly Counted[]
   if (priced !== undefined) return countedAt(text, start, priced);
   const several = oneByOne(row, after);
   if (several !== undefined) return several.map((value, at) => ({ start: start + at, end: start + at + 1, value }));
-  const numeral = longestIn(taels.test(row) ? row.slice(0, -1) : row);
+  const numeral = longestIn(taels(row) ? row.slice(0, -1) : row);
   return numeral === undefined
     ? []
     : [withBeside(text, { start, end: start + numeral.word.length, value: numeral.value })];
@@ -66,6 +66,10 @@ function countedAt(text: string, start: number, row: string): readonly Counted[]
 
 /** The numeral that opens a row of numeral letters: all of it, else as much as is one (一百二 of 一百二一桶). */
 function longestIn(row: string): { readonly word: string; readonly value: number } | undefined {
+  if (row.length === 1) {
+    const value = parseNumeral(row);
+    return value === undefined ? undefined : { word: row, value };
+  }
   for (let end = row.length; end > 0 && end > row.length - 3; end -= 1) {
     const word = row.slice(0, end);
     const value = guessOf(word) ?? pointOf(word) ?? shareOf(word) ?? parseNumeral(word.replaceAll(',', ''));
@@ -76,6 +80,7 @@ function longestIn(row: string): { readonly word: string; readonly value: number
 
 /** 三千一个月, 2.5万一个车位, 1.2万二手车: the last letter belongs to what follows. */
 function priceFor(row: string, after: string): string | undefined {
+  if (row.length === 1) return undefined;
   const each = /[百千万亿]一$/u.test(row) && perPiece.test(after);
   const used = /[百千万亿]二$/u.test(row) && after.startsWith('手');
   return each || used ? row.slice(0, -1) : undefined;
@@ -83,15 +88,19 @@ function priceFor(row: string, after: string): string | undefined {
 const perPiece = /^(?:[个张套平桶份晚次只台辆瓶袋盒箱户斤间件条双把米天]|位(?!数)|人(?!份))/u;
 
 /** 二两酒: the last letter is the measure. */
-const taels = /^(?!.?三两$)[二四五六七八九十]两$/u;
+const twoLetters = /^(?!.?三两$)[二四五六七八九十]两$/u;
+const taels = (row: string): boolean => row.length === 2 && twoLetters.test(row);
 
 /** 几十, 好几百; 零下, 零售; 千万小心; 百八十块. */
 const nothing = (word: string, before: string, after: string): boolean =>
-  (/^[十百千万亿]+$/u.test(word) && /[几数上成]/u.test(before)) ||
-  (word === '零' && /^[下上售食钱件碎]/u.test(after)) ||
-  (/^[千万]万$/u.test(word) && !/^[元块人个户吨年亩斤级多美级以分]/u.test(after) && after !== '') ||
-  /^(?:百八十|百十|千八百|万八千)$/u.test(word) ||
-  (/^[百千万]$/u.test(word) && after.startsWith('把'));
+  !counting.has(word) &&
+  ((/^[十百千万亿]+$/u.test(word) && /[几数上成]/u.test(before)) ||
+    (word === '零' && /^[下上售食钱件碎]/u.test(after)) ||
+    (/^[千万]万$/u.test(word) && !/^[元块人个户吨年亩斤级多美级以分]/u.test(after) && after !== '') ||
+    /^(?:百八十|百十|千八百|万八千)$/u.test(word) ||
+    (/^[百千万]$/u.test(word) && after.startsWith('把')));
+/** A single digit always counts. */
+const counting = new Set('一二两俩三仨四五六七八九');
 
 /** 一两 1, 三十五六 35, 七八十 70: the smaller of what is guessed. */
 function guessOf(word: string): number | undefined {

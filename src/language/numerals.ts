@@ -29,10 +29,13 @@ const mixed = /^(\d+(?:\.\d+)?)(万|亿|千|百)(\d*[千百]?|[零〇一二两�
 
 /** The value of a numeral: 23, 二十三, 廿三, 三千五 (3500), 3.5, 1万2, 半 (0.5); undefined when it is none. */
 export function parseNumeral(text: string): number | undefined {
-  if (arabic.test(text)) return text.length > longestNumber ? undefined : Number(text);
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) {
+    if (arabic.test(text)) return text.length > longestNumber ? undefined : Number(text);
+    const mix = mixed.exec(text);
+    if (mix !== null) return mixedValue(Number(mix[1]), mix[2]!, mix[3]!);
+  }
   if (text === '半') return 0.5;
-  const mix = mixed.exec(text);
-  if (mix !== null) return mixedValue(Number(mix[1]), mix[2]!, mix[3]!);
   const half = text.endsWith('半') ? 0.5 : 0;
   const whole = chineseValue(half === 0 ? text : text.slice(0, -1));
   return whole === undefined ? undefined : whole + half;

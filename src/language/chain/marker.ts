@@ -23,6 +23,34 @@ const none =
 /** What may stand before the number: it is crossed out, ticked or adorned (🌟1). */
 const decorated = /^\s*(?:~~\s*|(?:(?!🔟)\p{Extended_Pictographic}\ufe0f?){1,3}\s*(?=\d))?/u;
 
+/** Letters and signs that a number of a list holds one of: any digit, ring or box, or a numeral. */
+const numbering = new Uint8Array(0x10000);
+for (const [first, last] of [
+  ['0', '9'],
+  ['０', '９'],
+  ['\u20e3', '\u20e3'],
+  ['\u2460', '\u24ff'],
+  ['\u2776', '\u2793'],
+  ['\u3251', '\u325f'],
+  // The low half of 🔟.
+  ['\udd1f', '\udd1f'],
+] as const)
+  numbering.fill(1, first.charCodeAt(0), last.charCodeAt(0) + 1);
+const wordedOnly = 2;
+for (const letter of '一二三四五六七八九十') numbering[letter.charCodeAt(0)] = wordedOnly;
+const numeralFirst = /^[^\p{L}\p{N}]*[一二三四五六七八九十]{1,3}\s*[)）】\]〕、.．:：]/u;
+
+/** Whether a single line may be numbered: a quick no for most messages. */
+export function mayNumber(line: string): boolean {
+  let worded = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const is = numbering[line.charCodeAt(at)]!;
+    if (is === 1) return true;
+    if (is === wordedOnly) worded = true;
+  }
+  return worded && numeralFirst.test(line);
+}
+
 /** Reads the numbering people use in sign-up lists: 1. 1、 ① 1️⃣ 1) （1） 01. 一、 1: and a number with a blank or nothing. */
 export function markerOf(line: string): Marker | undefined {
   // ~~2. 小常~~, ❌2. 小常: a line that is crossed out or ticked keeps its number.

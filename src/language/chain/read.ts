@@ -2,7 +2,8 @@ import type { Chain, ChainEntry } from '#domain/reading.ts';
 import { isPerson } from '../party/people.ts';
 import { looksSigned } from './decide.ts';
 import { readEntry } from './entry.ts';
-import { type Line, linesOf } from './lines.ts';
+import { isOneLine, type Line, linesOf } from './lines.ts';
+import { mayNumber } from './marker.ts';
 import { plainList } from './plain.ts';
 import { readNames, readRoles, readUnnumbered } from './roles.ts';
 import { type Run, runsOf } from './run.ts';
@@ -14,7 +15,7 @@ import { blankForm, example, heads, noHeads, otherLists, weakHeads } from './wor
  * shopping lists and programmes are none unless they are headed as one. A quote block is not read.
  */
 export function readChain(raw: string): Chain | undefined {
-  if (!raw.includes('\n') && raw.length < 12) return undefined;
+  if (isOneLine(raw) && (raw.length < 12 || !mayNumber(raw))) return undefined;
   const plain = plainList(raw);
   // #1 is a ticket, but not in a list of people.
   const lines = linesOf(heads.test(plain) ? plain.replace(/^[#＃](?=\d{1,3}\s)/gmu, '') : plain);

@@ -46,7 +46,8 @@ export function readAsk(ingredients: Ingredients, text: string): Intent | undefi
 const ask = (about?: string): Intent => ({ kind: 'ask', slots: about === undefined ? {} : { topic: about } });
 
 /** Asks whom to turn to and reports nothing: 丢了门禁卡去哪补. */
-export const asksTheWay = (text: string): boolean =>
-  /(?:卡|证|钥匙|单子|发票|手续).{0,8}(?:怎么|咋|如何|哪儿?)(?:能)?(?:补|办|挂失)|去哪(?:儿|里)?(?:补|办|修|配|买|领|报)|(?:应该|该)?(?:找谁|打哪个|打什么电话|给谁打|跟谁说)(?:报|修|管|处理|说|电话)?/u.test(
-    text,
-  ) && !/我家|我们家|俺家|现在|快|急|麻烦|请|！|!|\d(?:层|楼|单元|门|号)/u.test(text);
+export const asksTheWay = (text: string): boolean => wayAsked.test(text) && !pressing.test(text);
+const wayAsked = gated(
+  /(?:卡|证|钥匙|单子|发票|手续).{0,8}(?:怎么|咋|如何|哪儿?)(?:能)?(?:补|办|挂失)|去哪(?:儿|里)?(?:补|办|修|配|买|领|报)|(?:应该|该)?(?:找谁|打哪个|打什么电话|给谁打|跟谁说)(?:报|修|管|处理|说|电话)?/u,
+);
+const pressing = /我家|我们家|俺家|现在|快|急|麻烦|请|！|!|\d(?:层|楼|单元|门|号)/u;

@@ -42,10 +42,9 @@ const isHereAndNow = (text: string): boolean => !(whether.test(text) || otherFou
 export function calmed(text: string): readonly Cue[] {
   // 没转，我回来了 says of the coming back that it happened.
   if (keptMoney.test(text) && !goesOn.test(text) && isHereAndNow(text)) return ['danger-eased'];
-  if (!isOver(text)) return [];
   const cues: Cue[] = [];
   if ((eased.test(text) || wellNow.test(text)) && !goesOn.test(text)) cues.push('danger-eased');
   if (free.test(text) && !goesOn.test(text)) cues.push('free-again');
   if (notMeant.test(text)) cues.push('not-meant');
-  return cues;
+  return cues.length === 0 || isOver(text) ? cues : [];
 }

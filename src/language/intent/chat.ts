@@ -1,3 +1,4 @@
+import { gated } from '../look/gated.ts';
 import { wordList } from '../vocabulary.ts';
 import * as words from './chat.words.ts';
 
@@ -9,16 +10,22 @@ const joke = wordList(words.joke);
 const soft = wordList([words.hypothetical, words.hearsay, words.praise, words.opinion, words.denial].join(' '));
 const hypothetical = wordList(words.hypothetical);
 
-const forwarded =
-  /^(?:转发|转载|链接|转[:：]|\[聊天记录|\[链接|\[转发|【|\[合并转发|\[分享|分享[:：]|扩散|紧急扩散|求扩散|\[小程序|\[文件)/u;
+const forwarded = gated(
+  /^(?:转发|转载|链接|转[:：]|\[聊天记录|\[链接|\[转发|【|\[合并转发|\[分享|分享[:：]|扩散|紧急扩散|求扩散|\[小程序|\[文件)/u,
+);
 /** 楼道公约：1. 不堆杂物 …: rules and lists to be read, not to be answered. */
-const toRead =
-  /^[^\n]{0,30}(?:公约|须知|规定|守则|清单|菜单|议程|流程|日程|节目单|食谱|攻略|步骤)[^\n]{0,10}\n[^\n]{1,80}\n/u;
+const toRead = gated(
+  /^[^\n]{0,30}(?:公约|须知|规定|守则|清单|菜单|议程|流程|日程|节目单|食谱|攻略|步骤)[^\n]{0,10}\n[^\n]{1,80}\n/u,
+);
 const pictures = /^(?:\[[^\]]{1,6}\]|\p{Extended_Pictographic}|[\s\u200d\ufe0f\u{1f3fb}-\u{1f3ff}])+$/u;
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Nothing for the assistant whatever words it holds: forwarded texts, pictures. */
 export const isChat = (text: string): boolean =>
-  forwarded.test(text) || toRead.test(text) || (pictures.test(text) && !/^[👌👍\s]+$/u.test(text));
+  forwarded.test(text) ||
+  toRead.test(text) ||
+  (!isHan(text.charCodeAt(0)) && pictures.test(text) && !/^[👌👍\s]+$/u.test(text));
 
 /** A fault is named, but not one here and now that somebody could look at: long ago, elsewhere, for sale, a joke. */
 export function isElsewhere(text: string): boolean {

@@ -66,16 +66,23 @@ const patterns: readonly (readonly [Cue, RegExp])[] = [
   ],
 ];
 const tests: readonly (readonly [Cue, Gated])[] = patterns.map(([cue, pattern]) => [cue, gated(pattern)]);
-const placeOnly =
-  /^(?:不是[^是]{0,8}是(?:隔壁|楼上|楼下|对门|对面)?|我?说的是?|我(?:[妈爸]|婆婆|公公|岳[父母]|姥姥|姥爷|奶奶|爷爷|儿子|闺女|女儿)家?|我家?[是在]|我们是|就[是在]|应该是|地址|更正|[说打报写发弄搞看记]错了|错了|不对|[是在哦嗯:，,。\s]){0,8}$/u;
+const placeOnly = gated(
+  /^(?:不是[^是]{0,8}是(?:隔壁|楼上|楼下|对门|对面)?|我?说的是?|我(?:[妈爸]|婆婆|公公|岳[父母]|姥姥|姥爷|奶奶|爷爷|儿子|闺女|女儿)家?|我家?[是在]|我们是|就[是在]|应该是|地址|更正|[说打报写发弄搞看记]错了|错了|不对|[是在哦嗯:，,。\s]){0,8}$/u,
+);
 /** 是401, 不是301 是401: another flat, said of what was just reported. */
-export const otherFlat =
-  /^(?:不对|错了|[说打写报]错了|更正)?[，,\s]{0,2}(?:不是\s?(?:\d{3,4}(?:室|号|户)?|我们?家|我这[儿边]?)[，,\s]{0,2})?(?:(?:应该|就)?(?:是|住)(?:隔壁|楼上|楼下|对门|对面)?的?|(?<=不是\s?\d{3,4}[^\d]{0,4})(?:是)?我(?:[妈爸]|婆婆|公公|岳[父母]|姥姥|姥爷|奶奶|爷爷|儿子|闺女|女儿)家)\s?(?!1[12]\d(?!\d))([1-9]\d?(?:0[1-9]|1[0-2]))(?:室|号|户)?[。.!！]?$/u;
+export const otherFlat = gated(
+  /^(?:不对|错了|[说打写报]错了|更正)?[，,\s]{0,2}(?:不是\s?(?:\d{3,4}(?:室|号|户)?|我们?家|我这[儿边]?)[，,\s]{0,2})?(?:(?:应该|就)?(?:是|住)(?:隔壁|楼上|楼下|对门|对面)?的?|(?<=不是\s?\d{3,4}[^\d]{0,4})(?:是)?我(?:[妈爸]|婆婆|公公|岳[父母]|姥姥|姥爷|奶奶|爷爷|儿子|闺女|女儿)家)\s?(?!1[12]\d(?!\d))([1-9]\d?(?:0[1-9]|1[0-2]))(?:室|号|户)?[。.!！]?$/u,
+);
 /** 不对 是厕所, 不是厨房是厕所: another room of the home, said of what was just reported. */
-export const otherRoom =
-  /^(?:哦|啊|[，,\s]){0,2}(?:不对|[说打报写发弄搞看记]错了?|错了|更正|不是(?:主卧|次卧|卧室|客厅|厨房|厕所|卫生间|洗手间|浴室|书房|餐厅|阳台)(?:里|的)?)[，,。\s]{0,2}(?:应该)?是(?:我家)?(?<room>主卧|次卧|卧室|客厅|厨房|厕所|卫生间|洗手间|浴室|书房|餐厅|阳台)(?:里|的|那边)?[。.!！]?$/u;
-const numberOnly =
-  /^(?:第)?(?:\d{1,3}|[一二两三四五六七八九十俩仨]{1,3})(?:个|位|人|个人|口|口人|号|项|那个|条)?(?:人)?(?:吧|啊|呀|的|那个)?[\s!！。~～]*$/u;
+export const otherRoom = gated(
+  /^(?:哦|啊|[，,\s]){0,2}(?:不对|[说打报写发弄搞看记]错了?|错了|更正|不是(?:主卧|次卧|卧室|客厅|厨房|厕所|卫生间|洗手间|浴室|书房|餐厅|阳台)(?:里|的)?)[，,。\s]{0,2}(?:应该)?是(?:我家)?(?<room>主卧|次卧|卧室|客厅|厨房|厕所|卫生间|洗手间|浴室|书房|餐厅|阳台)(?:里|的|那边)?[。.!！]?$/u,
+);
+const numberOnly = gated(
+  /^(?:第)?(?:\d{1,3}|[一二两三四五六七八九十俩仨]{1,3})(?:个|位|人|个人|口|口人|号|项|那个|条)?(?:人)?(?:吧|啊|呀|的|那个)?[\s!！。~～]*$/u,
+);
+
+/** A code has letters. */
+const latin = gated(/[A-Za-z]/u);
 
 /** What the words mean only after something else. */
 export function readCues(ingredients: Ingredients, text: string): readonly Cue[] {
@@ -84,8 +91,8 @@ export function readCues(ingredients: Ingredients, text: string): readonly Cue[]
     .filter(([cue, test]) => test.test(text) && (cue !== 'danger-over' || isOver(text)))
     .map(([cue]) => cue);
   cues.push(...calmed(text));
-  if (maySpeakOfOutage.test(text) && isOffice(ingredients)) cues.push('of-outage');
-  if (codeIn(ingredients.text.text) !== undefined) cues.push('pairing-code');
+  if (isOffice(ingredients) && maySpeakOfOutage.test(text)) cues.push('of-outage');
+  if (latin.test(ingredients.text.text) && codeIn(ingredients.text.text) !== undefined) cues.push('pairing-code');
   if (numberOnly.test(text)) cues.push('number-only');
   else if (otherFlat.test(text) || otherRoom.test(text)) cues.push('place-only');
   else if (

@@ -1,6 +1,6 @@
 import type { EventAspect, EventTalk } from '#domain/event-talk.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { type Gated, gated, gatedAll } from '../look/gated.ts';
+import { type Gated, gated, gatedAll, mayMatch } from '../look/gated.ts';
 import { parseNumeral } from '../numerals.ts';
 import { amount, kin, pairs } from '../party/words.ts';
 import { readMoves, readSwap } from './event-moves.ts';
@@ -59,21 +59,35 @@ const alsoSome = gated(
 const stayAway = whoDoes(
   '(?:他|她|他们|又|就|也|说|今天|那天|到时候){0,3}(?:不去|不来|不参加)(?:的|吧|哈|呢|啊|呀){0,2}[,，。.!！~～\\s]{0,3}$',
 );
-const besides = new RegExp(
-  `^(?:(?:哦|对了|那个|再)[,，\\s]?)?(?:还有|加上|再加上|另外|再带上?|也带上?|还带|再加|还要带|再带着)(${relatives.source})(?:吧|哈|也去|也来|一起|去|来|呢){0,2}[,，。.!！~～\\s]{0,3}$`,
-  'u',
+const besides = gated(
+  new RegExp(
+    `^(?:(?:哦|对了|那个|再)[,，\\s]?)?(?:还有|加上|再加上|另外|再带上?|也带上?|还带|再加|还要带|再带着)(${relatives.source})(?:吧|哈|也去|也来|一起|去|来|呢){0,2}[,，。.!！~～\\s]{0,3}$`,
+    'u',
+  ),
 );
+
+/** Looked for before the last clause is cut out, of which nothing is known yet. */
+const mayAsk = mayMatch([rules.ownAsked, ...Object.values(questions)]);
+const isAsked = gated(/[?？吗]/u);
+const stops = new Set([...',，。;；?？!！'].map((sign) => sign.charCodeAt(0)));
+
+/** What stands behind the last sign that parts a text. */
+function lastClause(text: string): string {
+  for (let at = text.length - 2; at >= 0; at -= 1)
+    if (stops.has(text.charCodeAt(at)) && text[at + 1] !== '\n') return text.slice(at + 1);
+  return text;
+}
 
 /** What a short message says of an event that only the conversation knows. */
 export function readEventTalk(ingredients: Ingredients, text: string): EventTalk | undefined {
   if (text.length > longest || ingredients.chain !== undefined) return undefined;
-  if (again.test(text) && !/[?？吗]/u.test(text)) return { is: 'again' };
+  if (again.test(text) && !isAsked.test(text)) return { is: 'again' };
   if (rosterAsked.test(text)) return { is: 'roster', ...(asTable.test(text) ? { file: true } : {}) };
   const listed = rosterNamed.exec(text)?.[1];
   if (listed !== undefined) return { is: 'roster', event: listed, ...(asTable.test(text) ? { file: true } : {}) };
-  const question = asks(text.split(/[,，。;；?？!！](?=.)/u).at(-1)!);
+  const question = mayAsk(text) ? asks(lastClause(text)) : undefined;
   if (question !== undefined) return question;
-  if (/[?？吗]/u.test(text)) return undefined;
+  if (isAsked.test(text)) return undefined;
   const several = readEach(text) ?? readEverywhere(text);
   if (several !== undefined) return several;
   const change = readOwnChange(text);
@@ -98,12 +112,14 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
 }
 
 /** 我把我闺女也带上, 又多带一个邻居. */
-const brings = new RegExp(
-  `^(?:(?:哦|对了|那个)[,，\\s]?)?(?:我们?|俺|咱)?(?:想|要)?(?:(?:再|也|还|又)?(?:把|捎上?|叫上|领上)(${relatives.source})|(?:再|又|还)?多(?:带|领|捎|来)(?:上|着)?(${relatives.source}))(?:也|都|一块儿?|一起)?(?:带|捎|叫|领|算|加|写|添|记)?(?:上|着|来|去|过来|进来|进去)?(?:了|吧|哈|呢|啊){0,2}[,，。.!！~～\\s]{0,3}$`,
-  'u',
+const brings = gated(
+  new RegExp(
+    `^(?:(?:哦|对了|那个)[,，\\s]?)?(?:我们?|俺|咱)?(?:想|要)?(?:(?:再|也|还|又)?(?:把|捎上?|叫上|领上)(${relatives.source})|(?:再|又|还)?多(?:带|领|捎|来)(?:上|着)?(${relatives.source}))(?:也|都|一块儿?|一起)?(?:带|捎|叫|领|算|加|写|添|记)?(?:上|着|来|去|过来|进来|进去)?(?:了|吧|哈|呢|啊){0,2}[,，。.!！~～\\s]{0,3}$`,
+    'u',
+  ),
 );
 
-const mayBring = /[带捎叫领把加来]|还有|另外/u;
+const mayBring = gated(/[带捎叫领把加来]|还有|另外/u);
 
 function countBesides(text: string): number | undefined {
   if (!mayBring.test(text)) return undefined;
@@ -137,9 +153,11 @@ function asks(text: string): EventTalk | undefined {
   return undefined;
 }
 
-const signsUpTo = new RegExp(
-  `^([^\\s，,。、]{2,20}?)(?:活动)?[，,\\s]{0,2}(?:(?:那个|这个)?(?:我们?家?|俺们?家?|咱们?家?)(?:也|都|想|要|来){0,2})?(?:给我|帮我)?(?:报名|报个名|报一?下名|参加|算我一?个|加我一?个)(?:参加)?[，,\\s]?(?:(?:一共|共)?(?:${amount})(?:个|位|口|名)?(?:人|大人)?)?(?:吧|了|哈|啊|呀|哦|谢谢|[，,。.!！~～\\s]){0,4}$`,
-  'u',
+const signsUpTo = gated(
+  new RegExp(
+    `^([^\\s，,。、]{2,20}?)(?:活动)?[，,\\s]{0,2}(?:(?:那个|这个)?(?:我们?家?|俺们?家?|咱们?家?)(?:也|都|想|要|来){0,2})?(?:给我|帮我)?(?:报名|报个名|报一?下名|参加|算我一?个|加我一?个)(?:参加)?[，,\\s]?(?:(?:一共|共)?(?:${amount})(?:个|位|口|名)?(?:人|大人)?)?(?:吧|了|哈|啊|呀|哦|谢谢|[，,。.!！~～\\s]){0,4}$`,
+    'u',
+  ),
 );
 
 /** 清洗楼道报名: a title may be made of any words, taken as they were written; whether there is such an event, the records know. */
@@ -149,8 +167,9 @@ function titled({ party, text }: Ingredients): EventTalk | undefined {
   return { is: 'titled', event, party: party?.party ?? 1 };
 }
 
-const onlySo =
-  /^(?:我们?家?|俺家?|咱家?|就|那就)?(?:只|就)(?:来|去|报|剩|有)?(?:我)?([一1二两2三3四4五5六6俩仨])(?:个|位|口)?人?(?:来|去|吧|了|哈){0,2}[,，。.!！~～\s]{0,3}$/u;
+const onlySo = gated(
+  /^(?:我们?家?|俺家?|咱家?|就|那就)?(?:只|就)(?:来|去|报|剩|有)?(?:我)?([一1二两2三3四4五5六6俩仨])(?:个|位|口)?人?(?:来|去|吧|了|哈){0,2}[,，。.!！~～\s]{0,3}$/u,
+);
 
 /** 加上我婆婆三个: all of them, whoever is named. */
 const withWhom = gated(
@@ -174,16 +193,21 @@ function partyAlone(ingredients: Ingredients, text: string): EventTalk | undefin
   return Number.isInteger(people) && people <= mostInParty ? { is: 'party', party: people } : undefined;
 }
 
-const company = new RegExp(
-  `^(?:我|俺|我们|咱)(?:要|会|想|也|得)?(?:带|领|和|跟|与|带着|带上|领着)(?:着|上)?(${relatives.source})(?:一起|一块儿?|两个人|俩人|俩|都)?(?:去|来|参加|报|吧|哈|的)?[,，。.!！~～\\s]{0,3}$`,
-  'u',
+const company = gated(
+  new RegExp(
+    `^(?:我|俺|我们|咱)(?:要|会|想|也|得)?(?:带|领|和|跟|与|带着|带上|领着)(?:着|上)?(${relatives.source})(?:一起|一块儿?|两个人|俩人|俩|都)?(?:去|来|参加|报|吧|哈|的)?[,，。.!！~～\\s]{0,3}$`,
+    'u',
+  ),
 );
-const counted = new RegExp(
-  `(?:${amount})(?:个)?大(?:人)?[,，、和]?(?:${amount})(?:个)?小(?:孩)?|(?:一家(?:子)?|全家|家里?)?(${amount})(?:个|位|口|名)?(?:人|家子)?`,
-  'u',
+const counted = gated(
+  new RegExp(
+    `(?:${amount})(?:个)?大(?:人)?[,，、和]?(?:${amount})(?:个)?小(?:孩)?|(?:一家(?:子)?|全家|家里?)?(${amount})(?:个|位|口|名)?(?:人|家子)?`,
+    'u',
+  ),
 );
-const two =
-  /^(?:我们|俺们|咱们)?(?:两口子|小两口|老两口|夫妻俩|夫妻|俩人|俩)(?:都|一起)?(?:去|来|参加|报|吧)?[,，。.!！~～\s]{0,3}$/u;
+const two = gated(
+  /^(?:我们|俺们|咱们)?(?:两口子|小两口|老两口|夫妻俩|夫妻|俩人|俩)(?:都|一起)?(?:去|来|参加|报|吧)?[,，。.!！~～\s]{0,3}$/u,
+);
 
 /** The number that a message without anything else says; not a number when its words alone do not tell it. */
 function bareParty(text: string): number | undefined {

@@ -35,9 +35,11 @@ export function readEach(text: string): EventTalk | undefined {
 
 const number = (word: string): number => parseNumeral(word) ?? Number.NaN;
 
-const everywhere = new RegExp(
-  `^(?:那|哦|哎呀?|帮我|${speaker}|(?:两|俩|2|三|3)(?:个|场)?(?:活动)?|[，,\\s]){0,4}(?:都|全)(?:给我)?(?:改成?|改为|变成?|换成|按|算|报)(${amount})(?:个|位|口)?人?(?:吧|了|哈|[。.!！~～\\s]){0,3}$`,
-  'u',
+const everywhere = gated(
+  new RegExp(
+    `^(?:那|哦|哎呀?|帮我|${speaker}|(?:两|俩|2|三|3)(?:个|场)?(?:活动)?|[，,\\s]){0,4}(?:都|全)(?:给我)?(?:改成?|改为|变成?|换成|按|算|报)(${amount})(?:个|位|口)?人?(?:吧|了|哈|[。.!！~～\\s]){0,3}$`,
+    'u',
+  ),
 );
 
 /** 都改成2个人: the new number at every event one comes to. */

@@ -1,6 +1,6 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { gatedAll } from '../look/gated.ts';
+import { gated, gatedAll } from '../look/gated.ts';
 import { parseNumeral } from '../numerals.ts';
 import { namesAdded } from '../party/added.ts';
 import { wordList } from '../vocabulary.ts';
@@ -84,8 +84,9 @@ const comesTo = ({ party }: Ingredients, text: string): boolean =>
 
 const plainJoin =
   /^(?:[\u4e00-\u9fa5]{2,6})??(?:我们?|我家|俺|咱|咱家)?(?:也|都|要|想|就|肯定)?(?:去|来|参加|报名|报个名|(?:给我)?报(?:上)?[一两二三四五六\d俩仨](?:个|位|人)?(?:人)?|算(?:我|上我)(?:一个|们)?|加我(?:一个)?|加一|\+1)(?:吧|了|哈|啊)?$/u;
-const opensComing =
-  /^[^,，。;；!！?？\s]{0,12}(?:[去来报1一]|参加|算我|算上|加我)[^,，。;；!！?？\s]{0,6}[,，。;；!！?？\s]/u;
+const opensComing = gated(
+  /^[^,，。;；!！?？\s]{0,12}(?:[去来报1一]|参加|算我|算上|加我)[^,，。;；!！?？\s]{0,6}[,，。;；!！?？\s]/u,
+);
 /** 我要去，几点开始: who says plainly that they come, and asks besides. */
 export const joinsAndAsks = (text: string): boolean => {
   // Asked of every message: most end here.

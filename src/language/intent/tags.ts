@@ -45,8 +45,8 @@ function tagsIn(ingredients: Ingredients, text: string): readonly string[] {
 const step = 6;
 const longestStep = 6;
 /** 56完事儿, #12 等配件: a number that is no floor, time or count of anything. */
-const beginsWithNumber = /^\D{0,3}#?\d{1,3}(?!\d|[-号]?[楼栋单元层点:/.月])/u;
-const endsWithNumber = /\d{1,3}\D{0,3}$/u;
+const beginsWithNumber = gated(/^\D{0,3}#?\d{1,3}(?!\d|[-号]?[楼栋单元层点:/.月])/u);
+const endsWithNumber = gated(/\d{1,3}\D{0,3}$/u);
 
 /** 能冲澡了, 敢坐电梯了: what can be done once more. */
 const canAgain = gated(

@@ -64,7 +64,12 @@ const works: Readonly<Record<string, readonly Category[]>> = {
 
 /** That what the sender reported is no more, or was none, told in own words; whether they reported it, only the conversation tells. */
 export function readTakenBack(text: string): TakenBack | undefined {
-  if (text.length > longest || notNow.test(text)) return undefined;
+  if (text.length > longest) return undefined;
+  const back = takenBackIn(text);
+  return back === undefined || notNow.test(text) ? undefined : back;
+}
+
+function takenBackIn(text: string): TakenBack | undefined {
   if (leakOver.test(text)) return { how: 'mended', fault: 'leak' };
   if (unwanted.test(text)) return { how: 'no-fault' };
   const again = worksAgain.exec(text)?.groups;

@@ -1,5 +1,5 @@
-import { type Gate, gateFor, isOpen } from './look.ts';
-import { needsOf } from './needs.ts';
+import { areOpen, borderGate, type Gate, gateFor, isOpen } from './look.ts';
+import { borderOf, needsOf } from './needs.ts';
 import { treeOf } from './tree.ts';
 
 /** A pattern that is only tried where the letters it needs stand; it answers as the pattern itself would. */
@@ -12,12 +12,12 @@ export interface Gated {
 /** Puts a gate before a pattern; what the pattern needs is read off its source. Not for patterns that remember (g, y). */
 export function gated(pattern: RegExp): Gated {
   if (pattern.global || pattern.sticky) throw new TypeError(`${pattern}: remembers where it was`);
-  const gate = gateOf(pattern);
-  if (gate === undefined) return { pattern, test: (text) => pattern.test(text), exec: (text) => pattern.exec(text) };
+  const gates = gatesOf(pattern);
+  if (gates.length === 0) return { pattern, test: (text) => pattern.test(text), exec: (text) => pattern.exec(text) };
   return {
     pattern,
-    test: (text) => isOpen(gate, text) && pattern.test(text),
-    exec: (text) => (isOpen(gate, text) ? pattern.exec(text) : null),
+    test: (text) => areOpen(gates, text) && pattern.test(text),
+    exec: (text) => (areOpen(gates, text) ? pattern.exec(text) : null),
   };
 }
 
@@ -28,7 +28,25 @@ export function gatedAll<R extends object>(rules: R): { readonly [K in keyof R]:
   ) as { [K in keyof R]: R[K] extends RegExp ? Gated : R[K] };
 }
 
-function gateOf(pattern: RegExp): Gate | undefined {
-  const grams = needsOf(treeOf(pattern));
-  return grams === undefined ? undefined : gateFor(grams);
+/** Whether one of some patterns may match a text or any part of it: they need letters that stand in it. */
+export function mayMatch(patterns: readonly RegExp[]): (text: string) => boolean {
+  const grams = patterns.flatMap((pattern) => {
+    const needed = needsOf(treeOf(pattern));
+    if (needed === undefined) throw new TypeError(`${pattern}: needs no letter`);
+    return needed;
+  });
+  const gate = gateFor([...new Set(grams)]);
+  return (text) => isOpen(gate, text);
+}
+
+/** What stands in a match, what it begins with where a text begins, and ends with where it ends. */
+function gatesOf(pattern: RegExp): readonly Gate[] {
+  const tree = treeOf(pattern);
+  const grams = needsOf(tree);
+  const [first, last] = [borderOf(tree, 'start'), borderOf(tree, 'end')];
+  return [
+    ...(grams === undefined ? [] : [gateFor(grams)]),
+    ...(first === undefined ? [] : [borderGate(first, 'start')]),
+    ...(last === undefined ? [] : [borderGate(last, 'end')]),
+  ];
 }

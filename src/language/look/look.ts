@@ -14,9 +14,10 @@ export interface Gate {
 const pairs = 0x20000;
 const gates: (readonly Gram[])[] = [];
 
-/** Rows of bits, a row a gram: which gates it opens. Row 0 opens none. */
+/** Rows, a row a gram: which gates it opens, word by word with their bits, from `starts` on. Row 0 opens none. */
 let width = 0;
 let rows = new Int32Array(0);
+let starts = new Int32Array(0);
 const rowOfLetter = new Uint16Array(0x10000);
 const rowOfPair = new Uint16Array(pairs);
 
@@ -26,6 +27,13 @@ export function gateFor(grams: readonly Gram[]): Gate {
   return { word: index >> 5, bit: 1 << (index & 31) };
 }
 
+/** Before the first letter of a text and behind its last; no message holds them. */
+const [start, end] = ['\u0002', '\u0003'];
+
+/** Open for a text only when its first letter, or its last, is one of these. */
+export const borderGate = (letters: readonly string[], at: 'start' | 'end'): Gate =>
+  gateFor(letters.map((letter) => (at === 'start' ? start + letter[0]! : letter.at(-1)! + end)));
+
 /** Two letters that share a slot open each other's gates, which costs a little time and never an answer. */
 const slotOf = (first: number, second: number): number => (Math.imul(first, 0x9e35) + second) & (pairs - 1);
 
@@ -33,19 +41,20 @@ function build(): void {
   width = (gates.length + 31) >> 5;
   rowOfLetter.fill(0);
   rowOfPair.fill(0);
-  const bits: Int32Array[] = [new Int32Array(width)];
-  const rowIn = (table: Uint16Array, slot: number): Int32Array => {
-    if (table[slot] === 0) table[slot] = bits.push(new Int32Array(width)) - 1;
+  const bits: Map<number, number>[] = [new Map()];
+  const rowIn = (table: Uint16Array, slot: number): Map<number, number> => {
+    if (table[slot] === 0) table[slot] = bits.push(new Map()) - 1;
     return bits[table[slot]!]!;
   };
   for (const [index, grams] of gates.entries())
     for (const gram of grams) {
       const first = gram.charCodeAt(0);
       const row = gram.length === 1 ? rowIn(rowOfLetter, first) : rowIn(rowOfPair, slotOf(first, gram.charCodeAt(1)));
-      row[index >> 5]! |= 1 << (index & 31);
+      row.set(index >> 5, (row.get(index >> 5) ?? 0) | (1 << (index & 31)));
     }
-  rows = new Int32Array(bits.length * width);
-  for (const [at, row] of bits.entries()) rows.set(row, at * width);
+  starts = new Int32Array(bits.length + 1);
+  for (const [at, row] of bits.entries()) starts[at + 1] = starts[at]! + 2 * row.size;
+  rows = Int32Array.from(bits.flatMap((row) => [...row].flat()));
   for (const one of kept) one.text = undefined;
 }
 
@@ -73,22 +82,28 @@ function openFor(text: string): Int32Array {
   if (one.open.length === width) one.open.fill(0);
   else one.open = new Int32Array(width);
   const { open } = one;
-  let before = 0;
+  let before = startCode;
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.charCodeAt(at);
-    let row = rowOfLetter[letter]!;
-    if (row !== 0) add(open, row);
-    if (at > 0) {
-      row = rowOfPair[slotOf(before, letter)]!;
-      if (row !== 0) add(open, row);
-    }
+    add(open, rowOfLetter[letter]!);
+    add(open, rowOfPair[slotOf(before, letter)]!);
     before = letter;
   }
+  add(open, rowOfPair[slotOf(before, endCode)]!);
   return open;
 }
+const [startCode, endCode] = [start.charCodeAt(0), end.charCodeAt(0)];
 
 function add(open: Int32Array, row: number): void {
-  for (let word = 0, at = row * width; word < width; word += 1, at += 1) open[word]! |= rows[at]!;
+  const next = starts[row + 1]!;
+  for (let at = starts[row]!; at < next; at += 2) open[rows[at]!]! |= rows[at + 1]!;
+}
+
+/** Whether what all of these gates guard may stand in a text. */
+export function areOpen(gates: readonly Gate[], text: string): boolean {
+  const open = openFor(text);
+  for (const { word, bit } of gates) if ((open[word]! & bit) === 0) return false;
+  return true;
 }
 
 /** Whether what a gate guards may stand in a text. */

@@ -16,6 +16,30 @@ const most = 600;
 /** Grams of which every match holds at least one, chosen as rare as possible; undefined when nothing is needed. */
 export const needsOf = (tree: Tree): readonly Gram[] | undefined => need(tree)?.grams;
 
+/**
+ * The letters of which a match holds one at the very start of a text (`^…`), or at its very end; undefined when it may stand
+ * elsewhere as well, or there are too many.
+ */
+export function borderOf(tree: Tree, at: 'start' | 'end'): readonly string[] | undefined {
+  const last = at === 'end';
+  switch (tree.is) {
+    case 'row': {
+      const border = last ? tree.parts.at(-1) : tree.parts[0];
+      if (border === undefined) return undefined;
+      if (border.is !== 'place') return borderOf(border, at);
+      return border.at === at ? edgeOf(last ? tree.parts.slice(0, -1) : tree.parts.slice(1), last) : undefined;
+    }
+    case 'choice': {
+      const all = tree.branches.map((branch) => borderOf(branch, at));
+      return all.some((one) => one === undefined) ? undefined : all.flatMap((one) => one!);
+    }
+    case 'repeat':
+      return tree.optional ? undefined : borderOf(tree.of, at);
+    default:
+      return undefined;
+  }
+}
+
 function need(tree: Tree): Need | undefined {
   switch (tree.is) {
     case 'letter':

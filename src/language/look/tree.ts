@@ -6,17 +6,20 @@ export type Tree =
   | { readonly is: 'choice'; readonly branches: readonly Tree[] }
   /** Once or more; `optional`: or not at all. */
   | { readonly is: 'repeat'; readonly of: Tree; readonly optional: boolean }
-  /** Looks at a place and takes no letter; `of` must stand there. */
-  | { readonly is: 'place'; readonly of?: Tree }
+  /** Looks at a place and takes no letter; `of` must stand there, or it is where the text begins or ends. */
+  | { readonly is: 'place'; readonly of?: Tree; readonly at?: 'start' | 'end' }
   /** Takes what nobody knows beforehand: a backreference. */
   | { readonly is: 'unknown' };
 
 /** More letters in one place tell nothing. */
 const mostLetters = 128;
 const digits = [...'0123456789'];
+const spaces = [
+  ...'\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+];
 
 /** Reads the source of a pattern that the engine has already accepted. */
-export function treeOf({ source, unicode, unicodeSets, ignoreCase }: RegExp): Tree {
+export function treeOf({ source, unicode, unicodeSets, ignoreCase, multiline }: RegExp): Tree {
   if (unicodeSets) throw new SyntaxError(`${source}: sets of the flag v are not read`);
   const units = unicode ? [...source] : source.split('');
   let at = 0;
@@ -39,7 +42,8 @@ export function treeOf({ source, unicode, unicodeSets, ignoreCase }: RegExp): Tr
     if (unit === '(') return group();
     if (unit === '[') return set();
     if (unit === '\\') return escaped(false);
-    if (unit === '^' || unit === '$') return { is: 'place' };
+    if (unit === '^' || unit === '$')
+      return multiline ? { is: 'place' } : { is: 'place', at: unit === '^' ? 'start' : 'end' };
     return unit === '.' ? { is: 'letter' } : letters([unit]);
   };
   const group = (): Tree => {
@@ -69,7 +73,8 @@ export function treeOf({ source, unicode, unicodeSets, ignoreCase }: RegExp): Tr
   const escaped = (inSet: boolean): Tree => {
     const unit = units[at++]!;
     if (unit === 'd') return { is: 'letter', of: digits };
-    if ('DwWsS'.includes(unit)) return { is: 'letter' };
+    if (unit === 's') return { is: 'letter', of: spaces };
+    if ('DwWS'.includes(unit)) return { is: 'letter' };
     if (unit === 'p' || unit === 'P') {
       at = units.indexOf('}', at) + 1;
       return { is: 'letter' };

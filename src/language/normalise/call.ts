@@ -13,6 +13,7 @@ const after = new RegExp(`^${anyOf(toItAfterAll)}`, 'u');
  * 0 when none does: 小助手这名字起得好 is about it. `names` stand longest first.
  */
 export function endOfCall(text: string, names: readonly string[]): number {
+  if (!names.some((name) => text.includes(name))) return 0;
   const start = opening.exec(text.slice(0, 40))?.[0].length ?? 0;
   const name = names.find((one) => text.startsWith(one, start));
   if (name === undefined) return 0;

@@ -21,7 +21,7 @@ const rule = /^[ \t]*[-－](?: ?[-－]){4,}[ \t]*$/;
  * closing 」 ends the quote, so a list of hyphens in the reply stays in the reply.
  */
 export function splitQuote(raw: string): Quoted {
-  const open = opening.exec(raw)?.[0].length ?? 0;
+  const open = raw.includes('「') ? (opening.exec(raw)?.[0].length ?? 0) : 0;
   if (open === 0) return { from: 0 };
   let at = raw.indexOf('」', open);
   while (at !== -1) {

@@ -12,7 +12,7 @@ import { readProxy } from './proxy.ts';
 import { kin } from './words.ts';
 
 const limit = 2000;
-const figures = /[\d一二两三四五六七八九十廿百俩仨]/u;
+const figures = gated(/[\d一二两三四五六七八九十廿百俩仨]/u);
 
 /**
  * How many people come, the speaker counted with them when the speaker comes too; undefined when nothing says so.
@@ -52,9 +52,12 @@ export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | und
 
 /** ③个人, 贰位: figures in other signs, of the same length. */
 const spelled = (text: string): string =>
-  text.replace(otherFigures, (figure) =>
-    String('①②③④⑤⑥⑦⑧⑨'.indexOf(figure) + '壹贰叁肆伍陆柒捌玖'.indexOf(figure) + 2),
-  );
+  mayBeSpelled.test(text)
+    ? text.replace(otherFigures, (figure) =>
+        String('①②③④⑤⑥⑦⑧⑨'.indexOf(figure) + '壹贰叁肆伍陆柒捌玖'.indexOf(figure) + 2),
+      )
+    : text;
+const mayBeSpelled = gated(/[①-⑨壹贰叁肆伍陆柒捌玖](?=个|人|位|口)/u);
 const otherFigures = /[①-⑨壹贰叁肆伍陆柒捌玖](?=个人|个|人|位|口)/gu;
 
 const kinWord = [...kin].sort((a, b) => b.length - a.length).join('|');

@@ -41,6 +41,14 @@ const folded = new RegExp(`[\uff01-\uff5e${Object.keys(shapes).join('')}]`, 'g')
 
 /** Half-width, plain dashes, simplified signs; the length and therefore every offset is kept. */
 export function fold(text: string): string {
+  for (let at = 0; at < text.length; at += 1) if (shaped[text.charCodeAt(at)] === 1) return refolded(text);
+  return text;
+}
+
+const shaped = new Uint8Array(0x10000).fill(1, 0xff01, 0xff5f);
+for (const sign of [...Object.keys(shapes), '一']) shaped[sign.charCodeAt(0)] = 1;
+
+function refolded(text: string): string {
   return text
     .replace(strokes, '-')
     .replace(folded, (sign) => shapes[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0));

@@ -150,4 +150,5 @@ const lift = /电梯|轿厢|(?<![楼扶滑阶])梯(?!子上)/u;
 export const mayAlarm = (text: string): boolean => alarming.in(text);
 
 /** Somebody's machine needs the power that is out. */
-export const livesOnMachine = (text: string): boolean => lifeSupport.test(text);
+export const livesOnMachine = (text: string): boolean => onMachine.test(text);
+const onMachine = gated(lifeSupport);

@@ -1,4 +1,5 @@
 import type { Supply } from '#domain/drafted.ts';
+import { gated } from '../look/gated.ts';
 
 /** The letters of a supply, and what they are part of otherwise (电梯, 天气). */
 const letters: Readonly<Record<Supply, RegExp>> = {
@@ -8,11 +9,13 @@ const letters: Readonly<Record<Supply, RegExp>> = {
   gas: /气(?!温|象|味|费|表)/u,
 };
 /** It stops or comes back: what an outage's hours answer. */
-const comesOrGoes = /停|断|来|恢复|供|通|有[水电气暖]/u;
+const comesOrGoes = gated(/停|断|来|恢复|供|通|有[水电气暖]/u);
+const lingers = gated(/还|仍|怎么|咋|一直|就是|都|已/u);
+const named = gated(/[水电暖气]|热力|供热/u);
 
 /** The supplies a text speaks of as stopping or coming back: 停水到几点, 来电了吗. */
 export function readSupplies(text: string): readonly Supply[] {
-  if (text.length > 60 || !comesOrGoes.test(text)) return [];
+  if (text.length > 60 || !named.test(text) || !comesOrGoes.test(text)) return [];
   return (Object.keys(letters) as Supply[]).filter((supply) => letters[supply].test(text));
 }
 
@@ -33,7 +36,7 @@ const whether = /[吗么][?？\s]{0,3}$/u;
 
 /** The supply that a text says is still missing: 怎么还没来水, 水还没来. */
 export function readMissing(text: string): Supply | undefined {
-  if (text.length > 40) return undefined;
+  if (text.length > 40 || !named.test(text) || !lingers.test(text)) return undefined;
   const clauses = text.split(/[，,。！!；;]/u).filter((clause) => !whether.test(clause));
   const missing = (Object.keys(away) as Supply[]).filter((supply) => clauses.some((one) => away[supply].test(one)));
   return missing.length === 1 ? missing[0] : undefined;

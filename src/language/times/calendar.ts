@@ -1,3 +1,4 @@
+import { atOffset } from '../look/at-offset.ts';
 import { parseNumeral } from '../numerals.ts';
 import { numericAt } from './figures.ts';
 import type { CalendarSaid, Counted, Dated } from './said.ts';
@@ -15,7 +16,10 @@ const bareSlices = tableOf(Object.fromEntries(Object.entries(monthSlices).filter
 const afterYears = tableOf({ 次年: 1, 翌年: 1, 当年: 0 });
 const bareYearSlices = tableOf(Object.fromEntries(Object.entries(yearSlices).filter(([word]) => word.length > 1)));
 
-const goesBefore = (text: string, at: number): boolean => numberBefore.test(text.slice(Math.max(0, at - 2), at));
+const goesBefore = (text: string, at: number): boolean =>
+  at > 0 && text.charCodeAt(at - 1) < 0x4e00
+    ? numberBefore.test(text.slice(Math.max(0, at - 2), at))
+    : text[at - 1] === '第';
 
 /** A year: 2026年, 二〇二六年, 26年 before a month, 98年, 明年. */
 export function yearAt(text: string, at: number): Token<Counted> | undefined {
@@ -65,14 +69,13 @@ function yearStart(text: string, at: number): Dated | undefined {
   return firstMonthsAt(text, next, year.value) ?? { date: { is: 'calendar', year: year.value }, end: year.end };
 }
 
-const firstQuarters = /^前([两二三2-3])个?季度/u;
-const firstMonths = /^前(\d{1,2}|[二两三四五六七八九十]{1,3})个?月/u;
+const firstQuarters = atOffset(/^前([两二三2-3])个?季度/u, 7);
+const firstMonths = atOffset(/^前(\d{1,2}|[二两三四五六七八九十]{1,3})个?月/u, 7);
 
 /** 今年前三季度, 2026年前11个月; without a year the quarters are this year's. */
 function firstMonthsAt(text: string, at: number, year: Counted | undefined): Dated | undefined {
-  const near = text.slice(at, at + 7);
-  const quarters = firstQuarters.exec(near);
-  const found = quarters ?? (year === undefined ? null : firstMonths.exec(near));
+  const quarters = firstQuarters(text, at);
+  const found = quarters ?? (year === undefined ? null : firstMonths(text, at));
   const count = found === null ? undefined : parseNumeral(found[1]!);
   if (found === null || count === undefined) return undefined;
   const last = quarters === null ? count : count * 3;

@@ -1,3 +1,4 @@
+import { atOffset } from '../look/at-offset.ts';
 import { calendarAt } from './calendar.ts';
 import { besideWords, dayPartWords, daysWords, dayWords, followingPartWords, followingWords } from './day.words.ts';
 import { feastAt } from './feasts.ts';
@@ -140,11 +141,11 @@ const longest = (...dates: (Dated | undefined)[]): Dated | undefined =>
   dates.reduce((best, one) => (one !== undefined && one.end > (best?.end ?? 0) ? one : best), undefined);
 
 const later = tableOf<1 | -1>({ 之后: 1, 以后: 1, 过后: 1, 后: 1, 之前: -1, 以前: -1, 前: -1 });
-const again = /^(?:再过|等过|过)(?=[0-9一二两三四五六七八九十半])/u;
+const again = atOffset(/^(?:再过|等过|过)(?=[0-9一二两三四五六七八九十半])/u, 3);
 
 /** 三天后, 两年前, 再过一周: whole days and longer; hours belong to `durations.ts`. */
 function shiftAt(text: string, at: number): DatePart | undefined {
-  const prefix = again.exec(text.slice(at, at + 3))?.[0] ?? '';
+  const prefix = again(text, at)?.[0] ?? '';
   const start = at + prefix.length;
   if (prefix === '过' && /[\u4e00-\u9fff]$/u.test(text.slice(Math.max(0, at - 1), at))) return undefined;
   if (prefix === '' && !isNumeral(text, at) && text[at] !== '半') return undefined;

@@ -1,4 +1,5 @@
 import type { Grain } from '#domain/reading.ts';
+import { atOffset } from '../look/at-offset.ts';
 import { daySeconds, iso } from './civil.ts';
 import { edgeWords, rollers } from './edges.words.ts';
 import { type Length, lengthAt, trueLength } from './lengths.ts';
@@ -13,6 +14,8 @@ import { unitSeconds } from './words.ts';
 const edges = tableOf(edgeWords);
 const rolling = tableOf(rollers);
 
+const passing = atOffset(/^(?:再过|再等|过)(?=[0-9一二两三四五六七八九十半])/u, 3);
+
 /** A length, or what is reckoned from now by one. */
 export function lengthMention(text: string, at: number, now: Now): Found | undefined {
   const roll = wordAt(rolling, text, at);
@@ -21,7 +24,7 @@ export function lengthMention(text: string, at: number, now: Now): Found | undef
     if (length === undefined || length.value.vague === true) return undefined;
     return { start: at, end: length.end, ...rolled(length.value, roll.value, now) };
   }
-  const ahead = /^(?:再过|再等|过)(?=[0-9一二两三四五六七八九十半])/u.exec(text.slice(at, at + 3))?.[0] ?? '';
+  const ahead = passing(text, at)?.[0] ?? '';
   if (ahead === '过' && /[\u4e00-\u9fff]$/u.test(text.slice(Math.max(0, at - 1), at))) return undefined;
   const start = at + ahead.length;
   if (!isNumeral(text, start) && !/[半俩仨]/u.test(text.charAt(start))) return undefined;

@@ -1,3 +1,4 @@
+import { atOffset } from '../look/at-offset.ts';
 import { yearAt } from './calendar.ts';
 import {
   feastNames,
@@ -72,15 +73,15 @@ function lunarAt(text: string, at: number, year: Counted | undefined): Dated | u
   return { date: { is: 'lunar', ...said, month, day: lunarNumber(day[0]) }, end: monthEnd + day[0].length };
 }
 
-const lastDays = /^(?:大年|年)(二十[一二三四五六七八九]|廿[一二三四五六七八九])/u;
-const newYear = /^(?:大年|年|春节)?(初[一二三四五六七八九十])/u;
+const lastDays = atOffset(/^(?:大年|年)(二十[一二三四五六七八九]|廿[一二三四五六七八九])/u, 5);
+const newYear = atOffset(/^(?:大年|年|春节)?(初[一二三四五六七八九十])/u, 4);
 
 /** 大年初二, 年初五, 初三: days of the first month. */
 function newYearAt(text: string, at: number, said: { year?: Counted }): Dated | undefined {
-  const last = lastDays.exec(text.slice(at, at + 5));
+  const last = lastDays(text, at);
   if (last !== null)
     return { date: { is: 'lunar', ...said, month: 12, day: lunarNumber(last[1]!) }, end: at + last[0].length };
-  const match = newYear.exec(text.slice(at, at + 4));
+  const match = newYear(text, at);
   if (match === null) return undefined;
   const end = at + match[0].length;
   const bare = match[0].length === 2;

@@ -1,3 +1,4 @@
+import { atOffset } from '../look/at-offset.ts';
 import type { Unit } from './said.ts';
 import { counts, isNumeral, type NumberToken, numberAt, type Token, tableOf, wordAt } from './tokens.ts';
 import { notDuration, notDurationBefore, someDay } from './traps.words.ts';
@@ -73,7 +74,7 @@ function oneAt(text: string, at: number): Token<Length> | undefined {
 }
 
 /** 三日内: 日 counts days only so; 三日 alone is the third. */
-const insideDays = /^日[之以]?内/u;
+const insideDays = atOffset(/^日[之以]?内/u, 3);
 
 const weekday = /^周[一二三四五六日天末](?![个天次周份])/u;
 
@@ -82,7 +83,7 @@ function after(text: string, number: NumberToken): Token<Length> | undefined {
     const unit = wordAt(unitsAfterHalf, text, number.end + 2);
     return unit === undefined ? undefined : lengthOf(number.value + 0.5, unit.value, unit.end);
   }
-  if (insideDays.test(text.slice(number.end, number.end + 3))) return lengthOf(number.value, 'day', number.end + 1);
+  if (insideDays(text, number.end) !== null) return lengthOf(number.value, 'day', number.end + 1);
   const unit = wordAt(units, text, text[number.end] === ' ' ? number.end + 1 : number.end);
   if (unit === undefined) return undefined;
   // 105周年, 70周岁: the unit is part of another word.

@@ -1,3 +1,4 @@
+import { atOffset } from '../look/at-offset.ts';
 import { lengthMention } from './durations.ts';
 import { closers, doings, edgeWords, openers, since, untilNow } from './edges.words.ts';
 import { phraseAt } from './phrase.ts';
@@ -193,12 +194,12 @@ function yearBeforeRange(text: string, at: number, { value, end }: Token<number>
   return value >= 1000 && value < last ? { start: at, end, date: { is: 'calendar', year: { value } } } : undefined;
 }
 
-const early = /^[早朝](?=[0-9一二两三四五六七八九十])/u;
+const early = atOffset(/^[早朝](?=[0-9一二两三四五六七八九十])/u, 2);
 const late = /^晚(?=[0-9一二两三四五六七八九十])/u;
 
 /** 早7晚9 has no word between its sides: the first one of them. */
 function earlyLate(text: string, at: number): Phrase | undefined {
-  const number = early.test(text.slice(at, at + 2)) ? numberAt(text, at + 1) : undefined;
+  const number = early(text, at) !== null ? numberAt(text, at + 1) : undefined;
   if (number === undefined || number.value > 12 || !late.test(text.slice(number.end, number.end + 2))) return undefined;
   return { start: at, end: number.end, part: '早上', clock: oClock(number.value) };
 }

@@ -1,10 +1,13 @@
 import type { TimeMention } from '#domain/reading.ts';
+import { atOffset } from '../look/at-offset.ts';
 import type { Normalised, Piece } from '../normalised.ts';
 import { dayNumber, daySeconds } from './civil.ts';
 import { mentionAt } from './mention.ts';
 import { mayBegin } from './starts.ts';
 import { isDigit, isNumeral } from './tokens.ts';
 import { titles } from './traps.words.ts';
+
+const titleAt = atOffset(titles, 6);
 
 /**
  * The times a message names, in order; offsets in the original text, values as local wall times reckoned from `now`.
@@ -23,7 +26,7 @@ export function readTimes(text: Normalised, now: Temporal.PlainDateTime, taken: 
       continue;
     }
     while (held[0] !== undefined && held[0].end <= at) held.shift();
-    const skipped = titles.exec(said.slice(at, at + 6))?.[0].length ?? takenAt(held, at);
+    const skipped = titleAt(said, at)?.[0].length ?? takenAt(held, at);
     if (skipped > 0) {
       at += skipped;
       continue;

@@ -1,3 +1,4 @@
+import { atOffset } from '../look/at-offset.ts';
 import { yearAt } from './calendar.ts';
 import type { Dated, DateSaid } from './said.ts';
 import { isDigit, numberAt, tableOf, wordAt } from './tokens.ts';
@@ -13,7 +14,7 @@ export function spanAt(text: string, at: number): Dated | undefined {
   return quarterAt(text, at) ?? seasonAt(text, at) ?? decadeAt(text, at);
 }
 
-const quarterRule = /^(?:第[一二三四1-4]个?|[一二三四1-4])季度|^[Qq][1-4](?![\dA-Za-z])/u;
+const quarterRule = atOffset(/^(?:第[一二三四1-4]个?|[一二三四1-4])季度|^[Qq][1-4](?![\dA-Za-z])/u, 5);
 
 /** 一季度, 第三季度, 2026年Q2, 上季度. */
 function quarterAt(text: string, at: number): Dated | undefined {
@@ -23,7 +24,7 @@ function quarterAt(text: string, at: number): Dated | undefined {
   }
   const year = yearAt(text, at);
   const start = year === undefined ? at : text[year.end] === '的' ? year.end + 1 : year.end;
-  const match = quarterRule.exec(text.slice(start, start + 5));
+  const match = quarterRule(text, start);
   if (match === null || (year === undefined && isDigit(text, at - 1))) return undefined;
   const said = /[一二三四1-4]/u.exec(match[0])![0];
   const value = isDigit(said, 0) ? Number(said) : '一二三四'.indexOf(said) + 1;
@@ -46,12 +47,14 @@ function seasonAt(text: string, at: number): Dated | undefined {
     : { date: { is: 'season', year: year.value, months: season.value }, end: season.end };
 }
 
+/** What opens a century or a decade. */
+const eraFirst = new Set([...'上本这第的一二三四五六七八九十0123456789'].map((letter) => letter.charCodeAt(0)));
 const century =
   /^((?:上个?|本|这个|第?(?:1[5-9]|2[01]|十[五六七八九]|二十一?))世纪[初末]?)?(?:的?([一二三四五六七八九]十|[1-9]0|(?:1[5-9]|20)[0-9]0)年代(初|中期|末|后期)?)?/u;
 
 /** 上世纪九十年代, 1990年代, 八十年代末, 21世纪. */
 function decadeAt(text: string, at: number): Dated | undefined {
-  if (isDigit(text, at - 1)) return undefined;
+  if (isDigit(text, at - 1) || !eraFirst.has(text.charCodeAt(at))) return undefined;
   const match = century.exec(text.slice(at, at + 14));
   const [said = '', era, decade, piece] = match ?? [];
   if (said === '') return undefined;

@@ -15,9 +15,15 @@ import * as words from './words.ts';
 
 /** The cheap look: whether a time can begin at an offset, by its first two letters. Chat mostly has none such. */
 
-const openings = new Set<string>();
+/** The first two letters, and of words that are all longer which third letters may follow. */
+const openings = new Map<string, Set<string> | 'any'>();
 const add = (...names: string[]): void => {
-  for (const name of names) openings.add(name.slice(0, 2));
+  for (const name of names) {
+    const opening = name.slice(0, 2);
+    const thirds = name.length === 2 ? 'any' : (openings.get(opening) ?? new Set());
+    if (thirds !== 'any') thirds.add(name[2]!);
+    openings.set(opening, thirds);
+  }
 };
 
 for (const table of [
@@ -42,10 +48,10 @@ for (const table of [
 add(
   ...Object.keys(lunarPrefixes),
   '三更',
-  '一上',
-  '一下',
-  '整上',
-  '整下',
+  '一上午',
+  '一下午',
+  '整上午',
+  '整下午',
   '整个',
   '双休',
   '单周',
@@ -60,6 +66,7 @@ add(
   '这个',
   '上个',
   '最后',
+  '每隔',
   '前两',
   '前二',
   '前三',
@@ -79,7 +86,7 @@ for (const day of '一二三四五六七八九十') add(`初${day}`, `年初${da
 const numeral = 1;
 /** Opens a time only before a number: 差五分八点, 过三天, 近三天, 每3天, 早7点. */
 const beforeNumber = 2;
-/** Opens any time: 从, 到. */
+/** Opens a time that follows: 从, 到. */
 const always = 4;
 const half = 8;
 const afterNumber = 16;
@@ -100,16 +107,31 @@ mark('百点时月号日年周天个刻分秒小钟星礼季世昼晚夜宿工�
 mark('半俩仨', half);
 mark('小个年月天分钟星礼', afterHalf);
 
-const pairs = pairSet(openings);
+const pairs = pairSet(openings.keys());
+/** 一下 opens no time, 一下午 does. */
+const isOpening = (text: string, at: number): boolean => {
+  if (!pairs(text.charCodeAt(at), text.charCodeAt(at + 1))) return false;
+  const thirds = openings.get(text.slice(at, at + 2))!;
+  return thirds === 'any' || thirds.has(text[at + 2] ?? '');
+};
 
 export function mayBegin(text: string, at: number): boolean {
+  if ((marks[text.charCodeAt(at)]! & always) === 0) return begins(text, at);
+  for (let next = at; next <= at + farthest && next < text.length; next += 1)
+    if ((next > at && (marks[text.charCodeAt(next)]! & numeral) !== 0) || begins(text, next)) return true;
+  return false;
+}
+/** Between a word that opens a time and the time stand no more letters than this: 打从   8点. */
+const farthest = 6;
+
+function begins(text: string, at: number): boolean {
   if (at + 1 >= text.length) return false;
   const letter = text.charCodeAt(at);
   const next = text.charCodeAt(at + 1);
   const first = marks[letter]!;
   if ((first & numeral) !== 0)
-    return ((marks[next]! & afterNumber) !== 0 && !(letter < 0x80 && isPlainNumber(text, at))) || pairs(letter, next);
-  if ((first & always) !== 0 || pairs(letter, next)) return true;
+    return ((marks[next]! & afterNumber) !== 0 && !(letter < 0x80 && isPlainNumber(text, at))) || isOpening(text, at);
+  if (isOpening(text, at)) return true;
   if ((first & half) !== 0) return (marks[next]! & afterHalf) !== 0;
   return (first & beforeNumber) !== 0 && (marks[next]! & numbered) !== 0;
 }
