@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { gated } from '#language/look/gated.ts';
-import { needsOf } from '#language/look/needs.ts';
+import { mayNumber } from '#language/chain/marker.ts';
+import { atOffset } from '#language/look/at-offset.ts';
+import { gated, mayMatch } from '#language/look/gated.ts';
+import { borderOf, needsOf } from '#language/look/needs.ts';
 import { treeOf } from '#language/look/tree.ts';
 import { chanceOf } from '../soak/chance.ts';
 import { madeUp } from '../soak/mutate.ts';
@@ -30,6 +32,40 @@ describe('what a pattern needs', () => {
     expect(needs(/水?|电/u)).toBeUndefined();
     expect(needs(/\p{Script=Han}+/u)).toBeUndefined();
     expect(needs(/(?:)/u)).toBeUndefined();
+  });
+});
+
+describe('what a pattern begins and ends with where a text does', () => {
+  it.each<[RegExp, string | undefined, string | undefined]>([
+    [/^(?:好|行)的?$/u, '好 行', '好 的 行'],
+    [/^(?!好).?停电/u, undefined, undefined],
+    [/(?:^再|^还)来[吗么]?$/u, '再 还', '么 吗 来'],
+    [/^停|电/u, undefined, undefined],
+    [/^停/mu, undefined, undefined],
+    [/^(?:请[，,]?)?修$/u, '修 请', '修'],
+  ])('%s', (pattern, first, last) => {
+    const border = (at: 'start' | 'end') => borderOf(treeOf(pattern), at)?.toSorted().join(' ');
+    expect([border('start'), border('end')]).toEqual([first, last]);
+  });
+
+  it('lets a pattern be tried at an offset only where it may begin', () => {
+    const next = atOffset(/^[下这]周[一二]/u, 3);
+    expect(next('约在下周二吧', 2)?.[0]).toBe('下周二');
+    expect(next('约在下周二吧', 1)).toBeNull();
+    expect(() => atOffset(/周/u, 3)).toThrow(/may begin with anything/u);
+  });
+
+  it('says of several patterns at once whether any may match a part of a text', () => {
+    const may = mayMatch([/^几点$/u, /^在哪(?:儿|里)?$/u]);
+    expect([may('八点开始，几点完'), may('集合，在哪'), may('走吧')]).toEqual([true, true, false]);
+    expect(() => mayMatch([/.?/u])).toThrow(/needs no letter/u);
+  });
+
+  it('C2 leaves no numbered line out', () => {
+    expect(
+      ['1.老魏', '①老魏', '（一）老魏', '🔟老魏', '３、老魏', '一、老魏', '👍 二）老魏'].map(mayNumber),
+    ).not.toContain(false);
+    expect(['老魏来了', '一会儿再说', '今天天真好，十分开心'].map(mayNumber)).toEqual([false, false, false]);
   });
 });
 

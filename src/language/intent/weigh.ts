@@ -29,6 +29,7 @@ import {
   reportedBefore,
   roomAlone,
   staysAway,
+  whereabouts,
 } from './weigh.words.ts';
 
 /**
@@ -108,7 +109,8 @@ export function weigh(
   // 电梯坏了，气死我了: what somebody feels about a plain fault takes nothing of it back.
   if (first?.kind === 'repair.report' && intents.length === 1 && saysFaultAngrily(text))
     return [judged(first, ingredients, text, tags)];
-  if ((intents.length === 0 && isList.test(text)) || saysOnlyWhen(ingredients, text)) return intents;
+  if (intents.length === 0 && (isList.test(text) || whereabouts.test(text))) return intents;
+  if (saysOnlyWhen(ingredients, text)) return intents;
   const office = isOffice(ingredients);
 
   const found: Intent['kind'] | 'none' = first?.kind ?? 'none';

@@ -2,7 +2,7 @@ import { isChat } from '../intent/chat.ts';
 import { type Chances, sayLoudest } from '../intent/likeness.ts';
 import type { Meaning } from '../intent/meanings.ts';
 import { tagsOfWords } from '../intent/tags.ts';
-import { staysAway } from '../intent/weigh.words.ts';
+import { staysAway, whereabouts } from '../intent/weigh.words.ts';
 import { sensesOf } from '../senses/senses.ts';
 import { dangerSigns, deniesDanger, type FoundDanger, isEmptyLift, mayAlarm } from './danger.ts';
 import { criesDanger } from './danger-cry.ts';
@@ -36,7 +36,10 @@ export function tellsDanger(
   if (criesDanger(text)) return true;
   const { found } = dangerSigns(text);
   if (isChat(text)) return false;
-  if (found.length === 0 && (isEmptyLift(text) || deniesDanger(text) || staysAway.test(text) || isNoDanger(text)))
+  if (
+    found.length === 0 &&
+    (isEmptyLift(text) || deniesDanger(text) || staysAway.test(text) || whereabouts.test(text) || isNoDanger(text))
+  )
     return false;
   if (like === undefined) return found.slice(0, mostLooked).some((sign) => isToldAround(text, sign));
   const more = found.length > 0 ? 0 : text.length < brief ? unnamedBriefly : unnamed;

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '#language/read.ts';
+
+const now = Temporal.PlainDateTime.from('2026-11-24T10:00:00');
+const rooms = [{ kind: 'building', building: 3 }, { kind: 'community' }, undefined] as const;
+const intents = (text: string) => rooms.map((room) => read(text, { now, ...(room && { room }) }).intents);
+
+describe('Q2 where somebody is, and nothing of what befalls them, is talk in any room', () => {
+  it.each([
+    '我妈在家呢',
+    '我爸起床了',
+    '老太太在5单元门口坐着',
+    '孩子在4单元同学家',
+    '他们在2号楼前面',
+    '我住6单元',
+    '快递放在1单元门口了',
+    '我现在在9号楼',
+    '车停在花园旁边',
+    '婆婆下楼了',
+  ])('%s', (text) => {
+    expect(intents(text)).toEqual([[], [], []]);
+  });
+
+  it.each(['孩子困在3单元电梯里了', '有个老人倒在2单元门口', '我爸晕在5号楼前面了', '有人被砸了在2号楼门口'])(
+    '%s is an emergency all the same',
+    (text) => {
+      for (const [intent] of intents(text)) expect(intent).toMatchObject({ slots: { urgency: 'emergency' } });
+    },
+  );
+});
