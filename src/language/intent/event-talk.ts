@@ -205,6 +205,13 @@ const counted = gated(
     'u',
   ),
 );
+/** 老公+我+娃, 姥姥姥爷带娃: some of the family, and nothing else. */
+const family = gated(
+  new RegExp(
+    `^(?=.{0,12}[+➕、和跟带])(?:(?:${relative}|我|俺)(?:\\s?[+➕、，,和跟带]\\s?|还有)?){2,5}(?:都|一起)?(?:去|来|参加|报)?[吧了。.!！\\s]{0,3}$`,
+    'u',
+  ),
+);
 const two = gated(
   /^(?:我们|俺们|咱们)?(?:两口子|小两口|老两口|夫妻俩|夫妻|俩人|俩)(?:都|一起)?(?:去|来|参加|报|吧)?[,，。.!！~～\s]{0,3}$/u,
 );
@@ -212,6 +219,7 @@ const two = gated(
 /** The number that a message without anything else says; not a number when its words alone do not tell it. */
 function bareParty(text: string): number | undefined {
   if (company.test(text)) return countRelatives(text) + 1;
+  if (family.test(text)) return countRelatives(text) + (/我|俺/u.test(text) ? 1 : 0);
   if (two.test(text)) return 2;
   const found = counted.exec(text);
   if (found === null || !/[人个位口名家大小俩仨]/u.test(found[0])) return undefined;

@@ -28,6 +28,11 @@ const later = new RegExp(
   `[^,，。\\d]{0,10}[,，](?:再|还|另外|外加|又)(?:要|得)?(?:多)?(?:带|领|捎|加)(?:着|上|了)?${person}`,
   'uy',
 );
+/** 我和我妈报名，我爸也来: who comes as well, a clause later. */
+const comesBesides = new RegExp(
+  `[^,，。\\d]{0,10}[,，\\s]${person}(?=(?:也|都)(?:想|要|一起|一块儿?)?(?:去|来|参加|报))`,
+  'uy',
+);
 const brings = gated(
   new RegExp(
     `(?:带|领|带着|领着|带上|携带?|叫上)(?:我家|我|俺)?(?:(${amount})[个位名]?|个)?(?:[小老大](?=[孙外侄闺妹弟]))?(?:(${pairWord})|(?:${kinWord}|儿童|小学生|中学生)(?:(${amount})[个位名口人])?)`,
@@ -38,9 +43,11 @@ const brings = gated(
 const along = gated(
   new RegExp(`(?<=^|[,，。!！ 想要])(?:跟|和|同|陪)${person}\\p{Script=Han}{0,2}(?:一起|一块儿?|一道)`, 'u'),
 );
-const signs = gated(/(?:我|我们|咱)(?:要|也|想)?(?:报名|参加|去|报)|(?:带|算|加)上?我(?:一个)?/u);
+const signs = gated(
+  /(?:我|我们|咱)(?:要|也|想)?(?:报名|参加|去|报)|(?:带|算|加)上?我(?:一个)?|^(?:报名|参加)(?=[,，\s+➕])/u,
+);
 const joins = new RegExp(
-  `^[^。]{0,6}?(?:我(?:家)?(?:${kinWord})(?:也|都|一起|一块)|[,，]也(?:加|算|带|报)上?(?:我家|我)?(?:${kinWord})|(?:${kinWord})(?:也|都)?带(?:去|上|来|着)|(?:还有|和|带上|加上|再加)(?:我|我家)?(?:${kinWord}))`,
+  `^[^。]{0,6}?(?:(?:我(?:家)?|(?<=[,，\\s]))(?:${kinWord})(?:也|都|一起|一块)|^\\s?[+➕]\\s?(?:我(?:家)?)?(?:${kinWord})(?=$|[\\s,，。!！])|[,，]也(?:加|算|带|报)上?(?:我家|我)?(?:${kinWord})|(?:${kinWord})(?:也|都)?带(?:去|上|来|着)|(?:还有|和|带上|加上|再加)(?:我|我家)?(?:${kinWord}))`,
   'u',
 );
 
@@ -56,11 +63,16 @@ export interface Company {
 /** Those who are named to come with the speaker: 我和老伴, 我带俩孩子, 我跟我哥还有我嫂子, 我报名，我老公也去. */
 export function readCompany(text: string): Company | undefined {
   const first = opens.exec(text);
-  if (!first) return withNamed(text) ?? readBesides(text) ?? family(text) ?? brought(text);
+  if (!first) return withNamed(text) ?? readBesides(text) ?? accompanied(text) ?? family(text) ?? brought(text);
+  // 老公+我+娃: the speaker is not the first of them.
+  const listed = family(text);
+  if (listed !== undefined && listed.piece.start < first.index && first.index < listed.piece.end) return listed;
   const start = { people: 1, children: 0, unsure: false, end: first.index };
   const together = countFrom(text, start, first);
   later.lastIndex = together.end;
-  const { people: party, children, unsure, end } = countFrom(text, together, later.exec(text));
+  const brings = countFrom(text, together, later.exec(text));
+  comesBesides.lastIndex = brings.end;
+  const { people: party, children, unsure, end } = countFrom(text, brings, comesBesides.exec(text));
   return { party, ...split(party, children, unsure), piece: { start: first.index, end } };
 }
 
@@ -93,12 +105,26 @@ const named = gated(
 );
 const comma = /[、和跟与,，]/u;
 
+/** 儿子想去，我陪着: who goes along is one more. */
+const goesAlong = gated(
+  new RegExp(
+    `^(?:我家|我|俺)?(?:${kinWord})(?:也)?(?:想|要|说要|吵着要)(?:去|来|参加|报名)[,，\\s]{1,2}(?:我|俺)(?:也|就|肯定)?(?:得|要|来|会)?(?:陪着?|跟着|跟|带着?)(?:他|她|去|一起|来){0,3}[吧了呗。.!！\\s]{0,3}$`,
+    'u',
+  ),
+);
+function accompanied(text: string): Company | undefined {
+  const found = goesAlong.exec(text);
+  return found === null ? undefined : { party: 2, piece: { start: 0, end: found[0].length } };
+}
+
 const relative = new RegExp(
-  `(?:我家|我们家|我|俺)?(?:(${amount})[个位名]?)?(?:[小大](?=[孙外侄]))?(?:(${pairWord})|(?:${kinWord})|我(?=$|[,，。!！都一、和跟]))`,
+  `(?:我家|我们家|我|俺)?(?:(${amount})[个位名]?)?(?:[小大](?=[孙外侄]))?(?:(${pairWord})|(?:${kinWord})|我(?=$|[,，。!！都一、和跟+➕]))`,
   'uy',
 );
-const between = /[、,，]?(?:和|跟|带着?|与|加上?|还有)|[、,，]|(?=我)/uy;
+const between = /[、,，]?(?:和|跟|带着?|与|加上?|还有)|\s?[+➕]\s?|[、,，]|(?=我)/uy;
 const comes = /^(?:都|也|一起|一块|报|去|来|参加|[,，。!！]|$)/u;
+/** 爷爷奶奶和孙女三个: what is said of them all. */
+const inAll = new RegExp(`[\\s,，]?(?:一共|总共|共|就是)?(${amount})(?:个|位|口)?人?(?=$|[\\s,，。!！吧])`, 'uy');
 
 /** 我妈和我婆婆都报上, 爸爸妈妈和我: a list of family, the speaker only when named. */
 function family(text: string): Company | undefined {
@@ -138,7 +164,12 @@ function familyAt(text: string, start: number): Company | undefined {
     if (!joint) break;
     at += joint[0].length;
   }
-  return party >= 2 && comes.test(text.slice(at, at + 2))
+  if (party < 2) return undefined;
+  inAll.lastIndex = at;
+  const all = inAll.exec(text);
+  if (all !== null && parseNumeral(all[1]!) === party)
+    return { party, ...split(party, children, true), piece: { start, end: at + all[0].length } };
+  return comes.test(text.slice(at, at + 2))
     ? { party, ...split(party, children, true), piece: { start, end: at } }
     : undefined;
 }

@@ -37,7 +37,7 @@ const pronoun = /^[他她]们?$/u;
 /** 老杜托我给他报: who he is was said before. */
 const asker = gated(/(?:的|^|[,，])(?!想|要|能|会|得|我|你)([^的,，\s\d]{1,5})(?:托|让|叫|请|求)我/u);
 /** 想让我公公去，给他报: who is to come was said before. */
-const sent = new RegExp(`(?:让|叫|^|[,，。!！\\s])(?:我们?家?|俺家?|咱家?)?(?:的|那)?(${kinWord})`, 'u');
+const sent = new RegExp(`(?:让|叫|^|[,，。!！\\s]|(?=[我俺咱]))(?:我们?家?|俺家?|咱家?)?(?:的|那)?(${kinWord})`, 'u');
 /** 夏师傅没手机，我替他报. */
 const titled = new RegExp(
   `(\\p{Script=Han}(?:${honorifics.filter((one) => one.length > 1).join('|')}|[姐哥叔姨婶嫂]))`,

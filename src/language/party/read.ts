@@ -22,7 +22,7 @@ const figures = gated(/[\d一二两三四五六七八九十廿百俩仨]/u);
 export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | undefined {
   const working = corrected(spelled(fold(text.text).slice(0, limit)));
   const numbered = figures.test(working);
-  const plain = numbered ? withoutPlaces(working) : working;
+  const plain = withoutOthers(numbered ? withoutPlaces(working) : working);
   const proxy = readProxy(working);
   const names = readNames(working, proxy?.name);
   const listed = proxy ? 0 : names.length;
@@ -154,6 +154,16 @@ function last(wide: Wide, text: string): RegExpExecArray | null {
 function named(party: number): Count {
   return { party, piece: { start: 0, end: 0 } };
 }
+
+/** 你俩都去啊: how many others are, is no number of who speaks. */
+const others = gated(/(?:你|您|他|她)们?(?:家)?(?:[俩仨]|几个|[两三四]个人?|[两三四]口子?)/u);
+function withoutOthers(text: string): string {
+  const found = others.exec(text);
+  if (found === null || !ofSpeaker.test(text.slice(found.index + found[0].length))) return text;
+  const { index, 0: words } = found;
+  return text.slice(0, index) + '\u0001'.repeat(words.length) + text.slice(index + words.length);
+}
+const ofSpeaker = /我|俺|咱/u;
 
 /** 3-2-501报两位: numbers of flats and floors are blanked, offsets stay. */
 function withoutPlaces(text: string): string {
