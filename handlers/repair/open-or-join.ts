@@ -7,6 +7,7 @@ import type { MessageContext } from '../handler.ts';
 import { askNever } from './again.ts';
 import { goesOnFrom } from './goes-on.ts';
 import type { HowRecorded } from './life.ts';
+import { isOfAnotherHome, isOfThatOne } from './other-home.ts';
 import { discreetBefore, isOfPeople, toldBefore } from './own-emergency.ts';
 import { setTarget } from './target.ts';
 
@@ -33,9 +34,12 @@ export async function openOrJoin(tx: Database, context: MessageContext, slots: R
   const like = (await ticketsLike(tx, community.id, slots.category, now.subtract(reopensWithin.again))).filter(
     (ticket) =>
       sameDanger(slots.category, slots.danger ?? null, ticket) &&
+      !isOfAnotherHome(context, slots, ticket) &&
       // 怎么还没来电 is no more of the socket that sparks.
       (context.reading.missing !== slots.category || ticket.fault === 'supply'),
   );
+  const [that, ...others] = like.filter((ticket) => isOfThatOne(context, slots, ticket));
+  if (that !== undefined && others.length === 0) return worsened(tx, context, that, slots, 'joined');
   const own =
     slots.again === true && !asked.home && asked.place.spot === undefined
       ? like.find((ticket) => isOwnHome(ticket, asked, sender.address))

@@ -19,6 +19,7 @@ import { householdsOf, widened } from './building-wide.ts';
 import { handOver } from './dispatch.ts';
 import { type HowRecorded, isDiscreet } from './life.ts';
 import { faultOf, openOrJoin } from './open-or-join.ts';
+import { atOwnDoor } from './other-home.ts';
 import { askPlace } from './place-draft.ts';
 import { joinedReceipt, openedReceipt } from './receipt.ts';
 import { ofOwnHome } from './still-out.ts';
@@ -45,7 +46,7 @@ export async function record(
 ): Promise<readonly Outgoing[]> {
   const outage = told.danger === undefined ? await outageNow(tx, context, told) : undefined;
   if (outage !== undefined) return [answerReport(context, outage)];
-  const slots = await ofOwnHome(tx, context, told);
+  const slots = atOwnDoor(context, await ofOwnHome(tx, context, told));
   const found = await openOrJoin(tx, context, slots);
   await addReport(tx, {
     community: found.ticket.community,

@@ -24,6 +24,8 @@ export async function pieced(
   situation: Situation,
   reread: (text: string) => Reading,
 ): Promise<{ reading: Reading; earlier: readonly string[] }> {
+  // 人呢, after 2单元: who waits for an answer tells of no fault.
+  if (callsOut.test(alone.said)) return { reading: alone, earlier: [] };
   // 加上8号楼1门, to a preview, is no place of a fault.
   if (changesHouses(alone, situation)) return { reading: alone, earlier: [] };
   const key = `${said.chat}\n${said.contact}`;
@@ -42,7 +44,9 @@ export async function pieced(
       return { reading: together, earlier: before.map((piece) => piece.id) };
     }
   }
-  const place = alone.piece === undefined && alone.cues.includes('place-only');
+  // What tells where a report just made is waits for nothing more.
+  const answers = situation.freshReport !== undefined || (situation.draft?.kind === 'place' && situation.draftFresh);
+  const place = alone.piece === undefined && alone.cues.includes('place-only') && !answers;
   if ((alone.piece !== undefined || place) && alone.intents.length === 0) {
     const pieces = [...before, { id: said.id, text: alone.said, ...(place && { place: true }) }];
     await setTimer(tx, said.community, {
@@ -55,3 +59,6 @@ export async function pieced(
   }
   return { reading: alone, earlier: [] };
 }
+
+const callsOut =
+  /^(?:喂+|哎|嘿|倒是|快|[，,\s]){0,4}(?:(?:都|你们|物业)?人呢|人都?(?:去|跑|死)?哪儿?(?:去)?了|回个?[话信复]|说个?话|吱(?:个|一)?声|应(?:个|一)?声|理(?:一?下|理)?我|开门|出来|(?:有人)?在不在|(?:有人|还)?在(?:吗|么|嘛)|听(?:见|到)(?:没|了吗)|(?:都)?(?:死|聋|哑巴?)了?吗|怎么(?:没人|不|都不)(?:说话|理人?|回话?|吭声))(?:啊|呀|呢|吧|哪|来|[!！?？。~～\s]){0,6}$/u;

@@ -68,14 +68,16 @@ async function signupsHere(
   }
   // Who names the event they come to has it in mind, however long ago that was.
   const names = eventTalk.is === 'everywhere' || (eventTalk.is === 'moves' && eventTalk.from !== undefined);
-  const since = near || asksOwn || names ? leftFresh : partyFresh;
+  // 我去不了 让我女儿去 would take the household off, whenever it had signed up: then it hands over.
+  const handsOver = eventTalk.is === 'own' && reading.intents[0]?.kind === 'signup.withdraw';
+  const since = near || asksOwn || names || handsOver ? leftFresh : partyFresh;
   const signed = await lastDoneBy(
     tx,
     community,
     contact,
     // 报上了吗, said of nothing in particular, is of a report that was made since.
     ['signed', 'carded', 'chained', 'signed-off', ...(asksOwn && eventTalk.brief === true ? ['reported'] : [])],
-    own,
+    handsOver ? undefined : own,
     at.subtract(since),
   );
   const stands = signed !== undefined && signed.did !== 'reported' && (asksOwn || signed.did !== 'signed-off');

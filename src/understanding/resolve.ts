@@ -17,7 +17,8 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   const code = situation.direct && reading.cues.includes('pairing-code') ? codeIn(reading.said) : undefined;
   if (code !== undefined) return [{ kind: 'person.bind', slots: { code } }];
   if (situation.entryEdit !== undefined && commanding) return [situation.entryEdit];
-  if (situation.takenBack !== undefined && mayTakeBack(situation)) return [takesBack(reading, situation.takenBack)];
+  if (situation.takenBack !== undefined && mayTakeBack(situation) && !endsAlarm(reading, situation))
+    return [takesBack(reading, situation.takenBack)];
   const answer = answersDraft(reading, situation, frame);
   if (answer !== undefined) return [answer];
   if (situation.otherTicket !== undefined) return insteadOf(situation.otherTicket);
@@ -65,6 +66,10 @@ const asksOnly = (reading: Reading): boolean =>
 /** Asked where it is, or whether it is fixed, the same words answer. */
 const mayTakeBack = ({ draft, draftFresh }: Situation): boolean =>
   draft === undefined || !draftFresh || draft.kind === 'place' || draft.kind === 'fixed';
+
+/** 看错了 没事, while a danger lasts, is said of that (E4). */
+const endsAlarm = ({ cues }: Reading, { afterAlarm, ownAlarm }: Situation): boolean =>
+  ownAlarm !== undefined || (afterAlarm && cues.includes('danger-over'));
 
 /** 亮了是我没按对 ends it as 修好了 does (R7), 我拿错卡了 takes the report back (R8). */
 const takesBack = ({ takenBack }: Reading, ticket: number): Intent =>

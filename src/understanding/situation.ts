@@ -223,7 +223,8 @@ async function ticketDone(
   if (quoted !== undefined) return quoted !== 'unknown' && quoted.type === 'ticket' ? Number(quoted.id) : undefined;
   const since = at.subtract(/又/u.test(reading.said) ? reopensWithin.again : reopensWithin.plain);
   const own = await lastDoneOf(tx, community, contact, since);
-  if (own !== undefined) return own.number;
+  // 没来人啊, by anybody else, may be said of whom they wait for.
+  if (own !== undefined || /没(?:人来|来人)/u.test(reading.said)) return own?.number;
   // Asked 您看好了吗, somebody says 没好呢: that ticket was never done.
   const talk = await lastAbout(tx, community, chat, 'ticket', ['receipt', 'prompt'], at.subtract(talkHolds));
   const key = talk?.about.find((about) => about.startsWith('ticket:'));

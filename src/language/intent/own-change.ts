@@ -1,6 +1,7 @@
 import type { EventTalk } from '#domain/event-talk.ts';
 import { gated } from '../look/gated.ts';
 import { kin } from '../party/words.ts';
+import { ailments } from './signup-words.ts';
 
 const kinWord = [...kin].sort((a, b) => b.length - a.length).join('|');
 const own = '(?:我们?家?|我们?屋里|俺们?家?|咱们?家?|家里)?的?(?:小|老|大)?';
@@ -29,8 +30,30 @@ const another = gated(
   ),
 );
 
+const they = `(?:${own}(?:${kinWord})|[他她]们?)`;
+const stays = `${they}[^,，。\\s]{0,4}(?:${away}|${ailments})[^,，。\\s]{0,4}`;
+const meAlone = `(?:就|只|那就|只好|只有|现在){0,2}(?:${self}|(?:我|俺)(?:自己|自个儿?|一个人?)|(?<=[就只有])(?:我|俺)(?:去|来|参加))`;
+/** 我一个人去了 老伴不舒服; 老伴有事 我自己去: why, beside who still comes. */
+const aloneBecause = gated(
+  new RegExp(
+    `^(?:那|唉|哎|[,，\\s]){0,2}(?:${meAlone}[吧了啊哈呢]{0,2}[,，。\\s]{1,2}${stays}|${stays}[,，。\\s]{1,2}${meAlone})${end}`,
+    'u',
+  ),
+);
+/** 我去不了 让我女儿去: one in the place of one; 我不去了 我老婆带孩子去: those who are named come. */
+const handedOver = gated(
+  new RegExp(
+    `^(?:唉|哎呀?|[,，\\s]){0,2}(?:我|俺)[^,，。]{0,4}${away}了{0,2}[,，。\\s]{0,2}(?<inPlace>让|叫|由|换成?|改)?${own}(?:${kinWord})(?<with>(?:带|领|和|跟)(?:着|上)?${own}(?:${kinWord}))?(?:替我|自己|会|要|能){0,2}(?:去|来|参加)${end}`,
+    'u',
+  ),
+);
+
 /** What a short message says of the party one has signed up; whether there is one, the conversation knows. */
 export function readOwnChange(text: string): EventTalk | undefined {
-  if (onlySelf.test(text) || onlyOther.test(text)) return { is: 'own', party: 1 };
-  return another.test(text) ? { is: 'own', delta: 0 } : undefined;
+  if (onlySelf.test(text) || onlyOther.test(text) || aloneBecause.test(text)) return { is: 'own', party: 1 };
+  if (another.test(text)) return { is: 'own', delta: 0 };
+  const handed = handedOver.exec(text)?.groups;
+  if (handed === undefined) return undefined;
+  if (handed.with !== undefined) return { is: 'own', party: 2 };
+  return handed.inPlace === undefined ? { is: 'own', party: 1 } : { is: 'own', delta: 0 };
 }

@@ -32,6 +32,19 @@ const leakOver = gated(
 const unwanted = gated(
   /^(?:我|那|这|刚才?|上面|前面|之前|报|的|张|个|把){0,6}(?:工单|单子|报修|单|报的)(?:那个|这个)?(?:就|先|给我|你们|帮我|可以)?(?:不要|不用|用不着|撤|取消|作废|算|销)(?:修|管|来|掉|处理)?[了啦哒吧]{1,2}[。!！~\s谢]{0,4}$/u,
 );
+/** 又亮了, 又好了 我刷错卡了: it works again, and perhaps why it did not. */
+const backAgain = gated(
+  /^(?:哦|嘿|哎|诶|现在|自己|它|这会儿?|[，,\s]){0,4}又(?<what>亮|走|动|通|热|好|能[动走坐用开刷]|[有来][水电])了(?:[，,。!！\s]{1,2}(?<cause>[^，,。]{2,14}))?[啊呢哈。!！~\s]{0,3}$/u,
+);
+const ownSlip = /[按刷拿看插开弄搞]错|^谢|没事/u;
+/** 盖上了, 收走了: somebody saw to it. */
+const seenTo = gated(
+  /^(?:已经?|都|刚|给|被|有人|物业|师傅|我|[，,\s]){0,4}(?<what>盖[上好]|[收清运拉搬挪]走|扫干净)了[啊哈谢。!！~\s]{0,3}$/u,
+);
+/** 看错了没坏, 我按错了 没事, 忘交费了: nothing was broken. */
+const noFault = gated(
+  /^(?:哎呀?|哦|不好意思|原来|是|[，,\s]){0,4}(?:(?:我|俺)?(?:看|搞|弄|听|按|刷|拿|开)错了?[，,。!！\s]{0,2}(?:没[坏停漏堵事]|是好的|好着呢)了?|(?:我|俺)?忘(?:记|了)?(?<unpaid>交|缴|充)(?:水|电|燃气|暖气)?(?:费|钱|值)了?)[啊哈。!！~\s]{0,3}$/u,
+);
 /** It is asked, goes on, or is another time's. */
 const notNow =
   /[?？吗]|还是|但|可是|又(?:坏|漏|停|堵|不)|上次|昨天|去年|以前|别人|人家|电话|手机|作业|电视|饭|快递|时间|名额|报名|活动/u;
@@ -51,6 +64,20 @@ const works: Readonly<Record<string, readonly Category[]>> = {
   热: ['heating', 'water'],
   关上: ['door', 'structure', 'water', 'other'],
   关好: ['door', 'structure', 'water', 'other'],
+  走: ['elevator'],
+  动: ['elevator'],
+  能动: ['elevator'],
+  能走: ['elevator'],
+  能坐: ['elevator'],
+  盖上: ['green', 'structure', 'facility', 'drain', 'other'],
+  盖好: ['green', 'structure', 'facility', 'drain', 'other'],
+  收走: ['sanitation'],
+  清走: ['sanitation'],
+  运走: ['sanitation'],
+  拉走: ['sanitation', 'parking'],
+  搬走: ['sanitation', 'fire'],
+  挪走: ['parking', 'sanitation', 'fire'],
+  扫干净: ['sanitation'],
   刷开: ['door'],
   能刷: ['door'],
   有水: ['water'],
@@ -72,6 +99,11 @@ export function readTakenBack(text: string): TakenBack | undefined {
 function takenBackIn(text: string): TakenBack | undefined {
   if (leakOver.test(text)) return { how: 'mended', fault: 'leak' };
   if (unwanted.test(text)) return { how: 'no-fault' };
+  const none = noFault.exec(text)?.groups;
+  if (none !== undefined) return { how: 'no-fault', ...of(none.unpaid === undefined ? undefined : paidFor) };
+  const back = backAgain.exec(text)?.groups ?? seenTo.exec(text)?.groups;
+  if (back !== undefined && (back.cause === undefined || ownSlip.test(back.cause)))
+    return { how: 'mended', ...of(works[back.what!]) };
   const again = worksAgain.exec(text)?.groups;
   if (again !== undefined)
     return ownCause.test(again.cause!) ? { how: 'mended', ...of(works[again.what!]) } : undefined;
@@ -85,6 +117,7 @@ function takenBackIn(text: string): TakenBack | undefined {
   return meant === undefined && slipped !== '' ? undefined : { how: 'no-fault', ...of(meant) };
 }
 const longest = 30;
+const paidFor: readonly Category[] = ['power', 'water', 'gas', 'heating', 'network'];
 
 const of = (categories: readonly Category[] | undefined): Pick<TakenBack, 'of'> =>
   categories === undefined ? {} : { of: categories };

@@ -3,7 +3,12 @@
  * for a lift that stands, the neighbour is out.
  */
 export const isNoDanger = (text: string): boolean =>
-  isShutOff(text) || waitsOutside(text) || isNeighbourOut(text) || isOutageOnly(text);
+  isShutOff(text) || waitsOutside(text) || isNeighbourOut(text) || isOutageOnly(text) || isCracked(text);
+
+/** 裂了这么大口子，就楼梯那儿: a crack of the house, no wound. */
+const isCracked = (text: string): boolean => text.length <= longest && crack.test(text) && !ofBodies.test(text);
+const crack = /裂.{0,6}(?:口子|缝|道子)/u;
+const ofBodies = /人|血|伤|疼|痛|[头脸手脚腿嘴唇皮肉摔磕碰割砸倒塌掉]|老|孩|娃|我[爸妈]|救|120/u;
 
 /** 老太太家停电了，她一个人在家: who is alone without a supply is in no danger; who lives on a machine is, or what comes of it. */
 const isOutageOnly = (text: string): boolean =>

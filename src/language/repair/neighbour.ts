@@ -15,8 +15,15 @@ const theirs = gated(
 /** 隔壁老李家漏水漏到我家了, 楼上老王家没电我家也没: the speaker's own home has it too. */
 const reachesOwn = /我家|我们家|俺家|我屋|(?:漏|滴|渗|流|淹|泡)(?:到|了|给|着)?(?:我|俺|咱)/u;
 
+/** 我知道 他家水管爆了: of whom somebody spoke before; 孩子他家 is said of nobody. */
+const thatHome = gated(
+  /^(?:我(?:知道|听说|看)了?|知道|就是|是|对|哦|嗯|听说|好像|[，,。!！\s]){0,4}(?:[他她](?:们)?家)(?!里?(?:在|又)?(?:装修|吵|放|养|跳|搬))/u,
+);
+
 /** Whose home a fault is told of, when it is a neighbour's: 老王, or 邻居 where no name is said. */
 export function neighbourOf(text: string): string | undefined {
+  const that = thatHome.exec(text);
+  if (that !== null) return reachesOwn.test(text) ? undefined : '邻居';
   const found = theirs.exec(text);
   if (found === null || reachesOwn.test(text.slice(found[0].length))) return undefined;
   return found.groups?.name ?? found.groups?.named ?? '邻居';

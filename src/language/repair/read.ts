@@ -68,7 +68,7 @@ function report(found: FoundFault, ingredients: Ingredients, text: string, sever
   const words = several ? found.clauses.map((clause) => clause.text).join('，') : text;
   const powerLost = found.category === 'power' && found.fault === 'supply' && livesOnMachine(text);
   const danger = found.danger ?? (powerLost ? 'life-support' : undefined);
-  const neighbour = found.danger === undefined ? neighbourOf(text) : undefined;
+  const neighbour = found.danger === undefined || found.danger === 'burst-main' ? neighbourOf(text) : undefined;
   const proxyFor = proxyOf(text) ?? neighbour;
   const others =
     neighbour !== undefined ||

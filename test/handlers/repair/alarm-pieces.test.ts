@@ -42,6 +42,30 @@ describe('an alarm told in pieces', () => {
     (await lu(world).in(room, '小花园也有人晕倒了')).gets(/工单#2/);
   });
 
+  test.each(['孩子噎住了', '胸口疼得厉害', '孩子误吃了降压药', '孩子他爸晕倒了', '我老公他喘不上气了'])(
+    'E2 「%s」 in another flat is an emergency of its own, under that flat',
+    async (words) => {
+      const world = await told('我爸晕倒了');
+      await world.person('c-9', '孟叔', '8-2-101 孟叔').in(room, words);
+      expect(alerts(world, staffRoom).at(-1)?.text).toMatch(/^【紧急】工单#2 8-2-101 /);
+    },
+  );
+
+  test.each(['没呼吸了 快打120', '他家老爷子有心脏病', '那个老人晕倒了 快来人'])(
+    'E2 「%s」 by a neighbour is of the same emergency',
+    async (words) => {
+      const world = await told('我爸晕倒了');
+      await world.person('c-9', '孟叔', '8-2-101 孟叔').in(room, words);
+      expect(alerts(world, staffRoom).at(-1)?.text).toMatch(/^【紧急】工单#1 8-2-302 /);
+    },
+  );
+
+  test('R3 a fire in the stairwell is one for all who tell of it', async () => {
+    const world = await told('2单元楼道着火了');
+    await world.person('c-9', '孟叔', '8-2-101 孟叔').in(room, '楼道着火了 好大烟');
+    expect(await world.records('ticket')).toHaveLength(1);
+  });
+
   test('Q4 who is shut in and what is live are told in pieces', async () => {
     const world = await told('电梯');
     (await lu(world).in(room, '关了人')).gets(/工单#1.*有人被困电梯/);
