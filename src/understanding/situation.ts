@@ -31,6 +31,8 @@ export interface Situation extends EventSituation {
   readonly addressed: boolean;
   /** The same without the next words of someone it asked. */
   readonly spokenTo: boolean;
+  /** Said where those who run the community speak (Q9). */
+  readonly office: boolean;
   /** Said to the assistant alone. */
   readonly direct: boolean;
   readonly quoted?: Subject | 'unknown';
@@ -117,6 +119,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   return {
     addressed,
     spokenTo,
+    office: said.office,
     direct: said.direct,
     draftFresh,
     afterSignup: followed?.signed === true,
