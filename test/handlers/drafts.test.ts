@@ -144,4 +144,12 @@ describe('a draft', () => {
     (await staff(world).dm('浴室明天不开')).gets(/浴室的开放不归我停，我管的是柳岸健康角/);
     (await staff(world).dm('小屋周四停诊')).gets(/停诊预览[\s\S]*12月3日周四/);
   });
+
+  test('N1 「8-1明天9-11停水」 of a day to come is an order to post, 「上周7号楼停水那次」 is talk', async () => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    (await staff(world).dm('8-1明天9-11停水')).gets(/通知预览：\n8-1明天9-11停水\n/);
+    await staff(world).dm('取消');
+    (await staff(world).in('柳岸居委会', '上周7号楼停水9点到11点那次')).getsNothing();
+    expect(await world.records('ticket')).toEqual([]);
+  });
 });
