@@ -182,7 +182,6 @@ export interface IntentSlots {
   help: Record<never, never>;
   privacy: Record<never, never>;
   forget: Record<never, never>;
-  /** `once`: not now, only when so many have signed up. */
   'event.close': { readonly event?: number | string; readonly once?: true };
   'event.cancel': { readonly event?: number | string };
   /** `file`: as a table, by direct message (导出名单). */

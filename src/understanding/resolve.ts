@@ -9,6 +9,7 @@ import { commands } from './commands.ts';
 import { draftChange } from './draft-words.ts';
 import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent, isGuess } from './event-words.ts';
 import { cancelsOnce, closesOnce, onceFull } from './on-condition.ts';
+import { ofOnlyTicket } from './only-ticket.ts';
 import { insteadOf } from './other-ticket.ts';
 import { ofOwnOutage } from './own-outage.ts';
 import type { Situation } from './situation.ts';
@@ -28,6 +29,8 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (other !== undefined) return other;
   const fromCue = cueMeaning(reading, situation, frame);
   if (fromCue !== undefined) return [fromCue];
+  const ofOnly = ofOnlyTicket(reading, situation, frame);
+  if (ofOnly !== undefined) return [ofOnly];
   const revised = situation.ownOutage && commanding ? ofOwnOutage(reading, situation.ownOutage, frame) : undefined;
   if (revised !== undefined) return [revised];
   const moved = movesQuoted(reading, situation, frame, commanding);
@@ -225,6 +228,8 @@ function holds(intent: Intent, reading: Reading, situation: Situation, commandin
         !cancelsOnce(reading.said)
       );
     case 'signup.withdraw':
+      // 1我去不了, by who repairs, is said of a ticket.
+      if (situation.office && situation.moves && /^#?\d{1,5}\s?[我俺]/u.test(reading.said)) return false;
       return intent.slots.other === undefined || !isGuess(reading, situation);
     case 'signup.join':
     case 'signup.change':
