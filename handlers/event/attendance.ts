@@ -59,7 +59,9 @@ export const attendance: Handler<'event.attendance'> = async (intent, context, t
   const about = [subject('event', event.number), subject('topic', `roll:${event.number}`)];
   context.did('attended', about, { before } satisfies RollMade);
   const after = await participationsOf(tx, event.community, event.number);
-  return [receipt({ ...context, addressed: true }, sayRoll(event, after), about)];
+  // Households are down as there or not; how many of one came is kept nowhere.
+  const remark = roll.partly === true ? '到场按家记，一家来了几个没有另记。' : '';
+  return [receipt({ ...context, addressed: true }, `${sayRoll(event, after)}${remark}`, about)];
 };
 
 const seatedOf = (list: readonly Signup[]): readonly Signup[] => list.filter(({ status }) => status === 'confirmed');

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { updateDraft } from '#db/queries/drafts.ts';
 import { type Event, findEvent, lockEvent, openEvents } from '#db/queries/events.ts';
-import { namedEvents, namedTogether } from '#domain/event-names.ts';
+import { meansEvery, namedEvents, namedTogether } from '#domain/event-names.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
 import type { Handler, Handlers, MessageContext } from '../handler.ts';
@@ -39,14 +39,19 @@ async function chooseOrdered(
   const { draft, ...rest } = context;
   const found = await Promise.all(numbers.map((number) => findEvent(tx, context.community.id, number)));
   const events = found.filter((event) => event !== undefined);
-  const meant = numbered(context, text, events, 'number') ?? titled(text, events) ?? pointed(context, text, events);
+  const chosen = numbered(context, text, events, 'number') ?? titled(text, events) ?? pointed(context, text, events);
+  const meant = meansEvery(text, events.length) ? events : chosen === undefined ? [] : [chosen];
   // Something else was said: the question stays open, nobody is bothered with it again.
-  if (meant === undefined) return [];
-  await updateDraft(tx, draft!, { state: 'committed', record: `event:${meant.number}` });
+  if (meant.length === 0) return [];
+  await updateDraft(tx, draft!, { state: 'committed', record: `event:${meant[0]!.number}` });
   const message = { ...context.message, with: [...draft!.messages, ...context.message.with] };
   const act = orders[order.kind] as Handler<OrderKind>;
-  const of = { ...order, slots: { ...order.slots, event: meant.number } } as typeof order;
-  return act(of, { ...rest, message }, tx);
+  const said: Outgoing[] = [];
+  for (const { number } of meant) {
+    const of = { ...order, slots: { ...order.slots, event: number } } as typeof order;
+    said.push(...(await act(of, { ...rest, message }, tx)));
+  }
+  return said;
 }
 
 async function chooseJoined(

@@ -46,11 +46,15 @@ interface Statuses {
 function statusesOf(roll: Roll, list: readonly Signup[], known: readonly Participation[]): Statuses {
   const all = (status: Status) => new Map(list.map(({ number }) => [number, status] as const));
   if (roll.all === true) return { of: all('attended'), guests: [] };
-  if (roll.absent !== undefined) {
+  const away = known.filter(({ status }) => status === 'absent').map(({ signup }) => signup);
+  if (roll.absent !== undefined || roll.rest === true) {
     const told = known.some(({ status }) => status !== 'signed');
-    const alone = roll.more === true || (roll.lone === true && told);
+    const alone = roll.rest !== true && (roll.more === true || (roll.lone === true && told));
     const of = new Map<number, Status>(alone ? [] : all('attended'));
-    for (const name of roll.absent) of.set(onList(list, name).number, 'absent');
+    // 别人都到了: besides those who were told absent before.
+    if (roll.rest === true) for (const number of away) if (number !== null) of.delete(number);
+    for (const name of roll.absent ?? []) of.set(onList(list, name).number, 'absent');
+    for (const name of roll.came ?? []) of.set(onList(list, name).number, 'attended');
     return { of, guests: [] };
   }
   const of = new Map<number, Status>(roll.present === undefined ? [] : all('absent'));

@@ -29,7 +29,12 @@ export const teach: Handler<'faq.teach'> = async (intent, context, tx) => {
   const { slots } = intent;
   const asked = await questionMeant(tx, context, slots.number);
   const answer = slots.answer ?? '';
-  if (answer === '') throw new UserError('请把答案也写上，比如「答疑 #3 周五下午办」。');
+  if (answer === '')
+    throw new UserError(
+      slots.question === undefined
+        ? '请把答案也写上，比如「答疑 #3 周五下午办」。'
+        : `「${slots.question.slice(0, 40)}」怎么答？请连问带答一起说：「教一条：问题？答案」。`,
+    );
   await writeAudit(tx, context.community.id, {
     who: context.sender.contact,
     action: 'faq.teach',

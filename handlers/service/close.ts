@@ -1,3 +1,4 @@
+import type { Service } from '#domain/community.ts';
 import { UserError } from '#domain/errors.ts';
 import { beginDraft } from '../draft/show.ts';
 import type { Handler } from '../handler.ts';
@@ -10,9 +11,10 @@ export const close: Handler<'service.close'> = async (intent, context, tx) => {
   const service = context.community.services.find(
     (candidate) => candidate.id === slots.service || [candidate.name, ...candidate.aliases].includes(slots.service),
   );
-  const only = context.community.services.length === 1 ? context.community.services[0] : undefined;
-  const meant = service ?? only;
-  if (meant === undefined) throw new UserError(`没有「${slots.service}」这项服务。`);
+  const [only, another] = context.community.services;
+  const meant =
+    service ?? (only !== undefined && another === undefined && isLike(slots.service, only) ? only : undefined);
+  if (meant === undefined) throw new UserError(otherPlace(slots.service, context.community.services));
   const content: ClosureContent = {
     service: meant.id,
     ...(slots.date === undefined ? {} : { date: slots.date }),
@@ -21,3 +23,17 @@ export const close: Handler<'service.close'> = async (intent, context, tx) => {
   };
   return beginDraft(tx, context, 'closure', closureDraft, content);
 };
+
+/** 小屋停诊, where there is one service: what it is called in part, or in other words for a place of health. 浴室 is another place. */
+const isLike = (named: string, { name, aliases }: Service): boolean =>
+  [name, ...aliases].some((own) => sharesTwo(named, own) || (ofHealth.test(named) && ofHealth.test(own)));
+const ofHealth = /健康|诊|卫生|血压|理疗/u;
+const anyHut = /^(?:小屋|便民服务|便民点|服务站|驿站)$/u;
+
+const sharesTwo = (one: string, other: string): boolean =>
+  anyHut.test(one) || [...one].some((_, at) => at + 2 <= one.length && other.includes(one.slice(at, at + 2)));
+
+const otherPlace = (named: string, services: readonly Service[]): string =>
+  services.length === 0
+    ? `没有「${named}」这项服务。`
+    : `${named}的开放不归我停，我管的是${services.map(({ name }) => name).join('、')}；要告诉大家，说「发通知：${named}…」。`;

@@ -30,7 +30,9 @@ export const closureDraft: DraftKind<ClosureContent> = {
   missing: ({ date }, _context) =>
     date === undefined ? { what: 'date', question: '哪一天停？请说日期，比如「12月8日」。' } : undefined,
   change: (content, change) =>
-    change.startsAt === undefined ? content : { ...content, date: change.startsAt.slice(0, 10), alsoOn: [] },
+    change.startsAt === undefined
+      ? content
+      : { ...content, date: change.startsAt.slice(0, 10), alsoOn: change.alsoOn ?? [] },
   preview: (content, context) =>
     `停诊预览：\n${sayClosure(content, context)}${remarkOn(content, context)}\n发到：${sayRooms(reminderRooms(serviceOf(content, context), context.rooms))}\n回复「确认」发出，「改成…」修改，「取消」作罢。`,
   keep: async () => undefined,

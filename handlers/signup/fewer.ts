@@ -2,11 +2,11 @@ import type { Database } from '#db/client.ts';
 import { type Signup, updateSignup } from '#db/queries/events.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { peopleIn } from '#domain/people-in.ts';
 import type { MessageContext } from '../handler.ts';
 import { because, prompt, reply } from '../saying.ts';
 import { resize } from './enrol.ts';
 import { justSigned, type Own, ownSignup } from './own.ts';
-import { peopleIn } from './people-in.ts';
 import { takeOff } from './take-off.ts';
 
 /** 王芳不来了, of several who were named in one sign-up: one fewer, and the others stay; undefined when it is nobody else's. */

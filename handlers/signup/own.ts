@@ -3,9 +3,9 @@ import { type Event, lockEvent, openEvents, type Signup, signupsBy, signupsOf } 
 import { lastDoneBy } from '#db/queries/traces.ts';
 import { namedEvents } from '#domain/event-names.ts';
 import { subjectOf } from '#domain/outgoing.ts';
+import { isOf } from '#domain/people-in.ts';
 import { may } from '#domain/person.ts';
 import type { MessageContext } from '../handler.ts';
-import { peopleIn } from './people-in.ts';
 
 export interface Own {
   readonly event: Event;
@@ -49,8 +49,7 @@ export async function othersSignup(
   named: string | undefined,
   other: string,
 ): Promise<Own | string> {
-  const is = ({ signup }: Standing): boolean =>
-    signup.address === other || signup.name.includes(other) || peopleIn(signup).some((name) => name.includes(other));
+  const is = ({ signup }: Standing): boolean => isOf(signup, other);
   const mine = eventsMeant(context, await standing(tx, context), named).filter(is);
   const found = mine.length > 0 ? mine : (await kept(tx, context, named)).filter(is);
   const focused = found.filter(({ event }) => isFocus(context, event));

@@ -79,6 +79,8 @@ export interface DraftChange {
   readonly sendAt?: WallTime;
   readonly day?: string;
   readonly startsAt?: WallTime;
+  /** Further days of a closure, as `YYYY-MM-DD`. */
+  readonly alsoOn?: readonly string[];
   readonly endsAt?: WallTime;
   readonly daypart?: boolean;
   readonly deadline?: WallTime;

@@ -75,3 +75,14 @@ export function namedTogether<E extends { readonly title: string }>(words: strin
 const notOfEach = /不|没|别|取消|退|改|换|还是|或|冲突|撞|重了|哪个|选|只/u;
 /** What stands between and after names that are said together. */
 const betweenNames = /[\s和跟与及、，,。！!+＋/我俺咱]|还有|以及|各|都|全|也|报名?|参加|算/u;
+
+const every =
+  /^(?:那|就|把|将|[，,\s]){0,3}(?<many>两个|俩|两场|2个|三个|3个|四个|全部?|所有的?|每个|这些)?(?:活动)?(?:也|一起|一块儿?)?(?:都|全)(?:要|给我|帮我|一起){0,2}(?:取消|不办|不搞|停(?:止报名|了|掉)?|截止|关(?:了|掉)?|改|看|发|要|给我|一样)?(?:掉|吧|了|呀|啊|一下|[。.!！\s]){0,4}$/u;
+const figures: Readonly<Record<string, number>> = { 两: 2, 俩: 2, 2: 2, 三: 3, 3: 3, 四: 4 };
+
+/** 两个都取消, 都要: the answer that means each of the events that were asked about. */
+export function meansEvery(said: string, asked: number): boolean {
+  const found = every.exec(said.trim());
+  if (found === null) return false;
+  return (figures[found.groups?.many?.[0] ?? ''] ?? asked) === asked;
+}

@@ -82,6 +82,10 @@ export interface Roll {
   readonly more?: boolean;
   /** 小常没来: when it was told before who came, of the rest nothing is said. */
   readonly lone?: boolean;
+  /** 别人都到了: all but those who were told absent. */
+  readonly rest?: boolean;
+  /** 霍先生来了2个: of a household some came. */
+  readonly partly?: boolean;
   /** 全到，3小时: how long they were there. */
   readonly hours?: number;
   /** 张阿姨只来了一小时. */

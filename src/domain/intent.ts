@@ -182,7 +182,7 @@ export interface IntentSlots {
   help: Record<never, never>;
   privacy: Record<never, never>;
   forget: Record<never, never>;
-  'event.close': { readonly event?: number | string };
+  'event.close': { readonly event?: number | string; readonly once?: true };
   'event.cancel': { readonly event?: number | string };
   /** `file`: as a table, by direct message (导出名单). */
   'event.roster': { readonly event?: number | string; readonly file?: boolean };

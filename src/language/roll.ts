@@ -3,7 +3,7 @@ import { type Length, readHours } from './roll-hours.ts';
 
 const longest = 300;
 const fillers =
-  /^(?:@\S{1,12}[\s\u2005]{0,2}|大家好|你好|那个|上次的?|昨天的?|今天的?|周[一二三四五六日天]的?|活动|到场确认|[:：,，。\s]){0,5}/u;
+  /^(?:@\S{1,12}[\s\u2005]{0,2}|大家好|你好|那个|上次的?|昨天的?|今天的?|周[一二三四五六日天]的?|活动|到场确认|[说写记弄]错了?|不对|[:：,，。\s]){0,5}/u;
 const everybody =
   /全(?:部|员|体)?(?:都)?(?:到|来)(?:了|齐|场)?|(?:人|大家|大伙|他们)?(?:都|全)(?:到|来)(?:了|齐|场)|到齐了?|一个(?:都)?(?:没缺|不少|不缺)|没(?:有)?(?:人)?缺(?:席|的)?|无缺席/u;
 const others =
@@ -28,6 +28,8 @@ export function readRoll(said: string, lengths: readonly Length[] = []): Roll | 
 function readWho(said: string): Roll | undefined {
   const text = said.normalize('NFKC').replace(fillers, '').trim();
   if (text === '' || text.length > longest || /[?吗]/u.test(text)) return undefined;
+  const each = readEach(text);
+  if (each !== undefined) return each;
   const more = /也|还(?!是)|又|另外|补/u.test(text) ? { more: true } : {};
   const excepted = except.exec(text);
   if (excepted !== null) return named('absent', text.slice(0, excepted.index), excepted[1]!, {});
@@ -46,6 +48,39 @@ function readWho(said: string): Roll | undefined {
   return late === null
     ? undefined
     : named('came', '', text.slice(0, late.index), /也|还(?!是)/u.test(text) ? more : {});
+}
+
+const othersCame =
+  /^(?:其(?:他|它|余)(?:的|人)?|别的?人?|剩下的?人?|另外的?|余下的?)(?:人)?(?:都|全|全都|均)?(?:到齐|来齐|到场|到|来|在)(?:了|的)?[。！!\s]{0,3}$/u;
+const someCame =
+  /^(.{1,8}?)(?:家|他们家)?(?:只|就|实际|其实|才)?(?:来|到)了?(?:\d{1,2}|[一二两三四五六七八九十俩仨])(?:个|位|口)?人?(?:吧|的)?[。！!\s]{0,3}$/u;
+
+/** 颜宁没来，霍先生来了2个，别人都到了: every clause says of whom; undefined when one of them says anything else. */
+function readEach(text: string): Roll | undefined {
+  const absent: string[] = [];
+  const present: string[] = [];
+  let partly = false;
+  let rest = false;
+  const clauses = text.split(/[,，。;；\n]+/u).map((clause) => clause.trim());
+  for (const clause of clauses.filter((one) => one !== '')) {
+    const away = stayedAway.exec(clause);
+    const some = someCame.exec(clause)?.[1];
+    const whole = some ?? clause.slice(0, came.exec(clause)?.index ?? 0);
+    if (othersCame.test(clause)) rest = true;
+    else if (away !== null) absent.push(...namesOf(clause.slice(0, away.index)));
+    else if (whole !== '' && !everybody.test(clause)) present.push(...namesOf(whole));
+    else return undefined;
+    partly ||= some !== undefined;
+  }
+  const mixed = absent.length > 0 && present.length > 0;
+  if (!(rest || partly || mixed) || [...absent, ...present].some((name) => name.length > 8)) return undefined;
+  return {
+    ...(absent.length > 0 && { absent }),
+    ...(present.length > 0 && { came: present }),
+    ...(rest && { rest }),
+    ...(!rest && absent.length > 0 && { lone: true }),
+    ...(partly && { partly }),
+  };
 }
 
 const withEvent = (before: string, roll: Roll): Roll => {

@@ -3,6 +3,7 @@ import { may } from '#domain/person.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { wallAt } from '#domain/wall.ts';
 import { read } from '#language/read.ts';
+import { mayMoveOnly } from '#understanding/only-ticket.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { storable } from './stored.ts';
 
@@ -89,7 +90,7 @@ export function frameOf(occurrence: Occurrence, neighbourhood: Neighbourhood): F
 const numeric = (part: string): number | string => (/^\d+$/.test(part) ? Number(part) : part);
 
 /** Chat that asks for nothing by itself: it is stored as a key and ends there, unless something is open with its sender. */
-export function asksForNothing({ occurrence, reading, ownPost }: Attended): boolean {
+export function asksForNothing({ occurrence, reading, frame, ownPost }: Attended): boolean {
   if (occurrence.type !== 'said' || reading === undefined || ownPost) return false;
   if ('contact' in occurrence.chat || occurrence.mentioned || reading.called || reading.quote !== undefined)
     return false;
@@ -97,7 +98,8 @@ export function asksForNothing({ occurrence, reading, ownPost }: Attended): bool
     reading.intents.length === 0 &&
     reading.cues.length === 0 &&
     reading.piece === undefined &&
-    reading.eventTalk === undefined
+    reading.eventTalk === undefined &&
+    !mayMoveOnly(reading, frame)
   );
 }
 

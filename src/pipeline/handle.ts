@@ -102,7 +102,9 @@ async function handleSaid(
   const chat = chatKey(occurrence.chat);
   const room = 'room' in occurrence.chat ? neighbourhood.room(occurrence.chat.room) : undefined;
   const frame = withHome(frameOf(occurrence, neighbourhood), sender, neighbourhood.lexicon);
+  const office = room === undefined || commandRooms.has(room.kind);
   const heard = {
+    office,
     community: rules.community,
     chat,
     direct: 'contact' in occurrence.chat,
@@ -121,7 +123,7 @@ async function handleSaid(
   const alone = attended === undefined ? read(occurrence.text, frame) : readAs(attended, occurrence.text, frame);
   const situation = await situate(tx, heard, alone);
   const { reading, earlier } = await pieced(tx, heard, alone, situation, (text) => read(text, frame));
-  const commanding = situation.addressed || room === undefined || commandRooms.has(room.kind);
+  const commanding = situation.addressed || office;
   const intents = resolve(reading, situation, frame, commanding);
   const traces: TraceWriting[] = [];
   const base = neighbourhood.context(

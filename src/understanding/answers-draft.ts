@@ -1,8 +1,11 @@
+import { meansEvery } from '#domain/event-names.ts';
 import type { Intent, IntentKind, IntentSlots } from '#domain/intent.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { rewordingOf } from '#domain/rewording.ts';
+import { changesDays } from './draft-days.ts';
 import { eventDetail } from './draft-details.ts';
 import { housesChange } from './draft-houses.ts';
+import { supplyChange } from './draft-supply.ts';
 import { draftChange } from './draft-words.ts';
 import type { Situation } from './situation.ts';
 
@@ -29,6 +32,9 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
     return { kind: 'cancel', slots: {} };
   if (first?.kind === 'notice.move' && first.slots.notice !== undefined && !isRecord(draft.record, first.slots.notice))
     return undefined;
+  // 两个都取消 answers which one is to be called off; it names no event.
+  if (ordersOf(draft) && situation.draftFresh && meansEvery(text, (draft.content as Asked).events.length))
+    return { kind: 'choose', slots: { text, change: {} } };
   if (draft.kind === 'signup' && /^event\./u.test(first?.kind ?? '')) return undefined;
   if (draft.kind === 'forget' && situation.draftFresh) {
     if (agrees.test(text)) return { kind: 'confirm', slots: {} };
@@ -44,6 +50,7 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
     correctsTime(reading, situation) ||
     ofHouses ||
     rewords(reading, situation) ||
+    (situation.draftFresh && draft.kind === 'closure' && changesDays(text)) ||
     setsSendTime(reading, situation) ||
     setsRooms(reading, situation)
   )
@@ -60,12 +67,19 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
       : !maybeAnswers.has(intent.kind);
   if (draft.asked === 'text' && reading.question && text.length <= briefly) return undefined;
   // Of an order it is asked by the events' numbers: #2 is no ticket, and who signs up says something else.
-  const ordered = draft.kind === 'signup' && 'order' in (draft.content as object);
+  const ordered = ordersOf(draft);
   const otherRequest = ordered
     ? !numberAlone.test(text) &&
       reading.intents.some(({ kind }) => kind !== 'ask' && (kind !== 'signup.join' || signsUp.test(text)))
     : reading.intents.some(isRequest);
   return otherRequest ? undefined : { kind: 'choose', slots: { text, change: draftChange(draft, reading, frame) } };
+}
+
+/** What is to be done with an event is known, and of which it was asked. */
+const ordersOf = ({ kind, content }: NonNullable<Situation['draft']>): boolean =>
+  kind === 'signup' && 'order' in (content as object);
+interface Asked {
+  readonly events: readonly number[];
 }
 
 /** 包饺子 alone names it. */
@@ -134,6 +148,7 @@ export const changesHouses = ({ said }: Reading, { draft, draftFresh }: Situatio
 function rewords({ said }: Reading, { draft, draftFresh }: Situation): boolean {
   if (!draftFresh || draft?.kind !== 'notice' || said.length > longestWords) return false;
   const { notice } = draft.content as { notice: IntentSlots['notice.post'] };
+  if (supplyChange(said, notice.text) !== undefined) return true;
   const words = rewordingOf(said, notice.text);
   return words !== undefined && 'text' in words;
 }

@@ -7,9 +7,11 @@ import { sayRange } from '#domain/wording.ts';
 import { closingChange, timeChange as startChange } from '#language/command/event-times.ts';
 import { otherFlat, otherRoom } from '#language/intent/cues.ts';
 import { read } from '#language/read.ts';
+import { type DaysDrafted, daysChange } from './draft-days.ts';
 import { eventDetail } from './draft-details.ts';
 import { changedEvent } from './draft-event.ts';
 import { housesChange } from './draft-houses.ts';
+import { supplyChange } from './draft-supply.ts';
 import { isTimeOnly, withTime } from './draft-times.ts';
 
 /** A draft as far as the words that change it are concerned. */
@@ -28,7 +30,7 @@ export function draftChange(draft: Drafted | undefined, reading: Reading, frame:
     case 'event':
       return eventChange(draft, reading, frame);
     case 'closure':
-      return timeChange(reading);
+      return daysChange(reading, draft.content as DaysDrafted, frame) ?? timeChange(reading);
     default:
       return placeChange(draft, reading);
   }
@@ -59,6 +61,8 @@ function noticeChange(draft: Drafted, reading: Reading, frame: Frame): DraftChan
     const { houses: _houses, ...order } = asNotice(reading.said, frame) ?? { text: reading.said };
     return order;
   }
+  const supplied = supplyChange(reading.said, notice.text);
+  if (supplied !== undefined) return reworded(supplied, frame);
   if (draft.asked === 'scope') {
     const scope = scopeChange(reading, frame);
     if (scope.scope !== undefined || !changesWords.test(reading.said)) return scope;

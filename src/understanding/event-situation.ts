@@ -1,13 +1,15 @@
 import type { Database } from '#db/client.ts';
-import { openEvents } from '#db/queries/events.ts';
+import { openEvents, signupsOf } from '#db/queries/events.ts';
 import { lastAbout, lastDoneBy } from '#db/queries/traces.ts';
 import { namedEvents, titledEvent } from '#domain/event-names.ts';
 import type { EachParty, EventTalk, Roll, RosterEdit } from '#domain/event-talk.ts';
 import { chatOf } from '#domain/occurrence.ts';
 import { subjectOf } from '#domain/outgoing.ts';
+import { isOf } from '#domain/people-in.ts';
 import type { Reading } from '#domain/reading.ts';
 import { readRoll } from '#language/roll.ts';
 import { readRosterEdit } from '#language/roster-edit.ts';
+import { moveAlone } from './move-alone.ts';
 import type { Said } from './said.ts';
 
 /** What the conversation adds to words about events. */
@@ -16,6 +18,10 @@ export interface EventSituation {
   readonly signedHere: boolean;
   /** The sender was taken off the list of an event that is still open. */
   readonly leftHere: boolean;
+  /** Who is said to stay away is on a list that the sender keeps. */
+  readonly keptAway: boolean;
+  /** So many open events the sender organises, when the words may be of one of them that they do not name. */
+  readonly organises: number;
   /** The words name an open event by its whole title: its title. */
   readonly titled?: string;
   /** The words name several open events, each with who comes to it: their titles. */
@@ -42,6 +48,8 @@ export async function eventSituation(
 ): Promise<EventSituation> {
   return {
     ...(await signupsHere(tx, said, reading, near)),
+    keptAway: await isKept(tx, said, reading),
+    organises: await organised(tx, said, reading),
     ...(await titleSaid(tx, said, reading)),
     ...(await eachNamed(tx, said, reading)),
     ...(await rollAsked(tx, said, reading)),
@@ -82,6 +90,28 @@ async function signupsHere(
   );
   const stands = signed !== undefined && signed.did !== 'reported' && (asksOwn || signed.did !== 'signed-off');
   return { ...nothing, signedHere: stands };
+}
+
+/** 颜宁不来了, by staff or by who organises what she signed up for. */
+async function isKept(tx: Database, said: Said, { eventTalk: talk }: Reading): Promise<boolean> {
+  if (talk?.is !== 'away' || !(said.office || said.mentioned)) return false;
+  const open = (await openEvents(tx, said.community, said.at)).filter(
+    ({ organiser }) => said.teaches || organiser === said.contact,
+  );
+  const events = talk.event === undefined ? open : namedEvents(talk.event, open);
+  for (const { number } of events) {
+    const list = await signupsOf(tx, said.community, number);
+    if (list.some((one) => one.status !== 'withdrawn' && isOf(one, talk.other))) return true;
+  }
+  return false;
+}
+
+/** 名单, 改到下午3点, where those who run the community speak. */
+async function organised(tx: Database, said: Said, reading: Reading): Promise<number> {
+  const { eventTalk: talk } = reading;
+  const bare = (talk?.is === 'roster' && talk.event === undefined) || moveAlone(reading) !== undefined;
+  if (!said.office || !bare) return 0;
+  return (await openEvents(tx, said.community, said.at)).filter(({ organiser }) => organiser === said.contact).length;
 }
 
 /** These know their event by what it is called. */

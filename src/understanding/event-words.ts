@@ -1,10 +1,13 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Reading } from '#domain/reading.ts';
+import { moveAlone } from './move-alone.ts';
 import type { Situation } from './situation.ts';
 
 /** What words that leave their event unsaid mean here; undefined when they mean no event. */
 export function eventMeaning(reading: Reading, situation: Situation): Intent | undefined {
   const { eventTalk: talk } = reading;
+  const move = moveOfOwn(reading, situation);
+  if (move !== undefined) return move;
   if (talk === undefined) return inRow(reading, situation);
   const [first] = reading.intents;
   switch (talk.is) {
@@ -73,7 +76,8 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
           }
         : undefined;
     case 'away':
-      return situation.signedHere && first === undefined
+      if (isGuess(reading, situation)) return undefined;
+      return (situation.signedHere || situation.keptAway) && first === undefined
         ? {
             kind: 'signup.withdraw',
             slots: { other: talk.other, ...(talk.event === undefined ? {} : { event: talk.event }) },
@@ -94,7 +98,11 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
         ? { kind: 'signup.join', slots: { party: talk.party, event: situation.titled } }
         : undefined;
     case 'roster':
-      return first === undefined && (situation.addressed || situation.titled !== undefined || isEvent(situation.quoted))
+      return first === undefined &&
+        (situation.addressed ||
+          situation.titled !== undefined ||
+          isEvent(situation.quoted) ||
+          asksOfOwn(reading, situation))
         ? {
             kind: 'event.roster',
             slots: {
@@ -105,6 +113,21 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
         : undefined;
   }
 }
+
+/** 名单 alone, by who organises something; 有谁去 is asked of colleagues too. */
+const asksOfOwn = ({ said }: Reading, { organises }: Situation): boolean => organises > 0 && /名单|报名表/u.test(said);
+
+/** 改到下午3点, by who organises several: of which one is asked. Of the only one it may be said of a meeting, unless it is said to the assistant. */
+function moveOfOwn(reading: Reading, { organises, direct }: Situation): Intent | undefined {
+  const change = organises > (direct ? 0 : 1) ? moveAlone(reading) : undefined;
+  return change && { kind: 'event.change', slots: { change } };
+}
+
+/** 颜宁不来了吧, 霍先生可能不来了: what colleagues suppose of others takes nobody off. */
+export const isGuess = ({ said }: Reading, { office, direct }: Situation): boolean =>
+  office && (supposes.test(said) || (!direct && asItSeems.test(said)));
+const supposes = /可能|估计|也许|大概|好像|恐怕|怕是|说不定|听说|要是|如果|万一|应该|不知|会不会|是不是/u;
+const asItSeems = /吧[。.!！?？~～\s]{0,3}$/u;
 
 /** 1, 2 among the +1s: so many come; right under the post nobody knows what a figure means, 我来吧 everybody does (S2). */
 function inRow({ cues, intents, party, said }: Reading, situation: Situation): Intent | undefined {

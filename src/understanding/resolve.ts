@@ -7,7 +7,9 @@ import { answersDraft } from './answers-draft.ts';
 import { chainMeaning } from './chain-words.ts';
 import { commands } from './commands.ts';
 import { draftChange } from './draft-words.ts';
-import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent } from './event-words.ts';
+import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent, isGuess } from './event-words.ts';
+import { cancelsOnce, closesOnce, onceFull } from './on-condition.ts';
+import { ofOnlyTicket } from './only-ticket.ts';
 import { insteadOf } from './other-ticket.ts';
 import { ofOwnOutage } from './own-outage.ts';
 import type { Situation } from './situation.ts';
@@ -28,6 +30,8 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (other !== undefined) return other;
   const fromCue = cueMeaning(reading, situation, frame);
   if (fromCue !== undefined) return [fromCue];
+  const ofOnly = ofOnlyTicket(reading, situation, frame);
+  if (ofOnly !== undefined) return [ofOnly];
   const revised = situation.ownOutage && commanding ? ofOwnOutage(reading, situation.ownOutage, frame) : undefined;
   if (revised !== undefined) return [revised];
   const moved = movesQuoted(reading, situation, frame, commanding);
@@ -175,6 +179,7 @@ function alarmTaken(reading: Reading, { alarm, quoted }: Situation): number | un
 const stillBroken = /还没|还不|还是|仍然|怎么还|一直没|再不/u;
 
 function inContext(intent: Intent, reading: Reading, frame: Frame): readonly Intent[] {
+  if (intent.kind === 'event.close' && closesOnce(reading.said)) return [onceFull(intent)];
   if (intent.kind === 'signup.chain') return [chainMeaning(intent.slots, frame) ?? []].flat();
   const { category } = intent.kind === 'repair.progress' ? intent.slots : {};
   const complains = category !== undefined && !reading.question && stillBroken.test(reading.said);
@@ -211,6 +216,8 @@ function holds(intent: Intent, reading: Reading, situation: Situation, commandin
     case 'confirm':
       return situation.draft !== undefined || situation.addressed;
     case 'event.close':
+      // 人满了就截止 answers who orders it; where neighbours talk the list closes by itself.
+      if (closesOnce(reading.said)) return commanding;
       if (talkedOver.test(reading.said)) return false;
       return (
         intent.slots.event !== undefined ||
@@ -222,8 +229,13 @@ function holds(intent: Intent, reading: Reading, situation: Situation, commandin
       return (
         (!commands.has(intent.kind) || commanding) &&
         !callsNothingOff.test(reading.said) &&
-        !talkedOver.test(reading.said)
+        !talkedOver.test(reading.said) &&
+        !cancelsOnce(reading.said)
       );
+    case 'signup.withdraw':
+      // 1我去不了, by who repairs, is said of a ticket.
+      if (situation.office && situation.moves && /^#?\d{1,5}\s?[我俺]/u.test(reading.said)) return false;
+      return intent.slots.other === undefined || !isGuess(reading, situation);
     case 'signup.join':
     case 'signup.change':
       if (asksWhetherSigned.test(reading.said)) return false;

@@ -10,6 +10,8 @@ export interface Said {
   readonly id: string;
   readonly at: Temporal.Instant;
   readonly mentioned: boolean;
+  /** Said where those who run the community speak: commands need no mention there (Q9). */
+  readonly office: boolean;
   /** The sender may teach answers (staff), may move tickets (property and staff). */
   readonly teaches: boolean;
   /** The questions of the community file's own entries. */

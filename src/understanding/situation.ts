@@ -13,6 +13,7 @@ import type { ToldOutage } from '#language/command/outage-follow.ts';
 import { type AlarmSent, alarmed, alarmOf, alarmSent, isFreed, isJustTold, mayAnswerAlarm } from './alarm-situation.ts';
 import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
+import { onlyTicket } from './only-ticket.ts';
 import { type OtherTicket, otherTicket, saidTooSoon } from './other-ticket.ts';
 import { ownOutage } from './own-outage.ts';
 import { ownTakenBack } from './own-report.ts';
@@ -31,6 +32,8 @@ export interface Situation extends EventSituation {
   readonly addressed: boolean;
   /** The same without the next words of someone it asked. */
   readonly spokenTo: boolean;
+  /** Said where those who run the community speak (Q9). */
+  readonly office: boolean;
   /** Said to the assistant alone. */
   readonly direct: boolean;
   readonly quoted?: Subject | 'unknown';
@@ -62,6 +65,8 @@ export interface Situation extends EventSituation {
   readonly otherTicket?: OtherTicket;
   /** The ticket the sender said was done, when these words say that it was not. */
   readonly tooSoon?: number;
+  /** The only live ticket, when the words move one that they do not name. */
+  readonly onlyTicket?: number;
   /** The ticket that was done and that 又坏了 opens again: the quoted one, the sender's last, the one just talked about (R1). */
   readonly doneTicket?: number;
   /** An emergency lives that was reported in this chat or by the sender (E4). */
@@ -113,10 +118,12 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const told = openDraft === undefined ? await ownOutage(tx, said, reading) : undefined;
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
   const tooSoon = reading.cues.includes('too-soon') ? await saidTooSoon(tx, said, reading) : undefined;
+  const only = await onlyTicket(tx, said, reading);
   const other = reading.cues.includes('other-ticket') ? await otherTicket(tx, said, reading) : undefined;
   return {
     addressed,
     spokenTo,
+    office: said.office,
     direct: said.direct,
     draftFresh,
     afterSignup: followed?.signed === true,
@@ -128,6 +135,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
     ...(other === undefined ? {} : { otherTicket: other }),
     ...(tooSoon === undefined ? {} : { tooSoon }),
+    ...(only === undefined ? {} : { onlyTicket: only }),
     ...(told === undefined ? {} : { ownOutage: told }),
     ...(doneTicket === undefined ? {} : { doneTicket }),
     ...(entryEdit === undefined ? {} : { entryEdit }),

@@ -121,4 +121,35 @@ describe('a draft', () => {
     await world.until('2026-11-26T20:00');
     expect(world.sent.filter(({ kind }) => kind === 'reminder')).toEqual([]);
   });
+
+  test('N1 another supply, said in a few words, changes the preview of an outage', async () => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    await staff(world).dm('通知7号楼：明天上午9点到11点停水');
+    (await staff(world).dm('不对，是停电')).gets(/通知预览：\n通知7号楼：明天上午9点到11点停电\n/);
+    await staff(world).dm('确认');
+    expect(await world.records('notice')).toMatchObject([{ text: '通知7号楼：明天上午9点到11点停电', status: 'sent' }]);
+  });
+
+  test('N4 「周一不停，只停周四」 changes the days of a closure that was shown', async () => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    await staff(world).dm('健康角下周停一周');
+    (await staff(world).dm('周一不停，只停周四')).gets(/通知：12月10日周四柳岸健康角不开/);
+    (await staff(world).dm('不是周四，是12月7日')).gets(/通知：12月7日周一柳岸健康角不开/);
+    await staff(world).dm('确认');
+    expect(await world.records('closure')).toMatchObject([{ date: '2026-12-07' }]);
+  });
+
+  test('N4 another place than the service is not closed', async () => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    (await staff(world).dm('浴室明天不开')).gets(/浴室的开放不归我停，我管的是柳岸健康角/);
+    (await staff(world).dm('小屋周四停诊')).gets(/停诊预览[\s\S]*12月3日周四/);
+  });
+
+  test('N1 「8-1明天9-11停水」 of a day to come is an order to post, 「上周7号楼停水那次」 is talk', async () => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    (await staff(world).dm('8-1明天9-11停水')).gets(/通知预览：\n8-1明天9-11停水\n/);
+    await staff(world).dm('取消');
+    (await staff(world).in('柳岸居委会', '上周7号楼停水9点到11点那次')).getsNothing();
+    expect(await world.records('ticket')).toEqual([]);
+  });
 });

@@ -107,4 +107,20 @@ describe('what staff teach', () => {
     (await mei.in(building, '社区食堂几点开', { mention: true })).gets(/已转给社区工作人员/);
     (await yan.in(building, '哪里可以配钥匙', { mention: true })).gets(/南门修理铺/);
   });
+
+  test.each(['健康角停车怎么停', '周六浴室开吗'])(
+    'A3 「教一条：%s」 without an answer keeps nothing, and asks for it',
+    async (question) => {
+      const world = await World.open();
+      const { fang } = people(world);
+      (await fang.in(office, `教一条：${question}`)).gets(new RegExp(`「${question}」怎么答？`, 'u'));
+    },
+  );
+
+  test('A3 「答疑1 您家交过了」 is told to the asker, with or without #', async () => {
+    const world = await World.open();
+    const { fang, yan } = people(world);
+    await yan.in(building, '电动车棚怎么收费', { mention: true });
+    (await fang.in(office, '答疑1 您家交过了')).gets(/好，已转告，没有收进问答/);
+  });
 });

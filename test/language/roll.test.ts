@@ -18,6 +18,11 @@ test.each([
   ['到场：豆豆妈、郝师傅', { present: ['豆豆妈', '郝师傅'] }],
   ['名单：豆豆妈 郝师傅 老李', { present: ['豆豆妈', '郝师傅', '老李'] }],
   ['颜宁后来到了', { came: ['颜宁'] }],
+  ['别人都到了', { rest: true }],
+  ['其他人都来了', { rest: true }],
+  ['颜宁没来，霍先生来了2个', { absent: ['颜宁'], came: ['霍先生'], lone: true, partly: true }],
+  ['颜宁没来，吴婆婆来了，别人都到了', { absent: ['颜宁'], came: ['吴婆婆'], rest: true }],
+  ['说错了，颜宁来了', { came: ['颜宁'] }],
 ])('S8 「%s」 says who came', (said, roll) => {
   expect(readRoll(said)).toEqual(roll);
 });

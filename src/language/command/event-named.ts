@@ -6,7 +6,8 @@ const nobodys =
   /^(?:.{0,6}群|我们?|咱们?|他们?|你们?|大家|[例开晨夕]?会议?|碰头会|家长会|班会|党课|支委会|周会|年会|面试|面谈|体检|团建|聚餐|考试|排班|值班|上班|下班|开门|关门|营业|办公|午休|[\d、,，]{1,8}(?:号楼|栋|单元))$/u;
 
 /** 27 住户没在家，改明天上午再去: said of something else. */
-const noTitle = /[，,。；;：:\n]|^#?\d{1,5}(?:号|\s|单)|没在家|不在家|住户|业主/u;
+const noTitle =
+  /[，,。；;：:\n]|^#?\d{1,5}(?:号|\s|单|$)|^(?:已经?|都)?(?:修|弄|换|通|整|搞)(?:好|完|定)了?$|没在家|不在家|住户|业主/u;
 
 /** What stands before the change and names the event. */
 export function nameOf(ingredients: Ingredients, before: string): string | undefined {

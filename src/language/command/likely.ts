@@ -121,11 +121,16 @@ function isBareTime({ times }: Ingredients, content: string): boolean {
 const onlyRooms =
   /^(?:通知|发)?(?:到|给|往)?(?:[\d、,，和跟及到至-]{1,16}(?:号楼|栋)(?:\d{1,2}(?:单元|门))?|全体.{0,4}|所有.{0,4}|各.{0,4})(?:群|里)?[。！!]?$/u;
 
+/** 上周7号楼停水那次: told of what is over. */
+const itWas =
+  /上(?:周|个?月|次|回|个?礼拜|个?星期)|昨[天晚儿]|前天|前[几两]天|去年|那[次回]|[水电暖气]的时候|停过|断过/u;
+const isToCome = /今[天晚儿]|[明后]天|明[早晚儿]|下(?:周|个?月|个?礼拜|个?星期)|\d{1,2}[号日](?!楼)/u;
+
 /** The words besides the order, or all of them where it stands in their midst. */
 function noticeOf(ingredients: Ingredients, text: string): Intent | undefined {
   const order = posts.exec(text);
   // 停水检修的事物业说了吗: asked of colleagues.
-  if (order === null && asksBack.test(text)) return undefined;
+  if (order === null && (asksBack.test(text) || (itWas.test(text) && !isToCome.test(text)))) return undefined;
   const [from, to] =
     order === null
       ? [0, text.length]

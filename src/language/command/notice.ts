@@ -214,10 +214,18 @@ function laterAt(
 
 /** 「明天3号楼停水」: who is without it has to hear of it. */
 function whereOut(ingredients: Ingredients, start: number, end: number): Scope | undefined {
-  const { buildings, stairwells } = readScope(ingredients, start, end) ?? {};
-  if (buildings === undefined && stairwells === undefined) return undefined;
-  return { ...(buildings && { buildings }), ...(stairwells && { stairwells }) };
+  const { buildings, stairwells, topics: rooms = [] } = readScope(ingredients, start, end) ?? {};
+  // A room may be called by nothing but its house.
+  const topics = rooms.filter((topic) => houseAlone.test(topic));
+  if (buildings === undefined && stairwells === undefined && topics.length === 0) return undefined;
+  return {
+    ...(topics.length > 0 && { topics }),
+    ...(buildings && { buildings }),
+    ...(stairwells && { stairwells }),
+  };
 }
+
+const houseAlone = /^\d{1,3}(?:号楼|栋)(?:\d{1,2}(?:单元|门))?$/u;
 
 /** 「3号楼全体居民明天…」: the text opens by addressing people. */
 function audience(ingredients: Ingredients, text: string, start: number) {

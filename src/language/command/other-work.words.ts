@@ -20,3 +20,7 @@ const ordered = /工单|单子|[\d一二三四五六七八九十]单|[派接转�
 
 /** Whether words without a ticket's number only tell of storeys and hours. */
 export const tellsWhere = (text: string): boolean => storeysOrHours.test(text) && !ordered.test(text);
+
+/** 1到了叫我, 1我去不了: asked of a colleague, or told of oneself; nobody works on it because of that. */
+export const toColleague =
+  /^(?:[^，,。]{0,4}(?:到了?|来了?|好了?|完了?|修好)(?:就|再|以后|之后)?(?:叫|喊|告诉|通知|联系|吱|说)(?:下|一下)?(?:我|俺|他|她|老|小|一声)|[^，,。]{0,4}(?:到了?|完了?|好了?)(?:就|再)?(?:给我)?打(?:我)?(?:个)?电话|(?:我|俺|咱)们?(?:今天|现在|上午|下午|这会儿?|暂时|可能|也|都|明天)?(?:去不了|去不成|去不上|不去了?|没空|没时间|走不开|过不去|顾不上|忙不过来))/u;

@@ -15,6 +15,10 @@ const learned =
 const tell = /[\s，,。?？](?:你)?(?:就)?(?:说|答|回答|告诉(?:他们?|她|大家)?|回)[\s，,:]{0,2}/u;
 const question = /[?？]|(?:吗|呢)(?=[\s，,])/u;
 
+const asksSo = /[?？吗呢]$|怎么|咋|哪|几[点号天]|多少|多久|什么|啥|谁|能不能|可不可以|是不是|有没有/u;
+/** 快递柜密码忘了怎么办 找门卫: a gap parts the two. */
+const askedBefore = /^[^\s，,]{0,30}?(?:怎么|咋|哪|几[点号天]|多少|多久|什么|啥|谁)[^\s，,]{0,8}(?=[\s，,])/u;
+
 /** 答疑 #3 改成…: the answer is what follows. */
 const instead =
   /^(?:答案|回答|答复)?(?:请|得|要)?(?:改成|改为|换成|换为|更正为|更正成|更新为|更新成|(?:改|更正|更新)(?:一下)?(?=[:：，,\s])|应该是|应为)[:：，,\s]{0,3}/u;
@@ -63,10 +67,12 @@ function readTold(ingredients: Ingredients, text: string): IntentOf<'faq.teach'>
 
 /** 补充问答：…？… */
 function readAsked(ingredients: Ingredients, text: string, start: number): IntentOf<'faq.teach'> | undefined {
-  const asked = question.exec(text.slice(start));
-  if (asked === null) return undefined;
-  const at = start + asked.index + asked[0].length;
-  return at >= text.length ? undefined : taught(ingredients, [start, at], [at, text.length]);
+  const asked = question.exec(text.slice(start)) ?? askedBefore.exec(text.slice(start));
+  const at = asked === null ? text.length : start + asked.index + asked[0].length;
+  if (at < text.length) return taught(ingredients, [start, at], [at, text.length]);
+  // 教一条：健康角停车怎么停: what to answer is still to be said.
+  const words = wording(ingredients, start, text.length);
+  return asksSo.test(words) ? { kind: 'faq.teach', slots: { question: words } } : undefined;
 }
 
 function taught(

@@ -1,7 +1,7 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { thingsIn } from '../repair/things.ts';
-import { otherMended, otherWork, tellsWhere } from './other-work.words.ts';
+import { otherMended, otherWork, tellsWhere, toColleague } from './other-work.words.ts';
 import { besideNumber, dayOf, namesNobody, soon, timesIn, wording } from './slots.ts';
 import { refusedEnd } from './taken-back.words.ts';
 import { readNotDone } from './ticket-not-done.ts';
@@ -48,6 +48,7 @@ export function ticketMove(kind: Move, ingredients: Ingredients, text: string): 
       (otherWork.test(text) && thingsIn(text).length === 0))
   )
     return undefined;
+  if (toColleague.test(text.slice(named?.end ?? 0).replace(/^[\s，,:：号单]{1,4}/u, ''))) return undefined;
   const ticket = named === undefined ? {} : { ticket: named.number };
   if (kind === 'ticket.done' || kind === 'ticket.wait') {
     const notYet = readNotDone(ingredients, text, named?.end ?? 0, named?.number ?? 0);

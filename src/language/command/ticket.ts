@@ -2,10 +2,12 @@ import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { meaningsLike } from '../intent/meanings.ts';
 import { tagsOf } from '../intent/tags.ts';
+import { toColleague } from './other-work.words.ts';
 import { besideNumber, dayOf, isOffice, namesNobody, soon, timesIn, wording } from './slots.ts';
 import { mistakenOf, refusedEnd } from './taken-back.words.ts';
 import { readNotDone } from './ticket-not-done.ts';
 import { asDay } from './ticket-number.ts';
+import { movedVisit } from './ticket-visit.ts';
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
 const named =
@@ -70,6 +72,8 @@ export function readTicket(ingredients: Ingredients, text: string): Intent | und
     /^(?:#\s{0,2}(\d{1,5})[\s，,]{0,6})?(?:是|刚才(?:那个)?(?:是)?)?(?:误报|虚惊一场|假警报|误会一场)|^(?:#\s{0,2}(\d{1,5})[\s，,]{0,6})?[^，,。\s]{2,8}[\s，,](?:是)?(?:误报|虚惊一场|假警报)[。!！]?$/u.exec(
       text,
     );
+  const visit = movedVisit(ingredients, text);
+  if (visit !== undefined) return visit;
   if (falseAlarm !== null) {
     return { kind: 'alarm.false', slots: { ...(falseAlarm[1] !== undefined && { ticket: Number(falseAlarm[1]) }) } };
   }
@@ -152,6 +156,7 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
     )
   )
     return { kind: 'repair.again', slots: { ticket } };
+  if (atWork(ingredients) && toColleague.test(rest)) return undefined;
   if (toMe.test(rest)) return { kind: 'ticket.assign', slots: { ticket, assignee: '我' } };
   const to = assign.exec(rest)?.[1]?.replace(assigneeEnd, '');
   if (to !== undefined && to.length >= 2) return { kind: 'ticket.assign', slots: { ticket, assignee: to } };

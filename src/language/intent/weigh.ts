@@ -167,6 +167,7 @@ const isCertain = ({ kind, slots }: Intent): boolean =>
   'who' in slots ||
   'whose' in slots ||
   'proxyFor' in slots ||
+  (kind === 'faq.teach' && 'number' in slots) ||
   (kind === 'signup.change' && 'party' in slots);
 
 /** 我家停水了, 不是三个是五个: so few letters tell little of how talk is written. */

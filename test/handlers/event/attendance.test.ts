@@ -64,6 +64,23 @@ test('S8 an event without an end is taken as two hours, and brings no hours', as
   expect(await came()).toEqual(['豆豆妈 attended', '郝师傅 attended', '颜宁 attended']);
 });
 
+test('S8 「别人都到了」 leaves those absent who were told absent before', async () => {
+  const { staff, came } = await afterEvent();
+  await staff.dm('颜宁没来');
+  await staff.dm('郝师傅也没来');
+  (await staff.dm('别人都到了')).gets(/来了1家，缺郝师傅、颜宁/);
+  expect((await came()).map((row) => row.replace(/ 2$/u, ''))).toEqual([
+    '豆豆妈 attended',
+    '郝师傅 absent',
+    '颜宁 absent',
+  ]);
+});
+
+test('S8 「颜宁没来，郝师傅来了2个」 counts households, and says that it does', async () => {
+  const { staff } = await afterEvent();
+  (await staff.dm('颜宁没来，郝师傅来了2个')).gets(/来了2家，缺颜宁[\s\S]*到场按家记，一家来了几个没有另记/);
+});
+
 test('S8 a name that is not on the list is asked about, and nothing is recorded', async () => {
   const { staff, came } = await afterEvent();
   (await staff.dm('缺王小明')).gets(/名单里没有「王小明」/);

@@ -51,3 +51,20 @@ test('N1 a preview hears how many, until when and where, told without a word of 
   (await staff.in('柳岸居委会', '地点改成西屋')).gets(/地点：西屋\n/);
   (await staff.in('柳岸居委会', '地点再定吧')).getsNothing();
 });
+
+test.each(['人满了就停止报名', '人数够了就截止吧', '到30个人就截止', '等报满了再停止报名'])(
+  'S4 「%s」 closes nothing now, and it is told what happens by itself',
+  async (said) => {
+    const { staff, event } = await posted('周五截止');
+    (await staff.in('柳岸居委会', said)).gets(/「包饺子」限30人，报满后再报的自动排候补；现在就停说「包饺子停止报名」/);
+    expect(await event()).toMatchObject({ status: 'open' });
+  },
+);
+
+test('S6 「下雨就取消」 calls nothing off, 「人已经够了，停止报名」 closes it', async () => {
+  const { staff, event } = await posted('周五截止');
+  for (const said of ['下雨就取消', '包饺子下雨就取消', '人不够就取消活动'])
+    (await staff.in('柳岸居委会', said)).getsNothing();
+  expect(await event()).toMatchObject({ status: 'open' });
+  (await staff.in('柳岸居委会', '人已经够了，停止报名')).gets(/好，「包饺子」停止报名了/);
+});

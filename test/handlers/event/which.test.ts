@@ -91,3 +91,22 @@ test('U1 an order means the own event where only one of several is the sender’
   await xie.dm('地点改到小广场');
   expect((await events()).map(({ place }) => place)).toEqual(['活动室', '小花园', '小广场']);
 });
+
+test.each([
+  ['改到下午3点', '包饺子', /「包饺子」有变动：时间由12月5日周六下午2:00改为12月5日周六下午3:00/],
+  ['提前到8点半', '第二个', /「健步走」有变动：时间由12月6日周日上午9:00改为12月6日周日上午8:30/],
+  ['名单', '2', /「健步走」现在共0人/],
+])('Q1 「%s」 by who organises both is asked about, and 「%s」 is heard', async (order, answer, done) => {
+  const { world, says } = await withTwo();
+  (await says(order)).gets(asks);
+  (await says(answer)).gets(done);
+  // A colleague who organises neither speaks of something else.
+  (await world.person('c-tu', '屠伟').in('柳岸居委会', order)).getsNothing();
+});
+
+test('Q1 「两个都取消」 answers which one is to be called off', async () => {
+  const { says, events } = await withTwo();
+  (await says('取消活动')).gets(asks);
+  (await says('两个都取消')).gets(/「包饺子」取消了[\s\S]*「健步走」取消了/);
+  expect((await events()).map(({ status }) => status)).toEqual(['cancelled', 'cancelled']);
+});

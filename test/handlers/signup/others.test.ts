@@ -52,3 +52,15 @@ test('S3 「我妈也报一个」 comes besides the speaker', async () => {
   await world.passes({ minutes: 2 });
   expect(await standing()).toContain('王秀英 2');
 });
+
+test('S3 「…不来了」 among colleagues takes off who stands on a list, a guess and other people do not', async () => {
+  const { world, staff, standing } = await withList();
+  const office = '柳岸居委会';
+  for (const guess of ['豆豆妈不来了吧', '王秀英可能不来了', '小孙不来了']) {
+    (await staff.in(office, guess)).getsNothing();
+  }
+  expect(await standing()).toHaveLength(3);
+  const other = world.person('c-tu', '屠伟');
+  (await other.in(office, '豆豆妈家不来了')).gets(/「新年包饺子」豆豆妈不来了，已记下/);
+  expect(await standing()).toEqual(['王秀英 1', '方晴 1']);
+});

@@ -176,3 +176,41 @@ describe('talk among those who repair', () => {
     expect(world.said(building).at(-1)?.text).toMatch(/预计今天.*10:40前好/);
   });
 });
+
+describe('words without a number, and words to a colleague', () => {
+  test('R6 「收到，派小孙」 and 「修好了，换了阀门」 move the only open ticket in property’s room', async () => {
+    const world = await World.open();
+    await world.person('c-mei', '梅姐', '7-1-201 梅姐').in(building, '7-1-201家里没暖气');
+    await ge(world).in(propertyRoom, '派出所来人了');
+    (await ge(world).in(propertyRoom, '收到，派小孙')).gets(/好，#1派给小孙了/);
+    (await ge(world).in(propertyRoom, '完成了培训')).getsNothing();
+    (await ge(world).in(propertyRoom, '修好了，换了阀门')).gets(/好，#1完成了/);
+    expect(await world.records('ticket')).toMatchObject([{ status: 'done', assignee: '小孙' }]);
+  });
+
+  test('R6 「完成」 alone ends the only open ticket', async () => {
+    const world = await World.open();
+    await world.person('c-mei', '梅姐', '7-1-201 梅姐').in(building, '7-1-201家里没暖气');
+    await ge(world).in(propertyRoom, '派小孙');
+    (await ge(world).in(propertyRoom, '完成')).gets(/好，#1完成了/);
+    (await ge(world).in(propertyRoom, '完成')).getsNothing();
+  });
+
+  test('R6 with two open tickets 「完成」 alone moves none', async () => {
+    const world = await opened();
+    (await ge(world).in(propertyRoom, '完成')).getsNothing();
+    expect(await world.records('ticket')).toMatchObject([{ status: 'open' }, { status: 'open' }]);
+  });
+
+  test('R6 「1改到4点去」 is another hour of the visit', async () => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '1 下午3点去');
+    (await ge(world).in(propertyRoom, '1改到4点去')).gets(/#1记下了：今天（11月24日周二）下午4:00去修/);
+  });
+
+  test.each(['1到了叫我', '1我去不了', '1好了告诉我一声'])('R6 「%s」 starts nothing', async (said) => {
+    const world = await opened();
+    (await ge(world).in(propertyRoom, said)).getsNothing();
+    expect(await world.records('ticket')).toMatchObject([{ status: 'open' }, { status: 'open' }]);
+  });
+});
