@@ -26,15 +26,15 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   const [first] = reading.intents;
   const text = reading.said;
   const ofHouses = changesHouses(reading, situation);
+  // 两个都取消 answers which one is to be called off; it gives up nothing and names no event.
+  if (ordersOf(draft) && situation.draftFresh && meansEvery(text, (draft.content as Asked).events.length))
+    return { kind: 'choose', slots: { text, change: {} } };
   if (first?.kind === 'confirm' || (first?.kind === 'cancel' && !ofHouses)) return first;
   // 第1条不发了, 通知1改到4点发: of the open one it is its change, of another one an order of its own.
   if (first?.kind === 'notice.cancel' && isRecord(draft.record, first.slots.notice))
     return { kind: 'cancel', slots: {} };
   if (first?.kind === 'notice.move' && first.slots.notice !== undefined && !isRecord(draft.record, first.slots.notice))
     return undefined;
-  // 两个都取消 answers which one is to be called off; it names no event.
-  if (ordersOf(draft) && situation.draftFresh && meansEvery(text, (draft.content as Asked).events.length))
-    return { kind: 'choose', slots: { text, change: {} } };
   if (draft.kind === 'signup' && /^event\./u.test(first?.kind ?? '')) return undefined;
   if (draft.kind === 'forget' && situation.draftFresh) {
     if (agrees.test(text)) return { kind: 'confirm', slots: {} };

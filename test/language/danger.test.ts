@@ -238,4 +238,9 @@ describe('what tells of a danger in other words, or only sounds so (CONTRACT §4
     const [intent] = read(text, { now, room: { kind: 'property' } }).intents;
     expect(intent).toMatchObject({ kind: 'ticket.wait', slots: { ticket } });
   });
+
+  it('the alarm it set off is no second fault, in whatever letters it is told', () => {
+    for (const text of ['有股臭鸡蛋味，报警器吱吱叫', '有股臭雞蛋味，報警器吱吱叫'])
+      expect(read(text, { now, room: { kind: 'building' } }).intents).toHaveLength(1);
+  });
 });

@@ -3,6 +3,7 @@ import { readCommand } from '../command/read.ts';
 import { namesService } from '../command/service.ts';
 import { readTickets } from '../command/tickets.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { normalise } from '../normalise.ts';
 import type { Piece } from '../normalised.ts';
 import { readReports } from '../repair/read.ts';
 import { asksTheWay, readAsk } from './ask.ts';
@@ -117,6 +118,9 @@ const receiptFirst = /^[^，,。！!\s]{0,8}收到[了啦]?[\s，,。！!~～]{1
 
 const rings = /(?:报警器?|警报器?|烟感|探测器).{0,6}[响叫鸣闪]/u;
 
+/** A summary is in its writer's letters. */
+const isRinging = (summary: string): boolean => rings.test(normalise(summary).text);
+
 const rank = (intent: Intent): number => {
   if (intent.kind === 'repair.report') return intent.slots.urgency === 'emergency' ? 0 : 1;
   if (intent.kind.startsWith('repair.')) return 2;
@@ -130,7 +134,7 @@ function distinct(intents: readonly Intent[]): readonly Intent[] {
   const seen = new Set<string>();
   const emergency = intents.some((intent) => rank(intent) === 0);
   return intents.filter((intent) => {
-    if (emergency && intent.kind === 'repair.report' && rank(intent) > 0 && rings.test(intent.slots.summary))
+    if (emergency && intent.kind === 'repair.report' && rank(intent) > 0 && isRinging(intent.slots.summary))
       return false;
     const key = intent.kind === 'repair.report' ? `${intent.kind} ${intent.slots.category}` : intent.kind;
     if (seen.has(key)) return false;

@@ -18,7 +18,7 @@ const { elsewhere, givesPlaceOn, join, joinBriefly, more, plusOne, sum, total, w
 
 const going = /报名|报了|报的|名额|名字|名单|退出|我|俺|咱|家|份/u;
 const notLeaving =
-  /没说|谁说|演唱会|在家躺|躺着|太冷|太热|太远|打车|外卖|单位|公司|学校|驾校|会议室|订单|酒店|快递|退群|群聊|不要了的|旧|[?？]|吗|医院|上班|超市|老师|公园|早市|地铁|草稿|通知|这条|垃圾|买|房|工作|去不了网|上不去|还给|降温|冷得/u;
+  /没说|谁说|演唱会|在家躺|躺着|太冷|太热|太远|打车|外卖|单位|公司|学校|驾校|会议室|订单|酒店|快递|退群|群聊|不要了的|旧|[?？]|吗|医院|上班|超市|老师|公园|早市|地铁|草稿|通知|单子|工单|报修|这条|垃圾|买|房|工作|去不了网|上不去|还给|降温|冷得/u;
 
 /** Without one of these nobody comes, stays away or changes a number. */
 const signs = wordList(

@@ -23,6 +23,7 @@ import {
   isPutOff,
   leavesPlainly,
   mayLeave,
+  otherHouse,
   pastTheHour,
   plainOutage,
   presses,
@@ -54,7 +55,7 @@ const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
   other: 1.5,
 };
 /** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
-const caution = 1.85;
+const caution = 2.05;
 /** From this chance on what a rule found, that the weights do not know, is chat or something else. */
 const surely = 0.8;
 const verySurely = 0.9;
@@ -109,7 +110,7 @@ export function weigh(
   // 电梯坏了，气死我了: what somebody feels about a plain fault takes nothing of it back.
   if (first?.kind === 'repair.report' && intents.length === 1 && saysFaultAngrily(text))
     return [judged(first, ingredients, text, tags)];
-  if (intents.length === 0 && (isList.test(text) || whereabouts.test(text))) return intents;
+  if (intents.length === 0 && (isList.test(text) || whereabouts.test(text) || otherHouse.test(text))) return intents;
   if (saysOnlyWhen(ingredients, text)) return intents;
   const office = isOffice(ingredients);
 

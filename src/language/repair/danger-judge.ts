@@ -12,7 +12,7 @@ import { isNoDanger } from './danger-none.ts';
 /** From this chance of an alarm on a message is looked at for a danger, though it holds no word of one. */
 const glimpsed = 0.02;
 /** From these odds on, as a logarithm, a message tells of a danger; chosen on the files named `…-scored`, which nothing was trained on. */
-const dangerFrom = -0.15;
+const dangerFrom = 0.05;
 /** So much more is asked of a message that holds the words of none, and of one that says it in so few letters. */
 const unnamed = 0.5;
 const unnamedBriefly = 1.5;

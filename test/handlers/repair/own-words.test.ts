@@ -6,7 +6,7 @@ const tickets = (world: World) => world.records<{ status: string; urgency: strin
 const huo = (world: World) => world.person('c-huo', '霍先生', '7-2-601 霍先生');
 
 /** What stands after the reporter said these, a minute apart. */
-async function after(...said: readonly string[]) {
+async function following(...said: readonly string[]) {
   const world = await World.open();
   for (const text of said) {
     await huo(world).in(room, text);
@@ -19,13 +19,13 @@ describe('after a report', () => {
   test.each(['人呢！', '回话！', '说话啊', '开门！', '在不在'])(
     'Q4 「%s」 after where it is tells of no other fault',
     async (words) => {
-      const { told } = await after('电梯坏了', '2单元', words);
+      const { told } = await following('电梯坏了', '2单元', words);
       expect(told.map(({ category, urgency }) => [category, urgency])).toEqual([['elevator', 'normal']]);
     },
   );
 
   test('Q4 a crack told in pieces is nobody’s wound', async () => {
-    const { told } = await after('裂了这么大口子', '就楼梯那儿');
+    const { told } = await following('裂了这么大口子', '就楼梯那儿');
     expect(told.filter(({ urgency }) => urgency === 'emergency')).toEqual([]);
   });
 
@@ -47,13 +47,13 @@ describe('after a report', () => {
     ['2单元楼道灯坏了', '又走了', 'open'],
     ['2单元楼道灯坏了', '收走了', 'open'],
   ])('R7 R8 「%s」, then 「%s」 by its reporter: %s', async (report, words, status) => {
-    expect((await after(report, words)).told.map((ticket) => ticket.status)).toEqual([status]);
+    expect((await following(report, words)).told.map((ticket) => ticket.status)).toEqual([status]);
   });
 
   test.each(['好什么好 还是不动', '根本没修', '骗人 还是老样子', '没来人啊', '谁来过？没人来'])(
     'R1 「%s」 by the reporter after 完成 opens it again',
     async (words) => {
-      const { world } = await after('2单元电梯坏了');
+      const { world } = await following('2单元电梯坏了');
       await world.person('c-ge', '老葛').in('柳岸物业群', '#1 完成');
       await world.passes({ minutes: 5 });
       (await huo(world).in(room, words)).gets(/又记上了，工单#1/);
@@ -61,7 +61,7 @@ describe('after a report', () => {
   );
 
   test('R1 没来人啊, by who reported nothing, opens nothing', async () => {
-    const { world } = await after('2单元电梯坏了');
+    const { world } = await following('2单元电梯坏了');
     await world.person('c-ge', '老葛').in('柳岸物业群', '#1 完成');
     await world.passes({ minutes: 5 });
     await world.person('c-mei', '梅姐', '7-1-201 梅姐').in(room, '没来人啊');
