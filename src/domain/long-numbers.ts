@@ -45,10 +45,12 @@ const spokenTwins: Readonly<Record<string, string>> = { 〇: '零', 幺: '一', 
 const inDigits = (words: string): string =>
   [...words].map((letter) => spokenDigits.indexOf(spokenTwins[letter] ?? letter)).join('');
 
+/** What every one of them holds. */
+export const longNumber = /[0-9０-９][^0-9０-９]{0,3}[0-9０-９]|[幺一][幺零〇一二两三四五六七八九]|九[五六]/u;
+
 /** Finds them in any text, half- and full-width, with separators; orders, parcels, meters and counts are left. */
 export function findLongNumbers(text: string): LongNumber[] {
-  if (text.search(/[0-9０-９][^0-9０-９]{0,3}[0-9０-９]|[幺一][幺零〇一二两三四五六七八九]|九[五六]/u) === -1)
-    return [];
+  if (!longNumber.test(text)) return [];
   const plain = plainDigits(text);
   const found: LongNumber[] = [];
   anyShape.lastIndex = 0;

@@ -23,7 +23,10 @@ export function normalise(raw: string, assistantNames: readonly string[] = defau
   const unmentioned = spaced(without(whole, mentions.ranges));
   const call = endOfCall(unmentioned.text, names);
   const opened = call > 0 || opensWithMention(whole.text, mentions);
-  const start = call + (opened ? marks : spaces).exec(unmentioned.text.slice(call))![0].length;
+  const start =
+    opened || isSpace(unmentioned.text)
+      ? call + (opened ? marks : spaces).exec(unmentioned.text.slice(call))![0].length
+      : call;
   const own = without(unmentioned, start === 0 ? [] : [{ start: 0, end: start }]);
   const said = without(own, signsBetween(own.text));
   return {
@@ -42,6 +45,8 @@ function spanOf(raw: string, copy: Copy, from: number, to: number): Span {
 }
 
 const spaces = /^\s*/u;
+/** No sign of the common Han block is a space. */
+const isSpace = (text: string): boolean => !(text.charCodeAt(0) >= 0x4e00 && text.charCodeAt(0) <= 0x9fff);
 /** 「@小李，…」 leaves a comma behind. */
 const marks = /^[\s,:;、。]*/u;
 

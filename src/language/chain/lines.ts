@@ -22,8 +22,8 @@ const tight =
   /(?<=[\s,，;；:：、])(\d{1,2})\s?(?=[\p{Script=Han}\p{Extended_Pictographic}A-Za-z])(?!\d{1,2}\s?(?:号|月|日|点|人|位|个|单元|栋|门|层|楼|元|岁|年|天|周|名))/gu;
 
 /** Breaks of any system. */
-const breaks = /[\n\r\u2028\u2029]/u;
-export const isOneLine = (raw: string): boolean => !breaks.test(raw);
+const breaks = ['\n', '\r', '\u2028', '\u2029'];
+export const isOneLine = (raw: string): boolean => !breaks.some((sign) => raw.includes(sign));
 
 /** The lines of a message without a quote block; a list written in one line is broken at its numbers. */
 export function linesOf(raw: string): Line[] {

@@ -1,4 +1,5 @@
 import type { EntryEdit } from '#domain/drafted.ts';
+import { gated } from '../look/gated.ts';
 
 const longest = 300;
 const those = '(?:刚才|刚刚|刚教|上面|前面)?的?(?:那|这)一?[条个]';
@@ -19,8 +20,9 @@ const removed = new RegExp(
   'u',
 );
 /** 说错了，是北门眼镜店. */
-const slip =
-  /^(?:刚才|刚刚)?(?:那条|这条)?(?:说|教|记|写|答|讲)?(?:错了|得不对|不对)[，,。\s]{1,3}(?:应该是|应为|改成|改为|换成|是)[:：，,\s]{0,2}(?<answer>[\s\S]{2,})$/u;
+const slip = gated(
+  /^(?:刚才|刚刚)?(?:那条|这条)?(?:说|教|记|写|答|讲)?(?:错了|得不对|不对)[，,。\s]{1,3}(?:应该是|应为|改成|改为|换成|是)[:：，,\s]{0,2}(?<answer>[\s\S]{2,})$/u,
+);
 /** Of these other orders speak. */
 const otherMatter = /通知|公告|活动|报名|接龙|工单|报修|单子|停[水电暖气]|[?？]/u;
 

@@ -27,8 +27,9 @@ export function readEventChange(ingredients: Ingredients, text: string): Intent 
   if (athome.test(text) && !/活动|地点|名额|报名|时间|集合/u.test(text) && eventNumber(text) === undefined)
     return undefined;
   const first = readOne(ingredients, text);
+  if (first?.kind !== 'event.change') return first;
   const [, ...rest] = text.split(/[，,；;]/u);
-  if (first?.kind !== 'event.change' || rest.length === 0) return first;
+  if (rest.length === 0) return first;
   // 提前一小时，再加10个名额: each clause that is a change changes something more.
   const { event } = first.slots;
   let { change } = first.slots;

@@ -3,6 +3,7 @@ import type { TimeMention } from '#domain/reading.ts';
 import { namesDay, namesHalf } from '#domain/time.words.ts';
 import type { WallTime } from '#domain/wall.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { namesClock } from './event-change.words.ts';
 import { timesIn } from './slots.ts';
 
@@ -40,7 +41,7 @@ export function closingOf({ from, to, grain, kind, daypart, text }: TimeMention)
   // The last second of a day, so that its date is the day that was said.
   return (end.hour === 0 ? end.subtract({ seconds: 1 }) : end).toString({ smallestUnit: 'second' });
 }
-const noon = /中午|正午|晌午/u;
+const noon = gated(/中午|正午|晌午/u);
 
 /** The sign-up closes then; what the words leave out stays as it was. */
 export function closingChange(time: TimeMention): EventChange | undefined {

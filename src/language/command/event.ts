@@ -1,6 +1,7 @@
 import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { eventIn } from '../intent/event-words.ts';
+import { gated } from '../look/gated.ts';
 import { readEventSlots } from './event-slots.ts';
 import { politely } from './opening.words.ts';
 import { readScope, readTail } from './scope.ts';
@@ -9,15 +10,18 @@ import { isOffice } from './slots.ts';
 const order =
   /^(?:[您你](?=[给帮])|请|麻烦|帮我|帮忙|帮(?:我们|咱们?|大家)[^，,。\s]{0,4}(?=发|建|开|组|办|搞)|帮|再|给我|给(?=发|建|开|登记)|我要|我想|我们|咱们?|来){0,4}(?:(?:发|发布|发起|组织|组|搞|办|建|新建|创建|开|登记|来|加|上|录|新增|安排)(?:一?[个次场条]|一下)?(?:新)?(?:的)?(?:志愿(?:服务|者)?|社区|公益)?(?:活动|接龙|报名|班次|值守)(?:通知|预告)?|(?:组织|举办|搞|办|开展|发起)一?[次场个](?=[^，,。]{2,12}[，,:])|新活动|新增活动|活动(?:预告|发布)?(?=[:\s])|招募|征集|招(?=\s?[\d一二两三四五六七八九十]+\s?[名个位]))(?:[\s，,:]|一下){0,4}/u;
 /** Without the order at the start: in an office somebody says that something is to be held. */
-const looser =
-  /(?:办|搞|组织|举办|开展|发起|安排|招募?|征集|召集|需要|要|缺|找)(?:一?[个次场]|\s?[\d一二两三四五六七八九十]+\s?[名个位]|点|些)?/u;
+const looser = gated(
+  /(?:办|搞|组织|举办|开展|发起|安排|招募?|征集|召集|需要|要|缺|找)(?:一?[个次场]|\s?[\d一二两三四五六七八九十]+\s?[名个位]|点|些)?/u,
+);
 const opening = /^(?:请|麻烦|帮我|那个|我们|我|咱们?|社区|想|要|准备|打算|计划|大家好|[，,\s])+/u;
-const notPost =
-  /[?？吗]$|取消|不办|名单|谁报|截止报名$|停止报名|不去|我报|报名了|报个名|算我|收到|怎么|几点|改成|改到|好看|热闹|真|上次|去年|昨天/u;
+const notPost = gated(
+  /[?？吗]$|取消|不办|名单|谁报|截止报名$|停止报名|不去|我报|报名了|报个名|算我|收到|怎么|几点|改成|改到|好看|热闹|真|上次|去年|昨天/u,
+);
 
 /** Plain enough to be an order where neighbours talk. */
-const plainOrder =
-  /^(?:请|麻烦|帮我|帮忙|小助手|[,，\s]){0,4}(?:发(?:布|起|个|一个)?(?:一个|个|次)?(?:新)?(?:社区|志愿|公益|志愿服务)?活动|新(?:增)?活动|招募|开个接龙|发起接龙|创建活动|新建活动)/u;
+const plainOrder = gated(
+  /^(?:请|麻烦|帮我|帮忙|小助手|[,，\s]){0,4}(?:发(?:布|起|个|一个)?(?:一个|个|次)?(?:新)?(?:社区|志愿|公益|志愿服务)?活动|新(?:增)?活动|招募|开个接龙|发起接龙|创建活动|新建活动)/u,
+);
 
 /** 发活动: what it is called is asked. */
 const bareOrder = new RegExp(

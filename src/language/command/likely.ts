@@ -3,6 +3,7 @@ import type { Ingredients } from '../ingredients.ts';
 import { eventNamed } from '../intent/event-said.ts';
 import { eventIn } from '../intent/event-words.ts';
 import type { Meaning } from '../intent/meanings.ts';
+import { gated } from '../look/gated.ts';
 import { closedOn } from './closed-days.ts';
 import { changeLike } from './event-change.ts';
 import { readEventSlots } from './event-slots.ts';
@@ -86,10 +87,11 @@ const ends: ReadonlySet<Meaning> = new Set<Meaning>([
   'notice.end',
   'service.close',
 ]);
-const asksBack =
-  /[?？]|[吗么](?=$|[，,。！!\s])|来着|([\u4e00-\u9fff])[不没]\1|几[号点天]|[什啥]么?时候|怎么样|(?:了没|没有?)[呢啊]?[。!！\s]{0,2}$/u;
+const asksBack = gated(
+  /[?？]|[吗么](?=$|[，,。！!\s])|来着|([\u4e00-\u9fff])[不没]\1|几[号点天]|[什啥]么?时候|怎么样|(?:了没|没有?)[呢啊]?[。!！\s]{0,2}$/u,
+);
 /** 第1条还没结束. */
-const goesOn = /没(?=结束|恢复|完|好|来)|未(?=结束|恢复)|还[在没]|不能结束/u;
+const goesOn = gated(/没(?=结束|恢复|完|好|来)|未(?=结束|恢复)|还[在没]|不能结束/u);
 
 const posted =
   /发(?:一?个|布|一?[场次])?(?:新)?活动|(?:帮我|给我|麻烦|请)?(?:建|开|起|发起|新建|贴出去|挂出来)(?:一?个|一?下)?(?:接龙|报名|活动)?|[\s，,。]{1,3}$/gu;
@@ -106,8 +108,9 @@ function eventOf(ingredients: Ingredients, text: string): Intent | undefined {
 /** 周六活动定下午2点吧: no event is called so. */
 const nothingCalled = /^(?:活动|[定改吧了是在的个那这就也都])+$/u;
 
-const posts =
-  /(?:请|麻烦|帮我|帮忙){0,2}(?:把这[条个])?(?:(?:发|推|下(?=发|达|一?个?通知))(?:一?[个条]|出去?|布)?(?:停[水电暖气])?(?:通知|公告|提醒|消息)?(?:一下|一条)?[：:，,\s]{0,3}|(?:通知|转告)(?:一下|下|大家|出去){1,2}[。！!\s]{0,3}$)/u;
+const posts = gated(
+  /(?:请|麻烦|帮我|帮忙){0,2}(?:把这[条个])?(?:(?:发|推|下(?=发|达|一?个?通知))(?:一?[个条]|出去?|布)?(?:停[水电暖气])?(?:通知|公告|提醒|消息)?(?:一下|一条)?[：:，,\s]{0,3}|(?:通知|转告)(?:一下|下|大家|出去){1,2}[。！!\s]{0,3}$)/u,
+);
 /** 十二点五十发, 明天上午10点推送: when it is to go out. */
 const goesOut = /^(?:整|准时|左右|再|给|往|定时|这个点|[，,\s]){0,3}(?:发|推送|推|群发|给(?:各|全|所有))/u;
 
@@ -122,9 +125,10 @@ const onlyRooms =
   /^(?:通知|发)?(?:到|给|往)?(?:[\d、,，和跟及到至-]{1,16}(?:号楼|栋)(?:\d{1,2}(?:单元|门))?|全体.{0,4}|所有.{0,4}|各.{0,4})(?:群|里)?[。！!]?$/u;
 
 /** 上周7号楼停水那次: told of what is over. */
-const itWas =
-  /上(?:周|个?月|次|回|个?礼拜|个?星期)|昨[天晚儿]|前天|前[几两]天|去年|那[次回]|[水电暖气]的时候|停过|断过/u;
-const isToCome = /今[天晚儿]|[明后]天|明[早晚儿]|下(?:周|个?月|个?礼拜|个?星期)|\d{1,2}[号日](?!楼)/u;
+const itWas = gated(
+  /上(?:周|个?月|次|回|个?礼拜|个?星期)|昨[天晚儿]|前天|前[几两]天|去年|那[次回]|[水电暖气]的时候|停过|断过/u,
+);
+const isToCome = gated(/今[天晚儿]|[明后]天|明[早晚儿]|下(?:周|个?月|个?礼拜|个?星期)|\d{1,2}[号日](?!楼)/u);
 
 /** The words besides the order, or all of them where it stands in their midst. */
 function noticeOf(ingredients: Ingredients, text: string): Intent | undefined {

@@ -1,7 +1,7 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { asTable } from '../intent/event-talk.words.ts';
-import { gatedAll } from '../look/gated.ts';
+import { gated, gatedAll } from '../look/gated.ts';
 import { eventNumber } from './event-number.ts';
 import * as rules from './manage-words.ts';
 import { isOffice, without } from './slots.ts';
@@ -26,7 +26,7 @@ function closesUnnamed(ingredients: Ingredients, text: string): Intent | undefin
   const event = nameOf(ingredients, text);
   return { kind: 'event.close', slots: event === undefined || nothingNamed.test(event) ? {} : { event } };
 }
-const plainClose = /(?:停止|截止|关闭|结束)报名|报名(?:截止|停止|结束)|别再报了|不再接受报名/u;
+const plainClose = gated(/(?:停止|截止|关闭|结束)报名|报名(?:截止|停止|结束)|别再报了|不再接受报名/u);
 const nothingNamed = /^(?:人|名额|报名|满|够|停止|截止|现在|先|已经?|了)+/u;
 
 function orderIn(

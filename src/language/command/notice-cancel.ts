@@ -1,12 +1,15 @@
 import type { Intent } from '#domain/intent.ts';
+import { gated } from '../look/gated.ts';
 import { numberOf } from './ticket-number.ts';
 
-const stops =
-  /(?:取消|撤掉|撤回|撤了|别发|不用发|不发|停发|作废).{0,12}(?:通知|公告)|(?:通知|公告).{0,8}(?:取消|撤掉|撤回|撤了|别发|不用发|不发|先不发|作废)/u;
+const stops = gated(
+  /(?:取消|撤掉|撤回|撤了|别发|不用发|不发|停发|作废).{0,12}(?:通知|公告)|(?:通知|公告).{0,8}(?:取消|撤掉|撤回|撤了|别发|不用发|不发|先不发|作废)/u,
+);
 
 /** 第1条不发了, #1先别发; a number alone may be a ticket's, so it is only one of sending. */
-const stopsNumbered =
-  /^(?:那|把|请|麻烦){0,2}(?:第\s?\d{1,5}\s?[条则个](?:就|先|也|还是|暂时){0,2}(?:别发|不用发|不要发|不发|停发|作废|撤[了掉回]|取消)|#\s?\d{1,5}\s?(?:就|先|也|还是|暂时){0,2}(?:别发|不用发|不要发|不发|停发))(?:了|吧|啦){0,2}[。.!！]?$/u;
+const stopsNumbered = gated(
+  /^(?:那|把|请|麻烦){0,2}(?:第\s?\d{1,5}\s?[条则个](?:就|先|也|还是|暂时){0,2}(?:别发|不用发|不要发|不发|停发|作废|撤[了掉回]|取消)|#\s?\d{1,5}\s?(?:就|先|也|还是|暂时){0,2}(?:别发|不用发|不要发|不发|停发))(?:了|吧|啦){0,2}[。.!！]?$/u,
+);
 
 /** 「通知#3不发了」, 「取消那条定时通知」: what is to go out later does not. */
 export function readNoticeCancel(text: string): Intent | undefined {

@@ -1,3 +1,4 @@
+import { gated } from '../look/gated.ts';
 /**
  * 培训完成了, 8点半到岗, 把钥匙给老孙, 系统恢复了: what colleagues tell each other of their own work; without a number it is said
  * of no ticket.
@@ -13,10 +14,13 @@ export const otherMended =
  * 3层那个我两个小时能弄完, 2楼的等下去: storeys and hours that colleagues tell each other; which ticket it is they know, and
  * nobody asks them.
  */
-const storeysOrHours =
-  /(?:\d|[一二两三四五六七八九十上下顶这那几])(?:楼|层)|地下(?:室|[一二三\d])|(?:\d|[一二两俩三四五六七八半]个?)(?:多个?|来个?)?(?:小时|钟头)/u;
+const storeysOrHours = gated(
+  /(?:\d|[一二两三四五六七八九十上下顶这那几])(?:楼|层)|地下(?:室|[一二三\d])|(?:\d|[一二两俩三四五六七八半]个?)(?:多个?|来个?)?(?:小时|钟头)/u,
+);
 /** 3楼的单子派给小孙: an order all the same. */
-const ordered = /工单|单子|[\d一二三四五六七八九十]单|[派接转销结关报]单|(?:派|指派|安排|交|转)给|请.{0,6}(?:去|来)/u;
+const ordered = gated(
+  /工单|单子|[\d一二三四五六七八九十]单|[派接转销结关报]单|(?:派|指派|安排|交|转)给|请.{0,6}(?:去|来)/u,
+);
 
 /** Whether words without a ticket's number only tell of storeys and hours. */
 export const tellsWhere = (text: string): boolean => storeysOrHours.test(text) && !ordered.test(text);

@@ -1,5 +1,6 @@
 import type { NoticeSlots, Supply } from '#domain/drafted.ts';
 import type { PlacePart, TimeMention } from '#domain/reading.ts';
+import { gated } from '../look/gated.ts';
 
 /** An outage that was told, as far as words about it need it. */
 export interface ToldOutage {
@@ -32,7 +33,7 @@ const instead = new RegExp(
   `^(?:${wrong}(?:应该?)?是${row}(?:[，,]?不是${house})?${end}|(?:应该?)?是${row.replace('row', 'meant')}[，,]?不是${house}${end})`,
   'u',
 );
-const off = /^(?:今天|明天|后天|这次|又|先|都){0,2}不停了[。.!！\s]{0,3}$/u;
+const off = gated(/^(?:今天|明天|后天|这次|又|先|都){0,2}不停了[。.!！\s]{0,3}$/u);
 const until =
   /^(?:(?:得|要|再|还得|时间|恐怕){0,2}(延长?到|推迟到|延迟到|延后到|拖到|提前到|改到|挪到|到|至))\s?(?:才)?(?:结束|恢复|完)?(?:吧|了|哈)?[。.!！\s]{0,3}$/u;
 const misread = new RegExp(`^${wrong}(?:应该?)?(?:是|为)?${end}`, 'u');

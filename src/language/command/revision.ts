@@ -1,5 +1,6 @@
 import type { NoticeSlots } from '#domain/drafted.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { housesIn } from '../places/houses.ts';
 import { supplyIn } from './outage.ts';
 import { isOffice } from './slots.ts';
@@ -31,7 +32,7 @@ const fewer = new RegExp(
 /** 停电是8号楼不是7号楼. */
 const instead = new RegExp(`^${out}的?是(${houses})[，,]?不是${houses}[。.!！]?$`, 'u');
 /** Asked, told by others, or complained of by who is without it. */
-const notRevised = /[?？吗]|说|上次|上回|骂|好像|可能|是不是|几|什么|啥|多|现在|还没|没来|才|我家|俺家|家里/u;
+const notRevised = gated(/[?？吗]|说|上次|上回|骂|好像|可能|是不是|几|什么|啥|多|现在|还没|没来|才|我家|俺家|家里/u);
 const longest = 40;
 
 /** What staff say of an outage that was told, in a few words and without naming its notice. */

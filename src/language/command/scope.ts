@@ -1,6 +1,7 @@
 import type { Scope } from '#domain/drafted.ts';
 import type { PlacePart } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { housesIn } from '../places/houses.ts';
 
 const kinds = [
@@ -58,8 +59,9 @@ export function readScope(ingredients: Ingredients, start: number, end: number):
   return Object.keys(scope).length === 0 ? undefined : scope;
 }
 
-const tail =
-  /[\s，,。;；]{0,3}(?:请|麻烦|帮我|并|都|一起|同时)?(?:发|推|转|通知|群发)(?:送)?(?:到|至|给|在|往)(?!.{0,6}(?:楼下|门口|为止))([^，,。;；\n]{2,60}?)(?:里|上|去|就行|即可|吧|哈)?[。！!\s]{0,4}$/u;
+const tail = gated(
+  /[\s，,。;；]{0,3}(?:请|麻烦|帮我|并|都|一起|同时)?(?:发|推|转|通知|群发)(?:送)?(?:到|至|给|在|往)(?!.{0,6}(?:楼下|门口|为止))([^，,。;；\n]{2,60}?)(?:里|上|去|就行|即可|吧|哈)?[。！!\s]{0,4}$/u,
+);
 
 /** The 「…发到3号楼邻里群」 at the end of an order: where it begins, and the rooms. */
 export function readTail(

@@ -1,5 +1,6 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { thingsIn } from '../repair/things.ts';
 import { otherMended, otherWork, tellsWhere, toColleague } from './other-work.words.ts';
 import { besideNumber, dayOf, namesNobody, soon, timesIn, wording } from './slots.ts';
@@ -31,7 +32,7 @@ const takers: readonly RegExp[] = [
   new RegExp(`([\u4e00-\u9fa5]{1,4}?${trades})`, 'du'),
   /((?:小|老|阿)[\u4e00-\u9fa5])(?=你|您|去|来|吧|跟|看|处理|负责|接|弄|修|上|盯|顺)/du,
 ];
-const toMe = /(?:派|交|转|分|归|给)(?:给)?我(?!们)|我(?:来)?(?:接|跟|负责)/u;
+const toMe = gated(/(?:派|交|转|分|归|给)(?:给)?我(?!们)|我(?:来)?(?:接|跟|负责)/u);
 
 /** 停电延到6点 is said of an outage, of no ticket. */
 const outage = /^(?:今天|明天|这次|本次)?(?:停[水电气暖网]|来[水电气暖]|恢复供|供[水电气暖])/u;

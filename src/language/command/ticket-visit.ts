@@ -1,9 +1,11 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { besideNumber, timesIn } from './slots.ts';
 
-const moves =
-  /^(?:把)?(?:#|工单|单子)?\s?(?<number>\d{1,5})(?:号(?:工?单)?|单)?(?:那个|的)?[\s，,:]{0,3}(?:(?:时间)?(?:改到|改成|改为|挪到|推迟到|提前到|约到|约在)|改(?=[今明后下周星礼上\d]))\s?/u;
+const moves = gated(
+  /^(?:把)?(?:#|工单|单子)?\s?(?<number>\d{1,5})(?:号(?:工?单)?|单)?(?:那个|的)?[\s，,:]{0,3}(?:(?:时间)?(?:改到|改成|改为|挪到|推迟到|提前到|约到|约在)|改(?=[今明后下周星礼上\d]))\s?/u,
+);
 const comes = /^(?:左右|再|之后)?(?:去|来|上门|过去|过来)(?:修|看|弄|看看)?(?:吧|了)?[。.!！\s]{0,3}$/u;
 const nothingMore = /^(?:左右|吧|了)?[。.!！\s]{0,3}$/u;
 

@@ -1,14 +1,16 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Span } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { pieceIn } from '../normalised.ts';
 import { isOffice } from './slots.ts';
 import { atWork, readAbout } from './ticket.ts';
 import { asDay } from './ticket-number.ts';
 
 /** 12 14, #3、#5, 工单7和9号: several tickets named at the start. */
-const list =
-  /^(?:请|麻烦|劳驾|帮忙|帮我|今天|今早|刚刚|刚才?|我们?){0,2}(?:把|将)?(?:(?:工单|单子|单号)?\s?#?\s?[1-9]\d{0,4}号?(?:工?单)?(?:[\s、,，和跟及]{1,3}|还有|(?=#)|(?<=号)(?=[1-9]\d{0,4}号))){1,7}#?\s?[1-9]\d{0,4}/u;
+const list = gated(
+  /^(?:请|麻烦|劳驾|帮忙|帮我|今天|今早|刚刚|刚才?|我们?){0,2}(?:把|将)?(?:(?:工单|单子|单号)?\s?#?\s?[1-9]\d{0,4}号?(?:工?单)?(?:[\s、,，和跟及]{1,3}|还有|(?=#)|(?<=号)(?=[1-9]\d{0,4}号))){1,7}#?\s?[1-9]\d{0,4}/u,
+);
 /** What follows numbers of tickets: the word for them, and nothing that the numbers would count or name. */
 const behind =
   /^(?:号?工?单|号(?=[\s，,:：都全已]|派|转|交|给|等|修|弄|换|完|办|让|叫))?[\s，,:：]{0,3}(?:都|全|一起|全都)?/u;
@@ -52,7 +54,7 @@ function readRow(ingredients: Ingredients, text: string): readonly Intent[] | un
 const itsNumbers =
   /^(?:#|工单|单子|单号)?\s?#?\s?((?:[1-9]\d{0,4}(?:号?单|号(?=到|至))?(?:[、和跟到至~～]|[-–—]{1,2}(?=\s?#?\d{1,5}(?:都|全|完成|完工|办结|派|转|交给)))\s?#?\s?){0,6}[1-9]\d{0,4})(?!\d)(?:号?工?单(?!元)|号(?!楼))?[\s，,:：]{0,2}(?:都|全都?|全部)?/u;
 /** #1#2#3完成: no house is written so. */
-const markedRow = /^(?:#\d{1,5}\s?){2,12}/u;
+const markedRow = gated(/^(?:#\d{1,5}\s?){2,12}/u);
 /** Where another ticket may begin: behind a mark, a blank, or a word that ends what was said. */
 const seams =
   /(?<=[，,；;。\n])|\s(?=#?[1-9])|(?<=派[小老阿大][\u4e00-\u9fa5]|完成|完了|好了|修好|没好|没人|配件)(?=#?[1-9])|(?<=\d)(?=#)/u;

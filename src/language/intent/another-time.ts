@@ -12,8 +12,9 @@ const done = gated(
   ),
 );
 /** 上回写的是一个: what is said of a sign-up that stands. */
-const ofSignup =
-  /(?:刚才|上回|上次|之前)(?:我)?(?:写|报名|登记|说)(?:的|了|成)|改|加一|再加|这次(?:我|也|还)|也(?:去|来|报)|还(?:去|来|报)|算我/u;
+const ofSignup = gated(
+  /(?:刚才|上回|上次|之前)(?:我)?(?:写|报名|登记|说)(?:的|了|成)|改|加一|再加|这次(?:我|也|还)|也(?:去|来|报)|还(?:去|来|报)|算我/u,
+);
 /** 估计得来二十个人: of people in general. */
 const guessed = gated(
   new RegExp(
@@ -21,7 +22,7 @@ const guessed = gated(
     'u',
   ),
 );
-const ownHouse = /(?:我们?家|咱家|俺家|我们(?:俩|仨|几个)?|我和|我跟|我带|算我|报名|我报)/u;
+const ownHouse = gated(/(?:我们?家|咱家|俺家|我们(?:俩|仨|几个)?|我和|我跟|我带|算我|报名|我报)/u);
 
 /** Talk of who came another time, or of how many may come: it signs up nobody. */
 export function ofAnotherTime(text: string): boolean {

@@ -15,10 +15,12 @@ const aboutIt = gated(
   /你是(?:机器人|人(?!工)|谁|真人|不是|男|女)|机器人吗|真人(?:吗|还是)|你(?:多大|几岁|叫什么|喜欢|会不会唱|累不累|好吗|在吗|吃|睡)/u,
 );
 /** A question about a thing of the house that only neighbours could answer. */
-const ownBusiness =
-  /谁家|谁的|谁把|哪家|你|您|买|卖|好不好|好看|颜色|牌子|几瓦|换了没|我家|俺家|咋了|怎么了|怎么回事|咋回事|是不是|有没有(?:谁|人)|谁(?:拿|见|看|动|停|捡)|有人/u;
-const whatThen =
-  /先干啥|先干什么|干什么|怎么办|咋办|该怎么|怎么处理|打(?:哪个|什么|啥|谁|哪儿)|找谁|联系谁|找哪|怎么逃|往哪|咋处理|拨打?哪/u;
+const ownBusiness = gated(
+  /谁家|谁的|谁把|哪家|你|您|买|卖|好不好|好看|颜色|牌子|几瓦|换了没|我家|俺家|咋了|怎么了|怎么回事|咋回事|是不是|有没有(?:谁|人)|谁(?:拿|见|看|动|停|捡)|有人/u,
+);
+const whatThen = gated(
+  /先干啥|先干什么|干什么|怎么办|咋办|该怎么|怎么处理|打(?:哪个|什么|啥|谁|哪儿)|找谁|联系谁|找哪|怎么逃|往哪|咋处理|拨打?哪/u,
+);
 
 /** It asks something, whether or not anybody can answer. */
 export const isQuestion = (text: string): boolean => {
@@ -50,4 +52,4 @@ export const asksTheWay = (text: string): boolean => wayAsked.test(text) && !pre
 const wayAsked = gated(
   /(?:卡|证|钥匙|单子|发票|手续).{0,8}(?:怎么|咋|如何|哪儿?)(?:能)?(?:补|办|挂失)|去哪(?:儿|里)?(?:补|办|修|配|买|领|报)|(?:应该|该)?(?:找谁|打哪个|打什么电话|给谁打|跟谁说)(?:报|修|管|处理|说|电话)?/u,
 );
-const pressing = /我家|我们家|俺家|现在|快|急|麻烦|请|！|!|\d(?:层|楼|单元|门|号)/u;
+const pressing = gated(/我家|我们家|俺家|现在|快|急|麻烦|请|！|!|\d(?:层|楼|单元|门|号)/u);

@@ -1,15 +1,16 @@
 import type { Intent, OnBehalf } from '#domain/intent.ts';
 import { placeOf } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { readAs } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
 import { isPerson } from '../party/people.ts';
 import { formatAddress } from '../places/format.ts';
 import { eventIn } from './event-words.ts';
 
-const order = /(?:代报名?|代为报名|代登记|电话报名|来电报名)(?:名)?[\s:：,，]{1,3}|^(?:代报名?|代登记)(?=\S)/u;
+const order = gated(/(?:代报名?|代为报名|代登记|电话报名|来电报名)(?:名)?[\s:：,，]{1,3}|^(?:代报名?|代登记)(?=\S)/u);
 /** 给王奶奶代报包饺子: whom it is for stands before it. */
-const inFront = /(?:给|帮|替)([^,，。\s]{2,16}?)(?:代报名?|代登记|报名?(?=[^\s,，。个一上名两俩]))/u;
+const inFront = gated(/(?:给|帮|替)([^,，。\s]{2,16}?)(?:代报名?|代登记|报名?(?=[^\s,，。个一上名两俩]))/u);
 const people = /(\d{1,3}|[一二两三四五六七八九十俩仨]{1,3})\s?(?:个?人|位|名|个|口)/u;
 
 /** 「代报 王奶奶 5-1-302 包饺子 1人」: in the name of other households, one a clause. */

@@ -67,7 +67,8 @@ const besides = gated(
 );
 
 /** Looked for before the last clause is cut out, of which nothing is known yet. */
-const mayAsk = mayMatch([rules.ownAsked, ...Object.values(questions)]);
+export const questionsOfEvents: readonly RegExp[] = [rules.ownAsked, ...Object.values(questions)];
+const mayAsk = mayMatch(questionsOfEvents);
 const isAsked = gated(/[?？吗]/u);
 const stops = new Set([...',，。;；?？!！'].map((sign) => sign.charCodeAt(0)));
 

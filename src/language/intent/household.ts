@@ -14,7 +14,7 @@ const they = gated(
   ),
 );
 /** Who says the same of themselves stays away too. */
-const speakerToo = /(?:我|俺|咱)(?:们|家)?(?:也|就|都|还是|恐怕|可能){0,2}(?:不|去不|来不|参加不)|都不[去来]/u;
+const speakerToo = gated(/(?:我|俺|咱)(?:们|家)?(?:也|就|都|还是|恐怕|可能){0,2}(?:不|去不|来不|参加不)|都不[去来]/u);
 
 /** By what word somebody is spoken of who stays away, when the speaker comes. */
 export function theyIn(text: string): string | undefined {

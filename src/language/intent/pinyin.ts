@@ -91,7 +91,14 @@ const spelling = new RegExp(
 
 /** A message typed in pinyin, as far as its words are known; any other text as it is. */
 export function fromPinyin(text: string): string {
-  if (/[\u3400-\u9fff]/u.test(text) || !/[a-z]{2}/iu.test(text) || text.length > 120) return text;
+  const first = text.charCodeAt(0);
+  if (
+    (first >= 0x3400 && first <= 0x9fff) ||
+    /[\u3400-\u9fff]/u.test(text) ||
+    !/[a-z]{2}/iu.test(text) ||
+    text.length > 120
+  )
+    return text;
   const joined = text.toLowerCase().replace(/(?<=[a-z])[\s']+(?=[a-z])/gu, '');
   const written = joined.replace(spelling, (word) => spelled[word] ?? word);
   return /[a-z]{4}/u.test(written) ? text : written;

@@ -1,5 +1,6 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { parseNumeral } from '../numerals.ts';
 import { ofAnotherTime } from './another-time.ts';
 import { countRelatives, relatives } from './event-talk.ts';
@@ -21,9 +22,10 @@ const totals: readonly RegExp[] = [
 ];
 /** 就我跟老伴: the speaker and who is named. */
 const withOne = new RegExp(`(?:就|只)(?:剩|有)?(?:我|俺)(?:跟|和|与|带)(${relatives.source})`, 'u');
-const alone =
-  /改成?单人|(?:就|只|变成|成)(?:剩|有|去|来)?(?:我|俺|咱)(?:一?个?人?|自己|自个儿?)|(?:我|俺)(?:一个|自己|自个儿?|一人|一位)(?:人)?(?:去|来|了|$|[,，。])/u;
-const grows = /再|还|多|也(?:要|想|得)?(?:来|去|参加|跟)|添|补|加(?!班)|算上|带上|捎上/u;
+const alone = gated(
+  /改成?单人|(?:就|只|变成|成)(?:剩|有|去|来)?(?:我|俺|咱)(?:一?个?人?|自己|自个儿?)|(?:我|俺)(?:一个|自己|自个儿?|一人|一位)(?:人)?(?:去|来|了|$|[,，。])/u,
+);
+const grows = gated(/再|还|多|也(?:要|想|得)?(?:来|去|参加|跟)|添|补|加(?!班)|算上|带上|捎上/u);
 const added = new RegExp(
   `(?:再|又|还|多|加|添|补|往上加|\\+)(?:给我|我|来|报|带|算|上|个|一下|去)?\\s?${amount}?(?:个|位|口|名)?(?:人)?`,
   'u',
@@ -60,8 +62,9 @@ const fewer = new RegExp(
   `(?:减|退|取消|撤|去掉|拿掉|抠掉|划掉|少)(?:我家?|算|带|来|掉|了|的)?\\s?${amount}(?=[个位口名人]|$|[,，。.!！\\s])`,
   'u',
 );
-const othersCome =
-  /(?:我|俺|我们|其他人|别人|剩下的|孩子|其余的?).{0,3}(?:照来|照去|照旧|照常|还是?去|还来|还留|不变|自己还?去)|别的照旧/u;
+const othersCome = gated(
+  /(?:我|俺|我们|其他人|别人|剩下的|孩子|其余的?).{0,3}(?:照来|照去|照旧|照常|还是?去|还来|还留|不变|自己还?去)|别的照旧/u,
+);
 
 /** How many of a household stay away: 减俩, or one who is named while the others come. */
 function awayIn(text: string): number | undefined {

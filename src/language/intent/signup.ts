@@ -1,12 +1,12 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { gated, gatedAll } from '../look/gated.ts';
+import { gated, gatedAll, mayMatch } from '../look/gated.ts';
 import { parseNumeral } from '../numerals.ts';
 import { namesAdded } from '../party/added.ts';
 import { wordList } from '../vocabulary.ts';
 import { ofAnotherTime } from './another-time.ts';
 import { readBehalf } from './behalf.ts';
-import { asksOfEvent, asksOfOwn, relativesWho, whoDoes } from './event-talk.ts';
+import { asksOfEvent, asksOfOwn, questionsOfEvents, relativesWho, whoDoes } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
 import { bothAway, causeIn, insteadOfMe, onlyOneChild, theyIn } from './household.ts';
 import { joined } from './joined.ts';
@@ -16,9 +16,10 @@ import * as rules from './signup-words.ts';
 
 const { elsewhere, givesPlaceOn, join, joinBriefly, more, plusOne, sum, total, withdraw } = gatedAll(rules);
 
-const going = /报名|报了|报的|名额|名字|名单|退出|我|俺|咱|家|份/u;
-const notLeaving =
-  /没说|谁说|演唱会|在家躺|躺着|太冷|太热|太远|打车|外卖|单位|公司|学校|驾校|会议室|订单|酒店|快递|退群|群聊|不要了的|旧|[?？]|吗|医院|上班|超市|老师|公园|早市|地铁|草稿|通知|单子|工单|报修|这条|垃圾|买|房|工作|去不了网|上不去|还给|降温|冷得/u;
+const going = gated(/报名|报了|报的|名额|名字|名单|退出|我|俺|咱|家|份/u);
+const notLeaving = gated(
+  /没说|谁说|演唱会|在家躺|躺着|太冷|太热|太远|打车|外卖|单位|公司|学校|驾校|会议室|订单|酒店|快递|退群|群聊|不要了的|旧|[?？]|吗|医院|上班|超市|老师|公园|早市|地铁|草稿|通知|单子|工单|报修|这条|垃圾|买|房|工作|去不了网|上不去|还给|降温|冷得/u,
+);
 
 /** Without one of these nobody comes, stays away or changes a number. */
 const signs = wordList(
@@ -64,11 +65,12 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
 }
 
 /** 都给报上，我就不去了: others come, the speaker does not. */
-const forOthers =
-  /(?:都|给|帮|替)[^,，。]{0,8}报(?:上|个名|名|个|[一两二三四俩仨]个?)[^。]{0,6}我(?:自己)?(?:就)?不去/u;
+const forOthers = gated(
+  /(?:都|给|帮|替)[^,，。]{0,8}报(?:上|个名|名|个|[一两二三四俩仨]个?)[^。]{0,6}我(?:自己)?(?:就)?不去/u,
+);
 
 /** 上回写的是一个: what is changed is a sign-up, not another time. */
-const saidBefore = /(?:上回|上次|前面|先前|之前|刚才)(?:我)?(?:写|报|说|登记)/u;
+const saidBefore = gated(/(?:上回|上次|前面|先前|之前|刚才)(?:我)?(?:写|报|说|登记)/u);
 
 /** 我报运动会: what is said of oneself, with the event behind it. */
 const reportsFor = (text: string, event: string): boolean =>
@@ -90,7 +92,7 @@ const opensComing = gated(
 /** 我要去，几点开始: who says plainly that they come, and asks besides. */
 export const joinsAndAsks = (text: string): boolean => {
   // Asked of every message: most end here.
-  if (!opensComing.test(text)) return false;
+  if (!opensComing.test(text) || !mayAskBesides(text)) return false;
   const clauses = text.split(/[,，。;；!！?？\s]+/u).filter((clause) => clause !== '');
   return (
     clauses.length === 2 && plainJoin.test(clauses[0]!) && (asksOfEvent(clauses[1]!) || asksBeside.test(clauses[1]!))
@@ -100,6 +102,7 @@ export const joinsAndAsks = (text: string): boolean => {
 /** 要带围裙吗, 地点在哪, 几点来着. */
 const asksBeside =
   /^(?:对了|那个|请问|问下)?[^，,。]{0,8}(?:[?？吗]|什么|啥|哪|几点|多久|来着)(?:呀|啊|呢)?$|^[^，,。]{0,12}(?:要不要|用不用|能不能|可不可以|让不让)[^，,。]{1,6}$/u;
+const mayAskBesides = mayMatch([asksBeside, ...questionsOfEvents]);
 /** A question about signing up, not a sign-up with a question after it. */
 const isAsked = (text: string): boolean =>
   /[?？吗](?:还|呀|啊|现在|这回)?$|几点|怎么|谁|能报名|什么时候|啥时候|哪天/u.test(text) &&
@@ -163,12 +166,14 @@ export function left(ingredients: Ingredients, text: string, event: string | und
 }
 
 /** 写春联我去，我家俩娃也去，一共仨: who comes says how many come. */
-const comesAll =
-  /^(?!.{0,20}(?:改|变|原来|原先|刚才?|不去|多报|少报|不是))[^,，。]{0,8}(?:我|俺|我们)(?:俩|仨)?(?:也|都)?(?:去|来|报名|参加|报上?)[,，](?:.{0,12}[去来]|再?[加带算]上?[^,，。]{1,8})[,，]?(?:一共|总共|共)/u;
+const comesAll = gated(
+  /^(?!.{0,20}(?:改|变|原来|原先|刚才?|不去|多报|少报|不是))[^,，。]{0,8}(?:我|俺|我们)(?:俩|仨)?(?:也|都)?(?:去|来|报名|参加|报上?)[,，](?:.{0,12}[去来]|再?[加带算]上?[^,，。]{1,8})[,，]?(?:一共|总共|共)/u,
+);
 
 /** 就我自己了: those who were to come along do not. */
-const onlyMeNow =
-  /^(?:那|现在|算了|这回|唉|哎)?[,，\s]?(?:就剩?|只剩|只有)(?:我|俺)(?:自己|自个儿?|一个人?|1个人?)(?:去|来|参加)?了[吧哈。!！\s]{0,2}$/u;
+const onlyMeNow = gated(
+  /^(?:那|现在|算了|这回|唉|哎)?[,，\s]?(?:就剩?|只剩|只有)(?:我|俺)(?:自己|自个儿?|一个人?|1个人?)(?:去|来|参加)?了[吧哈。!！\s]{0,2}$/u,
+);
 
 function changed({ party: people }: Ingredients, text: string, event: string | undefined): Intent | undefined {
   const named = event === undefined ? {} : { event };

@@ -46,8 +46,9 @@ const noFault = gated(
   /^(?:哎呀?|哦|不好意思|原来|是|[，,\s]){0,4}(?:(?:我|俺)?(?:看|搞|弄|听|按|刷|拿|开)错了?[，,。!！\s]{0,2}(?:没[坏停漏堵事]|是好的|好着呢)了?|(?:我|俺)?忘(?:记|了)?(?<unpaid>交|缴|充)(?:水|电|燃气|暖气)?(?:费|钱|值)了?)[啊哈。!！~\s]{0,3}$/u,
 );
 /** It is asked, goes on, or is another time's. */
-const notNow =
-  /[?？吗]|还是|但|可是|又(?:坏|漏|停|堵|不)|上次|昨天|去年|以前|别人|人家|电话|手机|作业|电视|饭|快递|时间|名额|报名|活动/u;
+const notNow = gated(
+  /[?？吗]|还是|但|可是|又(?:坏|漏|停|堵|不)|上次|昨天|去年|以前|别人|人家|电话|手机|作业|电视|饭|快递|时间|名额|报名|活动/u,
+);
 
 /** What is slipped with, and whose fault it then is none of. */
 const slips: readonly (readonly [RegExp, readonly Category[]])[] = [

@@ -5,6 +5,7 @@ import { announced } from '../command/outage.ts';
 import { isOffice, without } from '../command/slots.ts';
 import { isAllBut, ticketNumber } from '../command/ticket-number.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { judged, reportLike } from '../repair/judge.ts';
 import { saysOnlyFault } from '../repair/only-fault.ts';
 import { deniesSymptom, standingFault } from '../repair/symptoms.ts';
@@ -142,7 +143,7 @@ export function weigh(
 }
 
 /** 1. 沈慧 ⏎ 2. 郝师傅, rules of the house, things to bring: what a list of lines says no letters tell. */
-const isList = /(?:^|\n)\s{0,3}(?:\d{1,3}|[①-⑳])\D[^\n]*\n\s{0,3}(?:\d{1,3}|[①-⑳])\D/u;
+const isList = gated(/(?:^|\n)\s{0,3}(?:\d{1,3}|[①-⑳])\D[^\n]*\n\s{0,3}(?:\d{1,3}|[①-⑳])\D/u);
 
 /** 上午9点到11点 answers a question. */
 const saysOnlyWhen = (ingredients: Ingredients, text: string): boolean =>

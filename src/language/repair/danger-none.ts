@@ -1,3 +1,4 @@
+import { gated } from '../look/gated.ts';
 /**
  * What sounds like a danger and is none, as long as no rule finds the words of one in it: a valve was closed, somebody waits
  * for a lift that stands, the neighbour is out.
@@ -8,29 +9,33 @@ export const isNoDanger = (text: string): boolean =>
 /** 裂了这么大口子，就楼梯那儿: a crack of the house, no wound. */
 const isCracked = (text: string): boolean => text.length <= longest && crack.test(text) && !ofBodies.test(text);
 const crack = /裂.{0,6}(?:口子|缝|道子)/u;
-const ofBodies = /人|血|伤|疼|痛|[头脸手脚腿嘴唇皮肉摔磕碰割砸倒塌掉]|老|孩|娃|我[爸妈]|救|120/u;
+const ofBodies = gated(/人|血|伤|疼|痛|[头脸手脚腿嘴唇皮肉摔磕碰割砸倒塌掉]|老|孩|娃|我[爸妈]|救|120/u);
 
 /** 老太太家停电了，她一个人在家: who is alone without a supply is in no danger; who lives on a machine is, or what comes of it. */
 const isOutageOnly = (text: string): boolean =>
   text.length <= longest && outage.test(text) && alone.test(text) && !comesOfIt.test(text);
-const outage = /停[水电暖]|断[水电]|(?:没|没有)(?:水|电|暖|热水)(?![梯话视])|跳闸/u;
+const outage = gated(/停[水电暖]|断[水电]|(?:没|没有)(?:水|电|暖|热水)(?![梯话视])|跳闸/u);
 const alone = /一个人|独居|自己(?:在家|住)|孤|(?:老|大)[爷妈娘太]|奶奶|爷爷|婆婆/u;
-const comesOfIt =
-  /氧|机|呼吸|透析|吸痰|泵|监护|急救|喘|憋|晕|昏|倒|摔|躺|动不|起不|不应|没应|没反应|没动静|不接|不开门|敲|喊|哭|救|血|烟|火|烫|煤气|燃气|味|蜡烛|困|卡|关(?:在|里)|电梯|冻(?:僵|坏|得)|发烧|病|药|胰岛素|轮椅下|命|不行了/u;
+const comesOfIt = gated(
+  /氧|机|呼吸|透析|吸痰|泵|监护|急救|喘|憋|晕|昏|倒|摔|躺|动不|起不|不应|没应|没反应|没动静|不接|不开门|敲|喊|哭|救|血|烟|火|烫|煤气|燃气|味|蜡烛|困|卡|关(?:在|里)|电梯|冻(?:僵|坏|得)|发烧|病|药|胰岛素|轮椅下|命|不行了/u,
+);
 
 /** 关了阀门, 总阀先关了: nothing is said but that it is closed. */
 export const isShutOff = (text: string): boolean => closes.test(text);
-const closes =
-  /^(?:我|俺|已经?|先|刚|都|把|给|也|去|家里?的?|厨房的?|水管的?|自来水的?|[\s，,]){0,5}(?:(?:关|拧|拉)(?:了|上|掉|好|紧|住|死)(?:了)?(?:水管的?|自来水的?|燃气的?|煤气的?|天然气的?)?(?:总|进水|水|气)?(?:阀门?|闸|龙头)|(?:总|进水|水|气)?(?:阀门?|闸|龙头)(?:都|已经?|也|先|给|我){0,2}(?:关|拧|拉)(?:了|上|掉|好|紧|死)|关(?:总|水)?阀门?)(?:了|啦)?[\s。.!！~]{0,3}$/u;
+const closes = gated(
+  /^(?:我|俺|已经?|先|刚|都|把|给|也|去|家里?的?|厨房的?|水管的?|自来水的?|[\s，,]){0,5}(?:(?:关|拧|拉)(?:了|上|掉|好|紧|住|死)(?:了)?(?:水管的?|自来水的?|燃气的?|煤气的?|天然气的?)?(?:总|进水|水|气)?(?:阀门?|闸|龙头)|(?:总|进水|水|气)?(?:阀门?|闸|龙头)(?:都|已经?|也|先|给|我){0,2}(?:关|拧|拉)(?:了|上|掉|好|紧|死)|关(?:总|水)?阀门?)(?:了|啦)?[\s。.!！~]{0,3}$/u,
+);
 
 /** 电梯不动了，急着送孩子: who is in a hurry in front of the lift is not in it. */
 const waitsOutside = (text: string): boolean =>
   text.length <= longest && lift.test(text) && hurries.test(text) && !isInside.test(text);
 const lift = /电梯|轿厢/u;
-const hurries =
-  /[急赶]着(?!.{0,4}(?:救|出来|出去))|赶时间|着急(?:去|上|送|接|出门)|(?:要|去|送|接)(?:孩子|娃|老人|上班|上学|学校|幼儿园)|上班|上学|迟到|等电梯|爬楼|走楼梯|在(?:[一1]楼|楼下|外[面头]|门口|家门口)等/u;
-const isInside =
-  /里[面头边]|(?:电梯|轿厢)里|困|出不|[关锁](?:了|着|在|住)|救命|喊|叫唤|哭|铃|拍门|砸门|憋|闷|黑|[夹加掉坠]|手|脚|腿|胳膊|110|119|120/u;
+const hurries = gated(
+  /[急赶]着(?!.{0,4}(?:救|出来|出去))|赶时间|着急(?:去|上|送|接|出门)|(?:要|去|送|接)(?:孩子|娃|老人|上班|上学|学校|幼儿园)|上班|上学|迟到|等电梯|爬楼|走楼梯|在(?:[一1]楼|楼下|外[面头]|门口|家门口)等/u,
+);
+const isInside = gated(
+  /里[面头边]|(?:电梯|轿厢)里|困|出不|[关锁](?:了|着|在|住)|救命|喊|叫唤|哭|铃|拍门|砸门|憋|闷|黑|[夹加掉坠]|手|脚|腿|胳膊|110|119|120/u,
+);
 
 /**
  * 楼上漏水，敲门没人应; 送件敲门没人; 我去敲门没人应: knocking in vain is a danger only for a neighbour who is not heard of, and
@@ -44,9 +49,10 @@ export const isNeighbourOut = (text: string): boolean =>
 /** Who tells more than that tells of more. */
 const longest = 40;
 const bareLongest = 18;
-const knocks = /敲.{0,8}(?:没人|没应|不应|不开|没开|没动静|没反应)|是不是没人|没人(?:应门|开门)/u;
-const errand =
-  /漏水|滴水|渗水|淌水|往下(?:滴|漏|掉|流)水?|漏(?:了|到|得|下)|滴答|返水|跑水|洇|吵|噪音|装修|送(?:件|货|快递|外卖)|取件|抄表|查表|换表|收(?:费|水费|电费)|维修|登记|入户|是不是没人|#|^\s{0,2}\d{1,4}(?!\d)(?!号楼|[楼单栋门-])/u;
+const knocks = gated(/敲.{0,8}(?:没人|没应|不应|不开|没开|没动静|没反应)|是不是没人|没人(?:应门|开门)/u);
+const errand = gated(
+  /漏水|滴水|渗水|淌水|往下(?:滴|漏|掉|流)水?|漏(?:了|到|得|下)|滴答|返水|跑水|洇|吵|噪音|装修|送(?:件|货|快递|外卖)|取件|抄表|查表|换表|收(?:费|水费|电费)|维修|登记|入户|是不是没人|#|^\s{0,2}\d{1,4}(?!\d)(?!号楼|[楼单栋门-])/u,
+);
 const neighbour = /邻居|隔壁|对门|对面|楼[上下]|(?<!\d)\d{3,4}(?![\d元块])/u;
 /** 敲门没反应 is of the door. */
 const noReaction = /(?<=敲.{0,8}没)反应/u;

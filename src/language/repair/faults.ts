@@ -1,6 +1,7 @@
 import type { Category, Danger, Fault } from '#domain/intent.ts';
 import { isAnnounced, isSoft } from '../intent/chat.ts';
 import type { Clause } from '../intent/clauses.ts';
+import { gated } from '../look/gated.ts';
 import type { FoundDanger } from './danger.ts';
 import { mayReport, requests, standingFault, symptomIn, symptoms } from './symptoms.ts';
 import { weakThings } from './thing-words.ts';
@@ -19,8 +20,9 @@ const effect =
   /泡|淹|湿|流到|漫到|滴到|漏到|漏我|洇|顺着|熏|晃得|摔|滑|绊|冻得|受不了|睡不|吓|漏下|喷得|把.{1,6}(?:都|给)?(?:泡|弄|淹|堵|挡|压)/u;
 
 /** What stands in the way of the fire brigade, whosever it is. */
-const blockedWay =
-  /(?:消防通道|消防车道|安全出口|疏散通道|逃生通道).{0,8}(?:堆|停着|停满|停了|占|堵|挡|锁)|(?:堆|停|占|堵|挡|锁).{0,6}(?:消防通道|消防车道|安全出口|疏散通道|逃生通道)/u;
+const blockedWay = gated(
+  /(?:消防通道|消防车道|安全出口|疏散通道|逃生通道).{0,8}(?:堆|停着|停满|停了|占|堵|挡|锁)|(?:堆|停|占|堵|挡|锁).{0,6}(?:消防通道|消防车道|安全出口|疏散通道|逃生通道)/u,
+);
 
 /** A clause that begins with a place of its own. */
 const placed = /^.{0,3}?[\d一二三四五六七八九十]{1,3}(?:号楼|单元|楼|层|门)/u;

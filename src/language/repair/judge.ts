@@ -1,5 +1,6 @@
 import { type Category, categories } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { categoriesLike } from './category-likeness.ts';
 import { dangerSigns } from './danger.ts';
 import { dangerKind } from './danger-kind.ts';
@@ -23,8 +24,9 @@ export function alarmLike(ingredients: Ingredients, text: string, tags: readonly
 }
 
 /** Somebody else means to harm himself; 老伴走了，我也想跟着去 is said of oneself. */
-const ofOthers =
-  /他|她|有人|有个|谁|我们?(?:家|妈|爸|爷|奶|儿|女|闺|老公|老婆|对象|姐|哥|弟|妹|朋友|同学|室友|邻居|婆婆|公公|媳妇)|邻居|对门|隔壁|楼[上下顶]|姑娘|小伙|孩子|学生|姐妹|阿姨|大[爷妈姐哥]|老[太头爷]|\d{3,4}/u;
+const ofOthers = gated(
+  /他|她|有人|有个|谁|我们?(?:家|妈|爸|爷|奶|儿|女|闺|老公|老婆|对象|姐|哥|弟|妹|朋友|同学|室友|邻居|婆婆|公公|媳妇)|邻居|对门|隔壁|楼[上下顶]|姑娘|小伙|孩子|学生|姐妹|阿姨|大[爷妈姐哥]|老[太头爷]|\d{3,4}/u,
+);
 
 /** A report that the rules found, of the category and as pressing as all of its words say; a danger stays an emergency. */
 export function judged(report: Report, ingredients: Ingredients, text: string, tags: readonly string[]): Report {

@@ -2,6 +2,7 @@ import type { Category, Danger, IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { isElsewhere } from '../intent/chat.ts';
 import { type Clause, cutClauses } from '../intent/clauses.ts';
+import { gated } from '../look/gated.ts';
 import type { Piece } from '../normalised.ts';
 import { dangerSigns, livesOnMachine, mayAlarm } from './danger.ts';
 import { type FoundFault, faultKind, findFaults } from './faults.ts';
@@ -99,7 +100,7 @@ function report(found: FoundFault, ingredients: Ingredients, text: string, sever
 }
 
 /** In a neighbour's name: the sender's own flat is not the place. */
-const neighbours = /^(?:请|麻烦|我)?(?:帮|替|代|给).{0,3}(?:隔壁|楼上|楼下|对门|邻居)/u;
+const neighbours = gated(/^(?:请|麻烦|我)?(?:帮|替|代|给).{0,3}(?:隔壁|楼上|楼下|对门|邻居)/u);
 
 /** 代报 李大爷 3-1-201 …, 帮我妈报一下: in whose name it is reported. */
 function proxyOf(text: string): string | undefined {

@@ -3,6 +3,7 @@ import type { Address, Place, PlacePart, Span } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { isQuestion } from '../intent/ask.ts';
 import { type Clause, cutClauses } from '../intent/clauses.ts';
+import { gated } from '../look/gated.ts';
 import { type Normalised, type Piece, pieceIn } from '../normalised.ts';
 import { fillPlace } from '../places/fill.ts';
 import { besideHouses, ofStairwells } from '../places/spot-words.ts';
@@ -77,11 +78,12 @@ const homely: ReadonlySet<Category> = new Set<Category>([
 ]);
 
 /** Who lives with the sender. */
-const family =
-  /老伴|老头子|老婆子|我(?:家)?(?:爸|妈|爷|奶|老公|老婆|媳妇|爱人|姥|儿子|闺女|女儿|孩子|孙)|我家(?:老|孩|娃)/u;
+const family = gated(
+  /老伴|老头子|老婆子|我(?:家)?(?:爸|妈|爷|奶|老公|老婆|媳妇|爱人|姥|儿子|闺女|女儿|孩子|孙)|我家(?:老|孩|娃)/u,
+);
 /** Rooms that only homes have: 厕所灯 is no light of the stairs. */
-const homeRooms = /卧室|客厅|厨房|厕所|卫生间|洗手间|浴室|书房|主卧|次卧|餐厅/u;
-const outdoors = /楼下|门口|院|广场|花园|路|电梯|楼道|走廊|大厅|超市|车/u;
+const homeRooms = gated(/卧室|客厅|厨房|厕所|卫生间|洗手间|浴室|书房|主卧|次卧|餐厅/u);
+const outdoors = gated(/楼下|门口|院|广场|花园|路|电梯|楼道|走廊|大厅|超市|车/u);
 
 /** A flat belongs to it: a home is named, or what broke stands in homes and no public place is named. */
 function isHome(found: Pick<FoundFault, 'category' | 'danger'>, text: string): boolean {

@@ -16,11 +16,6 @@ const bareSlices = tableOf(Object.fromEntries(Object.entries(monthSlices).filter
 const afterYears = tableOf({ 次年: 1, 翌年: 1, 当年: 0 });
 const bareYearSlices = tableOf(Object.fromEntries(Object.entries(yearSlices).filter(([word]) => word.length > 1)));
 
-const goesBefore = (text: string, at: number): boolean =>
-  at > 0 && text.charCodeAt(at - 1) < 0x4e00
-    ? numberBefore.test(text.slice(Math.max(0, at - 2), at))
-    : text[at - 1] === '第';
-
 /** A year: 2026年, 二〇二六年, 26年 before a month, 98年, 明年. */
 export function yearAt(text: string, at: number): Token<Counted> | undefined {
   const word = wordAt(years, text, at);
@@ -28,7 +23,7 @@ export function yearAt(text: string, at: number): Token<Counted> | undefined {
   const after = wordAt(afterYears, text, at);
   if (after !== undefined && (after.value !== 0 || isNumeral(text, after.end)))
     return { value: { after: after.value }, end: after.end };
-  if (!isNumeral(text, at) || goesBefore(text, at)) return undefined;
+  if (!isNumeral(text, at) || numberBefore(text, at)) return undefined;
   const number = numberAt(text, at);
   if (number === undefined || text[number.end] !== '年') return undefined;
   const letters = number.end - at;
@@ -95,7 +90,7 @@ function monthStart(text: string, at: number, year: Counted | undefined, joined 
   // 元月 is January; 10元月租 and 3单元月底 hold none.
   if (text.startsWith('元月', at) && !beforeYuan.test(text.slice(Math.max(0, at - 1), at)))
     return afterMonth(text, at + 2, { is: 'calendar', ...(year === undefined ? {} : { year }), month: { value: 1 } });
-  if (!isNumeral(text, at) || (year === undefined && !joined && goesBefore(text, at))) return undefined;
+  if (!isNumeral(text, at) || (year === undefined && !joined && numberBefore(text, at))) return undefined;
   const number = numberAt(text, at);
   if (number === undefined || text[number.end] !== '月' || !counts(text, at, number) || number.value > 99)
     return undefined;
@@ -197,7 +192,7 @@ function bareSliceAt(text: string, at: number): Dated | undefined {
 function dayOnlyAt(text: string, at: number, joined: boolean): Dated | undefined {
   if (
     !isNumeral(text, at) ||
-    (!joined && goesBefore(text, at)) ||
+    (!joined && numberBefore(text, at)) ||
     placeBefore.test(text.slice(Math.max(0, at - 2), at))
   )
     return undefined;

@@ -218,12 +218,7 @@ function bareHour(text: string, at: number, number: NumberToken, sign: string): 
 /** The 9 of 9-11点, 九到十一点半; after a part of the day also of 上午9-11. */
 function openRangeAt(text: string, at: number, support: Support): Clocked | undefined {
   const number = numberAt(text, at);
-  if (
-    number === undefined ||
-    number.value > 24 ||
-    !counts(text, at, number) ||
-    numberBefore.test(text.slice(Math.max(0, at - 2), at))
-  )
+  if (number === undefined || number.value > 24 || !counts(text, at, number) || numberBefore(text, at))
     return undefined;
   const joint = wordAt(joints, text, number.end);
   const other = joint !== undefined && isNumeral(text, joint.end) ? numberAt(text, joint.end) : undefined;

@@ -172,7 +172,7 @@ function fits(to: Phrase, from: Phrase): boolean {
 
 /** The 3 of 3-5号 and 1-3月. */
 function dayBeforeRange(text: string, at: number): Phrase | undefined {
-  if (!isNumeral(text, at) || numberBefore.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  if (!isNumeral(text, at) || numberBefore(text, at)) return undefined;
   const number = numberAt(text, at);
   const joint = number === undefined ? undefined : wordAt(joints, text, number.end);
   if (number === undefined || joint === undefined) return undefined;

@@ -8,7 +8,11 @@ export const numberedThings =
 /** Before N号: the place whose number it is (3楼2号). */
 export const placeBefore = /(?:[^号]楼|[栋幢层座弄路街巷院]|单元)$/u;
 
-export const numberBefore = /(?:[第#№\d·A-Za-z]|\d[./:-])$/u;
+const beforeNumber = /(?:[第#№\d·A-Za-z]|\d[./:-])$/u;
+/** Whether the number at an offset goes on from what stands before it: 第3, #3, 12/3; most stand behind a Chinese letter. */
+export const numberBefore = (text: string, at: number): boolean =>
+  at > 0 &&
+  (text.charCodeAt(at - 1) < 0x4e00 ? beforeNumber.test(text.slice(Math.max(0, at - 2), at)) : text[at - 1] === '第');
 
 /** After M月 or N日: 三日游, 3月饼. */
 export const notMonth = /^(?:饼|嫂|牙|球|刊|龄|怀|兰|河|天[演的歌乐])/u;
