@@ -27,7 +27,7 @@ export const isOneLine = (raw: string): boolean => !breaks.some((sign) => raw.in
 
 /** The lines of a message without a quote block; a list written in one line is broken at its numbers. */
 export function linesOf(raw: string): Line[] {
-  const all = raw.split(/\r\n|[\n\r\u2028\u2029]/u);
+  const all = isOneLine(raw) ? [raw] : raw.split(/\r\n|[\n\r\u2028\u2029]/u);
   const lines: Line[] = [];
   let last = 0;
   for (const text of all.slice(afterQuote(all))) {

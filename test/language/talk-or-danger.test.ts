@@ -28,3 +28,13 @@ describe('Q2 where somebody is, and nothing of what befalls them, is talk in any
     },
   );
 });
+
+describe('E2 what is given to a swindler is an alarm, what is told of one is talk', () => {
+  it.each(['我刚把验证码告诉人家了', '我妈把银行卡号念给对方了，正转钱呢'])('%s', (text) => {
+    for (const [intent] of intents(text)) expect(intent).toMatchObject({ slots: { danger: 'swindle' } });
+  });
+
+  it.each(['验证码千万别告诉他', '密码告诉你了啊，无线网的', '退休金涨了'])('%s', (text) => {
+    expect(intents(text)[0]).toEqual([]);
+  });
+});
