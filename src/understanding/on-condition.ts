@@ -1,4 +1,7 @@
 import type { IntentOf } from '#domain/intent.ts';
+import type { Frame, Reading } from '#domain/reading.ts';
+import { namesClock } from '#language/command/event-change.words.ts';
+import { closingChange } from '#language/command/event-times.ts';
 
 /** 人满了就停止报名, 到30个人截止, 等报满再关: so many have to come first. */
 const whenSoMany =
@@ -19,4 +22,32 @@ export const cancelsOnce = (said: string): boolean => whenSo.test(said) && !isSo
 export function onceFull({ slots: { event } }: IntentOf<'event.close'>): IntentOf<'event.close'> {
   const named = typeof event === 'string' && /^等|[满够齐足到就再]/u.test(event) ? undefined : event;
   return { kind: 'event.close', slots: { ...(named === undefined ? {} : { event: named }), once: true } };
+}
+
+const closesLast = /截止(?:报名)?(?:吧|了|哈)?[。.!！\s]{0,3}$/u;
+const limited = /[，,\s]{0,2}(?:名额|限额?|人数|上限)(?:改成?|改为|为|是|到)?\s?(\d{1,3})(?:人|个|位|名)?/u;
+
+/** 包饺子名额20，周五截止: a day or an hour to come is a deadline, no order to close now. */
+export function closesLater(
+  { slots: { event } }: IntentOf<'event.close'>,
+  { said, times }: Reading,
+  { now }: Frame,
+): IntentOf<'event.change'> | undefined {
+  const time = closesLast.test(said) ? times.at(-1) : undefined;
+  const closing = time === undefined ? undefined : closingChange(time);
+  if (time === undefined || closing?.deadline === undefined) return undefined;
+  const today = now.toPlainDate().toString();
+  const later = namesClock.test(time.text)
+    ? Temporal.PlainDateTime.compare(closing.deadline, now) > 0
+    : closing.deadline.slice(0, 10) > today;
+  if (!later) return undefined;
+  const capacity = limited.exec(said)?.[1];
+  const named = typeof event === 'string' ? event.replace(limited, '').trim() : event;
+  return {
+    kind: 'event.change',
+    slots: {
+      ...(named === undefined || named === '' ? {} : { event: named }),
+      change: { ...closing, ...(capacity !== undefined && { capacity: Number(capacity) }) },
+    },
+  };
 }

@@ -8,7 +8,7 @@ import { chainMeaning } from './chain-words.ts';
 import { commands } from './commands.ts';
 import { draftChange } from './draft-words.ts';
 import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent, isGuess } from './event-words.ts';
-import { cancelsOnce, closesOnce, onceFull } from './on-condition.ts';
+import { cancelsOnce, closesLater, closesOnce, onceFull } from './on-condition.ts';
 import { ofOnlyTicket } from './only-ticket.ts';
 import { insteadOf } from './other-ticket.ts';
 import { ofOwnOutage } from './own-outage.ts';
@@ -180,6 +180,7 @@ const stillBroken = /还没|还不|还是|仍然|怎么还|一直没|再不/u;
 
 function inContext(intent: Intent, reading: Reading, frame: Frame): readonly Intent[] {
   if (intent.kind === 'event.close' && closesOnce(reading.said)) return [onceFull(intent)];
+  if (intent.kind === 'event.close') return [closesLater(intent, reading, frame) ?? intent];
   if (intent.kind === 'signup.chain') return [chainMeaning(intent.slots, frame) ?? []].flat();
   const { category } = intent.kind === 'repair.progress' ? intent.slots : {};
   const complains = category !== undefined && !reading.question && stillBroken.test(reading.said);

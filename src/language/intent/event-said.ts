@@ -1,6 +1,8 @@
 import type { Intent } from '#domain/intent.ts';
 import { timesIn, without } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { parseNumeral } from '../numerals.ts';
+import { amount } from '../party/words.ts';
 import { labelled, nameIn } from './event-tagger.ts';
 import eventWeights from './event-tagger.weights.json' with { type: 'json' };
 import { type EventWeights, eventWeightsOf } from './event-weights.ts';
@@ -74,8 +76,19 @@ export function withEvent(ingredients: Ingredients, text: string, intent: Intent
     return intent;
   if ('behalf' in intent.slots && intent.slots.behalf !== undefined) return intent;
   const event = intent.slots.event === undefined ? eventSaid(ingredients, text) : eventTagged(ingredients, text);
-  return event === undefined ? intent : ({ ...intent, slots: { ...intent.slots, event } } as Intent);
+  if (event === undefined) return intent;
+  const party = intent.kind === 'signup.join' && ingredients.party === undefined ? partyBeside(text, event) : undefined;
+  return { ...intent, slots: { ...intent.slots, event, ...(party !== undefined && { party }) } } as Intent;
 }
+
+/** 包饺子2个, 健步走俩: a number that only the name beside it makes one of people. */
+function partyBeside(text: string, event: string): number | undefined {
+  const at = text.indexOf(event);
+  const rest = at === -1 ? '' : text.slice(0, at) + text.slice(at + event.length);
+  const said = onlyCount.exec(rest)?.[1];
+  return said === undefined ? undefined : parseNumeral(said);
+}
+const onlyCount = new RegExp(`^[\\s，,]{0,2}(${amount})(?:个|份)?[吧啊哈了。.!！~\\s]{0,3}$`, 'u');
 
 /** What an order says before the name of its event, and after it. */
 const lead =

@@ -68,3 +68,20 @@ test('S6 「下雨就取消」 calls nothing off, 「人已经够了，停止报
   expect(await event()).toMatchObject({ status: 'open' });
   (await staff.in('柳岸居委会', '人已经够了，停止报名')).gets(/好，「包饺子」停止报名了/);
 });
+
+test.each([
+  ['包饺子周四截止', { deadline: '2026-12-03T23:59:59+08:00', capacity: 30 }],
+  ['包饺子名额20，周四截止', { deadline: '2026-12-03T23:59:59+08:00', capacity: 20 }],
+  ['包饺子今晚8点截止报名', { deadline: '2026-12-01T20:00:00+08:00', capacity: 30 }],
+])('S5 「%s」 sets when it closes, and closes nothing now', async (said, fields) => {
+  const { world, staff, event } = await posted('周五截止');
+  (await staff.in('柳岸居委会', said)).gets(/报名截止由/);
+  expect(await event()).toMatchObject(fields);
+  (await world.person('c-yan', '颜宁', '7-1-402 颜宁').in(room, '包饺子2个')).gets(/颜宁 2人/);
+});
+
+test('S5 「包饺子停止报名」 closes at once', async () => {
+  const { world, staff } = await posted('周五截止');
+  await staff.in('柳岸居委会', '包饺子停止报名');
+  (await world.person('c-yan', '颜宁', '7-1-402 颜宁').in(room, '包饺子报2个')).gets(/停止报名|截止/);
+});
