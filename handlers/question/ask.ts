@@ -139,15 +139,35 @@ async function handOn(tx: Database, context: MessageContext, on?: DirectoryEntry
   return [reply(context, '这个我答不准，已转给社区工作人员，有答复会告诉您。', about)];
 }
 
-/** What keeps a service shut in the next days, so that nobody comes in vain. */
+/** 17号开吗, 下下周四开门不: the days that a question names, in order. */
+function daysAsked({ reading }: MessageContext): readonly Temporal.PlainDate[] {
+  const days = new Map<string, Temporal.PlainDate>();
+  for (const { from, to } of reading.times) {
+    if (from === undefined) continue;
+    const first = Temporal.PlainDate.from(from.slice(0, 10));
+    // `to` is exclusive: midnight belongs to the day before.
+    const last = to === undefined ? first : Temporal.PlainDateTime.from(to).subtract({ seconds: 1 }).toPlainDate();
+    for (
+      let day = first;
+      Temporal.PlainDate.compare(day, last) <= 0 && days.size < mostDays;
+      day = day.add({ days: 1 })
+    )
+      days.set(day.toString(), day);
+  }
+  return [...days.values()].sort(Temporal.PlainDate.compare);
+}
+const mostDays = 31;
+
+/** What keeps a service shut in the next days and on those asked about, so that nobody comes in vain. */
 async function closedDays(tx: Database, context: MessageContext, entry: DirectoryEntry): Promise<string> {
   const service = context.community.services.find((candidate) => candidate.id === entry.service);
   if (service === undefined) return '';
   const today = dateAt(context.now, context.community.timezone);
   const closures = await closuresFrom(tx, context.community.id, today.toString());
   const open = new Set<string>(service.hours.map((hour) => hour.day));
-  const days = Array.from({ length: 8 }, (_, i) => today.add({ days: i }));
-  const shut = days.filter(
+  const soon = Array.from({ length: 8 }, (_, i) => today.add({ days: i }));
+  const later = daysAsked(context).filter((day) => Temporal.PlainDate.compare(day, soon.at(-1)!) > 0);
+  const shut = [...soon, ...later].filter(
     (day) => open.has(weekdays[day.dayOfWeek - 1]!) && shutOn(service, day, context.community, closures) !== undefined,
   );
   return shut.length === 0 ? '' : `${shut.map(sayDate).join('、')}不开。`;

@@ -29,4 +29,13 @@ describe('a question asked on', () => {
     (await mei(world).dm('要带什么')).gets(/答不准/);
     expect((await world.records('question')).at(-1)).toMatchObject({ text: '要带什么' });
   });
+
+  test('N4 a closure more than a week off is told to who asks about that day', async () => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    const staff = world.person('c-fang', '方晴');
+    await staff.in('柳岸居委会', '健康角12月17号停一天，设备检修');
+    await staff.in('柳岸居委会', '确认');
+    (await mei(world).dm('健康角17号开吗')).gets(/12月17日周四不开/);
+    (await mei(world).dm('健康角10号开吗')).gets(/节假日不开。（来源/);
+  });
 });

@@ -19,8 +19,10 @@ import { type Meaning, meanings } from './meanings.ts';
 import { joinsAndAsks, otherReport } from './signup.ts';
 import { signupAs } from './signup-as.ts';
 import {
+  angry,
   ends,
   goesOn,
+  isOther,
   isPutOff,
   leavesPlainly,
   mayLeave,
@@ -31,30 +33,10 @@ import {
   reportedBefore,
   roomAlone,
   staysAway,
+  trust,
   whereabouts,
 } from './weigh.words.ts';
 
-/**
- * How much the rules' finding adds to a meaning, as the logarithm of a factor; fitted on messages the rules had never
- * seen. What rules find least rightly adds least.
- */
-const trust: Partial<Record<Meaning, number>> & { readonly other: number } = {
-  none: 0.3,
-  'repair.report': 1.2,
-  'repair.same': 1.8,
-  'repair.resolved': 2.2,
-  'repair.progress': 2,
-  'signup.join': 1.3,
-  'signup.change': 2.2,
-  'signup.withdraw': 1.4,
-  'event.cancel': 1.2,
-  'ticket.done': 1.1,
-  ask: 1.3,
-  acknowledge: 2,
-  confirm: 1.8,
-  help: 2.2,
-  other: 1.5,
-};
 /** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
 const caution = 2.05;
 /** From this chance on what a rule found, that the weights do not know, is chat or something else. */
@@ -96,8 +78,12 @@ export function weigh(
   intents: readonly Intent[],
   { tags, chances, resting }: Likelihood & { readonly resting: boolean },
 ): readonly Intent[] {
-  if ((resting && intents.length === 0) || intents.some(isCertain) || asksOfOwn(text)) return intents;
+  if ((resting && intents.length === 0) || asksOfOwn(text)) return intents;
   const first = intents[0];
+  // 老伴、孙女和我，一共三个人参加: a sum is a new number only where there was one before.
+  if (intents.length === 1 && first?.kind === 'signup.change' && first.slots.delta === undefined && !isOther.test(text))
+    if (chances.of('signup.join') >= surelyJoins) return become('signup.join');
+  if (intents.some(isCertain)) return intents;
   if (first?.kind === 'repair.report' && plainOutage.test(text)) return intents;
   // 灯坏: in so few letters nothing speaks for chat.
   if (first?.kind === 'repair.report' && intents.length === 1 && saysOnlyFault(text))
@@ -142,6 +128,8 @@ export function weigh(
   }
 }
 
+const surelyJoins = 0.95;
+
 /** 1. 沈慧 ⏎ 2. 郝师傅, rules of the house, things to bring: what a list of lines says no letters tell. */
 const isList = gated(/(?:^|\n)\s{0,3}(?:\d{1,3}|[①-⑳])\D[^\n]*\n\s{0,3}(?:\d{1,3}|[①-⑳])\D/u);
 
@@ -157,8 +145,6 @@ function saysFaultAngrily(text: string): boolean {
   return plain.length > 0 && clauses.every((clause) => plain.includes(clause) || angry.test(clause));
 }
 const longestAnger = 40;
-const angry =
-  /最后一[遍次]|[说讲报][了]?(?:多少|几|八百|一百)[遍次回]|气[死人炸]|烦死|急死|愁死|冻死|热死|累死|要疯|崩溃|受不了|服了|无语|要命|什么玩意|倒霉|咋整|咋办|怎么办|怎么弄|[上下]楼|没人管|管不管|有没有人|投诉|物业|死人|干什么吃|吃干饭|快[来点]|赶紧|麻烦|尽快|谢谢|拜托|没完|真行|醉了|我的天|烦|怎么活|还让不让/u;
 
 /** It names a ticket, the sender's own, a group, who comes or stays away, a total: no single word was taken for it. */
 const isCertain = ({ kind, slots }: Intent): boolean =>
