@@ -23,6 +23,12 @@ describe('words of a notice that is shown', () => {
     (await staff.dm('第一句前面加上各位居民')).gets(/预览：\n各位居民，周五上午9点西屋发放防虫药\n/);
   });
 
+  test('N1 are exchanged when one of them is owned to be wrong', async () => {
+    const { staff } = await shown('发通知：周四下午交暖气费，居委会东屋，发到7号楼，明早8点发');
+    (await staff.dm('东屋打错了，是西屋')).gets(/预览：\n周四下午交暖气费，居委会西屋\n/);
+    (await staff.dm('周四写错了，应该是周五')).gets(/预览：\n周五下午交暖气费，居委会西屋\n/);
+  });
+
   test('N1 that do not stand there are said to be missing, and it stays as it was', async () => {
     const { world, staff } = await shown('发通知：周五上午9点擦扶手，发到7号楼');
     (await staff.dm('玻璃改成门')).gets(/没有「玻璃」/);
