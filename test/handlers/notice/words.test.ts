@@ -69,6 +69,32 @@ describe('words of a notice that is shown', () => {
   });
 });
 
+describe('a word of a notice that waits for its time', () => {
+  const order = '发通知：周四下午交暖气费，居委会东屋，发到7号楼，明早8点发';
+
+  test.each(['东屋打错了，是西屋', '东屋改成西屋', '不是东屋，是西屋'])('N1 goes out put right: %s', async (said) => {
+    const { world, staff } = await posted(order);
+    (await staff.dm(said)).gets(/通知#1改好了，明天.*8:00发出：\n周四下午交暖气费，居委会西屋$/);
+    await world.until('2026-11-25T08:01');
+    expect(world.said(room).map(({ text }) => text)).toEqual(['周四下午交暖气费，居委会西屋']);
+  });
+
+  test('N1 that does not stand there, or is said by somebody else, changes nothing', async () => {
+    const { world, staff } = await posted(order);
+    await staff.dm('南屋打错了，是西屋');
+    await world.person('c-tu', '屠伟').dm('东屋打错了，是西屋');
+    await world.until('2026-11-25T08:01');
+    expect(world.said(room).map(({ text }) => text)).toEqual(['周四下午交暖气费，居委会东屋']);
+  });
+
+  test('N1 the hours of an outage are more than words', async () => {
+    const { world, staff } = await posted('发通知：明天下午2点到4点停水，发到7号楼，明早8点发');
+    await staff.dm('2点打错了，是3点');
+    await world.until('2026-11-25T08:01');
+    expect(world.said(room)[0]?.text).toBe('明天下午2点到4点停水');
+  });
+});
+
 describe('a word of a notice that is out', () => {
   test.each([
     '改错别字：通知1里检休应为检修',
