@@ -21,6 +21,7 @@ import { cancelNotice } from './notice/cancel.ts';
 import { end } from './notice/end.ts';
 import { moveNotice } from './notice/move.ts';
 import { post as postNotice } from './notice/post.ts';
+import { rewordNotice } from './notice/reword.ts';
 import { noticeDue, outageEve } from './notice/send.ts';
 import { ask } from './question/ask.ts';
 import { askEvent } from './question/ask-event.ts';
@@ -85,6 +86,7 @@ export const handlers: Handlers = {
   'notice.status': status,
   'notice.cancel': cancelNotice,
   'notice.move': moveNotice,
+  'notice.reword': rewordNotice,
   'notice.end': end,
   'ticket.assign': assign,
   'ticket.start': start,

@@ -13,7 +13,7 @@ const endsIt = /不停[水电暖气]?|不停了|取消|作罢|照常/u;
 
 /** 停电提前, 时间改到…: its hours are other than they were told. */
 const movesHours =
-  /^(?:[^，,。;；]{0,12}?(?:停(?:暖气|[水电暖气])|时间|恢复|开始|结束|来[水电暖气])(?:时间)?(?:要|会|得|再|就|还)?)?(?:(?:提前|推迟|延迟|延后|延期|延长|顺延)(?!.{0,4}(?:接|存|储|准?备|通知))|往[前后]|[早晚](?=[\d一二两三半几])|改(?:到|成|为|在|期)|调(?:到|整))/u;
+  /^(?:[^，,。;；]{0,12}?(?:停(?:暖气|[水电暖气])|时间|恢复|开始|结束|来[水电暖气])(?:时间)?(?:要|会|得|再|就|还){0,2})?(?:(?:提[前早]|推[迟后]|延迟|延后|后[延推移]|延期|延长|顺延)(?!.{0,4}(?:接|存|储|准?备|通知))|[往向][前后]|[早晚](?=[\d一二两三半几])|改(?:到|成|为|在|期)|调(?:到|整))/u;
 
 /** The outage after a correction, with what it leaves unsaid taken from the old notice; undefined when none is left. */
 export function correctedOutage(
@@ -142,7 +142,7 @@ export function nearest(wall: WallTime, before: WallTime | undefined, earlier: b
 
 /** 停水延长1小时, 停电推迟两小时, 提前半小时来水: by how much, not until when. */
 function shifted(old: Outage, text: string, seconds: number): Pick<Outage, 'from' | 'to'> {
-  const by = /提前|早\s?[\d一二两三半]/u.test(text) ? -seconds : seconds;
+  const by = /提[前早]|[往向]前|早\s?[\d一二两三半]/u.test(text) ? -seconds : seconds;
   const endOnly = /延长|延时|结束|恢复|来[水电暖气]/u.test(text);
   return {
     ...(old.from === undefined ? {} : { from: endOnly ? old.from : moved(old.from, by) }),

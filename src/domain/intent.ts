@@ -199,8 +199,9 @@ export interface IntentSlots {
   'event.post': EventSlots;
   'notice.post': NoticeSlots;
   'notice.status': { readonly notice?: number; readonly about?: string };
-  /** 通知#3不发了: a notice that waits for its time. */
+  /** 通知#3不发了; 东屋打错了，是西屋 (which only the conversation makes): a notice that waits for its time. */
   'notice.cancel': { readonly notice?: number };
+  'notice.reword': { readonly notice: number; readonly text: string };
   /** 通知#1改到4点发; `bare`: nothing says that it is of a notice. */
   'notice.move': { readonly notice?: number; readonly sendAt: WallTime; readonly bare?: boolean };
   'notice.end': { readonly notice?: number };
@@ -232,7 +233,6 @@ export interface IntentSlots {
   'person.bind': { readonly code: string };
   /** 接, 马上去: answers an alarm; only the conversation makes it. */
   'alarm.take': { readonly ticket: number };
-  /** 误报. */
   'alarm.false': { readonly ticket?: number };
   /** 人出来了: the danger is over, the fault is not. `own`: only of what the sender told of. `eased`: 关上了, some dangers only. */
   'alarm.over': { readonly ticket?: number; readonly own?: true; readonly eased?: true };

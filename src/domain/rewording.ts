@@ -32,6 +32,10 @@ const aspect =
   /^(?:通知|全部|全文|整[条段个]|正文|原文|文[字案]|内容|这[条句个]|那[条句个]|直接|还是|就|那|都|全|它|的|里面?|先){0,4}(?:(?:停[水电暖气]|开始|结束|集合|发[送出]?)?的?(?:时间|日期|钟点|地点|地方|位置|集合点|楼号|范围)|开始|结束)?$/u;
 const longest = 40;
 
+/** 东屋打错了，是西屋. */
+const misspelt =
+  /^(?<from>[^，,。是]{1,30}?)(?:[两二]?个字)?(?:是我|我)?(?:[打写说发弄搞]错(?:字)?了?|错了|不对)[，,。；;\s]{0,3}(?:应该?)?(?:[是为]|改成|改为)(?<to>[^？?]{1,30})$/u;
+
 /** The exchange that is ordered, if one is; of several ways to read it the one whose words stand in the text. */
 export function exchangeIn(said: string, text: string): Exchange | undefined {
   const order = unmarked(bare(said));
@@ -41,6 +45,12 @@ export function exchangeIn(said: string, text: string): Exchange | undefined {
   if (negated !== null) {
     const [from, to] = [unquoted(negated.groups!.from!), unquoted(negated.groups!.to!)];
     return { from, to, stands: standsIn(from, text) };
+  }
+  // 时间写错了，是3点 names no words of the text, but what of it.
+  const slip = misspelt.exec(order)?.groups;
+  if (slip !== undefined) {
+    const [from, to] = [unquoted(slip.from!.replace(/^(?:把|将)/u, '')), unquoted(slip.to!)];
+    return !/^\d?$/u.test(from) && standsIn(from, text) ? { from, to, stands: true } : undefined;
   }
   const found: Exchange[] = [];
   for (const { 0: verb, index } of order.matchAll(exchanges)) {

@@ -34,6 +34,7 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (ofOnly !== undefined) return [ofOnly];
   const revised = situation.ownOutage && commanding ? ofOwnOutage(reading, situation.ownOutage, frame) : undefined;
   if (revised !== undefined) return [revised];
+  if (situation.ofWaiting !== undefined && commanding) return [situation.ofWaiting];
   const moved = movesQuoted(reading, situation, frame, commanding);
   if (moved !== undefined) return [moved];
   if (answersQuestion(reading, situation)) return [{ kind: 'faq.teach', slots: { answer: reading.said } }];

@@ -17,6 +17,7 @@ import { onlyTicket } from './only-ticket.ts';
 import { type OtherTicket, otherTicket, saidTooSoon } from './other-ticket.ts';
 import { ownOutage } from './own-outage.ts';
 import { ownTakenBack } from './own-report.ts';
+import { wordsOfWaiting } from './own-waiting.ts';
 import type { Said } from './said.ts';
 import { alarmToldOf } from './shut-in.ts';
 
@@ -79,6 +80,8 @@ export interface Situation extends EventSituation {
   readonly entryEdit?: IntentOf<'faq.change'>;
   /** The outage of the sender's latest notice, of which 延到5点 and 2门不停了 are said. */
   readonly ownOutage?: ToldOutage;
+  /** A word of the sender's notice that waits for its time, put right. */
+  readonly ofWaiting?: IntentOf<'notice.reword'>;
   /** A piece of a report that waits for the rest (Q4). */
   readonly waitingPiece?: Timer;
 }
@@ -116,6 +119,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   const entryEdit = said.teaches ? await editOfEntry(tx, said, reading, openDraft !== undefined) : undefined;
   const told = openDraft === undefined ? await ownOutage(tx, said, reading) : undefined;
+  const waiting = openDraft === undefined ? await wordsOfWaiting(tx, said, reading) : undefined;
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
   const tooSoon = reading.cues.includes('too-soon') ? await saidTooSoon(tx, said, reading) : undefined;
   const only = await onlyTicket(tx, said, reading);
@@ -137,6 +141,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     ...(tooSoon === undefined ? {} : { tooSoon }),
     ...(only === undefined ? {} : { onlyTicket: only }),
     ...(told === undefined ? {} : { ownOutage: told }),
+    ...(waiting === undefined ? {} : { ofWaiting: waiting }),
     ...(doneTicket === undefined ? {} : { doneTicket }),
     ...(entryEdit === undefined ? {} : { entryEdit }),
     ...(ownAlarm === undefined ? {} : { ownAlarm }),

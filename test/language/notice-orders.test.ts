@@ -45,6 +45,49 @@ describe('a notice', () => {
   });
 });
 
+describe('the last clauses of an order', () => {
+  const text = '周四下午交暖气费';
+  const rooms = { buildings: [3] };
+  it.each([
+    ['发通知：周四下午交暖气费，明早8点发到3号楼', '2026-11-25T08:00:00'],
+    ['发通知：周四下午交暖气费，发到3号楼，明早8点发', '2026-11-25T08:00:00'],
+    ['发通知：周四下午交暖气费，3号楼，明早8点发', '2026-11-25T08:00:00'],
+    ['发通知：周四下午交暖气费，明早8点发，发到3号楼', '2026-11-25T08:00:00'],
+    ['发通知：周四下午交暖气费，明早8点给3号楼发', '2026-11-25T08:00:00'],
+    ['发通知：周四下午交暖气费，发3号楼，不急，明早8点发', '2026-11-25T08:00:00'],
+    ['发通知到3号楼：周四下午交暖气费，下午5点发', '2026-11-24T17:00:00'],
+  ])('N1 say when and to whom, and are no part of it: %s', (said, sendAt) => {
+    expect(order(said)).toEqual({ kind: 'notice.post', slots: { text, scope: rooms, sendAt } });
+  });
+
+  it.each([
+    '发通知：周四下午交暖气费，马上发到3号楼',
+    '发通知：周四下午交暖气费，发到3号楼，现在就发',
+    '发通知到3号楼：周四下午交暖气费，马上发',
+  ])('N1 may say that it goes out at once: %s', (said) => {
+    expect(order(said)).toEqual({ kind: 'notice.post', slots: { text, scope: rooms } });
+  });
+
+  it('N1 an hour alone is the next one to come, whatever day the notice tells of', () => {
+    expect(order('通知3号楼：明天上午10点收旧衣服，晚上8点发')).toMatchObject({
+      slots: { text: '明天上午10点收旧衣服', sendAt: '2026-11-24T20:00:00' },
+    });
+  });
+
+  it('N1 are no part of an outage that nobody ordered in so many words', () => {
+    expect(order('3号楼明天早上8点到12点停暖气，今晚9点半发')).toMatchObject({
+      slots: { text: '3号楼明天早上8点到12点停暖气', sendAt: '2026-11-24T21:30:00' },
+    });
+  });
+
+  it('N1 a time that is followed by a mark is told, and rooms without a time of sending are too', () => {
+    expect(order('发通知：停电，8点到11点，发到3号楼')).toMatchObject({ slots: { text: '停电，8点到11点' } });
+    expect(order('发通知：停电，8点到11点，发到3号楼')).not.toHaveProperty('slots.sendAt');
+    expect(order('发通知：周六除草，3号楼')).toMatchObject({ slots: { text: '周六除草，3号楼' } });
+    expect(order('通知3号楼：菜已到，下午3点发到3号楼')).not.toHaveProperty('slots.sendAt');
+  });
+});
+
 describe('a notice ordered in other words', () => {
   it('goes out when its last words say so, and they are no part of it', () => {
     expect(order('通知3号楼：后天上午清洗外墙，请关好窗户。今晚8点发')).toEqual({

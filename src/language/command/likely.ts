@@ -9,6 +9,7 @@ import { changeLike } from './event-change.ts';
 import { readEventSlots } from './event-slots.ts';
 import { notSummary } from './loose.ts';
 import { correctedBy } from './notice.ts';
+import { readEnd } from './notice-end.ts';
 import { asksToSee } from './notice-status.ts';
 import { otherMended } from './other-work.words.ts';
 import { readOutage } from './outage.ts';
@@ -143,14 +144,17 @@ function noticeOf(ingredients: Ingredients, text: string): Intent | undefined {
         : order.index + order[0].length >= text.length - 1
           ? [0, order.index]
           : [0, text.length];
-  const content = wording(ingredients, from, to);
+  const last = readEnd(ingredients, text, from);
+  const content = wording(ingredients, from, Math.min(to, last?.at ?? to));
   if (content.length < 4 || onlyRooms.test(content) || isBareTime(ingredients, content)) return undefined;
   const outage = readOutage(ingredients, from, to);
   const scope = readScope(ingredients, 0, text.length);
   const notice = correctedBy(text);
-  const sendAt = timesIn(ingredients, 0, text.length).find(
-    (time) => time.from !== undefined && goesOut.test(text.slice(text.indexOf(time.text) + time.text.length)),
-  )?.from;
+  const sendAt =
+    last?.sendAt ??
+    timesIn(ingredients, 0, text.length).find(
+      (time) => time.from !== undefined && goesOut.test(text.slice(text.indexOf(time.text) + time.text.length)),
+    )?.from;
   return {
     kind: 'notice.post',
     slots: {

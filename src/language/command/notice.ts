@@ -2,11 +2,12 @@ import type { Scope } from '#domain/drafted.ts';
 import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
+import { type NoticeEnd, readEnd } from './notice-end.ts';
 import { politely } from './opening.words.ts';
 import { announced, readOutage, supplyIn } from './outage.ts';
 import { readRevision } from './revision.ts';
 import { readScope, readTail } from './scope.ts';
-import { isOffice, timesIn, without, wording } from './slots.ts';
+import { isOffice, timesIn, wording } from './slots.ts';
 import { numberOf } from './ticket-number.ts';
 
 type Notice = IntentOf<'notice.post'>;
@@ -157,19 +158,19 @@ function make(
   corrected = correctedBy(text)?.toString(),
   outageAt?: number,
 ): Notice | undefined {
-  const later = corrected === undefined ? laterAt(ingredients, text, start) : undefined;
-  const tail = readTail(ingredients, start, later?.at ?? text.length);
-  const end = tail?.at ?? later?.at ?? text.length;
+  const last: NoticeEnd | undefined =
+    corrected === undefined ? readEnd(ingredients, text, start) : readTail(ingredients, start, text.length);
+  const end = last?.at ?? text.length;
   const words = wording(ingredients, start, end);
   if (words === '') return corrected === undefined ? untold(ingredients, text) : undefined;
   const named = outageAt === undefined ? undefined : text.slice(outageAt, outageAt + 2);
   const content = named === undefined || words.includes(named) ? words : `${named}通知：${words}`;
   const outage = readOutage(ingredients, outageAt ?? start, end);
-  const rooms = readScope(ingredients, headStart, start) ?? tail?.scope ?? audience(ingredients, text, start);
+  const rooms = readScope(ingredients, headStart, start) ?? last?.scope ?? audience(ingredients, text, start);
   // A correction goes where the old notice went, unless it says otherwise.
   const scope =
     rooms ?? (outage === undefined || corrected !== undefined ? undefined : whereOut(ingredients, start, end));
-  const sendAt = later?.sendAt ?? timesIn(ingredients, headStart, start).find((time) => time.from !== undefined)?.from;
+  const sendAt = last?.sendAt ?? timesIn(ingredients, headStart, start).find((time) => time.from !== undefined)?.from;
   return {
     kind: 'notice.post',
     slots: {
@@ -197,26 +198,6 @@ function untold(ingredients: Ingredients, text: string): Notice | undefined {
   if (!isOffice(ingredients) || !bareOrder.test(text)) return undefined;
   const scope = readScope(ingredients, 0, text.length);
   return { kind: 'notice.post', slots: { text: '', ...(scope !== undefined && { scope }) } };
-}
-
-const sendsLater =
-  /(?<=[，,。;；！!\s])([^，,。;；！!\n]{2,16}?)(?:再|准时|统一)?(?:发|发出|推送|群发)(?:出去|一下|布)?(?:吧|即可|就行|就好)?[。！!\s]{0,3}$/u;
-
-/** 菜已到，下午3点发 tells when something is handed out. */
-const handsOut = gated(/[菜票货米面油蛋礼粮卡券药]|口罩|物资|月饼|粽|东西|领/u);
-/** 「…。今晚8点发」 at the end of an order: where it begins, and the time. */
-function laterAt(
-  ingredients: Ingredients,
-  text: string,
-  start: number,
-): { readonly at: number; readonly sendAt: string } | undefined {
-  const match = sendsLater.exec(text.slice(start));
-  if (match === null || (handsOut.test(text) && /[，,]/u.test(text[start + match.index - 1] ?? ''))) return undefined;
-  const at = start + match.index;
-  const from = at + match[0].indexOf(match[1]!);
-  const times = timesIn(ingredients, from, from + match[1]!.length);
-  const alone = without(ingredients, text, from, from + match[1]!.length, times).length === 0;
-  return alone && times[0]?.from !== undefined ? { at, sendAt: times[0].from } : undefined;
 }
 
 /** 「明天3号楼停水」: who is without it has to hear of it. */

@@ -47,6 +47,17 @@ describe('what is said of the outage one has told', () => {
     (await says(said)).gets(preview);
   });
 
+  test.each([
+    ['停水往后推一个小时', /改为12月2日周三上午10:00–中午12:00/],
+    ['停水时间往后挪半小时', /改为12月2日周三上午9:30–11:30/],
+    ['停水推后一小时', /改为12月2日周三上午10:00–中午12:00/],
+    ['停水往前提半小时', /改为12月2日周三上午8:30–10:30/],
+  ])('N6 「%s」 moves its hours, and is no repair', async (said, preview) => {
+    const { world, says } = await told('7号楼明天上午9点到11点停水');
+    (await says(said)).gets(preview);
+    expect(world.said('柳岸物业群').filter(({ kind }) => kind === 'dispatch')).toEqual([]);
+  });
+
   test.each(['2门不停了', '8号楼2门不停了', '2单元不停水了'])(
     'N6 「%s」 takes a stairwell off, and is no ticket',
     async (said) => {

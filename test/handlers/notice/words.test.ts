@@ -23,6 +23,12 @@ describe('words of a notice that is shown', () => {
     (await staff.dm('第一句前面加上各位居民')).gets(/预览：\n各位居民，周五上午9点西屋发放防虫药\n/);
   });
 
+  test('N1 are exchanged when one of them is owned to be wrong', async () => {
+    const { staff } = await shown('发通知：周四下午交暖气费，居委会东屋，发到7号楼，明早8点发');
+    (await staff.dm('东屋打错了，是西屋')).gets(/预览：\n周四下午交暖气费，居委会西屋\n/);
+    (await staff.dm('周四写错了，应该是周五')).gets(/预览：\n周五下午交暖气费，居委会西屋\n/);
+  });
+
   test('N1 that do not stand there are said to be missing, and it stays as it was', async () => {
     const { world, staff } = await shown('发通知：周五上午9点擦扶手，发到7号楼');
     (await staff.dm('玻璃改成门')).gets(/没有「玻璃」/);
@@ -60,6 +66,32 @@ describe('words of a notice that is shown', () => {
   test('N1 7号楼去掉 counts like 去掉7号楼', async () => {
     const { staff } = await shown('通知1号楼7号楼：明天上午9点到12点停电检修');
     (await staff.dm('7号楼去掉')).gets(/发到：1号楼大家庭\n/);
+  });
+});
+
+describe('a word of a notice that waits for its time', () => {
+  const order = '发通知：周四下午交暖气费，居委会东屋，发到7号楼，明早8点发';
+
+  test.each(['东屋打错了，是西屋', '东屋改成西屋', '不是东屋，是西屋'])('N1 goes out put right: %s', async (said) => {
+    const { world, staff } = await posted(order);
+    (await staff.dm(said)).gets(/通知#1改好了，明天.*8:00发出：\n周四下午交暖气费，居委会西屋$/);
+    await world.until('2026-11-25T08:01');
+    expect(world.said(room).map(({ text }) => text)).toEqual(['周四下午交暖气费，居委会西屋']);
+  });
+
+  test('N1 that does not stand there, or is said by somebody else, changes nothing', async () => {
+    const { world, staff } = await posted(order);
+    await staff.dm('南屋打错了，是西屋');
+    await world.person('c-tu', '屠伟').dm('东屋打错了，是西屋');
+    await world.until('2026-11-25T08:01');
+    expect(world.said(room).map(({ text }) => text)).toEqual(['周四下午交暖气费，居委会东屋']);
+  });
+
+  test('N1 the hours of an outage are more than words', async () => {
+    const { world, staff } = await posted('发通知：明天下午2点到4点停水，发到7号楼，明早8点发');
+    await staff.dm('2点打错了，是3点');
+    await world.until('2026-11-25T08:01');
+    expect(world.said(room)[0]?.text).toBe('明天下午2点到4点停水');
   });
 });
 
