@@ -15,6 +15,7 @@ import { untellDone } from '../ticket/tell.ts';
 import { handOver } from './dispatch.ts';
 import { withoutFault } from './first-aid.ts';
 import { isDiscreet, isLive } from './life.ts';
+import { goesOn } from './no-false-alarm.ts';
 import { openedReceipt, sayFault } from './receipt.ts';
 import { standingTicket } from './standing.ts';
 import { setTarget } from './target.ts';
@@ -28,6 +29,7 @@ const askedAfter = Temporal.Duration.from({ hours: 48 });
 export const again: Handler<'repair.again'> = async (intent, context, tx) => {
   const { ticket: number } = intent.slots;
   const ticket = number === undefined ? undefined : await standingTicket(tx, context.community.id, number);
+  if (ticket?.urgency === 'emergency' && ticket.status === 'withdrawn') return goesOn(tx, context, ticket);
   if (ticket === undefined || isDiscreet(ticket)) throw new UserError('没有找到这张工单，请说一下哪儿坏了。');
   if (isLive(ticket))
     return [reply(context, `工单#${ticket.number}还没完，接着在跟。`, [subject('ticket', ticket.number)])];

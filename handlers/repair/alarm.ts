@@ -48,7 +48,7 @@ const wordsOf = ({ sender, message }: MessageContext): string =>
   `${who(sender.displayName, sender.address)}：${message.said}`;
 
 /** What to do now, unless it was said in this chat a moment ago (E1). */
-async function sayAid(
+export async function sayAid(
   tx: Database,
   context: MessageContext,
   ticket: Ticket,
@@ -136,6 +136,23 @@ export async function passOnPlace(
   if (ticket.urgency !== 'emergency') return [];
   const text = inWords(alarmWords.placeKnown, { number: ticket.number, place: sayPlace(ticket.place) });
   return toRescuers(context, ticket, text, because(context));
+}
+
+/** It was no false alarm: those who have to know hear it again, until somebody answers (E3, E4). */
+export async function alarmAgain(
+  tx: Database,
+  context: Context,
+  ticket: Ticket,
+  messages: readonly string[],
+): Promise<readonly Outgoing[]> {
+  await repeatLater(tx, ticket, context.now);
+  const reports = await reportsOf(tx, ticket);
+  const [first] = reports;
+  const words =
+    first === undefined
+      ? ticket.description
+      : `${who(await context.nameOf(first.contact), first.address ?? undefined)}：${toldBy(first, reports)}`;
+  return toRescuers(context, ticket, `${alarmWords.goesOn}${sayAlarm(ticket, words)}`, messages);
 }
 
 /** Somebody has answered: the repeats stop. */

@@ -83,6 +83,7 @@ export const falseAlarm: Handler<'alarm.false'> = async (intent, context, tx) =>
     allowed: true,
     at: context.now,
   });
+  context.did('alarm.false', [subject('ticket', ticket.number)]);
   return [
     reply({ ...context, addressed: true }, inWords(alarmWords.falseAlarm, { number: ticket.number })),
     ...(await tellReporters(tx, context, withdrawn, alarmWords.wasFalse)),

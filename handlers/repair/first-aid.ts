@@ -134,6 +134,9 @@ export const alarmWords = {
   takenBack: '工单#{number}，报的人撤回了。拿不准请打个电话问一声。',
   falseAlarm: '好，#{number}按误报结了。',
   wasFalse: '看过了，按误报结了。要是还不对劲，请再说一声。',
+  goesOn: '不是误报。',
+  goesOnToReporters: '刚才按误报结，不算了，又叫人去看了。',
+  goesOnTold: '好，#{number}不是误报，又叫人了。',
 } as const;
 
 /** The words with their blanks filled in. */

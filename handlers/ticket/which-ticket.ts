@@ -22,16 +22,29 @@ export async function whichTicket(tx: Database, context: MessageContext, number:
     const ticket = await standingTicket(tx, community.id, Number(quoted.id));
     if (ticket !== undefined) return ticket;
   }
-  const live = (await liveTickets(tx, community.id)).filter((ticket) => fitsHere(ticket, context));
+  const all = await liveTickets(tx, community.id);
+  const live = all.filter((ticket) => fitsHere(ticket, context));
   if (live.length === 1) return (await findTicket(tx, community.id, live[0]!.number))!;
-  throw new UserError(live.length === 0 ? '现在没有未完成的工单。' : '请说一下工单号，比如「#12 在修了」。');
+  throw new UserError(
+    live.length === 0 && !all.some((ticket) => isElsewhere(ticket, context))
+      ? '现在没有未完成的工单。'
+      : '请说一下工单号，比如「#12 在修了」。',
+  );
 }
 
 /** In a residents' room a word without a number is about that building; of the thing it names, if it names one. */
 function fitsHere(ticket: Ticket, { room, message }: MessageContext): boolean {
-  if (isDiscreet(ticket)) return false;
+  if (isDiscreet(ticket) || isElsewhere(ticket, { message })) return false;
   const here = room?.building == null || String(ticket.place.building) === room.building;
   const unit = room?.unit == null || ticket.place.unit === undefined || String(ticket.place.unit) === room.unit;
   const named = Object.values(categoryNames).filter((name) => message.said.includes(name));
   return here && unit && (named.length === 0 || named.includes(categoryNames[ticket.category]));
+}
+
+/** 1号楼3点前弄完 is said of no ticket of another building. */
+function isElsewhere({ place }: Ticket, { message }: Pick<MessageContext, 'message'>): boolean {
+  const named = [...message.said.normalize('NFKC').matchAll(/(\d{1,3})\s?号?楼(?!上|下|道|顶|梯|层)/gu)].map(
+    ([, digits]) => digits,
+  );
+  return place.building !== undefined && named.length > 0 && !named.includes(String(place.building));
 }

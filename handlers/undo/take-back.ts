@@ -13,6 +13,7 @@ import { answerAlarm, tellRescuers } from '../repair/alarm.ts';
 import { tellProperty } from '../repair/dispatch.ts';
 import { alarmWords, inWords } from '../repair/first-aid.ts';
 import { isLive } from '../repair/life.ts';
+import { takeBackFalse } from '../repair/no-false-alarm.ts';
 import { standingTicket } from '../repair/standing.ts';
 import { stopTarget } from '../repair/target.ts';
 import { promote } from '../signup/promote.ts';
@@ -42,6 +43,7 @@ export const undoable = [
   'ticket.start',
   'ticket.wait',
   'ticket.done',
+  'alarm.false',
   'taught',
   'untaught',
   'scheduled',
@@ -76,6 +78,14 @@ export async function takeBack(
       return takeBackEnd(tx, context, trace, Number(about.id), because);
     case 'ticket.done':
       return takeBackDone(tx, context, trace, Number(about.id), because);
+    case 'alarm.false':
+      return takeBackFalse(
+        tx,
+        context,
+        await findTicket(tx, trace.community, Number(about.id)),
+        trace.contact,
+        because,
+      );
     case 'ticket.assign':
     case 'ticket.start':
     case 'ticket.wait':

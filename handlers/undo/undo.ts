@@ -16,6 +16,7 @@ const ofTicket: ReadonlySet<string> = new Set([
   'ticket.start',
   'ticket.wait',
   'ticket.done',
+  'alarm.false',
 ]);
 /** How far back 撤销 without a number reaches. */
 const reaches = Temporal.Duration.from({ hours: 24 });

@@ -18,6 +18,7 @@ export type Cue =
   | 'danger-eased' // 扑灭了, 没味了: over, when who told of it says so
   | 'free-again' // 我出来了: over for who was shut in
   | 'not-meant' // 发错了, 孙子按的
+  | 'no-false-alarm' // 不是误报, 还有味: an alarm that was ended is one
   | 'mended' // 搞定了, 不用来了: what the sender reported is no longer needed
   | 'taken-back' // 是我没拧紧, 我拿错卡了: what the sender reported is no more, or was none (`takenBack`)
   | 'instead' // 说错了是门禁坏了: another fault than the sender just reported

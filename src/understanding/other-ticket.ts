@@ -45,10 +45,16 @@ export const insteadOf = ({ said, meant, note }: OtherTicket): readonly Intent[]
 ];
 
 /** 我那个灯发错了，还没好, 说早了: the ticket that the sender said was done, in the last day and in this chat; undefined when none was. */
-export async function saidTooSoon(tx: Database, said: Said, { intents }: Reading): Promise<number | undefined> {
+export async function saidTooSoon(tx: Database, said: Said, { intents, cues }: Reading): Promise<number | undefined> {
   const { community, chat, contact, at } = said;
-  const trace = await lastDoneBy(tx, community, contact, ['ticket.done'], chat, at.subtract(aDay));
-  if (trace?.about[0] === undefined) return undefined;
+  // 发错了 alone is of what was just done here, if that was a 完成 of one ticket.
+  const bare = !cues.includes('too-soon');
+  if (bare && !(said.office && said.moves)) return undefined;
+  const did = bare ? ['ticket.done', ...others] : ['ticket.done'];
+  const trace = await lastDoneBy(tx, community, contact, did, chat, at.subtract(bare ? justSaid : aDay));
+  if (trace?.about[0] === undefined || trace.did !== 'ticket.done') return undefined;
+  const made = bare ? await tracesOfMessage(tx, community, chat, trace.message!) : [];
+  if (made.filter((one) => one.did === 'ticket.done').length > 1) return undefined;
   const ticket = await findTicket(tx, community, Number(subjectOf(trace.about[0]).id));
   const named = intents.flatMap(({ slots }) =>
     'category' in slots && slots.category !== undefined ? [slots.category] : [],
@@ -56,4 +62,5 @@ export async function saidTooSoon(tx: Database, said: Said, { intents }: Reading
   const fits = named.length === 0 || named.includes(ticket?.category ?? 'other');
   return ticket?.status === 'done' && fits ? ticket.number : undefined;
 }
+const others = ['ticket.assign', 'ticket.start', 'ticket.wait', 'reported', 'sent', 'taught', 'changed', 'alarm.false'];
 const aDay = Temporal.Duration.from({ hours: 24 });

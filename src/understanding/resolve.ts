@@ -19,6 +19,7 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   const code = situation.direct && reading.cues.includes('pairing-code') ? codeIn(reading.said) : undefined;
   if (code !== undefined) return [{ kind: 'person.bind', slots: { code } }];
   if (situation.entryEdit !== undefined && commanding) return [situation.entryEdit];
+  if (situation.endedAlarm !== undefined) return [{ kind: 'repair.again', slots: { ticket: situation.endedAlarm } }];
   if (situation.takenBack !== undefined && mayTakeBack(situation) && !endsAlarm(reading, situation))
     return [takesBack(reading, situation.takenBack)];
   const answer = answersDraft(reading, situation, frame);

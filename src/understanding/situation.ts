@@ -11,6 +11,7 @@ import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Cue, Reading } from '#domain/reading.ts';
 import type { ToldOutage } from '#language/command/outage-follow.ts';
 import { type AlarmSent, alarmed, alarmOf, alarmSent, isFreed, isJustTold, mayAnswerAlarm } from './alarm-situation.ts';
+import { endedAlarm } from './ended-alarm.ts';
 import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
 import { onlyTicket } from './only-ticket.ts';
@@ -74,6 +75,8 @@ export interface Situation extends EventSituation {
   readonly afterAlarm: boolean;
   /** The latest live emergency that the sender told of in this chat. */
   readonly ownAlarm?: number;
+  /** The emergency that was ended as none, when these words say that it is one. */
+  readonly endedAlarm?: number;
   /** The latest of these that somebody was shut in, else the one that neighbours told of the sender. */
   readonly ownShutIn?: number;
   /** What staff say of an entry they taught. */
@@ -113,6 +116,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
       ? undefined
       : await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
   const ownAlarm = reading.cues.includes('not-meant') ? await alarmOf(tx, said, isJustTold(at)) : undefined;
+  const ended = reading.cues.includes('no-false-alarm') ? await endedAlarm(tx, said) : undefined;
   const shutIn = reading.cues.includes('free-again')
     ? ((await alarmOf(tx, said, isFreed(reading.said))) ?? (await alarmToldOf(tx, said, reading.said)))
     : undefined;
@@ -121,7 +125,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const told = openDraft === undefined ? await ownOutage(tx, said, reading) : undefined;
   const waiting = openDraft === undefined ? await wordsOfWaiting(tx, said, reading) : undefined;
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
-  const tooSoon = reading.cues.includes('too-soon') ? await saidTooSoon(tx, said, reading) : undefined;
+  const tooSoon = reading.cues.some((cue) => unsays.has(cue)) ? await saidTooSoon(tx, said, reading) : undefined;
   const only = await onlyTicket(tx, said, reading);
   const other = reading.cues.includes('other-ticket') ? await otherTicket(tx, said, reading) : undefined;
   return {
@@ -144,6 +148,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     ...(waiting === undefined ? {} : { ofWaiting: waiting }),
     ...(doneTicket === undefined ? {} : { doneTicket }),
     ...(entryEdit === undefined ? {} : { entryEdit }),
+    ...(ended === undefined ? {} : { endedAlarm: ended }),
     ...(ownAlarm === undefined ? {} : { ownAlarm }),
     ...(shutIn === undefined ? {} : { ownShutIn: shutIn }),
     ...(alarm === undefined ? {} : { alarm }),
@@ -163,6 +168,7 @@ export const isReport = ({ intents: [first, ...others] }: Reading): boolean =>
   first?.kind === 'repair.report' && others.length === 0;
 
 const corrects: ReadonlySet<Cue> = new Set<Cue>(['place-only', 'amend', 'number-only', 'instead']);
+const unsays: ReadonlySet<Cue> = new Set<Cue>(['too-soon', 'not-meant']);
 const endsAlarms: ReadonlySet<Cue> = new Set<Cue>(['danger-over', 'danger-eased']);
 
 const mayFollowTicket = ({ cues }: Reading): boolean => cues.includes('plus-one') || cues.includes('alike');

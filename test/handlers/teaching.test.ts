@@ -25,6 +25,33 @@ describe('what staff teach', () => {
     (await mei.in(building, '老年餐桌几点开饭', { mention: true })).gets(/已转给社区工作人员/);
   });
 
+  const asked = async () => {
+    const world = await World.open();
+    const { fang, yan, mei } = people(world);
+    await yan.in(building, '宠物证去哪里办', { mention: true });
+    await mei.in(building, '老年卡在哪办', { mention: true });
+    return { world, fang };
+  };
+
+  test.each(['答疑1 稍等我问下', '答疑2 不清楚', '答疑2和1问下老李'])(
+    'A3 「%s」 is no answer: nobody is told it',
+    async (words) => {
+      const { world, fang } = await asked();
+      (await fang.in(office, words)).gets(/请把答案也写上/);
+      expect(await world.records('question')).toMatchObject([{ status: 'unanswered' }, { status: 'unanswered' }]);
+    },
+  );
+
+  test('A3 several questions are answered in one message, and 写错了 corrects the one it names', async () => {
+    const { world, fang } = await asked();
+    await fang.in(office, '答疑1 派出所，答疑2 西屋');
+    const heard = () => world.said(building).map(({ text }) => text);
+    expect(heard()).toContainEqual(expect.stringMatching(/宠物证去哪里办」：派出所（/));
+    expect(heard()).toContainEqual(expect.stringMatching(/老年卡在哪办」：西屋（/));
+    await fang.in(office, '答疑1写错了，是城管所');
+    expect(heard().at(-1)).toMatch(/宠物证去哪里办」，更正一下：城管所（/);
+  });
+
   test('A1 taught over an entry of the file, its other wordings of that question get the new answer too', async () => {
     const world = await World.open({
       file: (raw) =>

@@ -24,9 +24,15 @@ const asksSo = /[?？吗呢]$|怎么|咋|哪|几[点号天]|多少|多久|什么
 /** 快递柜密码忘了怎么办 找门卫: a gap parts the two. */
 const askedBefore = /^[^\s，,]{0,30}?(?:怎么|咋|哪|几[点号天]|多少|多久|什么|啥|谁)[^\s，,]{0,8}(?=[\s，,])/u;
 
+/** 答疑1 稍等我问下, 答疑2 不清楚: staff's own words, nothing to pass on. */
+const noAnswer =
+  /^(?:这个|那个|我|我们|咱们?|先|也|[，,\s]){0,4}(?:稍等|等一?[下会]|等等|待会儿?|回头|一会儿?|不(?:太|大|是很)?(?:清楚|知道|晓得|了解|确定)|没(?:听说|问到|查到)|(?:去|来|再|得|要|找人|帮忙)?(?:问|查|核实|确认|打听|了解)(?:一?[下问查]|过|看|清楚|(?=$)|(?=[老小][\u4e00-\u9fa5]))|谁(?:知道|清楚|来|会))(?![\u4e00-\u9fa5]{12}).{0,14}$/u;
+/** 答疑2和3问下老李: several questions, and a colleague who is asked. */
+const among = /^(?:[和跟、,，]\s?#?\d{1,5}号?)/u;
+
 /** 答疑 #3 改成…: the answer is what follows. */
 const instead =
-  /^(?:答案|回答|答复)?(?:请|得|要)?(?:改成|改为|换成|换为|更正为|更正成|更新为|更新成|(?:改|更正|更新)(?:一下)?(?=[:：，,\s])|应该是|应为)[:：，,\s]{0,3}/u;
+  /^(?:(?:答案|回答|答复|那条|刚才|的|[，,\s]){0,3}(?:说|写|答|发|打|弄|搞)错了?[，,。\s]{0,3}(?:应该)?(?:是|为|改成)[:：，,\s]{0,3}|(?:答案|回答|答复)?(?:请|得|要)?(?:改成|改为|换成|换为|更正为|更正成|更新为|更新成|(?:改|更正|更新)(?:一下)?(?=[:：，,\s])|应该是|应为)[:：，,\s]{0,3})/u;
 
 /** 「答疑 #3 …」, 「补充问答 问：… 答：…」. */
 export function readTeach(ingredients: Ingredients, text: string): IntentOf<'faq.teach'> | undefined {
@@ -35,6 +41,8 @@ export function readTeach(ingredients: Ingredients, text: string): IntentOf<'faq
     const answer = wording(ingredients, numbered[0].length, text.length);
     const said = answer.replace(instead, '');
     if (answer === '') return undefined;
+    if (noAnswer.test(answer) || among.test(answer))
+      return { kind: 'faq.teach', slots: { number: Number(numbered[1]) } };
     return { kind: 'faq.teach', slots: { number: Number(numbered[1]), answer: said === '' ? answer : said } };
   }
   const ordered = order.exec(text)?.[0].length;
@@ -44,6 +52,25 @@ export function readTeach(ingredients: Ingredients, text: string): IntentOf<'faq
     (ordered === undefined ? readTold(ingredients, text) : readAsked(ingredients, text, ordered))
   );
 }
+
+/** 答疑1 派出所，答疑2 西屋: an answer to each, up to where the next question is named; undefined when only one is. */
+export function readAnswers(ingredients: Ingredients, text: string): readonly IntentOf<'faq.teach'>[] | undefined {
+  if (byNumber.exec(text) === null) return undefined;
+  const starts = [0, ...[...text.matchAll(nextNumber)].map(({ index, 0: gap }) => index + gap.length)];
+  if (starts.length < 2) return undefined;
+  return starts.flatMap((start, n) => {
+    const end = text
+      .slice(0, starts[n + 1] ?? text.length)
+      .trimEnd()
+      .replace(/[，,；;。]$/u, '').length;
+    const numbered = byNumber.exec(text.slice(start, end));
+    if (numbered === null) return [];
+    const answer = wording(ingredients, start + numbered[0].length, end);
+    const slots = { number: Number(numbered[1]), ...(answer === '' || noAnswer.test(answer) ? {} : { answer }) };
+    return [{ kind: 'faq.teach' as const, slots }];
+  });
+}
+const nextNumber = /[\s，,；;。]{1,3}(?=(?:答疑|回答|答复|回复|解答)(?:问题)?\s{0,2}(?:第|#)?\s{0,2}\d)/gu;
 
 /** 问：… 答：… */
 function readPair(ingredients: Ingredients, text: string, ordered?: number): IntentOf<'faq.teach'> | undefined {

@@ -37,6 +37,9 @@ const toMe = gated(/(?:派|交|转|分|归|给)(?:给)?我(?!们)|我(?:来)?(?:
 /** 停电延到6点 is said of an outage, of no ticket. */
 const outage = /^(?:今天|明天|这次|本次)?(?:停[水电气暖网]|来[水电气暖]|恢复供|供[水电气暖])/u;
 
+/** 3点前弄完, among staff, is of their own papers: which ticket it would be has to be named there. */
+const isOfficeTalk = ({ frame }: Ingredients): boolean => frame.room?.kind === 'staff';
+
 /** A move of a ticket said in words no rule knows: its number, and what the move needs; undefined when that is not said. */
 export function ticketMove(kind: Move, ingredients: Ingredients, text: string): Intent | undefined {
   if (isAllBut(text)) return undefined;
@@ -46,7 +49,7 @@ export function ticketMove(kind: Move, ingredients: Ingredients, text: string): 
     (outage.test(text) ||
       otherMended.test(text) ||
       tellsWhere(text) ||
-      (otherWork.test(text) && thingsIn(text).length === 0))
+      ((otherWork.test(text) || isOfficeTalk(ingredients)) && thingsIn(text).length === 0))
   )
     return undefined;
   if (toColleague.test(text.slice(named?.end ?? 0).replace(/^[\s，,:：号单]{1,4}/u, ''))) return undefined;

@@ -71,7 +71,7 @@ export function readTicket(ingredients: Ingredients, text: string): Intent | und
   );
   if (undone !== null) return { kind: 'undo', slots: { ticket: Number(undone[1]) } };
   const falseAlarm =
-    /^(?:#\s{0,2}(\d{1,5})[\s，,]{0,6})?(?:是|刚才(?:那个)?(?:是)?)?(?:误报|虚惊一场|假警报|误会一场)|^(?:#\s{0,2}(\d{1,5})[\s，,]{0,6})?[^，,。\s]{2,8}[\s，,](?:是)?(?:误报|虚惊一场|假警报)[。!！]?$/u.exec(
+    /^(?:#\s{0,2}(\d{1,5})[\s，,]{0,6})?(?:是|刚才(?:那个)?(?:是)?)?(?:误报|虚惊一场|假警报|误会一场)(?!.{0,4}(?:错|撤[销回]|取消|不算))|^(?:#\s{0,2}(\d{1,5})[\s，,]{0,6})?[^，,。\s]{2,8}[\s，,](?:是)?(?:误报|虚惊一场|假警报)[。!！]?$/u.exec(
       text,
     );
   const visit = movedVisit(ingredients, text);
@@ -142,7 +142,8 @@ function finished(ingredients: Ingredients, text: string, from: number, ticket: 
 /** What is said of a ticket in the words from an offset on. */
 export function readAbout(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {
   const rest = text.slice(from);
-  if (/^(?:是)?(?:误报|虚惊一场|假警报)/u.test(rest)) return { kind: 'alarm.false', slots: { ticket } };
+  if (/^(?:是)?(?:误报|虚惊一场|假警报)(?!.{0,4}(?:错|撤[销回]|取消|不算))/u.test(rest))
+    return { kind: 'alarm.false', slots: { ticket } };
   if (unfinished.test(rest) && atWork(ingredients)) return { kind: 'undo', slots: { ticket, of: 'ticket.done' } };
   const mistaken = mistakenOf(rest);
   if (mistaken !== undefined) return { kind: 'undo', slots: { ticket, ...mistaken } };

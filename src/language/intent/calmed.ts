@@ -25,6 +25,10 @@ const free = gated(
 const notMeant = gated(
   /^(?:哎呀?|哦|噢|喔|嗯|啊|不好意思|对不起|抱歉|刚才|刚刚|刚|是|我|手滑|不小心|[\s，,。!！]){0,5}(?:发错|按错|点错|打错|误触|误发)(?:了|啦)?(?:[\s，,。!！].{0,10})?$|^(?:是)?(?:我家)?(?:孩子|孙子|孙女|娃|小孩|儿子|闺女|女儿)(?:乱|瞎|误)?(?:按|点|发|玩)的(?:[\s，,。!！].{0,10})?$/u,
 );
+/** 不是误报, 误报发错了; 还有味, 还是不对劲: what was ended goes on. */
+const noFalseAlarm = gated(
+  /^(?:[^，,。?？\n]{0,12}[，,。\s]{1,2})?(?:#?\d{1,5}号?\s?)?(?:那个|这个|刚才|真的?|可|应该){0,2}(?:不是|不算|并非)(?:误报|虚惊一场|假警报)[^?？吗么]{0,16}$|^(?:#?\d{1,5}号?\s?)?(?:刚才|那个|说的|的|[，,\s]){0,4}误报(?:那个|那条|的|是|[，,\s]){0,3}(?:(?:说|发|点|弄|搞|报|看|判)错|撤[销回]|取消|不算)了?[。!！]{0,3}$|^(?:不对|不行|可是?|但是?|怎么|咋|现在|屋里|楼道里?|[，,\s]){0,4}(?:味儿?|味道|烟|火)?(?:还是|还|仍然?|又|更)(?:能|有|在|是|闻(?:得)?(?:到|见)|冒|漏|着|大|重|浓|一股|点|不对劲|没散|没灭|[，,\s]){1,5}(?:股|点|子)?(?:煤气|燃气|焦糊?|糊)?(?:味儿?|味道|烟|火)?(?:啊|呢|呀|了)?[。!！]{0,3}$/u,
+);
 /** 我家猫找到了, 炉子火灭了, 找到了说一声 are said of something else. */
 const otherFound = gated(
   /上次|上回|那回|那次|那年|去年|以前|前年|小时候|后来|我家[猫狗]|(?:猫|狗|鸟|眼镜|钥匙|快递|手机|钱包|耳机|卡|伞|包|车|玩具|东西|遥控器|证|鞋)(?:子|儿)?.{0,4}找(?:到|着)|(?:炉子?|灶|煤球|烟头|蜡烛|烤炉|柴)(?:的|上的?)?火.{0,3}灭|说一声|告诉(?:我|一声|大家)|[吱喊]一声/u,
@@ -45,6 +49,7 @@ const isHereAndNow = (text: string): boolean => !(whether.test(text) || otherFou
 export function calmed(text: string): readonly Cue[] {
   // 没转，我回来了 says of the coming back that it happened.
   if (keptMoney.test(text) && !goesOn.test(text) && isHereAndNow(text)) return ['danger-eased'];
+  if (noFalseAlarm.test(text)) return whether.test(text) ? [] : ['no-false-alarm'];
   const cues: Cue[] = [];
   if ((eased.test(text) || wellNow.test(text)) && !goesOn.test(text)) cues.push('danger-eased');
   if (free.test(text) && !goesOn.test(text)) cues.push('free-again');

@@ -1,6 +1,7 @@
 import type { Intent } from '#domain/intent.ts';
 import { readCommand } from '../command/read.ts';
 import { namesService } from '../command/service.ts';
+import { readAnswers } from '../command/teach.ts';
 import { readTickets } from '../command/tickets.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { normalise } from '../normalise.ts';
@@ -25,7 +26,7 @@ export function readIntents(ingredients: Ingredients, text: string, inDanger: bo
     return [{ kind: 'signup.chain', slots: { title, entries } }];
   }
   if (isChat(text) && readAcknowledge(text) === undefined) return [];
-  const orders = readTickets(ingredients, text);
+  const orders = readAnswers(ingredients, text) ?? readTickets(ingredients, text);
   if (orders !== undefined) return orders;
   const command = readCommand(ingredients, text);
   if (command !== undefined) return [command];

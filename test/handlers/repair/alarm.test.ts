@@ -155,6 +155,41 @@ describe('an alarm', () => {
     expect(world.said(room).at(-1)?.text).toMatch(/按误报结了/);
   });
 
+  test.each(['不是误报', '发错群了，不是误报', '误报发错了', '撤销'])(
+    'E4 R8 误报, then 「%s」: the emergency lives again and everybody is alarmed anew',
+    async (words) => {
+      const world = await trapped();
+      await world.person('c-fang', '方晴').in(staffRoom, '误报');
+      await world.passes({ minutes: 1 });
+      (await world.person('c-fang', '方晴').in(staffRoom, words)).gets(/不是误报，又叫人了/);
+      expect(await world.records('ticket')).toMatchObject([{ status: 'open', urgency: 'emergency' }]);
+      expect(alerts(world, staffRoom)).toHaveLength(2);
+      await world.passes({ minutes: 4 });
+      expect(alerts(world, staffRoom).at(-1)?.text).toMatch(/^还没有人回应/);
+      expect(world.said(room).map(({ text }) => text)).toContainEqual(expect.stringMatching(/又叫人去看了/));
+    },
+  );
+
+  test('E4 after 误报 its reporter’s 还有味 is an alarm, a neighbour’s 还有点事 is not', async () => {
+    const world = await World.open();
+    const lu = world.person('c-lu', '陆嫂', '8-2-302 陆嫂');
+    await lu.in(room, '8号楼2单元闻到煤气味');
+    await world.person('c-fang', '方晴').in(staffRoom, '误报');
+    await world.passes({ minutes: 3 });
+    await world.person('c-9', '孟叔', '8-2-101 孟叔').in(room, '还有点事');
+    expect(await world.records('ticket')).toMatchObject([{ status: 'withdrawn' }]);
+    await lu.in(room, '还有味');
+    expect(await world.records('ticket')).toMatchObject([{ status: 'open' }]);
+    expect(alerts(world, staffRoom)).toHaveLength(2);
+  });
+
+  test('E4 不是误报吧 asks, and opens nothing', async () => {
+    const world = await trapped();
+    await world.person('c-fang', '方晴').in(staffRoom, '误报');
+    await world.person('c-fang', '方晴').in(staffRoom, '不是误报吧');
+    expect(await world.records('ticket')).toMatchObject([{ status: 'withdrawn' }]);
+  });
+
   test('E1 two emergencies of a kind in one minute are two: both are told what to do', async () => {
     const world = await World.open();
     const aid = () => alerts(world, room).length;

@@ -214,3 +214,29 @@ describe('words without a number, and words to a colleague', () => {
     expect(await world.records('ticket')).toMatchObject([{ status: 'open' }, { status: 'open' }]);
   });
 });
+
+describe('the only ticket there is', () => {
+  const heated = async () => {
+    const world = await World.open({ at: '2026-11-24T08:00' });
+    await world.person('c-mei', '梅姐', '7-1-201 梅姐').in(building, '7-1-201家里暖气不热');
+    await world.passes({ minutes: 2 });
+    return world;
+  };
+
+  test.each(['3点前弄完', '1号楼3点前弄完', '下午能弄好'])(
+    'Q9 R6 「%s」 among staff is of their own work: nothing is promised',
+    async (words) => {
+      const world = await heated();
+      (await world.person('c-fang', '方晴').in('柳岸居委会', words)).getsNothing();
+      expect(await world.records('ticket')).toMatchObject([{ status: 'open' }]);
+    },
+  );
+
+  test('R6 said by who repairs it, or with its number, it means that one; of another building it does not', async () => {
+    const world = await heated();
+    await ge(world).in(propertyRoom, '1号楼3点前弄完');
+    expect(await world.records('ticket')).toMatchObject([{ status: 'open' }]);
+    (await ge(world).in(propertyRoom, '3点前弄完')).gets(/#1在处理了/);
+    (await world.person('c-fang', '方晴').in('柳岸居委会', '1 4点前弄完')).gets(/#1在处理了/);
+  });
+});

@@ -36,6 +36,17 @@ describe('撤销 among those who repair', () => {
     (await ge(world).in(propertyRoom, '撤销')).gets(/#2等一等那步撤销/);
   });
 
+  test('R6 「2完成」, then 「发错了」 takes it back for some minutes', async () => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '2完成');
+    await world.passes({ minutes: 3 });
+    (await ge(world).in(propertyRoom, '发错了')).gets(/#2没完成，接着跟/);
+    expect(await statuses(world)).toEqual(['open', 'open']);
+    await ge(world).in(propertyRoom, '1完成');
+    await world.passes({ minutes: 30 });
+    (await ge(world).in(propertyRoom, '发错了')).getsNothing();
+  });
+
   test('R8 what went out is named as the last act, and nothing older is taken back', async () => {
     const world = await opened();
     const fang = world.person('c-fang', '方晴');
