@@ -20,9 +20,9 @@ import { handOver } from './dispatch.ts';
 import { type HowRecorded, isDiscreet } from './life.ts';
 import { faultOf, openOrJoin } from './open-or-join.ts';
 import { atOwnDoor } from './other-home.ts';
+import { ofOwnHome } from './past-end.ts';
 import { askPlace } from './place-draft.ts';
 import { joinedReceipt, openedReceipt } from './receipt.ts';
-import { ofOwnHome } from './still-out.ts';
 
 /** A photo of the same sender belongs to a report this long, before and after it (R5). */
 export const photoWithin = Temporal.Duration.from({ minutes: 5 });

@@ -2,9 +2,9 @@ import type { Database } from '#db/client.ts';
 import type { RepairSlots } from '#domain/intent.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
 import type { MessageContext } from '../handler.ts';
-import { outagesPassed, reaches } from '../notice/outage.ts';
 import { whereAsked } from '../notice/outage-answers.ts';
 import { homeOf } from './home.ts';
+import { wasToEnd } from './past-end.ts';
 import { report } from './report.ts';
 import type { Named } from './which.ts';
 
@@ -36,25 +36,6 @@ export async function stillOut(
     urgency: 'urgent',
     summary: message.said,
   };
-}
-
-/** 没来水, said plainly after the announced end: of the own home too, unless the words name where or speak of all (R3). */
-export async function ofOwnHome(tx: Database, context: MessageContext, slots: RepairSlots): Promise<RepairSlots> {
-  const { reading, message } = context;
-  const { fault, home, category, proxyFor, danger } = slots;
-  const named = home === true || proxyFor !== undefined || danger !== undefined || reading.addresses.length > 0;
-  if (fault !== 'supply' || named || speaksOfAll.test(message.said)) return slots;
-  if (!(await wasToEnd(tx, context, category))) return slots;
-  return { ...slots, home: true, place: homeOf(context, whereAsked(context)), urgency: 'urgent' };
-}
-
-const speaksOfAll = /全|整|都|大家|楼|单元|门洞|小区/u;
-
-async function wasToEnd(tx: Database, context: MessageContext, supply: string): Promise<boolean> {
-  const place = whereAsked(context);
-  return (await outagesPassed(tx, context)).some(
-    (outage) => outage.supply === supply && (place.building === undefined || reaches(outage, place, context.rooms)),
-  );
 }
 
 /** The same as a report, where nobody near has reported it yet. */

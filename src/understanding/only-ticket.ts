@@ -7,7 +7,6 @@ import type { Frame, Reading } from '#domain/reading.ts';
 import { otherWork } from '#language/command/other-work.words.ts';
 import { read } from '#language/read.ts';
 import type { Said } from './said.ts';
-import type { Situation } from './situation.ts';
 
 const receipt = /^(?:收到|好的?|明白|知道了|OK|ok)[，,。！!\s]{1,3}/u;
 const bareMove =
@@ -36,7 +35,7 @@ export async function onlyTicket(tx: Database, said: Said, reading: Reading): Pr
 }
 
 /** The same words with its number before them, in the room of those who repair. */
-export function ofOnlyTicket({ said }: Reading, { onlyTicket: number }: Situation, frame: Frame): Intent | undefined {
+export function ofOnlyTicket({ said }: Reading, number: number | undefined, frame: Frame): Intent | undefined {
   const words = number === undefined || frame.room?.kind !== 'property' ? undefined : moveSaid(said);
   const [intent] = words === undefined ? [] : read(`#${number} ${words}`, frame).intents;
   if (intent?.kind === 'repair.resolved') return { kind: 'ticket.done', slots: { ticket: number! } };

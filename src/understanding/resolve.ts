@@ -31,7 +31,7 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (other !== undefined) return other;
   const fromCue = cueMeaning(reading, situation, frame);
   if (fromCue !== undefined) return [fromCue];
-  const ofOnly = ofOnlyTicket(reading, situation, frame);
+  const ofOnly = ofOnlyTicket(reading, situation.onlyTicket, frame);
   if (ofOnly !== undefined) return [ofOnly];
   const revised = situation.ownOutage && commanding ? ofOwnOutage(reading, situation.ownOutage, frame) : undefined;
   if (revised !== undefined) return [revised];
