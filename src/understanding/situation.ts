@@ -1,6 +1,5 @@
 import type { Database } from '#db/client.ts';
 import { type Draft, findDraft } from '#db/queries/drafts.ts';
-import { otherTalkBetween } from '#db/queries/talk.ts';
 import { findTicket, lastDoneOf } from '#db/queries/tickets.ts';
 import { findTimer, type Timer } from '#db/queries/timers.ts';
 import { lastAbout, lastDoneBy, type Trace, traceQuoted } from '#db/queries/traces.ts';
@@ -14,6 +13,7 @@ import { type AlarmSent, alarmed, alarmOf, alarmSent, isFreed, isJustTold, mayAn
 import { endedAlarm } from './ended-alarm.ts';
 import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
+import { eventFollowed, noticeJustSaid, talkHolds, ticketFollowed } from './just-said.ts';
 import { onlyTicket } from './only-ticket.ts';
 import { type OtherTicket, otherTicket, saidTooSoon } from './other-ticket.ts';
 import { ownOutage } from './own-outage.ts';
@@ -188,49 +188,8 @@ const ticketsOf = ({ about }: Trace): readonly number[] => [
 const subjectQuoted = (trace: Trace | undefined): Subject | undefined =>
   trace?.about[0] === undefined ? undefined : subjectOf(trace.about[0]);
 
-/** The verbs after which a bare "+1" is a sign-up. */
-const signupTalk = ['posted', 'notice', 'signed', 'receipt', 'chained', 'carded'];
-
-/** Those of them that say somebody comes. */
-const signing: ReadonlySet<string> = new Set(['signed', 'receipt', 'chained', 'carded']);
-
-async function eventFollowed(
-  tx: Database,
-  said: Said,
-): Promise<{ readonly event: Subject; readonly signed: boolean } | undefined> {
-  const last = await lastAbout(tx, said.community, said.chat, 'event', signupTalk, said.at.subtract(aDay));
-  if (last === undefined) return undefined;
-  const about = last.about.find((key) => key.startsWith('event:'))!;
-  const other = await otherTalkBetween(tx, said.community, said.chat, about, last, { at: said.at, message: said.id });
-  return other ? undefined : { event: subjectOf(about), signed: signing.has(last.did) };
-}
-
-async function ticketFollowed(tx: Database, said: Said): Promise<boolean> {
-  const { community, chat, at } = said;
-  const last = await lastAbout(tx, community, chat, 'ticket', ['reported', 'receipt'], at.subtract(talkHolds));
-  const about = last?.about.find((key) => key.startsWith('ticket:'));
-  if (last === undefined || about === undefined) return false;
-  return !(await otherTalkBetween(tx, community, chat, about, last, { at, message: said.id }));
-}
-
-async function noticeJustSaid(tx: Database, said: Said): Promise<boolean> {
-  const last = await lastAbout(
-    tx,
-    said.community,
-    said.chat,
-    'notice',
-    ['notice', 'acknowledged'],
-    said.at.subtract(aDay),
-  );
-  if (last === undefined) return false;
-  const about = last.about.find((key) => key.startsWith('notice:'))!;
-  return !(await otherTalkBetween(tx, said.community, said.chat, about, last, { at: said.at, message: said.id }));
-}
-
 /** A repeat reopens within a day of done, with 又 within a week (R1). */
 const reopensWithin = { plain: aDay, again: Temporal.Duration.from({ hours: 24 * 7 }) } as const;
-/** What a room just heard of is still on everybody's mind for this long. */
-const talkHolds = Temporal.Duration.from({ hours: 6 });
 
 async function ticketDone(
   tx: Database,
