@@ -29,7 +29,9 @@ export function eveningBefore(
   const residents = cast.filter((player) => player.role === '居民');
   const [first, second, third, fourth] = residents;
   if (room === undefined || staff === undefined || fourth === undefined) return [];
-  const saturday = evening.add({ days: ((6 - evening.dayOfWeek + 7) % 7) + (evening.dayOfWeek === 6 ? 7 : 0) });
+  // On a Saturday afternoon this one's would be over.
+  const opened = evening.add({ days: 1 });
+  const saturday = opened.add({ days: (6 - opened.dayOfWeek + 7) % 7 || 7 });
   const day = `${saturday.month}月${saturday.day}日周六`;
   const here = { room: room.topic };
   const place = `${room.building}号楼${community.buildings.find((b) => b.number === room.building)?.units[1] ?? 1}单元`;
