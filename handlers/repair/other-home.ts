@@ -25,7 +25,7 @@ const outdoors = /楼下|门口|院|广场|花园|路|电梯|楼道|走廊|大�
 /**
  * 孩子噎住了, said in 402 while somebody lies in 201: two people are in danger at two homes, and each has an alarm of its own
  * (E2). Who tells of another, or of one whom they only see (没呼吸了), helps with the first. A fire, gas or a lift is a danger
- * to all: those join as any fault does (R3).
+ * to all: those join like every other fault (R3).
  */
 export function isOfAnotherHome(
   { reading, sender, message: { said } }: MessageContext,
