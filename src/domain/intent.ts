@@ -46,6 +46,12 @@ export const dangers = [
 ] as const;
 export type Danger = (typeof dangers)[number];
 
+/**
+ * Of whose harm an emergency tells: of the own household, of one told of before (他家), of another (楼上, 有人); `felt` is
+ * what nobody says of whom they only see (胸口疼).
+ */
+export type Sufferer = 'ours' | 'that-one' | 'another' | 'felt';
+
 /** A supply whose loss is a fault of its own; a leak of the same category is another (R3). */
 export type Fault = 'supply' | 'leak' | 'other';
 
@@ -57,6 +63,9 @@ export interface RepairSlots {
   readonly danger?: Danger;
   /** Who says it is the one in danger: 我不想活了. */
   readonly self?: boolean;
+  readonly sufferer?: Sufferer;
+  /** Told of a place that is no home: 楼下, 路边. */
+  readonly outdoors?: boolean;
   readonly fault?: Fault;
   /** It is about the inside of a home, so a flat belongs to it. */
   readonly home?: boolean;

@@ -9,6 +9,7 @@ import { type FoundFault, faultKind, findFaults } from './faults.ts';
 import { readHousehold } from './household.ts';
 import { neighbourOf } from './neighbour.ts';
 import { placesOf } from './several-places.ts';
+import { suffererOf } from './sufferer.ts';
 import { mayReport } from './symptoms.ts';
 import { urgencyOf } from './urgency.ts';
 import { whereIs } from './where.ts';
@@ -89,7 +90,7 @@ function report(found: FoundFault, ingredients: Ingredients, text: string, sever
       place,
       urgency: urgencyOf(found.category, found.fault, words, danger),
       summary: summaryOf(ingredients, several ? found.clauses : undefined),
-      ...(danger !== undefined && { danger }),
+      ...(danger !== undefined && { danger, ...suffererOf(text) }),
       fault: found.fault,
       ...(home && { home }),
       ...(proxyFor !== undefined && { proxyFor }),
