@@ -31,6 +31,8 @@ export async function amendReport(
   const ticket = last && (await standingTicket(tx, community.id, Number(subjectOf(last.about[0]!).id)));
   if (ticket !== undefined && change.inside !== undefined) return moveInside(tx, context, ticket, change.inside);
   if (ticket === undefined || change.address === undefined) return [];
+  // 厨房漏水, then 楼道: no home moves out of its flat.
+  if (ticket.home && ticket.place.flat !== undefined && change.address.spot !== undefined) return [];
   // A home has its floor by its flat.
   if (ticket.place.flat !== undefined && Object.keys(change.address).join() === 'floor') return [];
   // 301 alone is the flat only of a home whose flat nobody knows yet.

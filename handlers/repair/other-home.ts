@@ -1,4 +1,5 @@
-import type { Ticket } from '#db/queries/tickets.ts';
+import type { Database } from '#db/client.ts';
+import { liveTickets, type Ticket } from '#db/queries/tickets.ts';
 import { isBefore } from '#domain/clock.ts';
 import type { RepairSlots } from '#domain/intent.ts';
 import type { Place } from '#domain/reading.ts';
@@ -49,6 +50,24 @@ export function atOwnDoor(context: MessageContext, slots: RepairSlots): RepairSl
   if (danger !== 'collapsed' || sender.address === undefined || elsewhere) return slots;
   if (outdoors === true) return slots;
   return sufferer === 'ours' || sufferer === 'felt' ? { ...slots, home: true, place: homeOf(context, place) } : slots;
+}
+
+/** 他家水管爆了, right after 402漏了: the home told of is that one, when it is the only one of its building told of so shortly. */
+export async function atThatHome(tx: Database, context: MessageContext, slots: RepairSlots): Promise<RepairSlots> {
+  const { community, now, reading, sender } = context;
+  const { category, home, place, proxyFor } = slots;
+  const unknown = home === true && proxyFor !== undefined && place.flat === undefined && reading.addresses.length === 0;
+  if (!unknown) return slots;
+  const homes = (await liveTickets(tx, community.id)).filter(
+    (ticket) =>
+      ticket.home &&
+      ticket.category === category &&
+      String(ticket.place.building) === String(place.building) &&
+      doorOf(ticket.place) !== sender.address &&
+      !isBefore(ticket.openedAt, now.subtract(helpsWithin)),
+  );
+  const doors = new Set(homes.map((ticket) => doorOf(ticket.place)));
+  return doors.size === 1 && !doors.has(undefined) ? { ...slots, place: homes[0]!.place } : slots;
 }
 
 const doorOf = ({ building, unit, flat }: Place): string | undefined =>

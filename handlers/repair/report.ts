@@ -19,7 +19,7 @@ import { householdsOf, widened } from './building-wide.ts';
 import { handOver } from './dispatch.ts';
 import { type HowRecorded, isDiscreet } from './life.ts';
 import { faultOf, openOrJoin } from './open-or-join.ts';
-import { atOwnDoor } from './other-home.ts';
+import { atOwnDoor, atThatHome } from './other-home.ts';
 import { ofOwnHome } from './past-end.ts';
 import { askPlace } from './place-draft.ts';
 import { joinedReceipt, openedReceipt } from './receipt.ts';
@@ -46,7 +46,7 @@ export async function record(
 ): Promise<readonly Outgoing[]> {
   const outage = told.danger === undefined ? await outageNow(tx, context, told) : undefined;
   if (outage !== undefined) return [answerReport(context, outage)];
-  const slots = atOwnDoor(context, await ofOwnHome(tx, context, told));
+  const slots = await atThatHome(tx, context, atOwnDoor(context, await ofOwnHome(tx, context, told)));
   const found = await openOrJoin(tx, context, slots);
   await addReport(tx, {
     community: found.ticket.community,

@@ -69,6 +69,8 @@ export interface Reading {
   readonly supplies?: readonly Supply[];
   /** 礼拜天开门不: it asks, and names no matter of its own. */
   readonly asksOn?: true;
+  /** The spot a `place-only` message names: 南门那边. */
+  readonly spot?: string;
   /** The supply that it says is still missing: 怎么还没来水. */
   readonly missing?: Supply;
   readonly times: readonly TimeMention[];

@@ -96,6 +96,8 @@ export function read(raw: string, frame: Frame): Reading {
   // One by one: most messages have none of these.
   if (text.quote !== undefined) reading.quote = text.quote;
   if (isAskedOn(working)) reading.asksOn = true;
+  const spot = cues.includes('place-only') ? ingredients.spots()[0]?.spot : undefined;
+  if (spot !== undefined) reading.spot = spot;
   if (piece !== undefined) reading.piece = piece;
   if (takenBack !== undefined) reading.takenBack = takenBack;
   if (eventTalk !== undefined) reading.eventTalk = eventTalk;

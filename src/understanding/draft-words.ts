@@ -45,9 +45,11 @@ function placeChange(draft: Drafted | undefined, reading: Reading): DraftChange 
   if (inside !== undefined) return { inside };
   // Asked for the flat, a number alone is one.
   const bare = draft?.asked === 'flat' && reading.cues.includes('number-only') ? reading.numbers[0]?.value : undefined;
+  const spot = reading.spot === undefined ? {} : { spot: reading.spot };
+  if (said === undefined && reading.spot !== undefined) return { address: spot };
   if (said === undefined) return bare === undefined || bare < 101 ? {} : { address: { flat: bare } };
   const { start: _start, end: _end, text: _text, ...address } = said;
-  return { address: address satisfies Place };
+  return { address: { ...address, ...spot } satisfies Place };
 }
 
 function timeChange(reading: Reading): DraftChange {

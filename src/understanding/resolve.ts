@@ -1,7 +1,6 @@
 import type { Intent } from '#domain/intent.ts';
 import { codeIn } from '#domain/pairing-code.ts';
 import type { Cue, Frame, Reading } from '#domain/reading.ts';
-import { instead } from '#language/intent/cues.ts';
 import { read } from '#language/read.ts';
 import { answersDraft } from './answers-draft.ts';
 import { chainMeaning } from './chain-words.ts';
@@ -10,6 +9,7 @@ import { draftChange } from './draft-words.ts';
 import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent, isGuess } from './event-words.ts';
 import { cancelsOnce, closesLater, closesOnce, onceFull } from './on-condition.ts';
 import { ofOnlyTicket } from './only-ticket.ts';
+import { otherFault } from './other-fault.ts';
 import { insteadOf } from './other-ticket.ts';
 import { ofOwnOutage } from './own-outage.ts';
 import type { Situation } from './situation.ts';
@@ -96,24 +96,6 @@ const asksWhetherSigned = /(?:报上|报名成功|记上|报成|报)了(?:吗|�
 
 /** #2 人没事了. */
 const numbered = /[#＃]\s?(\d{1,6})/u;
-
-/** 说错了是门禁坏了: the sender's fresh report is taken back, and the other fault is reported. */
-function otherFault(
-  { said, cues }: Reading,
-  { freshReport, quoted }: Situation,
-  frame: Frame,
-): readonly Intent[] | undefined {
-  if (!cues.includes('instead') || freshReport?.type !== 'ticket' || quoted !== undefined) return undefined;
-  const rest = said.replace(instead, '');
-  // 不对，是电梯坏了我才走楼梯 tells why.
-  if (rest.length > longestFault || /才|所以|因为|就/u.test(rest)) return undefined;
-  const [report] = read(rest, frame).intents;
-  return report?.kind === 'repair.report'
-    ? [{ kind: 'undo', slots: { ticket: Number(freshReport.id) } }, report]
-    : undefined;
-}
-
-const longestFault = 14;
 
 function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Intent | undefined {
   // 2单元, then 301: the flat that is still missing; of any other number the handler knows nothing.

@@ -14,6 +14,20 @@ const parts = (text: string) =>
 
 describe('an address', () => {
   test.each([
+    ['3-2五层楼道灯不亮', { building: 3, unit: 2, floor: 5 }],
+    ['6-2六楼声控灯', { building: 6, unit: 2, floor: 6 }],
+    ['3-2 5层灯坏了', { building: 3, unit: 2, floor: 5 }],
+    ['2号楼3单元六层水管漏水', { building: 2, unit: 3, floor: 6 }],
+    ['8-2三层黑灯瞎火', { building: 8, unit: 2, floor: 3 }],
+  ])('the floor belongs to the stairwell before it: %s', (text, named) => {
+    expect(parts(text)).toEqual([named]);
+  });
+
+  test.each(['8-1二层蛋糕', '2-1两层楼', '周五输了3-2三层看台都在骂'])('no floor of a stairwell: %s', (text) => {
+    expect(parts(text).filter(({ unit }) => unit !== undefined)).toEqual([]);
+  });
+
+  test.each([
     '3-2-501',
     '3#2-501',
     '3号楼2单元501室',

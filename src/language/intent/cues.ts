@@ -111,7 +111,7 @@ function withoutPlaces(ingredients: Ingredients, said: string): string {
   const { text, addresses } = ingredients;
   let rest = without(ingredients, said, 0, said.length, addresses);
   for (const { start, end } of ingredients.spots()) rest = rest.replace(text.text.slice(start, end), '');
-  return rest.replace(whereWorst, '').replace(/[的这那边儿里号楼群吧啊呀哈门口前后!！。]+/gu, '');
+  return rest.replace(whereWorst, '').replace(/[的这那个边儿里号楼群吧啊呀哈门口前后!！。]+/gu, '');
 }
 
 /** A piece of a report (Q4): the thing without a fault, or the fault without a thing. */

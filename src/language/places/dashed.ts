@@ -3,6 +3,7 @@ import type { Lexicon, PlacePart } from '#domain/reading.ts';
 import type { Found } from './scan.ts';
 import type { Setting } from './setting.ts';
 import { plausibleFlat } from './values.ts';
+import { floorAt } from './worded.ts';
 import { scoreAfter, scoreBefore, stairwellAfter, stairwellBefore } from './words.ts';
 
 const tower = '(?:号楼|号|#|栋|幢|座)?';
@@ -145,7 +146,9 @@ function stairwellAt(text: string, at: number, setting: Setting, lexicon?: Lexic
   const unit = Number(found[2]);
   const end = at + found[0].length;
   const formal = setting.estate || (setting.postal && (setting.numbered || !setting.road));
+  const storey = floorAt(text, end);
   if (
+    storey === undefined &&
     fromTo.test(text.slice(at + found[0].length - 2, end + 3)) &&
     (unit > Number(building) || !/单元|门/u.test(text.slice(end - 2, end + 2)))
   )
@@ -161,6 +164,7 @@ function stairwellAt(text: string, at: number, setting: Setting, lexicon?: Lexic
   if (flat && plausibleFlat(Number(flat[1]))) {
     return { start: at, end: end + flat[0].length, building, unit, flat: Number(flat[1]) };
   }
+  if (storey !== undefined) return { start: at, end: storey.end, building, unit, floor: storey.floor };
   return formal || named ? { start: at, end, building, unit } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { PlacePart } from '#domain/reading.ts';
 import type { Setting } from './setting.ts';
 import { type Value, valueAt } from './values.ts';
-import { notAPlace, partWords } from './words.ts';
+import { notAPlace, onAFloor, partWords } from './words.ts';
 
 export type Level = 'building' | 'unit' | 'floor' | 'flat';
 export type Parts = Partial<Record<Level, PlacePart>>;
@@ -45,13 +45,27 @@ function wordAt(text: string, value: Value, level: Level): string | undefined {
     if (!text.startsWith(word, value.end)) continue;
     const after = value.end + word.length;
     const flat = word === '户' && value.digits >= 3 && /^[，,。]/u.test(text.slice(after, after + 1));
-    if (!flat && counts(value) && notAPlace[word.at(-1)!]?.some((one) => text.startsWith(one, after))) return undefined;
+    if (!flat && counts(value) && turnedInto(word, text, after)) return undefined;
     if (value.kind === 'spelled' && countsHouses(word, text.slice(after, after + 2))) return undefined;
     if (word === '座' && value.kind === 'number' && !towerFollows.test(text.slice(after, after + 2))) return undefined;
     if ((word === 'F' || word === 'f') && (value.digits === 0 || /[A-Za-z]/.test(text[after] ?? ''))) return undefined;
     return word;
   }
   return undefined;
+}
+
+/** 三层蛋糕, 一门课: what follows makes it something else than a place. */
+const turnedInto = (word: string, text: string, after: number): boolean =>
+  notAPlace[word.at(-1)!]?.some((one) => text.startsWith(one, after)) === true &&
+  !(word === '层' && onAFloor.test(text.slice(after, after + 3)));
+
+/** The floor that a number straight before 层 or 楼 names: 3-2五层, 3-2 5楼; where it ends. */
+export function floorAt(text: string, at: number): { readonly floor: number; readonly end: number } | undefined {
+  const value = valueAt(text, at + (text[at] === ' ' ? 1 : 0));
+  if (value === undefined || !counts(value) || value.digits > 2) return undefined;
+  const word = wordAt(text, value, 'floor');
+  if (word !== '层' && word !== '楼') return undefined;
+  return { floor: Number(value.value), end: value.end + word.length };
 }
 
 /** 8楼13街40258: inside a market a street is what a unit is elsewhere. */

@@ -108,6 +108,10 @@ export const notAPlace: Readonly<Record<string, readonly string[]>> = {
   号: [],
 };
 
+/** 六层水管漏水, 三层黑灯瞎火: what is found on a floor, though its first letter could be counted in layers. */
+export const onAFloor =
+  /^(?:水[管表井阀龙泵房箱]|油[漆烟][味工管]|黑[灯着乎咕咚漆]|灰尘|高[压层]|白天|板[子房]|被(?:淹|泡|堵|锁|困|人|偷))/u;
+
 /** Before a bare three- or four-digit number these make it a flat. */
 export const flatBefore = [
   '漏到',

@@ -4,12 +4,25 @@ import { gated } from '../look/gated.ts';
  * for a lift that stands, the neighbour is out.
  */
 export const isNoDanger = (text: string): boolean =>
-  isShutOff(text) || waitsOutside(text) || isNeighbourOut(text) || isOutageOnly(text) || isCracked(text);
+  isShutOff(text) ||
+  waitsOutside(text) ||
+  isNeighbourOut(text) ||
+  isOutageOnly(text) ||
+  isCracked(text) ||
+  carriesThings(text);
 
 /** 裂了这么大口子，就楼梯那儿: a crack of the house, no wound. */
 const isCracked = (text: string): boolean => text.length <= longest && crack.test(text) && !ofBodies.test(text);
 const crack = /裂.{0,6}(?:口子|缝|道子)/u;
 const ofBodies = gated(/人|血|伤|疼|痛|[头脸手脚腿嘴唇皮肉摔磕碰割砸倒塌掉]|老|孩|娃|我[爸妈]|救|120/u);
+
+/** 快来人啊帮忙抬个沙发, 来人 三缺一: hands are wanted, for things or a game. */
+const carriesThings = (text: string): boolean => text.length <= longest && things.test(text) && !underThem.test(text);
+const things = gated(
+  /[抬搬卸扛拎挪扶收](?:一?[下把个台张件袋箱车]|[几两俩]个|点)?[^，,。]{0,4}(?:货|沙发|冰箱|柜|床|桌|椅子|凳|洗衣机|电视|空调|行李|箱|快递|包裹|米|面|油|菜|水果|东西|家具|钢琴|大件|跑步机|花盆|纸壳|建材|瓷砖|帐篷|音响|展板|电动车|电瓶车|三轮|婴儿车|被子|衣服|梯子)|三缺一|[二两]缺[一二两]|(?:打|凑|来|玩)(?:个|一?局|一?把|会儿)?(?:牌|麻将|扑克|掼蛋|球|人头|拼单|拼团)|砍一刀|点个?赞/u,
+);
+const underThem =
+  /[压砸夹倒塌摔磕碰困卡烫烧晕昏疼痛血伤哭]|电(?![动瓶视脑器])|底下|有人|救|不动了|起不来|出不|着火|冒烟|[烟火味]|漏|淌|喷|孩|娃|婴(?!儿车)|老[人头太爷]|奶|爷|我[爸妈]|我老?[公婆伴]|病|医|担架|120|119|110|打架|打起来|打人|捅|刀(?!$)|抢|跳/u;
 
 /** 老太太家停电了，她一个人在家: who is alone without a supply is in no danger; who lives on a machine is, or what comes of it. */
 const isOutageOnly = (text: string): boolean =>

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { World } from '../../support/world.ts';
 
 const room = '7号楼之家';
-const tickets = (world: World) => world.records<{ status: string; urgency: string; category: string }>('ticket');
+const tickets = (world: World) =>
+  world.records<{ status: string; urgency: string; category: string; place: { flat?: number; spot?: string } }>(
+    'ticket',
+  );
 const huo = (world: World) => world.person('c-huo', '霍先生', '7-2-601 霍先生');
 
 /** What stands after the reporter said these, a minute apart. */
@@ -33,6 +36,51 @@ describe('after a report', () => {
     const world = await World.open();
     (await huo(world).in(room, '我知道 他家水管爆了')).gets(/他家是几号楼几单元几室/);
   });
+
+  test('R2 他家, right after a neighbour said which home leaks, is that home', async () => {
+    const world = await World.open();
+    await world.person('c-yan', '颜宁', '7-1-402 颜宁').in(room, '我家漏水了');
+    await world.passes({ minutes: 1 });
+    await huo(world).in(room, '他家水管爆了');
+    expect((await tickets(world)).map(({ place, urgency }) => [place.flat, urgency])).toContainEqual([
+      402,
+      'emergency',
+    ]);
+  });
+
+  test('R2 after two such homes 他家 is asked for', async () => {
+    const world = await World.open();
+    await world.person('c-yan', '颜宁', '7-1-402 颜宁').in(room, '我家漏水了');
+    await world.person('c-mei', '梅姐', '7-1-201 梅姐').in(room, '我家漏水了');
+    await world.passes({ minutes: 1 });
+    (await huo(world).in(room, '他家水管爆了')).gets(/他家是几号楼几单元几室/);
+  });
+
+  test('R8 「不对 是门禁」 is another thing, broken like the first', async () => {
+    const { told } = await following('2单元电梯坏了', '不对 是门禁');
+    expect(told.map(({ category, status }) => [category, status])).toEqual([
+      ['elevator', 'withdrawn'],
+      ['door', 'open'],
+    ]);
+  });
+
+  test.each([
+    ['路灯不亮', '南门那边', '南门'],
+    ['井盖松了', '是东门那个', '东门'],
+  ])('R2 「%s」, then 「%s」: where it stands on the grounds', async (report, words, spot) => {
+    expect((await following(report, words)).told.map(({ place }) => place.spot)).toEqual([spot]);
+  });
+
+  test('R2 no home moves out of its flat', async () => {
+    expect((await following('我家厨房漏水', '楼道里')).told.map(({ place }) => place.flat)).toEqual([601]);
+  });
+
+  test.each(['快来人啊帮忙抬个沙发', '快来人 楼下卸货搭把手', '来人啊三缺一'])(
+    'E1 hands wanted for things are no danger: 「%s」',
+    async (words) => {
+      expect((await following(words)).told).toEqual([]);
+    },
+  );
 
   test.each([
     ['2单元3层楼道灯坏了', '又亮了', 'done'],
