@@ -41,6 +41,9 @@ describe('an event', () => {
     ['发活动 看球，周日晚19:35活动室大屏，坐满25人为止', { title: '看球', capacity: 25 }],
     ['活动发一个：爱心理发日，下周二上午9点，健康小屋门口，报名前15名', { title: '爱心理发日', capacity: 15 }],
     ['发活动 周日上午十点 3号楼大堂 楼门清洁日 自带抹布', { title: '楼门清洁日', place: '3号楼大堂' }],
+    ['发活动 12月9日 上午9点 健步走', { title: '健步走', startsAt: '2026-12-09T09:00:00' }],
+    ['发活动 12/9 上午 9点 活动室 健步走 限20人', { title: '健步走', startsAt: '2026-12-09T09:00:00', capacity: 20 }],
+    ['发活动帖：周六跳蚤市场', { title: '跳蚤市场', day: '2026-11-28' }],
     ['发活动：贴福字活动安排在12月4日上午10点，社区门口集合，名额25', { title: '贴福字', capacity: 25 }],
   ])('is told from what orders it, wherever that stands: %s', (text, slots) => {
     expect(order(text)).toMatchObject({ kind: 'event.post', slots });

@@ -165,6 +165,13 @@ describe('a service that stops', () => {
     expect(closure).toMatchObject({ kind: 'service.close', slots: { date } });
     expect(closure?.kind === 'service.close' && closure.slots.alsoOn).toHaveLength(more);
   });
+
+  it.each([
+    ['2/9 健康小屋停诊 春节', '2027-02-09'],
+    ['12.9健康小屋停诊', '2026-12-09'],
+  ])('N4 a day in figures goes before the feast that is the reason: %s', (text, date) => {
+    expect(said('staff', text)[0]).toMatchObject({ kind: 'service.close', slots: { date } });
+  });
 });
 
 describe('a danger that is over', () => {

@@ -74,6 +74,13 @@ describe('the last clauses of an order', () => {
     });
   });
 
+  it.each([
+    ['通知全体 明日大风蓝色预警 阳台花盆收一收 今晚20:00发', '明日大风蓝色预警 阳台花盆收一收'],
+    ['发通知 健步走改周日 今晚 8点 发', '健步走改周日'],
+  ])('N1 a time of sending is told apart by blanks alone too: %s', (said, text) => {
+    expect(order(said)).toMatchObject({ kind: 'notice.post', slots: { text, sendAt: '2026-11-24T20:00:00' } });
+  });
+
   it('N1 are no part of an outage that nobody ordered in so many words', () => {
     expect(order('3号楼明天早上8点到12点停暖气，今晚9点半发')).toMatchObject({
       slots: { text: '3号楼明天早上8点到12点停暖气', sendAt: '2026-11-24T21:30:00' },

@@ -4,7 +4,7 @@ import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
 import { closingOf } from './event-times.ts';
 import { meetingPlace } from './places.ts';
-import { timesIn, without } from './slots.ts';
+import { clausesBetween, timesIn, without } from './slots.ts';
 
 const deadline = /截止|截至|截单|报名到|前报名|报到|停止报名|停报|截报|(?<![人名位满])为止/u;
 const capacity =
@@ -37,6 +37,8 @@ const before =
 const festival =
   /^(?:元旦|春节|中秋节?|国庆节?|端午节?|重阳节?|冬至|腊八节?|元宵节?|清明节?|劳动节|五一|六一|儿童节|七夕|除夕|小年|三八|妇女节|母亲节|父亲节|植树节|教师节)$/u;
 
+const divides = /[，,。;；\n]|(?<!\d)\s(?!\d)|(?<=[\u4e00-\u9fa5])\s|\s(?=[\u4e00-\u9fa5])/gu;
+
 /** What an order to post an event says about it, clause by clause. `title` is empty when nothing names it. */
 export function readEventSlots(ingredients: Ingredients, text: string, start: number, end: number): EventSlots {
   let title = '';
@@ -45,13 +47,8 @@ export function readEventSlots(ingredients: Ingredients, text: string, start: nu
   let closes: string | undefined;
   const starts: TimeMention[] = [];
   const from = start + (heading.exec(text.slice(start, end))?.[0].length ?? 0);
-  let at = from;
-  for (const clause of text
-    .slice(from, end)
-    .split(/[，,。;；\n]|(?<!\d)\s(?!\d)|(?<=[\u4e00-\u9fa5])\s|\s(?=[\u4e00-\u9fa5])/u)) {
-    const here = at;
-    const to = at + clause.length;
-    at = to + 1;
+  for (const { start: here, end: to } of clausesBetween(ingredients, text, from, end, divides)) {
+    const clause = text.slice(here, to);
     const times = timesIn(ingredients, here, to).filter((time) => !inTitle(time.text, clause));
     if (deadline.test(clause)) {
       closes = (times[0] && closingOf(times[0])) ?? closes;

@@ -70,11 +70,20 @@ function lastClause(
 
 /** 「…。今晚8点发」, 「…，马上发」, 「…，明早8点给7号楼发」. */
 function laterAt(ingredients: Ingredients, text: string, start: number, end: number): Clause | undefined {
-  const match = sendsLater.exec(text.slice(start, end));
-  if (match === null) return undefined;
-  const at = start + match.index;
+  // 明天停水 今晚8点发: what the blanks divide is tried from the longest.
+  for (let from = Math.max(start, end - longestEnd); from < end; ) {
+    const match = sendsLater.exec(text.slice(from, end));
+    if (match === null) return undefined;
+    const later = laterFrom(ingredients, text, from + match.index, match[1]!);
+    if (later !== undefined) return later;
+    from += match.index + 1;
+  }
+  return undefined;
+}
+const longestEnd = 48;
+
+function laterFrom(ingredients: Ingredients, text: string, at: number, said: string): Clause | undefined {
   if (handsOut.test(text) && /[，,]/u.test(text[at - 1] ?? '')) return undefined;
-  const said = match[1]!;
   const to = toWhom.exec(said);
   const scope = to === null ? undefined : readScope(ingredients, at + to.index, at + said.length);
   const when = whenSaid(ingredients, scope === undefined ? said : said.slice(0, to!.index));

@@ -37,6 +37,28 @@ export function placeOf({ text }: Ingredients, mention: Span, from: number, to: 
   return piece === undefined || piece.start < from || piece.end > to ? undefined : piece;
 }
 
+/** The pieces between separators, given as a global expression; what divides the words of a time divides nothing. */
+export function clausesBetween(
+  ingredients: Ingredients,
+  text: string,
+  from: number,
+  to: number,
+  separator: RegExp,
+): readonly Piece[] {
+  const times = ingredients.times
+    .map((time) => placeOf(ingredients, time, from, to))
+    .filter((piece) => piece !== undefined);
+  const found: Piece[] = [];
+  let start = from;
+  for (const { 0: mark, index } of text.slice(from, to).matchAll(separator)) {
+    const at = from + index;
+    if (times.some((piece) => piece.start < at && at < piece.end)) continue;
+    found.push({ start, end: at });
+    start = at + mark.length;
+  }
+  return [...found, { start, end: to }];
+}
+
 /** A piece of the working copy with some mentions cut out. */
 export function without(
   ingredients: Ingredients,

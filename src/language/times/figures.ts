@@ -54,6 +54,8 @@ export function numericAt(text: string, at: number, joined = false): Dated | und
 
 const timeAfter =
   /^(?: ?[（(] ?(?:周|星期|礼拜)| ?(?:周|星期|礼拜)[一二三四五六日天]| ?\d{1,2}[:：]\d{2}| ?(?:凌晨|早|上午|中午|下午|傍晚|晚|全天)| ?[0-9一二两三四五六七八九十]{1,3}[点时])/u;
+/** 2/9小屋停诊: what opens a line and is followed by what happens on a day. */
+const happens = /^ ?[^\d\s，。,、]{0,6}(?:停[诊水电气暖]|休诊|闭馆|歇业|放假|不开门|不营业)/u;
 const announced = /(?:从|到|至|于|自|定在|改到|日期[:：]?|时间[:：]?)\s?$/u;
 const opens = /(?:^|[，。；：、！？,;:!?（(\s—~～]|从|到|至|在|于|止|自|是|定|和|们|就|日期|时间)$/u;
 
@@ -71,5 +73,6 @@ function pairAt(text: string, at: number, pair: RegExpExecArray, before: string)
   if (sign === '-' || measured.test(rest) || measureBefore.test(before)) return undefined;
   // 12/20 and 11.28 alone: two digits for the day, or a place where a date stands; 2/3 and 9.9 only after such a word.
   if (day.length === 2) return dated;
-  return (month.length === 2 ? opens : announced).test(before) ? dated : undefined;
+  const opening = month.length === 2 || (happens.test(text.slice(end, end + 12)) && before.trim() === '');
+  return (opening ? opens : announced).test(before) ? dated : undefined;
 }
