@@ -4,6 +4,7 @@ import type { Cue, Frame, Reading } from '#domain/reading.ts';
 import { readCard, readChain } from './chain/read.ts';
 import { besideNumber } from './command/slots.ts';
 import { ticketNumber } from './command/ticket-number.ts';
+import { divided } from './divided.ts';
 import type { Ingredients, SpotMention } from './ingredients.ts';
 import { isQuestion } from './intent/ask.ts';
 import { isAskedOn } from './intent/asks-on.ts';
@@ -37,7 +38,7 @@ export function ingredientsOf(raw: string, frame: Frame): { ingredients: Ingredi
   const chain = readChain(raw) ?? (frame.card === true ? readCard(raw) : undefined);
   const phones = readPhones(text);
   const addresses = readAddresses(text, frame.lexicon);
-  const working = fromPinyin(mend(text.text));
+  const working = divided(fromPinyin(mend(text.text)));
   const numbers = readNumbers(text);
   let spots: readonly SpotMention[] | undefined;
   const ingredients: Ingredients = {

@@ -65,7 +65,7 @@ function eventTagged(ingredients: Ingredients, text: string): string | undefined
   if (text.length > longestTagged) return undefined;
   weights ??= eventWeightsOf(eventWeights);
   const piece = nameIn(labelled(weights.scores(ingredients, text), weights.after));
-  const name = piece === undefined ? '' : text.slice(piece.start, piece.end).trim();
+  const name = piece === undefined ? '' : text.slice(piece.start, piece.end).replace(/^[\s，]{1,3}|[\s，]{1,3}$/gu, '');
   return name.length < 2 ? undefined : name;
 }
 const longestTagged = 120;

@@ -1,4 +1,4 @@
-import { type Weights, type WeightTable, weightsOf } from './weights.ts';
+import { pause, type Weights, type WeightTable, weightsOf } from './weights.ts';
 
 /** Weights are written in parts of one. */
 export const parts = 10;
@@ -6,10 +6,14 @@ export const parts = 10;
 /** As a logarithm: what is a million million times less likely than something else has no chance. */
 const noChance = -27;
 
-/** One, two and three letters that stand together, and the tags of what was found in it. Figures are all alike. */
+/**
+ * One, two and three letters that stand together, and the tags of what was found in it. Figures are all alike, and so are
+ * a comma, a stop and a blank, which on a phone stand for each other; at the ends none is needed.
+ */
 export function featuresOf(text: string, tags: readonly string[]): ReadonlySet<string> {
   const features = new Set<string>();
-  const letters = ['^', ...text.replace(/\d+/gu, '0'), '$'];
+  const words = text.replace(/[\s,，;；。]+/gu, pause).replace(/^,|,$/gu, '');
+  const letters = ['^', ...words.replace(/\d+/gu, '0'), '$'];
   for (const [i, letter] of letters.entries()) {
     features.add(letter);
     const second = letters[i + 1];

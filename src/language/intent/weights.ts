@@ -4,6 +4,9 @@ export interface WeightTable {
   readonly weights: string;
 }
 
+/** The letter that all marks and blanks between words count as. */
+export const pause = ',';
+
 /** The weights of features, laid out so that a message is weighed letter by letter, without a string for each feature. */
 export interface Weights {
   readonly bias: Int8Array;
@@ -57,6 +60,7 @@ export function weightsOf(table: WeightTable, sorts: number): Weights {
   const first = letters.id('^');
   const last = letters.id('$');
   const figure = letters.id('0');
+  const paused = letters.id(pause);
   const seen = seenOnce();
 
   return {
@@ -82,7 +86,17 @@ export function weightsOf(table: WeightTable, sorts: number): Weights {
       };
       seen.begin(text.length);
       step(first);
+      // No pause is counted before the first letter or behind the last.
+      let began = false;
+      let pauses = false;
       for (let at = 0; at < text.length; at += 1) {
+        if (isPause(text, at)) {
+          pauses = began;
+          continue;
+        }
+        if (pauses) step(paused);
+        pauses = false;
+        began = true;
         if (isFigure(text, at)) {
           while (isFigure(text, at + 1)) at += 1;
           step(figure);
@@ -123,7 +137,7 @@ function alphabetOf(features: readonly string[]) {
       at += 1;
     }
   };
-  number('^$0');
+  number(`^$0${pause}`);
   for (const feature of features) number(feature);
   return {
     size,
@@ -239,6 +253,11 @@ function rowsOf(stored: Int8Array, sorts: number) {
       ),
   };
 }
+
+/** Whether a letter divides words: a comma, a semicolon, a stop, a blank. */
+const isPause = (text: string, at: number): boolean => dividing[text.charCodeAt(at)] === 1;
+const dividing = new Uint8Array(0x10000);
+for (let code = 0; code < 0x10000; code += 1) if (/[\s,，;；。]/u.test(String.fromCharCode(code))) dividing[code] = 1;
 
 const isFigure = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);

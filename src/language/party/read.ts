@@ -1,4 +1,5 @@
 import type { Party } from '#domain/reading.ts';
+import { divided } from '../divided.ts';
 import { gated } from '../look/gated.ts';
 import type { Normalised, Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
@@ -20,17 +21,19 @@ const figures = gated(/[\d一二两三四五六七八九十廿百俩仨]/u);
  * `pieces` are on the working copy.
  */
 export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | undefined {
-  const working = corrected(spelled(fold(text.text).slice(0, limit)));
+  const working = divided(corrected(spelled(fold(text.text).slice(0, limit))));
   const numbered = figures.test(working);
   const plain = withoutOthers(numbered ? withoutPlaces(working) : working);
   const proxy = readProxy(working);
   const names = readNames(working, proxy?.name);
   const listed = proxy ? 0 : names.length;
+  const told =
+    (numbered ? readCount(plain) : undefined) ?? readCompany(plain) ?? (listed > 1 ? named(listed) : undefined);
+  const bareCount = numbered ? readBare(plain) : undefined;
   const said =
-    (numbered ? readCount(plain) : undefined) ??
-    readCompany(plain) ??
-    (listed > 1 ? named(listed) : undefined) ??
-    (numbered ? readBare(plain) : undefined) ??
+    // 我们去5个，阿嬷也去: the number is of more than those who are named.
+    (told !== undefined && bareCount !== undefined && bareCount.party > told.party ? bareCount : told) ??
+    bareCount ??
     readFew(plain) ??
     (listed === 1 ? named(1) : undefined);
   // What is said last and by itself is the whole, when it is more than those who were named.
