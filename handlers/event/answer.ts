@@ -57,6 +57,7 @@ async function said(
         : `报名到${sayDeadline(wallAt(event.deadline, timezone))}截止。`;
     case 'organiser':
       return event.organiser === null ? undefined : `是${await context.nameOf(event.organiser)}发起的。`;
+    case 'open':
     case 'mine':
       return undefined;
     case 'count':

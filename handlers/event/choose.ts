@@ -66,10 +66,14 @@ async function chooseJoined(
   );
   // 老孙读报不去 names an event, and says who does not come.
   if (staysAway.test(text)) return [];
-  const all = meansAll(text, open.length) ? open : namedTogether(text, open);
+  const every = meansAll(text, open.length);
+  const all = every ? open : namedTogether(text, open);
   if (all.length > 1) {
     await updateDraft(tx, draft, { state: 'committed', record: `event:${all[0]!.number}` });
-    return enrolAll(tx, context, all, before, [...draft.messages, ...because(context)]);
+    // 包饺子和健步走 两个人 says how many come; 两个都报 counts the events.
+    const counted = every || countsEvents.test(text) ? undefined : context.reading.party;
+    const joining = counted === undefined ? before : { ...before, party: counted.party };
+    return enrolAll(tx, context, all, joining, [...draft.messages, ...because(context)]);
   }
   const [named, another] = namedEvents(text, open);
   const listed = numbers.flatMap((number) => open.find((event) => event.number === number) ?? []);
@@ -87,6 +91,7 @@ async function chooseJoined(
   return enrol(tx, context, event, joining, [...draft.messages, ...because(context)]);
 }
 
+const countsEvents = /(?:两|俩|2|三|3)个?(?:活动|场)?(?:我们?|咱们?)?(?:都|全)/u;
 const staysAway = /不去|不来|去不|来不|不参加|参加不|不报|取消/u;
 
 const byNumber = /^(?:那个|就|是|活动|[，,\s]){0,3}[#＃]\s?(\d{1,6})/u;

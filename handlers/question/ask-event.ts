@@ -4,6 +4,7 @@ import type { EventAspect } from '#domain/event-talk.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { answerFromEvent } from '../event/answer.ts';
 import { answerOfOwn } from '../event/mine.ts';
+import { answerOpen } from '../event/open.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { ask } from './ask.ts';
@@ -12,6 +13,7 @@ import { maySpeakUnasked } from './unasked.ts';
 /** 几点开始, 还能报吗: from the event's record, else like any question (A1, A2). */
 export const askEvent: Handler<'event.ask'> = async (intent, context, tx) => {
   if (intent.slots.aspect === 'mine') return tellOfOwn(tx, context, intent.slots.event);
+  if (intent.slots.aspect === 'open') return tellOpen(tx, context);
   const told = await tellOfEvent(tx, context, intent.slots.aspect, intent.slots.event);
   if (told !== undefined) return told;
   // Words that no rule takes for a question of the community's are nobody's to answer.
@@ -43,6 +45,28 @@ async function tellOfOwn(
   });
   context.did('asked', about);
   return [reply(context, text, about)];
+}
+
+/** 有什么活动: what is open, else what the directory surely knows of it. */
+async function tellOpen(tx: Database, context: MessageContext): Promise<readonly Outgoing[]> {
+  const open = await answerOpen(tx, context);
+  if (open === undefined) {
+    const { certainty } = await context.answers(context.message.said);
+    if (certainty === 'sure') return ask({ kind: 'ask', slots: {} }, context, tx);
+  }
+  const about = open?.events.map(({ number }) => subject('event', number)) ?? [];
+  const [first] = open?.events ?? [];
+  await recordQuestion(tx, context.community.id, {
+    text: context.message.said,
+    contact: context.sender.contact,
+    chat: context.message.chat,
+    status: 'answered',
+    entry: first === undefined ? null : `event:${first.number}`,
+    messages: [...because(context)],
+    at: context.now,
+  });
+  context.did('asked', about);
+  return [reply(context, open?.text ?? '现在没有正在报名的活动。', about)];
 }
 
 /** The answer of an event's record with its question record; nothing when no record answers it. */

@@ -21,7 +21,8 @@ export async function takeOff(
   const list = await signupsOf(tx, context.community.id, event.number);
   const to = here(context);
   const people = note === undefined || signup.party === 1 ? '' : `${signup.party}位`;
-  const line = `${signup.name}${people}不来了${note === undefined ? '' : `（${note}）`}`;
+  const leaves = signup.status === 'waitlisted' ? '不候补了' : '不来了';
+  const line = `${signup.name}${people}${leaves}${note === undefined ? '' : `（${note}）`}`;
   const head = `「${event.title}」`;
   const tail = `，已记下。${sayCount(event, seated(list))}`;
   const said: Outgoing = {

@@ -5,6 +5,7 @@ import { namedEvents, namedTogether, naming } from '#domain/event-names.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import { dateAt } from '#domain/wall.ts';
 import type { MessageContext } from '../handler.ts';
+import { isOwnPlan } from './own-plan.ts';
 
 /** The event a sign-up belongs to (S1); several open ones have to be asked about. */
 export type Which =
@@ -34,6 +35,7 @@ export async function whichEvent(
     const shut = namedEvents(named, await shutEvents(tx, context));
     if (shut.length === 1) return choice(tx, context, shut);
   }
+  if (isOwnPlan(context.message.said, open)) return { is: 'none' };
   const dated = onNamedDay(context, open);
   if (dated.length === 1) return choice(tx, context, dated);
   const inPart = onNamedPart(context, dated.length > 1 ? dated : open);
@@ -109,7 +111,7 @@ const allEvents = /(?:所有|全部|几个|每个|这些)的?活动.{0,4}(?:都|
 /** The answer to "which one": both, or all of them. */
 export const meansAll = (said: string, asked: number): boolean => {
   const found =
-    /^(?:那|就|好的?|嗯|行|[，,\s]){0,3}(两个|俩|两场|2个|三个|全部?)?(?:活动)?(?:我们?|咱们?|俺)?(?:都|全)(?:要|想)?(?:报|去|来|参加|算|要)/u.exec(
+    /^(?:那|就|好的?|嗯|行|[，,\s]){0,3}(两个|俩|两场|2个|三个|全部?)?(?:活动)?(?:我们?|咱们?|俺)?(?:都|全)(?:(?:要|想)?(?:报|去|来|参加|算|要)|[吧呗啊呀。.!！\s]{0,3}$)/u.exec(
       said,
     );
   if (found === null) return false;

@@ -6,8 +6,8 @@ export type EventTalk =
   | { readonly is: 'party'; readonly party: number }
   /** 我女儿也来, 还有我妈: who comes besides. */
   | { readonly is: 'more'; readonly people: number }
-  /** 就我自己去吧, 我妹妹不去了换我女儿: what the own party is now, or that they are as many as before. */
-  | { readonly is: 'own'; readonly party?: number; readonly delta?: number }
+  /** 就我自己去吧, 就我妈自己去, 我妹妹不去了换我女儿: what the own party is now (`who`, when it is somebody else), or that they are as many as before. */
+  | { readonly is: 'own'; readonly party?: number; readonly delta?: number; readonly who?: string }
   /** 娃不去: of the speaker's household some stay away. */
   | { readonly is: 'fewer'; readonly who: string; readonly people: number }
   /** 王姐不去了: somebody else, by name or flat, stays away. */
@@ -30,6 +30,12 @@ export type EventTalk =
       /** 报上了吗, 排上没: nothing says of what. */
       readonly brief?: boolean;
     }
+  /** 包饺子呢: the same as was asked before, of the event that these words may name. */
+  | { readonly is: 'too'; readonly event: string }
+  /** 候补一个, 有人退叫我: wants a place on the waitlist; `sure` when nothing else is meant by the words. */
+  | { readonly is: 'queues'; readonly sure?: boolean; readonly party?: number; readonly event?: string }
+  /** 那算了, 不候补了: who waits for a place gives it up. */
+  | { readonly is: 'forgoes'; readonly sure?: boolean; readonly event?: string }
   /** 清洗楼道报名: words that sign up if there is an event of that very title, with how many are said to come. */
   | { readonly is: 'titled'; readonly event: string; readonly party: number }
   /** 名单; 导出名单 as a table. */
@@ -102,4 +108,4 @@ export interface RosterEdit {
 }
 
 /** What people ask about an event that its record knows. */
-export type EventAspect = 'mine' | 'when' | 'until' | 'where' | 'places' | 'count' | 'deadline' | 'organiser';
+export type EventAspect = 'open' | 'mine' | 'when' | 'until' | 'where' | 'places' | 'count' | 'deadline' | 'organiser';

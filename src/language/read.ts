@@ -72,7 +72,7 @@ export function read(raw: string, frame: Frame): Reading {
   const found = talk ? [] : readIntents(ingredients, working, danger);
   const piece = found.length === 0 ? readPiece(working) : undefined;
   // What only the conversation can tell is left to it.
-  const rests = eventTalk !== undefined && !goesBeside.has(eventTalk.is);
+  const rests = eventTalk !== undefined && !goesBeside.has(eventTalk.is) && !asksWhatIsOn(eventTalk);
   const resting = rests || cues.some((cue) => !beside.has(cue)) || (piece !== undefined && !mayBeWhole(piece));
   const meant = danger
     ? inDanger(ingredients, working, found, like?.tags)
@@ -121,6 +121,9 @@ const goesBeside: ReadonlySet<EventTalk['is']> = new Set<EventTalk['is']>([
   'each',
   'everywhere',
 ]);
+
+/** 有什么活动 may be a question for the directory. */
+const asksWhatIsOn = (talk: EventTalk): boolean => talk.is === 'asks' && talk.aspect === 'open';
 
 /** 12号 is no day where it names the ticket. */
 function timesOf(ingredients: Ingredients, working: string, [first]: readonly Intent[]): Ingredients['times'] {

@@ -9,11 +9,13 @@ import { isOf } from '#domain/people-in.ts';
 import type { Reading } from '#domain/reading.ts';
 import { readRoll } from '#language/roll.ts';
 import { readRosterEdit } from '#language/roster-edit.ts';
+import { type AskedToo, askedToo } from './asked-too.ts';
 import { moveAlone } from './move-alone.ts';
 import type { Said } from './said.ts';
+import { type WaitlistSituation, waitlistSituation } from './waitlist-situation.ts';
 
 /** What the conversation adds to words about events. */
-export interface EventSituation {
+export interface EventSituation extends WaitlistSituation {
   /** The sender stands on the list of an event of this chat and spoke of it a moment ago, or the talk is about it. */
   readonly signedHere: boolean;
   /** The sender was taken off the list of an event that is still open. */
@@ -26,6 +28,8 @@ export interface EventSituation {
   readonly titled?: string;
   /** The words name several open events, each with who comes to it: their titles. */
   readonly each?: readonly EachParty[];
+  /** The event of which the same is asked as just before of another one. */
+  readonly askedToo?: AskedToo;
   /** Who came to an event was asked in this chat, and this is an answer (S8). */
   readonly roll?: { readonly roll: Roll; readonly asked?: number };
   /** A list was given in this chat to be corrected, and this corrects it (C7). */
@@ -52,6 +56,8 @@ export async function eventSituation(
     organises: await organised(tx, said, reading),
     ...(await titleSaid(tx, said, reading)),
     ...(await eachNamed(tx, said, reading)),
+    ...(await waitlistSituation(tx, said, reading, near)),
+    ...(await askedToo(tx, said, reading)),
     ...(await rollAsked(tx, said, reading)),
     ...(await listGiven(tx, said, reading)),
   };
@@ -114,8 +120,15 @@ async function organised(tx: Database, said: Said, reading: Reading): Promise<nu
   return (await openEvents(tx, said.community, said.at)).filter(({ organiser }) => organiser === said.contact).length;
 }
 
-/** These know their event by what it is called. */
-const ofTitle: ReadonlySet<EventTalk['is']> = new Set<EventTalk['is']>(['roster', 'titled', 'each']);
+/** These know their event by what it is called, or by the waitlist the sender is on. */
+const ofTitle: ReadonlySet<EventTalk['is']> = new Set<EventTalk['is']>([
+  'roster',
+  'titled',
+  'each',
+  'too',
+  'queues',
+  'forgoes',
+]);
 
 /** In a room its own events; staff, and who speaks to the assistant, may name any. */
 async function titleSaid(

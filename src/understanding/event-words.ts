@@ -30,7 +30,7 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
         return { kind: 'signup.change', slots: { party: talk.party, ...named(first) } };
       // 我和老伴去, 两大一小, right after the post of an event (S2); 我们一家四口 alone says only who they are.
       return first === undefined &&
-        (comes.test(reading.said) || bareCount.test(reading.said) || brings.test(reading.said)) &&
+        [comes, bareCount, brings, withSpeaker].some((words) => words.test(reading.said)) &&
         isAboutEvent(situation)
         ? { kind: 'signup.join', slots: { party: talk.party } }
         : undefined;
@@ -55,6 +55,9 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
         ? { kind: 'signup.change', slots: { party: talk.party, all: true } }
         : undefined;
     case 'own':
+      // 就我妈自己去, right after the post of an event: only they come.
+      if (talk.who !== undefined && !situation.signedHere && isAboutEvent(situation) && signsUp(first))
+        return { kind: 'signup.join', slots: { party: talk.party ?? 1, proxyFor: talk.who, family: true } };
       if (!situation.signedHere || (first !== undefined && !first.kind.startsWith('signup.'))) return undefined;
       return {
         kind: 'signup.change',
@@ -87,12 +90,27 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
       if (talk.aspect === 'mine')
         return talk.brief === true ? asksBriefly(situation, first) : asksOwn(talk.event, situation, first);
       if (first !== undefined && first.kind !== 'ask') return undefined;
+      // 有什么活动 is asked of neighbours too.
+      if (talk.aspect === 'open')
+        return situation.addressed ? { kind: 'event.ask', slots: { aspect: 'open' } } : undefined;
       // Without its event it has to be about what is talked of.
       if (talk.event === undefined && !asksHere(situation) && first === undefined) return undefined;
       return {
         kind: 'event.ask',
         slots: { aspect: talk.aspect, ...(talk.event === undefined ? {} : { event: talk.event }) },
       };
+    case 'too':
+      return situation.askedToo === undefined ? undefined : { kind: 'event.ask', slots: situation.askedToo };
+    case 'queues':
+      return situation.queuesFor === undefined
+        ? undefined
+        : { kind: 'signup.join', slots: { party: talk.party ?? 1, event: situation.queuesFor } };
+    case 'forgoes':
+      // 算了, quoting the event, gives up one's place there.
+      if (isEvent(situation.quoted)) return { kind: 'signup.withdraw', slots: {} };
+      return situation.waitsFor === undefined || situation.quoted !== undefined
+        ? undefined
+        : { kind: 'signup.withdraw', slots: { event: situation.waitsFor } };
     case 'titled':
       return situation.titled !== undefined && !isOther(first)
         ? { kind: 'signup.join', slots: { party: talk.party, event: situation.titled } }
@@ -132,14 +150,11 @@ const asItSeems = /吧[。.!！?？~～\s]{0,3}$/u;
 /** 1, 2 among the +1s: so many come; right under the post nobody knows what a figure means, 我来吧 everybody does (S2). */
 function inRow({ cues, intents, party, said }: Reading, situation: Situation): Intent | undefined {
   if (intents.length > 0) return undefined;
-  // 算了, quoting the event, gives up one's place there.
-  if (givesUp.test(said) && isEvent(situation.quoted)) return { kind: 'signup.withdraw', slots: {} };
   if (comesAlone.test(said)) return isAboutEvent(situation) ? { kind: 'signup.join', slots: { party: 1 } } : undefined;
   const counts = cues.includes('number-only') && situation.afterSignup && situation.quoted === undefined;
   if (!counts || party === undefined || party.party < 1 || party.party > 20) return undefined;
   return { kind: 'signup.join', slots: { party: party.party } };
 }
-const givesUp = /^(?:哎|唉|那|我|还是|[,，\s]){0,3}算了[吧啊哈]?[。.!！~～\s]{0,3}$/u;
 const comesAlone = /^我(?:来|去|克)[吧噻啊呀哈呗咯嘛]{1,2}[。.!！~～]{0,3}$/u;
 
 /** 我报上了吗 is for who addresses it, who signed up here, and while the talk is about the event. */
@@ -172,6 +187,9 @@ const isOther = (first: Intent | undefined): boolean =>
 const comes = /[去来克]|参加|报/u;
 /** So few words are said of the event. */
 const brings = /^(?:我们?|俺|咱)(?:要|想|会|得)?(?:带|领)/u;
+/** 大宝二宝+我, 我和两个同事: the speaker with others, and nothing else. */
+const withSpeaker =
+  /^(?:我|俺)\s?(?:[+➕、]|和|跟|与|加|带)|(?:[+➕、]|和|跟|与|加|还有)\s?(?:我|俺)[。.!！~～\s]{0,3}$/u;
 const bareCount =
   /^(?:(?:我们?|俺们?|咱们?)?(?:俩|仨|两口子|老两口|小两口|夫妻俩)|[一两二三四五六\d]大[一两二三四五六\d]小|我家\s?[两三四五六\d]口|(?:我们|俺们|咱们)?[两二三四五六七八九十\d俩仨]{1,2}[个位])(?:人)?[。.!！~]?$/u;
 
@@ -192,6 +210,16 @@ const isEvent = (quoted: Situation['quoted']): boolean =>
 /** A bare "+1" counts when it quotes the event or follows it without other talk; quoting anything else it does not (S2). */
 export const isAboutEvent = ({ quoted, follows }: Situation): boolean =>
   quoted === undefined ? follows !== undefined : isEvent(quoted);
+
+/** 包饺子呢, 排个队: without what the records know of it, no sign-up. */
+const needsRecord: ReadonlySet<string | undefined> = new Set(['too', 'queues', 'forgoes']);
+
+/** Whether words that sign up do so here; 我来, like +1, may answer who plays mahjong (S2). */
+export function joinsHere({ cues, eventTalk }: Reading, situation: Situation): boolean {
+  if (needsRecord.has(eventTalk?.is)) return false;
+  const bare = cues.includes('plus-one') || (cues.includes('take-over') && !situation.spokenTo);
+  return !bare || isAboutEvent(situation);
+}
 
 /** Asked of the assistant, of what is quoted, or while the talk is about the event. */
 const asksHere = (situation: Situation): boolean =>

@@ -6,7 +6,7 @@ import { answersDraft } from './answers-draft.ts';
 import { chainMeaning } from './chain-words.ts';
 import { commands } from './commands.ts';
 import { draftChange } from './draft-words.ts';
-import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent, isGuess } from './event-words.ts';
+import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent, isGuess, joinsHere } from './event-words.ts';
 import { cancelsOnce, closesLater, closesOnce, onceFull } from './on-condition.ts';
 import { ofOnlyTicket } from './only-ticket.ts';
 import { otherFault } from './other-fault.ts';
@@ -223,8 +223,7 @@ function holds(intent: Intent, reading: Reading, situation: Situation, commandin
       return intent.slots.other === undefined || !isGuess(reading, situation);
     case 'signup.join':
     case 'signup.change':
-      if (asksWhetherSigned.test(reading.said)) return false;
-      return !reading.cues.includes('plus-one') || isAboutEvent(situation);
+      return !asksWhetherSigned.test(reading.said) && joinsHere(reading, situation);
     default:
       return !commands.has(intent.kind) || commanding;
   }

@@ -9,9 +9,11 @@ import { eventIn } from './event-words.ts';
 import { otherAway, otherAwayFrom } from './other-away.ts';
 import { readOwnChange } from './own-change.ts';
 import { readEach, readEverywhere } from './signup-each.ts';
+import { mayWait, readWaitlist } from './waitlist.ts';
 
 const { asked: questions, beside, ...patterns } = rules;
-const { again, asTable, notAboutIt, ownAsked, partyLead, partyTail, rosterAsked, rosterNamed } = gatedAll(patterns);
+const { again, askedToo, asTable, notAboutIt, ownAsked, partyLead, partyTail, rosterAsked, rosterNamed } =
+  gatedAll(patterns);
 const asked = gatedAll(questions);
 const aspects = Object.entries(asked) as readonly (readonly [EventAspect, Gated])[];
 const longest = 30;
@@ -86,8 +88,12 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   if (rosterAsked.test(text)) return { is: 'roster', ...(asTable.test(text) ? { file: true } : {}) };
   const listed = rosterNamed.exec(text)?.[1];
   if (listed !== undefined) return { is: 'roster', event: listed, ...(asTable.test(text) ? { file: true } : {}) };
+  const waitlist = mayWait.test(text) ? readWaitlist(text, eventIn(text)) : undefined;
+  if (waitlist !== undefined) return waitlist;
   const question = mayAsk(text) ? asks(lastClause(text)) : undefined;
   if (question !== undefined) return question;
+  const too = askedToo.exec(text)?.[1];
+  if (too !== undefined) return { is: 'too', event: too };
   if (isAsked.test(text)) return undefined;
   const several = readEach(text) ?? readEverywhere(text);
   if (several !== undefined) return several;
@@ -140,6 +146,7 @@ export const asksOfOwn = (text: string): boolean => text.length <= longest && as
 
 /** 几点开始, 包饺子在哪集合: what is asked, and the few words that may name the event. */
 function asks(text: string): EventTalk | undefined {
+  if (asked.open.test(text)) return { is: 'asks', aspect: 'open' };
   if (notAboutIt.test(text)) return undefined;
   if (ownAsked.test(text)) return { is: 'asks', aspect: 'mine', brief: true };
   for (const [aspect, words] of aspects) {

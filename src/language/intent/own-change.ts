@@ -22,6 +22,13 @@ const onlyOther = gated(
     'u',
   ),
 );
+/** 就我妈自己去, 只有老伴一个人来: nobody but one of the household. */
+const onlyKin = gated(
+  new RegExp(
+    `^(?:那|哦|哎呀?|[说打]错了|算了|这次|[，,\\s]){0,3}(?:就|只(?:有|是)?|光)(?:剩|有|让)?(?<who>${own}(?:${kinWord}))(?:他|她)?(?:(?:自己|自个儿?|一个人?)(?:去|来|参加|报名?)?|(?:去|来|参加|报名?)(?:的)?)${end}`,
+    'u',
+  ),
+);
 /** 我妹妹不去了换我女儿; 不去了，换我老公去: another of the household comes in the place of one. */
 const another = gated(
   new RegExp(
@@ -51,6 +58,8 @@ const handedOver = gated(
 /** What a short message says of the party one has signed up; whether there is one, the conversation knows. */
 export function readOwnChange(text: string): EventTalk | undefined {
   if (onlySelf.test(text) || onlyOther.test(text) || aloneBecause.test(text)) return { is: 'own', party: 1 };
+  const who = onlyKin.exec(text)?.groups?.who;
+  if (who !== undefined) return { is: 'own', party: 1, who };
   if (another.test(text)) return { is: 'own', delta: 0 };
   const handed = handedOver.exec(text)?.groups;
   if (handed === undefined) return undefined;

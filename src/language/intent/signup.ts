@@ -8,6 +8,7 @@ import { ofAnotherTime } from './another-time.ts';
 import { readBehalf } from './behalf.ts';
 import { asksOfEvent, asksOfOwn, questionsOfEvents, relativesWho, whoDoes } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
+import { onlyForOthers } from './for-others.ts';
 import { bothAway, causeIn, insteadOfMe, onlyOneChild, theyIn } from './household.ts';
 import { joined } from './joined.ts';
 import { leavesElsewhere } from './leaves-elsewhere.ts';
@@ -45,7 +46,7 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
   const event = eventIn(text);
   const rest = restComes(text, event) ?? onlyOneChild(text);
   if (rest !== undefined) return rest;
-  if (forOthers.test(text)) return joined(ingredients, text, event);
+  if (onlyForOthers(text)) return joined(ingredients, text, event);
   if (givesPlaceOn.test(text)) return left(ingredients, text, event);
   if (leavesElsewhere(text, event)) return undefined;
   if (withdraw.test(text) && !notLeaving.test(text) && (event !== undefined || going.test(text) || text.length <= 12)) {
@@ -63,11 +64,6 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
   if (elsewhere.test(text) || isAsked(text)) return undefined;
   return joined(ingredients, text, event);
 }
-
-/** 都给报上，我就不去了: others come, the speaker does not. */
-const forOthers = gated(
-  /(?:都|给|帮|替)[^,，。]{0,8}报(?:上|个名|名|个|[一两二三四俩仨]个?)[^。]{0,6}我(?:自己)?(?:就)?不去/u,
-);
 
 /** 上回写的是一个: what is changed is a sign-up, not another time. */
 const saidBefore = gated(/(?:上回|上次|前面|先前|之前|刚才)(?:我)?(?:写|报|说|登记)/u);
@@ -140,11 +136,11 @@ export function left(ingredients: Ingredients, text: string, event: string | und
   if (/就(?:我|剩)?.{0,4}[一1]个|只(?:剩|来|去)|我(?:一个人|自己|自个儿?|一个)(?:去|来)/u.test(text)) return undefined;
   const away = relativesWho(event === undefined ? text : text.replace(event, ''), staysAway);
   const fewer =
-    /少(?:来|去|报)?(\d{1,2}|[一二两三四五六七八九俩仨])|(?:[退减]|去掉)(?:她|他|我)?(\d|[一二两三四五俩仨])(?:[个位]|$|[,，。!！\s])|(\d|[一二两三四五俩仨])(?:个|位|口)(?:人|小的|孩子|娃|大人|老人|老的)?(?:.{0,6}了)?(?:不去|去不了|来不了|不来|不参加)|(\d|[一二两三四五俩仨])个?名额(?:都|就|给)?(?:退|取消|不要|让)/u.exec(
+    /少(?:来|去|报)?(\d{1,2}|[一二两三四五六七八九俩仨])|(?:[退减]|去掉)(?:她|他|我)?(\d|[一二两三四五俩仨])(?:[个位]|$|[,，。!！\s])|(\d|[一二两三四五俩仨])(?:个|位|口)(?:人|小的|孩子|娃|大人|老人|老的)?(?:.{0,6}了)?(?:不去|去不了|来不了|不来|不参加)|(\d|[一二两三四五俩仨])个?名额(?:都|就|给)?(?:退|取消|不要|让)|(?:让|腾|空|匀)出?(\d|[一二两三四五俩仨])(?:个|位)?(?:(?:名额|位[子置]?|座位?)(?=[^我俺]{0,6}$)|(?:名额|位[子置]?|座位?)?(?:出来|给))/u.exec(
       text,
     );
   const party =
-    numberOf(fewer?.[1] ?? fewer?.[2] ?? fewer?.[3] ?? fewer?.[4]) ??
+    numberOf(fewer?.slice(1).find((digits) => digits !== undefined)) ??
     bothAway(text) ??
     away?.people ??
     (/少(?:来|去)?个人/u.test(text) ? 1 : undefined);
