@@ -55,6 +55,12 @@ export type Sufferer = 'ours' | 'that-one' | 'another' | 'felt';
 /** A supply whose loss is a fault of its own; a leak of the same category is another (R3). */
 export type Fault = 'supply' | 'leak' | 'other';
 
+/** The ticket of a command; `among`: one of these, which one is not said (only the conversation knows it). */
+export interface TicketNamed {
+  readonly ticket?: number;
+  readonly among?: readonly number[];
+}
+
 export interface RepairSlots {
   readonly category: Category;
   readonly place: Place;
@@ -214,11 +220,12 @@ export interface IntentSlots {
   /** 通知#1改到4点发; `bare`: nothing says that it is of a notice. */
   'notice.move': { readonly notice?: number; readonly sendAt: WallTime; readonly bare?: boolean };
   'notice.end': { readonly notice?: number };
-  'ticket.assign': { readonly ticket?: number; readonly assignee: string };
+  'ticket.assign': TicketNamed & { readonly assignee: string };
   /** `visit`: nobody works on it yet, `eta` is when somebody comes (下午3点去修); else when it will be done. */
-  'ticket.start': { readonly ticket?: number; readonly eta?: WallTime; readonly visit?: boolean };
-  'ticket.wait': { readonly ticket?: number; readonly reason: string; readonly until?: WallDate };
-  'ticket.done': { readonly ticket?: number; readonly note?: string };
+  'ticket.start': TicketNamed & { readonly eta?: WallTime; readonly visit?: boolean };
+  /** `over`: it waits no more (不等了, 配件到了). */
+  'ticket.wait': TicketNamed & { readonly reason: string; readonly until?: WallDate; readonly over?: boolean };
+  'ticket.done': TicketNamed & { readonly note?: string };
   /** 有哪些工单没完成. */
   'ticket.list': Record<never, never>;
   /** 导出工单 11月: the number of a month; 0 is this one, -1 the last. */
