@@ -4,7 +4,7 @@ import { moveTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { stairwellOf } from '#domain/audience.ts';
 import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
-import type { TicketNamed } from '#domain/intent.ts';
+import type { TicketNamed } from '#domain/named.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { type Action, may, type Targets } from '#domain/person.ts';
 import type { WallTime } from '#domain/wall.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { findTicket, liveTickets, type Ticket } from '#db/queries/tickets.ts';
 import { UserError } from '#domain/errors.ts';
-import type { TicketNamed } from '#domain/intent.ts';
+import type { TicketNamed } from '#domain/named.ts';
 import { categoryNames } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { isDiscreet } from '../repair/life.ts';

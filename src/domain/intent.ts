@@ -1,6 +1,6 @@
 import type { DraftChange, EntryEdit, EventSlots, NoticeSlots } from './drafted.ts';
 import type { EachParty, EventAspect, EventChange, Roll, RosterEdit } from './event-talk.ts';
-import type { ChainEntry, Place } from './named.ts';
+import type { ChainEntry, FaultLine, OnBehalf, Place, TicketNamed } from './named.ts';
 import type { WallDate, WallTime } from './wall.ts';
 
 export const categories = [
@@ -55,12 +55,6 @@ export type Sufferer = 'ours' | 'that-one' | 'another' | 'felt';
 /** A supply whose loss is a fault of its own; a leak of the same category is another (R3). */
 export type Fault = 'supply' | 'leak' | 'other';
 
-/** The ticket of a command; `among`: one of these, which one is not said (only the conversation knows it). */
-export interface TicketNamed {
-  readonly ticket?: number;
-  readonly among?: readonly number[];
-}
-
 export interface RepairSlots {
   readonly category: Category;
   readonly place: Place;
@@ -81,23 +75,6 @@ export interface RepairSlots {
   /** What the household adds (室温14度, 家里有老人), and whether somebody frail lives there. */
   readonly note?: string;
   readonly care?: boolean;
-}
-
-/** A line of a list of faults. */
-export interface FaultLine {
-  readonly name: string;
-  readonly address?: string;
-  /** What the line says, without its number. */
-  readonly words: string;
-  /** The line of who posted this copy. */
-  readonly own: boolean;
-}
-
-export interface OnBehalf {
-  readonly name: string;
-  readonly party: number;
-  /** `3-2-501`. */
-  readonly address?: string;
 }
 
 /** One entry a kind: what the words of a message ask for. Times are local wall times of the community. */
