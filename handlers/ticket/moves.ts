@@ -4,6 +4,7 @@ import { moveTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { stairwellOf } from '#domain/audience.ts';
 import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
+import type { TicketNamed } from '#domain/named.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { type Action, may, type Targets } from '#domain/person.ts';
 import type { WallTime } from '#domain/wall.ts';
@@ -28,16 +29,16 @@ async function movable<A extends TicketAction>(
   tx: Database,
   context: MessageContext,
   action: A,
-  number: number | undefined,
+  named: TicketNamed,
   targetOf: (ticket: Ticket | undefined) => Targets[A],
 ): Promise<Ticket> {
   // Who has no business with tickets learns nothing about them, not even whether there is one.
   const anywhere = context.sender.rights.length > 0;
-  const ticket = anywhere ? await whichTicket(tx, context, number) : undefined;
+  const ticket = anywhere ? await whichTicket(tx, context, named) : undefined;
   if (!may(context.sender, action, targetOf(ticket))) {
     throw new UserError(
       '工单的状态由物业和社区工作人员来改；要说情况、要催一催，直接跟我说就行。',
-      `${action} #${number ?? ''}`,
+      `${action} #${named.ticket ?? ''}`,
     );
   }
   if (ticket === undefined) throw new UserError('请说一下工单号。');
@@ -70,10 +71,10 @@ async function tellMove(
 /** #12 派给王师傅 */
 export const assign: Handler<'ticket.assign'> = async (intent, context, tx) => {
   const { sender } = context;
-  const { ticket: number, assignee: named } = intent.slots;
+  const { assignee: named } = intent.slots;
   // 接单 #2: whoever says so has it.
   const assignee = named === '我' ? (sender.name ?? sender.displayName) : named;
-  const ticket = await movable(tx, context, 'ticket.assign', number, () => ({}));
+  const ticket = await movable(tx, context, 'ticket.assign', intent.slots, () => ({}));
   const moved = await moveTicket(tx, ticket, 'assigned', {
     at: context.now,
     by: context.sender.contact,
@@ -88,10 +89,10 @@ export const assign: Handler<'ticket.assign'> = async (intent, context, tx) => {
 /** #12 在修了，下午四点前好 */
 export const start: Handler<'ticket.start'> = async (intent, context, tx) => {
   const { timezone } = context.community;
-  const { ticket: number, eta, visit } = intent.slots;
+  const { eta, visit } = intent.slots;
   if (visit === true && eta !== undefined && isBefore(context.now, instantOf(eta, timezone)))
-    return promise(tx, context, number, eta);
-  const ticket = await movable(tx, context, 'ticket.start', number, () => ({}));
+    return promise(tx, context, intent.slots, eta);
+  const ticket = await movable(tx, context, 'ticket.start', intent.slots, () => ({}));
   const until = eta === undefined ? null : instantOf(eta, timezone);
   const working = await moveTicket(tx, ticket, 'working', {
     at: context.now,
@@ -121,11 +122,11 @@ const atWork = /在修|在弄|处理|开始|开工|到了|到场|到现场|施�
 async function promise(
   tx: Database,
   context: MessageContext,
-  number: number | undefined,
+  named: TicketNamed,
   eta: WallTime,
 ): Promise<readonly Outgoing[]> {
   const { community, now, sender } = context;
-  const ticket = await movable(tx, context, 'ticket.start', number, () => ({}));
+  const ticket = await movable(tx, context, 'ticket.start', named, () => ({}));
   const visitAt = instantOf(eta, community.timezone);
   const when = sayVisit(wallAt(visitAt, community.timezone), dateAt(now, community.timezone));
   const promised = await moveTicket(tx, ticket, ticket.status === 'open' ? 'assigned' : ticket.status, {
@@ -141,8 +142,9 @@ async function promise(
 
 /** #12 等配件到周五: told with its reason; the target waits too (R6). */
 export const wait: Handler<'ticket.wait'> = async (intent, context, tx) => {
-  const { ticket: number, reason, until } = intent.slots;
-  const ticket = await movable(tx, context, 'ticket.wait', number, () => ({}));
+  const { reason, until, over } = intent.slots;
+  const ticket = await movable(tx, context, 'ticket.wait', intent.slots, () => ({}));
+  if (over === true) return waitsNoMore(tx, context, ticket);
   const waiting = await updateTicket(tx, ticket, { waiting: { reason, ...(until === undefined ? {} : { until }) } });
   await pauseTarget(tx, context, waiting);
   // 等配件到周五 names its day already; the date stands beside it, once.
@@ -154,10 +156,21 @@ export const wait: Handler<'ticket.wait'> = async (intent, context, tx) => {
   ];
 };
 
+/** #12 不等了: its target runs again; of a ticket that waits for nothing there is nothing to end. */
+async function waitsNoMore(tx: Database, context: MessageContext, ticket: Ticket): Promise<readonly Outgoing[]> {
+  const about = [subject('ticket', ticket.number)];
+  if (ticket.waiting === null)
+    return [reply(context, `工单#${ticket.number}没有在等，现在${statusNames[ticket.status]}。`, about)];
+  const on = await updateTicket(tx, ticket, { waiting: null });
+  if (on.status !== 'working') await setTarget(tx, context, on);
+  const told = await tellMove(tx, context, 'ticket.start', ticket, on, '不用等了，接着安排。');
+  return [reply(context, `好，#${ticket.number}不等了，接着跟。`, about), ...told];
+}
+
 /** #12 完成 换了灯管: reporters hear that it is fixed. */
 export const done: Handler<'ticket.done'> = async (intent, context, tx) => {
-  const { ticket: number, note } = intent.slots;
-  const ticket = await movable(tx, context, 'ticket.done', number, (it) => ({
+  const { note } = intent.slots;
+  const ticket = await movable(tx, context, 'ticket.done', intent.slots, (it) => ({
     stairwell: it === undefined ? undefined : stairwellOf(it.place),
   }));
   context.did('ticket.done', [subject('ticket', ticket.number)]);

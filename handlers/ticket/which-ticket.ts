@@ -1,19 +1,24 @@
 import type { Database } from '#db/client.ts';
 import { findTicket, liveTickets, type Ticket } from '#db/queries/tickets.ts';
 import { UserError } from '#domain/errors.ts';
+import type { TicketNamed } from '#domain/named.ts';
 import { categoryNames } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { isDiscreet } from '../repair/life.ts';
 import { standingTicket } from '../repair/standing.ts';
 
 /** The ticket a command is about: its number, the quoted one, else the only live one. Throws a `UserError` that says what to say. */
-export async function whichTicket(tx: Database, context: MessageContext, number: number | undefined): Promise<Ticket> {
+export async function whichTicket(tx: Database, context: MessageContext, named: TicketNamed): Promise<Ticket> {
   const { quoted, community } = context;
+  const { ticket: number, among } = named;
   if (number !== undefined) {
     const ticket = await standingTicket(tx, community.id, number);
     if (ticket === undefined) throw new UserError(`没有工单#${number}。`);
     return ticket;
   }
+  if (among !== undefined && among.length <= mostNamed)
+    throw new UserError(`有好几张：${among.map((one) => `#${one}`).join('、')}，请说一下工单号。`);
+  if (among !== undefined) throw new UserError(sayNumber);
   if (context.quotedTickets.length > 1) {
     const numbers = context.quotedTickets.map((one) => `#${one}`);
     throw new UserError(`那条里有${numbers.join('、')}，请说一下是哪一张，比如「${numbers[0]} 在修了」。`);
@@ -26,11 +31,13 @@ export async function whichTicket(tx: Database, context: MessageContext, number:
   const live = all.filter((ticket) => fitsHere(ticket, context));
   if (live.length === 1) return (await findTicket(tx, community.id, live[0]!.number))!;
   throw new UserError(
-    live.length === 0 && !all.some((ticket) => isElsewhere(ticket, context))
-      ? '现在没有未完成的工单。'
-      : '请说一下工单号，比如「#12 在修了」。',
+    live.length === 0 && !all.some((ticket) => isElsewhere(ticket, context)) ? '现在没有未完成的工单。' : sayNumber,
   );
 }
+
+const sayNumber = '请说一下工单号，比如「#12 在修了」。';
+/** So many are told by their numbers. */
+const mostNamed = 6;
 
 /** In a residents' room a word without a number is about that building; of the thing it names, if it names one. */
 function fitsHere(ticket: Ticket, { room, message }: MessageContext): boolean {

@@ -3,6 +3,7 @@ import { lastDoneBy, messagesAbout, type Trace } from '#db/queries/traces.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { chatKey } from '#domain/occurrence.ts';
 import { subject, subjectKey, subjectOf } from '#domain/outgoing.ts';
+import { may } from '#domain/person.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { standingTicket } from '../repair/standing.ts';
 import { because, receipt, reply } from '../saying.ts';
@@ -21,7 +22,7 @@ const ofTicket: ReadonlySet<string> = new Set([
 /** How far back 撤销 without a number reaches. */
 const reaches = Temporal.Duration.from({ hours: 24 });
 
-/** 撤销, 报错了, 撤销#12: only ever the sender's own record. */
+/** 撤销, 报错了, 撤销#12: only ever the sender's own record; who has a ticket is all of property's to say. */
 export const undo: Handler<'undo'> = async (intent, context, tx) => {
   const trace = await traceMeant(tx, context, intent.slots);
   const kept = trace === undefined ? undefined : sayStays(trace);
@@ -59,7 +60,8 @@ async function traceMeant(
     const traces = await messagesAbout(tx, community.id, subjectKey(subject('ticket', ticket)));
     return traces.findLast(
       ({ did, contact }) =>
-        (of === undefined ? ofTicket.has(did) : did === of) && sender.contacts.includes(contact ?? ''),
+        (of === undefined ? ofTicket.has(did) : did === of) &&
+        (sender.contacts.includes(contact ?? '') || (of === 'ticket.assign' && may(sender, of, {}))),
     );
   }
   const chat = room === undefined ? undefined : message.chat;

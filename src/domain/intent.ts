@@ -1,6 +1,6 @@
 import type { DraftChange, EntryEdit, EventSlots, NoticeSlots } from './drafted.ts';
 import type { EachParty, EventAspect, EventChange, Roll, RosterEdit } from './event-talk.ts';
-import type { ChainEntry, Place } from './named.ts';
+import type { ChainEntry, FaultLine, OnBehalf, Place, TicketNamed } from './named.ts';
 import type { WallDate, WallTime } from './wall.ts';
 
 export const categories = [
@@ -75,23 +75,6 @@ export interface RepairSlots {
   /** What the household adds (室温14度, 家里有老人), and whether somebody frail lives there. */
   readonly note?: string;
   readonly care?: boolean;
-}
-
-/** A line of a list of faults. */
-export interface FaultLine {
-  readonly name: string;
-  readonly address?: string;
-  /** What the line says, without its number. */
-  readonly words: string;
-  /** The line of who posted this copy. */
-  readonly own: boolean;
-}
-
-export interface OnBehalf {
-  readonly name: string;
-  readonly party: number;
-  /** `3-2-501`. */
-  readonly address?: string;
 }
 
 /** One entry a kind: what the words of a message ask for. Times are local wall times of the community. */
@@ -214,11 +197,12 @@ export interface IntentSlots {
   /** 通知#1改到4点发; `bare`: nothing says that it is of a notice. */
   'notice.move': { readonly notice?: number; readonly sendAt: WallTime; readonly bare?: boolean };
   'notice.end': { readonly notice?: number };
-  'ticket.assign': { readonly ticket?: number; readonly assignee: string };
+  'ticket.assign': TicketNamed & { readonly assignee: string };
   /** `visit`: nobody works on it yet, `eta` is when somebody comes (下午3点去修); else when it will be done. */
-  'ticket.start': { readonly ticket?: number; readonly eta?: WallTime; readonly visit?: boolean };
-  'ticket.wait': { readonly ticket?: number; readonly reason: string; readonly until?: WallDate };
-  'ticket.done': { readonly ticket?: number; readonly note?: string };
+  'ticket.start': TicketNamed & { readonly eta?: WallTime; readonly visit?: boolean };
+  /** `over`: it waits no more (不等了, 配件到了). */
+  'ticket.wait': TicketNamed & { readonly reason: string; readonly until?: WallDate; readonly over?: boolean };
+  'ticket.done': TicketNamed & { readonly note?: string };
   /** 有哪些工单没完成. */
   'ticket.list': Record<never, never>;
   /** 导出工单 11月: the number of a month; 0 is this one, -1 the last. */

@@ -70,3 +70,26 @@ export interface Chain {
   readonly title: string;
   readonly entries: readonly ChainEntry[];
 }
+
+/** The ticket of a command; `among`: one of these, which one is not said (only the conversation knows it). */
+export interface TicketNamed {
+  readonly ticket?: number;
+  readonly among?: readonly number[];
+}
+
+/** A line of a list of faults. */
+export interface FaultLine {
+  readonly name: string;
+  readonly address?: string;
+  /** What the line says, without its number. */
+  readonly words: string;
+  /** The line of who posted this copy. */
+  readonly own: boolean;
+}
+
+export interface OnBehalf {
+  readonly name: string;
+  readonly party: number;
+  /** `3-2-501`. */
+  readonly address?: string;
+}

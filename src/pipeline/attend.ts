@@ -3,6 +3,7 @@ import { may } from '#domain/person.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { wallAt } from '#domain/wall.ts';
 import { read } from '#language/read.ts';
+import { mayMoveFaults } from '#understanding/fault-tickets.ts';
 import { mayMoveOnly } from '#understanding/only-ticket.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { storable } from './stored.ts';
@@ -99,7 +100,8 @@ export function asksForNothing({ occurrence, reading, frame, ownPost }: Attended
     reading.cues.length === 0 &&
     reading.piece === undefined &&
     reading.eventTalk === undefined &&
-    !mayMoveOnly(reading, frame)
+    !mayMoveOnly(reading, frame) &&
+    !mayMoveFaults(reading, frame)
   );
 }
 

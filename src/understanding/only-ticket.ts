@@ -10,11 +10,12 @@ import type { Said } from './said.ts';
 
 const receipt = /^(?:收到|好的?|明白|知道了|OK|ok)[，,。！!\s]{1,3}/u;
 const bareMove =
-  /^(?:(?:已经?|都|全)?(?:完成|修好|弄好|搞定|完工|办结|修完|弄完|处理好|处理完|换好)了?(?:[，,\s]{1,3}[^，,。？?吗]{2,16})?|派(?:给)?(?!出|了|人|车)\p{Script=Han}{2,4}?(?:师傅)?(?:去|过去|上门)?(?:吧|了)?)[。.!！\s]{0,3}$/u;
+  /^(?:(?:已经?|都|全)?(?:完成|修好|弄好|搞定|完工|办结|修完|弄完|处理好|处理完|换好)了?(?:[，,\s]{1,3}[^，,。？?吗]{2,16})?|派(?:给)?(?!出|了|人|车|个|谁|给|[你您他她我])\p{Script=Han}{2,4}?(?:师傅)?(?:去|过去|上门)?(?:吧|了)?)[。.!！\s]{0,3}$/u;
 /** Those who were handed a ticket speak of it for this long. */
 const atHand = Temporal.Duration.from({ hours: 24 });
 
-const moveSaid = (said: string): string | undefined => {
+/** 完成, 派小孙: a plain move and nothing else; undefined for other words. */
+export const moveSaid = (said: string): string | undefined => {
   const words = said.trim().replace(receipt, '');
   return bareMove.test(words) && !otherWork.test(words) ? words : undefined;
 };

@@ -41,3 +41,11 @@ const isMeant = ({ category, fault, urgency }: Ticket, takenBack: TakenBack): bo
   urgency !== 'emergency' &&
   (takenBack.of?.includes(category) ?? true) &&
   (takenBack.fault === undefined || takenBack.fault === fault);
+
+/** A number alone that is a door: 301, 1202. */
+export function flatOf({ numbers }: Reading): number | undefined {
+  const value = numbers[0]?.value;
+  return value !== undefined && value > 100 && value < 7000 && value % 100 >= 1 && value % 100 <= 12
+    ? value
+    : undefined;
+}

@@ -4,14 +4,17 @@ import type { Cue, Frame, Reading } from '#domain/reading.ts';
 import { read } from '#language/read.ts';
 import { answersDraft } from './answers-draft.ts';
 import { chainMeaning } from './chain-words.ts';
+import { isUnnumbered } from './colleagues.ts';
 import { commands } from './commands.ts';
 import { draftChange } from './draft-words.ts';
 import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent, isGuess, joinsHere } from './event-words.ts';
+import { ofFaults } from './fault-tickets.ts';
 import { cancelsOnce, closesLater, closesOnce, onceFull } from './on-condition.ts';
 import { ofOnlyTicket } from './only-ticket.ts';
 import { otherFault } from './other-fault.ts';
 import { insteadOf } from './other-ticket.ts';
 import { ofOwnOutage } from './own-outage.ts';
+import { flatOf } from './own-report.ts';
 import type { Situation } from './situation.ts';
 
 /** What the message means here, most pressing first: the words, and what the conversation makes of them. */
@@ -31,8 +34,9 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (other !== undefined) return other;
   const fromCue = cueMeaning(reading, situation, frame);
   if (fromCue !== undefined) return [fromCue];
-  const ofOnly = ofOnlyTicket(reading, situation.onlyTicket, frame);
-  if (ofOnly !== undefined) return [ofOnly];
+  const unnumbered = commanding ? ofFaults(situation.faultTickets, frame) : undefined;
+  const ofOnly = unnumbered ?? ofOnlyTicket(reading, situation.onlyTicket, frame);
+  if (ofOnly !== undefined) return [ofOnly].flat();
   const revised = situation.ownOutage && commanding ? ofOwnOutage(reading, situation.ownOutage, frame) : undefined;
   if (revised !== undefined) return [revised];
   if (situation.ofWaiting !== undefined && commanding) return [situation.ofWaiting];
@@ -124,7 +128,7 @@ function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Inten
   if (situation.mended?.type === 'ticket' && situation.quoted === undefined)
     return { kind: 'repair.resolved', slots: { ticket: Number(situation.mended.id) } };
   if (reading.cues.includes('on-the-way') && situation.moves && situation.quoted === undefined)
-    return reading.intents.length === 0 ? { kind: 'ticket.start', slots: {} } : undefined;
+    return reading.intents.length > 0 || situation.colleaguesTalk ? undefined : { kind: 'ticket.start', slots: {} };
   if (reading.cues.includes('calls') && situation.addressed && reading.intents.every(({ kind }) => kind === 'ask'))
     return { kind: 'greeting', slots: {} };
   // +1 or 同上 right after a report, or quoting it, is 我家也是.
@@ -138,14 +142,6 @@ function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Inten
     if (toNotice) return { kind: 'acknowledge', slots: {} };
   }
   return undefined;
-}
-
-/** A number alone that is a door: 301, 1202. */
-function flatOf({ numbers }: Reading): number | undefined {
-  const value = numbers[0]?.value;
-  return value !== undefined && value > 100 && value < 7000 && value % 100 >= 1 && value % 100 <= 12
-    ? value
-    : undefined;
 }
 
 /** 接, 马上去, 收到 by one who was alarmed, wherever it is said: the quoted alarm, else the latest sent to them (E3). */
@@ -225,6 +221,6 @@ function holds(intent: Intent, reading: Reading, situation: Situation, commandin
     case 'signup.change':
       return !asksWhetherSigned.test(reading.said) && joinsHere(reading, situation);
     default:
-      return !commands.has(intent.kind) || commanding;
+      return (!commands.has(intent.kind) || commanding) && !(situation.colleaguesTalk && isUnnumbered(intent));
   }
 }

@@ -10,9 +10,11 @@ import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Cue, Reading } from '#domain/reading.ts';
 import type { ToldOutage } from '#language/command/outage-follow.ts';
 import { type AlarmSent, alarmed, alarmOf, alarmSent, isFreed, isJustTold, mayAnswerAlarm } from './alarm-situation.ts';
+import { colleaguesTalk } from './colleagues.ts';
 import { endedAlarm } from './ended-alarm.ts';
 import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
+import { type FaultTickets, faultTickets } from './fault-tickets.ts';
 import { eventFollowed, noticeJustSaid, talkHolds, ticketFollowed } from './just-said.ts';
 import { onlyTicket } from './only-ticket.ts';
 import { type OtherTicket, otherTicket, saidTooSoon } from './other-ticket.ts';
@@ -69,6 +71,10 @@ export interface Situation extends EventSituation {
   readonly tooSoon?: number;
   /** The only live ticket, when the words move one that they do not name. */
   readonly onlyTicket?: number;
+  /** The words move no ticket: colleagues tell each other something. */
+  readonly colleaguesTalk: boolean;
+  /** The tickets that the words name by their faults, where those who repair speak. */
+  readonly faultTickets?: FaultTickets;
   /** The ticket that was done and that 又坏了 opens again: the quoted one, the sender's last, the one just talked about (R1). */
   readonly doneTicket?: number;
   /** An emergency lives that was reported in this chat or by the sender (E4). */
@@ -127,6 +133,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
   const tooSoon = reading.cues.some((cue) => unsays.has(cue)) ? await saidTooSoon(tx, said, reading) : undefined;
   const only = await onlyTicket(tx, said, reading);
+  const faults = await faultTickets(tx, said, reading);
   const other = reading.cues.includes('other-ticket') ? await otherTicket(tx, said, reading) : undefined;
   return {
     addressed,
@@ -143,7 +150,9 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
     ...(other === undefined ? {} : { otherTicket: other }),
     ...(tooSoon === undefined ? {} : { tooSoon }),
+    colleaguesTalk: !addressed && (await colleaguesTalk(tx, said, reading)),
     ...(only === undefined ? {} : { onlyTicket: only }),
+    ...(faults === undefined ? {} : { faultTickets: faults }),
     ...(told === undefined ? {} : { ownOutage: told }),
     ...(waiting === undefined ? {} : { ofWaiting: waiting }),
     ...(doneTicket === undefined ? {} : { doneTicket }),

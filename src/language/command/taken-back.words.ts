@@ -4,6 +4,11 @@ const refused =
 const named = /^(?:[小老阿大][\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,4}(?:师傅|工|外包|外协|维保|电工|水工|公司|物业))$/u;
 const gives = /^.{0,6}(?:派|转|交给|指派|安排给|归)/u;
 
+/** 不派了, 先不派人了，换老赵: nobody is to have it any more. */
+const noMore =
+  /^(?:先|就|还是|暂时|那){0,2}(?:别|不用|不要|甭|不)(?:再)?(?:派|指派|安排)(?:人|工|单|师傅|他|她)?(?:去)?了(?:[，,。；;\s]{1,3}(?:是|要|得|改成?|就|还是|应该){0,2}|(?=[。!！吧]{0,2}$))/u;
+export const noMoreEnd = (words: string): number => noMore.exec(words)?.[0].length ?? 0;
+
 /** So much of the words says who is not to have it; 0 when nobody is refused. */
 export function refusedEnd(words: string): number {
   const match = refused.exec(words);
@@ -15,8 +20,18 @@ export function refusedEnd(words: string): number {
 const mistaken =
   /^(?:刚才?|刚刚|那[个条]|这[个条]|上面|我){0,3}(?:说|发|报|点|写)?(?:的)?((?:已经?)?(?:完成|办结|完工|修好了?|弄好了?|搞定了?))?(?:的)?(?:那[个条]|这[个条])?(?:是|，|,|\s){0,2}(?:发|报|写|打|说|点|弄|搞|按|看)错了?(?:啊|哈|呀)?[。!！\s]{0,3}$/u;
 
+/** 还没修好，我点错了; 弄错了，没修好: that it is not done takes the 完成 back. */
+const notDoneAfterAll =
+  /^(?:其实|还|根本|并)?没(?:有)?(?:给)?(?:修|弄|换|搞)?(?:好|完|完成)(?:呢|啊)?[，,\s]{1,3}(?:是|刚才?|我|他|手机?){0,2}(?:点|发|说|弄|搞|按|报|写|手滑)错?了[。!！\s]{0,3}$|^(?:刚才?|我|是){0,2}(?:点|发|说|弄|搞|按|报|写)错了[，,\s]{1,3}(?:其实|还|根本|并)?没(?:有)?(?:给)?(?:修|弄|换|搞)?(?:好|完|完成)(?:呢|啊)?[。!！\s]{0,3}$/u;
+
 export function mistakenOf(words: string): { readonly of?: 'ticket.done' } | undefined {
+  if (notDoneAfterAll.test(words)) return { of: 'ticket.done' };
   const match = mistaken.exec(words);
   if (match === null) return undefined;
   return match[1] === undefined ? {} : { of: 'ticket.done' };
 }
+
+/** 不等了, 不用等件了，直接修; 配件到了: up to where it says what comes next; 0 when nothing was waited for. */
+const waitsNoMore =
+  /^(?:也|都|就|先|现在|可以|[，,\s]){0,2}(?:(?:不(?:用|必|需要?)?|别|甭)(?:再)?等(?:(?:配|零)?件|货|材料|厂家|业主|住户|他们?|审批|通知)?了|(?:配件|零件|材料|货|新的)(?:已经?|都|刚){0,2}(?:到|来|买|有|送到?|备齐?|齐)(?:货|位|齐|回来)?了)(?![吗么没])(?:[，,。；;\s]{1,3}|(?=[吧啊哈。!！]{0,2}$))/u;
+export const waitOverEnd = (words: string): number => waitsNoMore.exec(words)?.[0].length ?? 0;

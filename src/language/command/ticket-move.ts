@@ -8,6 +8,7 @@ import { refusedEnd } from './taken-back.words.ts';
 import { readNotDone } from './ticket-not-done.ts';
 import { asksDone } from './ticket-not-done.words.ts';
 import { isAllBut, type Named, ticketNumber } from './ticket-number.ts';
+import { restLater, visitAgreed } from './ticket-put-off.ts';
 
 export type Move = 'ticket.assign' | 'ticket.start' | 'ticket.wait' | 'ticket.done';
 
@@ -54,6 +55,8 @@ export function ticketMove(kind: Move, ingredients: Ingredients, text: string): 
     return undefined;
   if (toColleague.test(text.slice(named?.end ?? 0).replace(/^[\s，,:：号单]{1,4}/u, ''))) return undefined;
   const ticket = named === undefined ? {} : { ticket: named.number };
+  const putOff = named === undefined ? undefined : visitOrRest(ingredients, text, named);
+  if (putOff !== undefined && kind !== 'ticket.assign') return putOff;
   if (kind === 'ticket.done' || kind === 'ticket.wait') {
     const notYet = readNotDone(ingredients, text, named?.end ?? 0, named?.number ?? 0);
     if (notYet !== undefined && (kind === 'ticket.done' || notYet.is === 'cannot'))
@@ -91,6 +94,13 @@ export function ticketMove(kind: Move, ingredients: Ingredients, text: string): 
       return { kind, slots: { ...ticket, ...(note !== '' && { note }) } };
     }
   }
+}
+
+/** 2修了一半，明天接着修, 2业主改到后天: what is left is for later. */
+function visitOrRest(ingredients: Ingredients, text: string, { number, start, end }: Named): Intent | undefined {
+  if (start > 3) return undefined;
+  const from = end + (/^号?(?:工?单)?[\s，,:：]{0,3}/u.exec(text.slice(end))?.[0].length ?? 0);
+  return visitAgreed(ingredients, text, from, number) ?? restLater(ingredients, text, from, number);
 }
 
 /** 完成, 都好了: what was done is not told. */

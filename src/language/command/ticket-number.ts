@@ -1,6 +1,7 @@
 import type { Ingredients } from '../ingredients.ts';
 import { pieceIn, readAs } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
+import { comes, isMove, notMoved } from './ticket-told.words.ts';
 
 /** A number that a thing is named by, and where it stands in the working copy with the words around it. */
 export interface Named {
@@ -71,6 +72,18 @@ function candidates(ingredients: Ingredients, text: string): readonly Named[] {
 const said =
   /(?<!\d\.?)\d{1,5}(?![\d.]*\d)|[一二两三四五六七八九]百(?:零[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)?|[一二三四五六七八九]?十[一二三四五六七八九]?(?![月点])|[一二三四五六七八九](?=号)/gu;
 const aloneAsNumber = /^[\d一二三四五六七八九十]{1,4}号$/u;
+
+/** 23号那个弄好了, 12那单派小孙, 2下午三点上门: a number and what is plainly said of a ticket; 502那个 is a flat's. */
+export function thatOne(text: string): RegExpExecArray | null {
+  const match = theOne.exec(text);
+  const plain = match === null ? alone.exec(text) : null;
+  if (plain !== null) return comes.test(text.slice(plain[0].length)) ? plain : null;
+  const words = match === null ? '' : text.slice(match[0].length);
+  return isMove(words) || notMoved.test(words) ? match : null;
+}
+const alone = /^#?(\d{1,4})[\s，,:]{0,3}/u;
+const theOne =
+  /^(?:请|麻烦|把|将|那个?){0,2}#?(?:(\d{1,5})号?[那这](?:[单张条]|[个件](?:工单|单子?|活儿?))|(\d{1,5})号[那这]个|(\d{1,2})[那这]个)(?:工?单子?|活儿?)?的?[\s，,:]{0,3}/u;
 
 /** The number a notice or an event is named by: 通知#3, 6号通知, 第6条, 活动2, #3; 通知5号楼 names none. */
 export function numberOf(text: string, word: string): number | undefined {

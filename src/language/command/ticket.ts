@@ -4,10 +4,11 @@ import { meaningsLike } from '../intent/meanings.ts';
 import { tagsOf } from '../intent/tags.ts';
 import { gated } from '../look/gated.ts';
 import { toColleague } from './other-work.words.ts';
-import { besideNumber, dayOf, isOffice, namesNobody, soon, timesIn, wording } from './slots.ts';
-import { mistakenOf, refusedEnd } from './taken-back.words.ts';
+import { atWork, besideNumber, dayOf, isOffice, namesNobody, soon, timesIn, wording } from './slots.ts';
+import { readBack } from './ticket-back.ts';
 import { readNotDone } from './ticket-not-done.ts';
-import { asDay } from './ticket-number.ts';
+import { asDay, thatOne } from './ticket-number.ts';
+import { restLater, visitAgreed } from './ticket-put-off.ts';
 import { movedVisit } from './ticket-visit.ts';
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
@@ -16,7 +17,7 @@ const named =
 
 /** 「12号等配件」: a number alone is a ticket's only among those who work on them, and when what is done with one follows. */
 const bare =
-  /^(?:请|麻烦|劳驾|帮忙|帮我){0,2}(?:把|将)?(\d{1,5})(?:(?=(?:已经?|都)?(?:修|弄|换|通|搞|整|处理)(?:好|完|定|开)了|(?:今[天儿晚]|现在)?(?:修|弄|换|搞|整|处理)不(?:完|好|了|成)|(?<!\d[01]\d)(?:去了|上门)?敲(?:了|过|半天)?门.{0,4}(?:没|不[应开])|(?:取消|撤销|撤回)(?:完成|办结|关闭)|(?:其实|还)?没(?:有)?(?:完成|办结|修完|弄完)|(?:先)?(?:别|不用|不要|甭)(?:再)?(?:修|弄|派|去|上门)|不(?:用|要|是|派)?(?:派|转|交|让|找|叫)?给?[小老阿大][\u4e00-\u9fa5](?:师傅)?了?(?:[，,\s]|$)|(?:刚才?)?(?:完成|办结)?的?(?:那[个条])?[发报说点]错了?[。!！]?$|又坏|还是坏|没(?:修|弄)?好|重开|(?:现在|是|都)?谁(?:在|去|来|接|负责|跟|弄|修)|(?:业主|住户|户主|报修人)(?:的)?(?:电话|号码|联系方式|手机))|(?:号[:：]|[:：](?!\s?\d))(?=[^\n]{0,60}(?:修好|换好|修完|换新|办结|完工|完成|关闭|恢复|搞定|已修))|号?(?:工单|单子|单(?!元))[\s，,]{0,2}|(?:号\s{0,2}|\s{1,2})(?=[，,]{0,2}(?:给|派|交|转|让|由|请|叫|安排|指派|分给|归|师傅|开始|开工|动工|到场|到了|到现场|在修|在弄|在抢修|在查|在排查|在通|在换|在路上|在处理|正在|马上|现在|今天|下午|上午|明天|已|要等|得等|还要|等|待|缺|先|暂停|联系不上|业主|没人|约|延|推迟|修|弄|完|换|处理|搞定|办结|结单|关单|关闭|接单|我|去|下周|清|结|销|关|开挖|拆|通|焊|补|装|换|交|外协|进场|报价|材料|型号)))[\s，,:]{0,6}/u;
+  /^(?:请|麻烦|劳驾|帮忙|帮我){0,2}(?:把|将)?(\d{1,5})(?:(?=(?:已经?|都)?(?:修|弄|换|通|搞|整|处理)(?:好|完|定|开)了|(?:今[天儿晚]|现在)?(?:修|弄|换|搞|整|处理)不(?:完|好|了|成)|(?<!\d[01]\d)(?:去了|上门)?敲(?:了|过|半天)?门.{0,4}(?:没|不[应开])|(?:取消|撤销|撤回)(?:完成|办结|关闭)|(?:其实|还)?没(?:有)?(?:完成|办结|修完|弄完)|(?:先)?(?:别|不用|不要|甭)(?:再)?(?:修|弄|派|去|上门)|不(?:用|要|是|派)?(?:派|转|交|让|找|叫)?给?[小老阿大][\u4e00-\u9fa5](?:师傅)?了?(?:[，,\s]|$)|(?:刚才?)?(?:完成|办结)?的?(?:那[个条])?[发报说点]错了?[。!！]?$|又坏|还是坏|(?:还|根本)?没(?:修|弄|换|搞)?[好完]|(?:刚才?|我)?(?:弄|点|发|搞|说|按|报|写)错了|(?:先|别|不用|不要|就)?(?:不|别|不用|不要|甭)(?:再)?派(?:人|工|单)?了|(?:配件|零件|材料|货)(?:已经?|都|刚)?(?:到|来|有|齐)|重开|(?:今天|现在)?(?:来不及|赶不(?:上|及))|家里没人|(?:业主|住户|户主)[^，,]{0,4}(?:改|约|不在|没在|没人)|(?:也|都|先)?不(?:用)?等|(?:现在|是|都)?谁(?:在|去|来|接|负责|跟|弄|修)|(?:业主|住户|户主|报修人)(?:的)?(?:电话|号码|联系方式|手机))|(?:号[:：]|[:：](?!\s?\d))(?=[^\n]{0,60}(?:修好|换好|修完|换新|办结|完工|完成|关闭|恢复|搞定|已修))|号?(?:工单|单子|单(?!元))[\s，,]{0,2}|(?:号\s{0,2}|\s{1,2})(?=[，,]{0,2}(?:给|派|交|转|让|由|请|叫|安排|指派|分给|归|师傅|开始|开工|动工|到场|到了|到现场|在修|在弄|在抢修|在查|在排查|在通|在换|在路上|在处理|正在|马上|现在|今天|下午|上午|明天|已|要等|得等|还要|等|待|缺|先|暂停|联系不上|业主|没人|约|延|推迟|修|弄|完|换|处理|搞定|办结|结单|关单|关闭|接单|我|去|下周|清|结|销|关|开挖|拆|通|焊|补|装|换|交|外协|进场|报价|材料|型号)))[\s，,:]{0,6}/u;
 
 /** 「派单 #9 给小孙」. */
 const assignFirst = gated(
@@ -54,10 +55,6 @@ const underWay = /在修|在弄|在处理|处理中|正在|修着|开始|开工|
 const willBe =
   /(?:(?<![不才])(?:能|可以)|争取|预计|估计|大概|应该|保证)(?:能)?(?:给你?们?)?(?:修|弄|换|通|搞|整|处理|装|干|完)(?:好|完|定|成|工)?(?![了过])/u;
 const resolved = /^(?:已经?)?(?:好了|修好了|弄好了|修好|弄好|没事了|正常了|解决了|可以了|亮了|通了|不漏了|恢复了)/u;
-const undo =
-  /^(?:别|不用|不要|甭)(?:再)?(?:修|弄|派|去|上门)了?(?=$|[，,。\s])|^(?:撤销|撤回|撤了|作废|不算|报错了|取消|不要了|不用了|不用修|弄错|搞错|重复|报重)/u;
-/** 2其实没完成: said by who said it was done. */
-const unfinished = /^(?:其实|还|并)?没(?:有)?(?:完成|办结|修完|弄完)(?:呢|啊)?[。!！\s]{0,3}$/u;
 /** 2谁在弄, 2业主电话: asked of the ticket. */
 const asksWho =
   /^(?:现在|是|都)?谁(?:在|去|来|接|负责|跟|弄|修|管|给)|^(?:业主|住户|户主|报修人|家里)(?:的)?(?:电话|号码|联系方式|手机号?|姓什么|贵姓)(?:是)?(?:多少|几|呢|给我|发我|有吗|有没有)?[。?？]?$/u;
@@ -70,6 +67,12 @@ export function readTicket(ingredients: Ingredients, text: string): Intent | und
     text,
   );
   if (undone !== null) return { kind: 'undo', slots: { ticket: Number(undone[1]) } };
+  const unassigned =
+    /^(?:取消|撤销|撤回|撤掉|收回)(?:工单|单子)?\s{0,2}#?(\d{1,5})(?:号)?(?:工?单)?的?(?:派单|派工|派人|指派|安排)[。！!]?$|^#?(\d{1,5})(?:号)?(?:工?单)?的?(?:派单|派工|指派)(?:取消|撤销|撤回|撤了|作废|不算)了?[。！!]?$/u.exec(
+      text,
+    );
+  if (unassigned !== null)
+    return { kind: 'undo', slots: { ticket: Number(unassigned[1] ?? unassigned[2]), of: 'ticket.assign' } };
   const falseAlarm =
     /^(?:#\s{0,2}(\d{1,5})[\s，,]{0,6})?(?:是|刚才(?:那个)?(?:是)?)?(?:误报|虚惊一场|假警报|误会一场)(?!.{0,4}(?:错|撤[销回]|取消|不算))|^(?:#\s{0,2}(\d{1,5})[\s，,]{0,6})?[^，,。\s]{2,8}[\s，,](?:是)?(?:误报|虚惊一场|假警报)[。!！]?$/u.exec(
       text,
@@ -92,17 +95,15 @@ export function readTicket(ingredients: Ingredients, text: string): Intent | und
     const assignee = (first[2] ?? '').replace(assigneeEnd, '');
     return { kind: 'ticket.assign', slots: { ticket: Number(first[1]), assignee } };
   }
-  const match = named.exec(text) ?? (isOffice(ingredients) ? bare.exec(text) : null);
+  const match =
+    named.exec(text) ??
+    (isOffice(ingredients) ? (bare.exec(text) ?? (atWork(ingredients) ? thatOne(text) : null)) : null);
   if (match === null) return inTheMiddle(text);
   const digits = match.slice(1).find((one) => one !== undefined)!;
   const ticket = Number(digits);
   if (asDay.test(text.slice(text.indexOf(digits) + digits.length))) return undefined;
   return readAbout(ingredients, text, match[0].length, ticket);
 }
-
-/** Among those who repair. */
-export const atWork = ({ frame }: Ingredients): boolean =>
-  frame.room?.kind === 'property' || frame.room?.kind === 'staff';
 
 const aboutTicket = [
   'ticket.assign',
@@ -144,15 +145,8 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
   const rest = text.slice(from);
   if (/^(?:是)?(?:误报|虚惊一场|假警报)(?!.{0,4}(?:错|撤[销回]|取消|不算))/u.test(rest))
     return { kind: 'alarm.false', slots: { ticket } };
-  if (unfinished.test(rest) && atWork(ingredients)) return { kind: 'undo', slots: { ticket, of: 'ticket.done' } };
-  const mistaken = mistakenOf(rest);
-  if (mistaken !== undefined) return { kind: 'undo', slots: { ticket, ...mistaken } };
-  const refused = isOffice(ingredients) ? refusedEnd(rest) : 0;
-  if (refused > 0) {
-    const other = refused === rest.length ? undefined : readAbout(ingredients, text, from + refused, ticket);
-    return other?.kind === 'ticket.assign' ? other : { kind: 'undo', slots: { ticket, of: 'ticket.assign' } };
-  }
-  if (undo.test(rest)) return { kind: 'undo', slots: { ticket } };
+  const back = readBack(ingredients, text, from, ticket, readAbout);
+  if (back !== undefined) return back;
   if (
     /^(?:怎么|咋)?又(?:坏|停|漏|堵|不|没|黑|卡|返|灭|断)|^(?:还是|还|根本|其实)?(?:没(?:有)?(?:给)?(?:修|弄)(?:好|完)|没(?:有)?(?:完成|办结)|不行|没好)(?:啊|呢|了)?(?:[，,\s]{0,2}(?:重开|搞错了|说错了|弄错了))?[。!！]?$|^重开/u.test(
       rest,
@@ -169,11 +163,15 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
     )?.[1];
   if (who !== undefined && !/师傅/u.test(rest.slice(0, 2)))
     return { kind: 'ticket.assign', slots: { ticket, assignee: who } };
+  const visit = atWork(ingredients) ? visitAgreed(ingredients, text, from, ticket) : undefined;
+  if (visit !== undefined) return visit;
   if (nobodyHome.test(rest) && atWork(ingredients))
     return { kind: 'ticket.wait', slots: { ticket, reason: wording(ingredients, from, text.length) } };
   if (asksWho.test(rest)) return { kind: 'repair.progress', slots: { ticket } };
   if ((/[?？吗]|咋样|怎么样|说法|几天了|没人|还没/u.test(rest) && progress.test(rest)) || whether.test(rest))
     return { kind: 'repair.progress', slots: { ticket } };
+  const later = atWork(ingredients) ? restLater(ingredients, text, from, ticket) : undefined;
+  if (later !== undefined) return later;
   const notYet = readNotDone(ingredients, text, from, ticket);
   if (notYet?.order !== undefined && isOffice(ingredients)) return notYet.order;
   const times = timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length);

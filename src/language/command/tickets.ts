@@ -3,9 +3,12 @@ import type { Span } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
 import { pieceIn } from '../normalised.ts';
-import { isOffice } from './slots.ts';
-import { atWork, readAbout } from './ticket.ts';
+import { otherWork } from './other-work.words.ts';
+import { atWork, isOffice } from './slots.ts';
+import { readAbout } from './ticket.ts';
 import { asDay } from './ticket-number.ts';
+import { bareVisit } from './ticket-put-off.ts';
+import { isMove, people, timeOnly } from './ticket-told.words.ts';
 
 /** 12 14, #3、#5, 工单7和9号: several tickets named at the start. */
 const list = gated(
@@ -52,7 +55,7 @@ function readRow(ingredients: Ingredients, text: string): readonly Intent[] | un
 
 /** The numbers a group of clauses begins with: 1, #3, 12号单, 1、3. */
 const itsNumbers =
-  /^(?:#|工单|单子|单号)?\s?#?\s?((?:[1-9]\d{0,4}(?:号?单|号(?=到|至))?(?:[、和跟到至~～]|[-–—]{1,2}(?=\s?#?\d{1,5}(?:都|全|完成|完工|办结|派|转|交给)))\s?#?\s?){0,6}[1-9]\d{0,4})(?!\d)(?:号?工?单(?!元)|号(?!楼))?[\s，,:：]{0,2}(?:都|全都?|全部)?/u;
+  /^(?:#|工单|单子|单号)?\s?#?\s?((?:[1-9]\d{0,4}(?:号?单|号(?=到|至))?(?:[、和跟到至~～]|[-–—]{1,2}(?=\s?#?\d{1,5}(?:都|全|完成|完工|办结|派|转|交给)))\s?#?\s?){0,6}[1-9]\d{0,4})(?!\d)(?:号?工?单(?!元)|号(?!楼))?(?:[那这][个单张条件](?:工?单子?)?的?)?[\s，,:：]{0,2}(?:都|全都?|全部)?/u;
 /** #1#2#3完成: no house is written so. */
 const markedRow = gated(/^(?:#\d{1,5}\s?){2,12}/u);
 /** Where another ticket may begin: behind a mark, a blank, or a word that ends what was said. */
@@ -90,12 +93,20 @@ function eachOwn(ingredients: Ingredients, text: string): readonly Intent[] | un
   // 2来了，1没来: talk of those who work with numbers moves none of the tickets.
   const nothing = atWork(ingredients) ? [] : undefined;
   const saidOf = groups.map(({ from, end }) => text.slice(from, end).replace(/[\s，,；;。]{1,9}$/u, ''));
-  if (!saidOf.some((said) => told.test(said) || unfinished.test(said))) return ranged ? undefined : nothing;
+  const visited = saidOf.some((said) => visits.test(said)) || saidOf.every((said) => timeOnly.test(said));
+  if (!saidOf.some((said) => told.test(said) || taken.test(said) || unfinished.test(said)))
+    return ranged ? undefined : nothing;
   return groups.flatMap(({ from, numbers: its }, n) => {
     const said = saidOf[n]!;
-    if (undone.test(said)) return [];
-    const orders = its.map((ticket) => readAbout(ingredients, text.slice(0, from + said.length), from, ticket));
-    return orders.every((one) => one !== undefined && moves.has(one.kind) && isGiven(one, said))
+    // 1下午开会: of what they do besides.
+    if (undone.test(said) || (otherWork.test(said) && !isMove(said))) return [];
+    const words = text.slice(0, from + said.length);
+    const orders = its.map(
+      (ticket) =>
+        (visited ? bareVisit(ingredients, words, from, ticket) : undefined) ??
+        readAbout(ingredients, words, from, ticket),
+    );
+    return orders.every((one) => one !== undefined && (moves.has(one.kind) || givesBack(one)) && isGiven(one, said))
       ? (orders as Intent[])
       : [];
   });
@@ -115,11 +126,17 @@ const mostNumbers = 12;
 const told =
   /^(?:先|已经?|都|也|还)?(?:派|转|交给|给|归|等|待|缺|完成|完工|办结|换|已|到场|在[修弄换]|开始|约|没人|没货|没[修完换弄好]|未|(?:修|弄|换|通|搞|整|装|焊|补|接)?(?:好|完)了?|修|[今明后]天|[上下]午|晚上)/u;
 /** 2没完成 orders nothing. */
-const undone = /^(?:还|也|都)?(?:没|未|不)(?!人|货|用|在家|好)/u;
+const undone = /^(?:还|也|都)?(?:没|未|不)(?!人|货|用|在家|好|等|派)/u;
 const unfinished = /^(?:还|也|都)?(?:没|未)(?:修|完|弄|换|好|清|通|处理|动|派|$)/u;
 /** Who gets a ticket stands behind a word of giving. */
 const isGiven = ({ kind }: Intent, said: string): boolean =>
-  kind !== 'ticket.assign' || /派|转|交|给|归|让|叫|请/u.test(said);
+  kind !== 'ticket.assign' || /派|转|交|给|归|让|叫|请/u.test(said) || taken.test(said);
+/** 小孙去, 老赵负责. */
+const taken = new RegExp(`^${people}(?:师傅)?(?:去|来|负责|跟|接)`, 'u');
+/** Somebody comes: a bare time beside it is of a visit too. */
+const visits = /上门|[去来](?:[修弄换看装]|$)|^约/u;
+/** 1不派了, beside what is said of others. */
+const givesBack = (intent: Intent): boolean => intent.kind === 'undo' && intent.slots.of === 'ticket.assign';
 
 /** The number is a house's, a telephone's, a day, or counts something. */
 const isElsewhere = (ingredients: Ingredients, text: string, start: number, from: number, row: boolean): boolean =>

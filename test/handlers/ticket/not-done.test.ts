@@ -18,6 +18,25 @@ describe('a ticket that is not done', () => {
     expect(world.said(building).at(-1)?.text).not.toMatch(/修好了。|到11月24日/);
   });
 
+  test.each([
+    ['2今天修不完明天接着干', /#2先等着.*到11月25日/],
+    ['2没修完，明天继续', /#2先等着.*到11月25日/],
+    ['2没配件，得等两天', /#2先等着/],
+    ['2业主不在家，改约', /#2先等着/],
+    ['2业主不在家，改约明天下午', /#2记下了：明天/],
+    ['2家里没人，约了明天上午', /#2记下了：明天/],
+    ['2业主改到后天', /#2记下了：后天/],
+    ['2今天来不及了，明天一早去', /#2记下了：明天/],
+    ['2下午三点上门', /#2记下了：今天/],
+    ['2修了一半，下午接着修', /#2在处理了/],
+  ])('R6 「%s」 is a wait or another visit, never done', async (words, answer) => {
+    const world = await opened();
+    (await ge(world).in(propertyRoom, words)).gets(answer);
+    await world.passes({ minutes: 2 });
+    expect((await statuses(world))[1]).not.toBe('done');
+    expect(world.said(building).at(-1)?.text).not.toMatch(/修好了|前好/);
+  });
+
   test.each(['2快完成了', '2马上弄完', '#2完成80%', '2明天完成', '2今天下午能弄好'])(
     'R6 「%s」 is under way, not done',
     async (words) => {

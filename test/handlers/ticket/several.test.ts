@@ -39,6 +39,36 @@ describe('several tickets in one line', () => {
   });
 });
 
+describe('each with its own detail', () => {
+  test('R6 「1下午2点上门，2明天上午」: both are visits', async () => {
+    const world = await opened();
+    const turn = await ge(world).in(propertyRoom, '1下午2点上门，2明天上午');
+    turn.gets(/#1记下了：今天.*下午2:00去修/).gets(/#2记下了：明天.*12:00前去修/);
+    expect(await statuses(world)).toEqual(['assigned', 'assigned', 'open', 'open']);
+  });
+
+  test.each([
+    ['1修好了，2明天去', ['done', 'assigned', 'open', 'open']],
+    ['1 小孙去，2 老赵去', ['assigned', 'assigned', 'open', 'open']],
+    ['1派小孙，2派老赵', ['assigned', 'assigned', 'open', 'open']],
+    ['3那单修好了，4那单派小孙', ['open', 'open', 'done', 'assigned']],
+  ])('R6 「%s」', async (words, after) => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, words);
+    expect(await statuses(world)).toEqual(after);
+  });
+
+  test.each(['2号那个弄好了', '2那单完事了', '2那个修好了', '2号单弄完了'])(
+    'R6 「%s」 finishes #2 and tells nothing that was done',
+    async (words) => {
+      const world = await opened();
+      (await ge(world).in(propertyRoom, words)).gets(/#2完成了/);
+      expect(await statuses(world)).toEqual(['open', 'done', 'open', 'open']);
+      expect(world.said('7号楼之家').at(-1)?.text).not.toContain('那');
+    },
+  );
+});
+
 describe('who is not to have it', () => {
   test.each([
     ['1别派小孙了，派老李', '老李'],
@@ -55,6 +85,54 @@ describe('who is not to have it', () => {
     await ge(world).in(propertyRoom, '1派小孙');
     (await ge(world).in(propertyRoom, '1不派小孙了')).gets(/派人那步撤销/);
     expect(await statuses(world)).toEqual(['open', 'open', 'open', 'open']);
+  });
+});
+
+describe('taken back by its number', () => {
+  test.each(['1不派了', '1先不派了', '取消1的派单', '1的派单取消'])('R6 「%s」 takes the 派 back', async (words) => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '1派小孙');
+    (await ge(world).in(propertyRoom, words)).gets(/#1派人那步撤销/);
+    expect(await statuses(world)).toEqual(['open', 'open', 'open', 'open']);
+  });
+
+  test('R6 who has a ticket is for all of property to say', async () => {
+    const world = await opened();
+    await world.person('c-fang', '方晴').in(propertyRoom, '1派小孙');
+    (await ge(world).in(propertyRoom, '1不派小孙了')).gets(/#1派人那步撤销/);
+  });
+
+  test('R6 「1先不派了，换小李」 gives it to the other one', async () => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '1派小孙');
+    (await ge(world).in(propertyRoom, '1先不派了，换小李')).gets(/#1派给小李/);
+  });
+
+  test.each(['3不等了', '3不用等件了', '3不用等厂家了，自己修', '3配件到了'])(
+    'R6 「%s」 ends the wait, and its reporter hears it',
+    async (words) => {
+      const world = await opened();
+      await ge(world).in(propertyRoom, '3等配件到周五');
+      await world.passes({ minutes: 3 });
+      (await ge(world).in(propertyRoom, words)).gets(/#3不等了，接着跟/);
+      expect((await world.records('ticket'))[2]).not.toHaveProperty('waiting');
+      expect(world.said('7号楼之家').at(-1)?.text).toMatch(/#3.*不用等了/);
+    },
+  );
+
+  test('R6 「3配件到了，下午去装」 is the visit; 「3不等了」 without a wait says how it stands', async () => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '3等配件');
+    (await ge(world).in(propertyRoom, '3配件到了，下午去装')).gets(/#3记下了：今天/);
+    (await ge(world).in(propertyRoom, '3不等了')).gets(/#3没有在等/);
+  });
+
+  test.each(['2还没修好，我点错了', '2弄错了，没修好'])('R6 「%s」 takes the 完成 back', async (words) => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '2修好了');
+    await ge(world).in(propertyRoom, '1派小孙');
+    (await ge(world).in(propertyRoom, words)).gets(/#2没完成/);
+    expect(await statuses(world)).toEqual(['assigned', 'open', 'open', 'open']);
   });
 });
 

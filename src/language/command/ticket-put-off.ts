@@ -1,0 +1,58 @@
+import type { Intent } from '#domain/intent.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
+import { besideNumber, dayOf, timesIn, wording } from './slots.ts';
+import { timeOnly } from './ticket-told.words.ts';
+
+/** 业主不在家，改约明天上午; 约好后天; 业主改到周五: somebody comes at another time. */
+const agreed = gated(
+  /(?<![没不未])(?:约(?:好|到|在|了|定){0,3}|改(?:到|在|成|约|期){1,3})(?:了|是|[，,：:\s])?(?=[今明后大下周星礼\d一二两三四五六七八九十上中早晚])/u,
+);
+const agreedOnly =
+  /^(?:已经?|跟?(?:业主|住户|户主)|家里|(?:都)?没人|敲门|上门|不在家?|没在家?|电话|[，,\s]){0,6}(?:约|改)/u;
+/** 修不完, 来不及, 没修完: what is left is for later. */
+const left =
+  /^[^，,。]{0,8}(?:(?:修|弄|换|搞|干|做|装|通|处理)(?:不|没)(?:完|好|了)|没(?:修|弄|换|搞|干|做|装|通|处理)(?:完|好)|来不及|赶不(?:上|及|过)|(?:修|弄|换|干|做|装)了(?:一半|大半|一部分))/u;
+const rest = gated(
+  /(?:接着|继续|再)(?:修|弄|换|干|做|来|去|搞|处理|说|$)|(?:去|来|过去|上门)(?:修|弄|换|看|装)?(?:吧|了)?[。.!！\s]{0,3}$/u,
+);
+const begun = /(?:修|弄|换|干|做|装)了(?:一半|大半|一部分)/u;
+const goes = gated(/(?:去|来|过去|上门)(?:修|弄|换|看|装)?(?:吧|了)?[。.!！\s]{0,3}$/u);
+
+/** A visit that was agreed on or put off; undefined when none is named. */
+export function visitAgreed(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {
+  const words = text.slice(from);
+  const match = /[吗么?？]|[没不]有?(?:约|改)/u.test(words) ? null : agreed.exec(words);
+  if (match === null || !agreedOnly.test(words)) return undefined;
+  return visitAt(ingredients, text, from, from + match.index, ticket);
+}
+
+/** 今天修不完，明天上午去: the visit in place of the wait; 明天接着干 is the day until which it waits. */
+export function restLater(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {
+  const words = text.slice(from);
+  const today = ingredients.frame.now.toPlainDate().toString();
+  const times = timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length);
+  const last = times.findLast((time) => dayOf(time) !== undefined);
+  const later = times.findLast((time) => dayOf(time) !== undefined && dayOf(time) !== today);
+  if (last === undefined || !left.test(words) || !rest.test(words)) return undefined;
+  if (goes.test(words)) return visitAt(ingredients, text, from, text.indexOf((later ?? last).text, from), ticket);
+  // 修了一半，下午接着修: by when it is done nobody said.
+  if (later === undefined) return begun.test(words) ? { kind: 'ticket.start', slots: { ticket } } : undefined;
+  return {
+    kind: 'ticket.wait',
+    slots: { ticket, reason: wording(ingredients, from, text.length), until: dayOf(later)! },
+  };
+}
+
+/** 2明天上午, said beside visits to other tickets: nothing but a time. */
+export function bareVisit(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {
+  return timeOnly.test(text.slice(from)) ? visitAt(ingredients, text, from, from, ticket) : undefined;
+}
+
+function visitAt(ingredients: Ingredients, text: string, from: number, at: number, ticket: number): Intent | undefined {
+  const [time] = timesIn(besideNumber(ingredients, { start: 0, end: from }), Math.max(from, at), text.length).filter(
+    ({ kind }) => kind === 'point' || kind === 'range',
+  );
+  const eta = time?.kind === 'point' ? time.from : time?.to;
+  return eta === undefined ? undefined : { kind: 'ticket.start', slots: { ticket, eta, visit: true } };
+}

@@ -1,0 +1,89 @@
+import type { Database } from '#db/client.ts';
+import { liveTickets, type Ticket } from '#db/queries/tickets.ts';
+import { sameKind } from '#domain/fault.ts';
+import type { Intent } from '#domain/intent.ts';
+import type { Frame, Reading } from '#domain/reading.ts';
+import { type FaultNamed, faultsNamed } from '#language/command/fault-named.ts';
+import { read } from '#language/read.ts';
+import type { Said } from './said.ts';
+
+/** What was said with tickets' numbers in place of the faults, and the others that one of the numbers may stand for. */
+export interface FaultTickets {
+  readonly words: string;
+  readonly among: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Words that may move tickets named by their faults, where those who repair speak. */
+export const mayMoveFaults = ({ said, addresses }: Reading, frame: Frame | undefined): boolean =>
+  frame?.room?.kind === 'property' && faultsNamed(said, addresses) !== undefined;
+
+/** 暖气下午两点上门, 灯修好了，502的漏水明天再去: the live tickets that fit; undefined when none does. */
+export async function faultTickets(tx: Database, said: Said, reading: Reading): Promise<FaultTickets | undefined> {
+  if (!said.moves || !said.office || said.direct || reading.quote !== undefined) return undefined;
+  const named = faultsNamed(reading.said, reading.addresses);
+  if (named === undefined) return undefined;
+  const live = (await liveTickets(tx, said.community)).filter(
+    ({ danger }) => danger !== 'self-harm' && danger !== 'violence',
+  );
+  const among = new Map<number, readonly number[]>();
+  let words = '';
+  let at = 0;
+  for (const one of named) {
+    const [first, ...others] = fitting(live, one).map(({ number }) => number);
+    words += reading.said.slice(at, one.start);
+    at = one.end;
+    // Of what nobody reported nothing is moved; the others are.
+    if (first === undefined) {
+      at += unsaid.exec(reading.said.slice(at))![0].length;
+      continue;
+    }
+    if (others.length > 0) among.set(first, [first, ...others]);
+    words += `#${first} `;
+  }
+  return words.includes('#') ? { words: words + reading.said.slice(at), among } : undefined;
+}
+
+const unsaid = /^[^，,；;。！!\n]{0,60}[，,；;。！!\n]{0,3}/u;
+
+/** Of the named thing and place; of several those that were told in the same word (楼道灯, 路灯). */
+function fitting(live: readonly Ticket[], named: FaultNamed): readonly Ticket[] {
+  const fit = live.filter(
+    (ticket) =>
+      (named.category === undefined || ticket.category === named.category) &&
+      (named.fault === undefined || sameKind(named.fault, ticket.fault)) &&
+      isThere(ticket, named.place),
+  );
+  const alike = named.word.length > 1 ? fit.filter(({ description }) => description.includes(named.word)) : [];
+  return fit.length > 1 && alike.length > 0 ? alike : fit;
+}
+
+/** A flat must be the ticket's own; of the rest a part that either leaves out agrees. */
+function isThere({ place }: Ticket, { building, unit, floor, flat }: FaultNamed['place']): boolean {
+  const agree = (said: unknown, its: unknown) =>
+    said === undefined || its === undefined || String(said) === String(its);
+  if (flat !== undefined && String(place.flat) !== String(flat)) return false;
+  return agree(building, place.building) && agree(unit, place.unit) && agree(floor, place.floor);
+}
+
+/** The same words read with the numbers; where several tickets fit, the handler asks which. */
+export function ofFaults(told: FaultTickets | undefined, frame: Frame): readonly Intent[] | undefined {
+  if (told === undefined || frame.room?.kind !== 'property') return undefined;
+  const { intents } = read(told.words, frame);
+  if (intents.length === 0 || !intents.every(({ kind }) => moves.has(kind))) return undefined;
+  return intents.map((intent) => {
+    const { ticket, ...slots } = intent.slots as { ticket?: number };
+    const among = ticket === undefined ? undefined : told.among.get(ticket);
+    if (among === undefined) return intent;
+    const kind = intent.kind === 'repair.resolved' ? 'ticket.done' : intent.kind;
+    return { kind, slots: { ...slots, among } } as Intent;
+  });
+}
+const moves: ReadonlySet<Intent['kind']> = new Set([
+  'ticket.assign',
+  'ticket.start',
+  'ticket.wait',
+  'ticket.done',
+  'repair.resolved',
+  'repair.again',
+  'undo',
+]);
