@@ -13,6 +13,7 @@ import { changedEvent } from './draft-event.ts';
 import { housesChange } from './draft-houses.ts';
 import { supplyChange } from './draft-supply.ts';
 import { isTimeOnly, withTime } from './draft-times.ts';
+import { placeNamed, putRight, slipIn, withPlace } from './put-right.ts';
 
 /** A draft as far as the words that change it are concerned. */
 export interface Drafted {
@@ -151,6 +152,10 @@ function asNotice(said: string, frame: Frame, behind = '：'): IntentSlots['noti
 function eventChange(draft: Drafted, reading: Reading, frame: Frame): DraftChange {
   const { event } = draft.content as { event: IntentSlots['event.post'] };
   if (draft.asked === 'title') return { text: reading.said };
+  const slip = slipIn(reading);
+  if (slip?.time?.from !== undefined && event.startsAt !== undefined)
+    return changedEvent(event, startChange(slip.time));
+  if (slip?.place !== undefined) return { place: slip.place };
   const detail = eventDetail(reading);
   if (detail !== undefined) return changedEvent(event, detail);
   if (draft.asked === 'scope' || /^(?:就|只)?发(?:到|给|在)/u.test(reading.said)) {
@@ -206,7 +211,7 @@ const newPart = (said: string): string =>
 
 /** 加一句 提前存水, 后面加上：…: more words behind the old ones. */
 const adds =
-  /^(?:请|再|在?后面|最后|末尾|结尾|[，,\s]){0,3}(?:加一?句(?:话)?|补一?句|补充(?:一句)?|加上|再加|添上|注明|写上)[：:，,\s]{0,2}(.{2,})$/su;
+  /^(?:请|再|另外|还要?|在?后面|最后|末尾|结尾|[，,\s]){0,3}(?:加一?句(?:话)?|补一?句|补充(?:一句)?|加上|再加|添上|注明|写上)[：:，,\s]{0,2}(.{2,})$/su;
 /** Shorter than this nothing is a whole new wording. */
 const leastWording = 6;
 
@@ -214,8 +219,10 @@ const leastWording = 6;
 function replaced(old: string, reading: Reading, frame: Frame): Rewording {
   const added = adds.exec(reading.said)?.[1];
   if (added !== undefined) return { text: `${old.replace(/[。.；;，,\s]{1,9}$/u, '')}。${added.trim()}` };
-  const place = /^(?:地点|地方|集合点|位置)(?:改成|改为|改到|改在|换成|是|在)(.{2,16})$/u.exec(reading.said)?.[1];
-  if (place !== undefined) return { text: `${old}（地点：${place.trim()}）` };
+  const place = placeNamed(reading.said);
+  if (place !== undefined) return { text: withPlace(old, place) };
+  const right = slipIn(reading) === undefined ? undefined : putRight(reading, old, frame);
+  if (right !== undefined) return { text: right };
   const swap = exchangeIn(reading.said, old);
   const times = swap === undefined ? [] : read(swap.to, frame).times;
   if (swap !== undefined && isTimeOnly(swap.to, times))
