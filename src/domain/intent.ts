@@ -210,7 +210,7 @@ export interface IntentSlots {
   'notice.status': { readonly notice?: number; readonly about?: string };
   /** 通知#3不发了; 东屋打错了，是西屋 (which only the conversation makes): a notice that waits for its time. */
   'notice.cancel': { readonly notice?: number };
-  'notice.reword': { readonly notice: number; readonly text: string };
+  'notice.reword': Pick<NoticeSlots, 'outage'> & { readonly notice: number; readonly text: string };
   /** 通知#1改到4点发; `bare`: nothing says that it is of a notice. */
   'notice.move': { readonly notice?: number; readonly sendAt: WallTime; readonly bare?: boolean };
   'notice.end': { readonly notice?: number };

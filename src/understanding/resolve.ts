@@ -11,7 +11,7 @@ import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent, isGuess } fr
 import { cancelsOnce, closesLater, closesOnce, onceFull } from './on-condition.ts';
 import { ofOnlyTicket } from './only-ticket.ts';
 import { insteadOf } from './other-ticket.ts';
-import { ofOwnOutage } from './own-outage.ts';
+import { ofOwnNotice } from './own-posted.ts';
 import type { Situation } from './situation.ts';
 
 /** What the message means here, most pressing first: the words, and what the conversation makes of them. */
@@ -33,9 +33,8 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (fromCue !== undefined) return [fromCue];
   const ofOnly = ofOnlyTicket(reading, situation.onlyTicket, frame);
   if (ofOnly !== undefined) return [ofOnly];
-  const revised = situation.ownOutage && commanding ? ofOwnOutage(reading, situation.ownOutage, frame) : undefined;
-  if (revised !== undefined) return [revised];
-  if (situation.ofWaiting !== undefined && commanding) return [situation.ofWaiting];
+  const ofOwn = commanding ? ofOwnNotice(reading, situation, frame) : undefined;
+  if (ofOwn !== undefined) return [ofOwn];
   const moved = movesQuoted(reading, situation, frame, commanding);
   if (moved !== undefined) return [moved];
   if (answersQuestion(reading, situation)) return [{ kind: 'faq.teach', slots: { answer: reading.said } }];
