@@ -10,7 +10,7 @@ import { corrected, noticeToCorrect } from './correct.ts';
 import { noticeDraft, permittedRooms, roomsById } from './draft.ts';
 import { covers, housesOf, type Places, stillConcerned } from './houses.ts';
 import { rewordNotice } from './reword.ts';
-import { impliedRooms, roomsOfScope } from './scope.ts';
+import { roomsMeant, roomsOfScope } from './scope.ts';
 
 /** 发通知：…: a draft, what it lacks asked for, a preview; nothing goes out before 确认 (N1). */
 export const post: Handler<'notice.post'> = async (intent, context, tx) => {
@@ -19,8 +19,7 @@ export const post: Handler<'notice.post'> = async (intent, context, tx) => {
     throw new UserError('发通知要由楼门长或社区工作人员来，您可以把内容告诉他们。', 'notice.post');
   }
   if (slots.notice !== undefined || slots.corrects === true) return correct(slots, context, tx);
-  const meant =
-    slots.scope === undefined ? impliedRooms(context.sender, context.rooms) : roomsOfScope(slots.scope, context.rooms);
+  const meant = roomsMeant(slots.scope, context);
   const rooms = permittedRooms(context, meant, slots);
   return beginDraft(tx, context, 'notice', noticeDraft, { notice: slots, rooms });
 };

@@ -44,6 +44,7 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   }
   const isPost = draft.kind === 'notice' || draft.kind === 'event' || draft.kind === 'closure';
   if (isPost && situation.draftFresh && givesUp.test(text)) return { kind: 'cancel', slots: {} };
+  if (draft.kind === 'closure' && situation.draftFresh && notShut.test(text)) return { kind: 'cancel', slots: {} };
   const several =
     isPost && situation.draftFresh && draft.kind !== 'closure' && draft.asked !== 'text' && draft.asked !== 'title'
       ? severalChanges(reading, draft, frame, (part, shown) =>
@@ -105,6 +106,9 @@ const keepsAll = /^(?:那|还是|先|嗯|[，,\s]){0,3}(?:算了|不删|别删|�
 
 /** 算了, to what is about to be sent. */
 const givesUp = /^(?:那|还是|先)?算了(?:$|[吧。.!！~，,\s]|不发|还是)/u;
+
+/** 不停了, to the preview of a closure. */
+const notShut = /^(?:那|先|又|都|还是|[，,\s]){0,3}不停(?:诊)?了(?:[，,]?照常开?)?[。.!！\s]{0,3}$/u;
 
 /** 修好了吗 1好了 2没好: the answer, in whatever words it is given. */
 function whetherFixed({ said, cues, intents }: Reading): boolean | undefined {

@@ -5,6 +5,7 @@ import { exchangeIn, type Rewording, rewordingOf } from '#domain/rewording.ts';
 import { namesDay } from '#domain/time.words.ts';
 import { sayRange } from '#domain/wording.ts';
 import { closingChange, timeChange as startChange } from '#language/command/event-times.ts';
+import { unitsIn } from '#language/command/scope.ts';
 import { otherFlat, otherRoom } from '#language/intent/cues.ts';
 import { read } from '#language/read.ts';
 import { type DaysDrafted, daysChange } from './draft-days.ts';
@@ -132,16 +133,21 @@ const changesWords = /改|换|应该?[是为]|去掉|删|名额|限\d|地点|加
 /** The rooms named in an answer, read as the order to post would be. */
 function scopeChange(reading: Reading, frame: Frame): DraftChange {
   const said = newPart(reading.said).replace(/^(?:就|只)?发(?:到|给|在)?/u, '');
-  if (/^(?:以上)?(?:全部|全都?|都|所有的?|全部的?|每个|这些)(?:发|群|都?发|要|的?群)*(?:吧|了|啊)?[。.]?$/u.test(said))
+  if (
+    /^(?:以上|这)?(?:[两俩二2]个(?:楼?门|单元|群|楼)?都?|[两俩](?:楼?门|单元|群|楼)都|全部|全都?|都|所有的?|全部的?|每个|这些)(?:发|群|都?发|要|的?群)*(?:吧|了|啊)?[。.]?$/u.test(
+      said,
+    )
+  )
     return { scope: { listed: true } };
   const scope = roomsNamed(said, frame);
   return scope === undefined ? {} : { scope };
 }
 
 const roomsNamed = (said: string, frame: Frame): DraftChange['scope'] =>
-  onlyUnits.test(said) ? { units: said.match(/\d+/gu) ?? [] } : asNotice(`发到${said}：略`, frame, '，')?.scope;
-/** 2单元: of which building, the rooms it goes to tell. */
-const onlyUnits = /^\d{1,2}(?:单元|门)?(?:[、,，和跟及]\d{1,2}(?:单元|门)?){0,8}(?<=单元|门)$/u;
+  onlyUnits.test(said) ? { units: unitsIn(said) } : asNotice(`发到${said}：略`, frame, '，')?.scope;
+/** 2单元, 一门和二门: of which building, the rooms it goes to tell. */
+const onlyUnits =
+  /^(?:\d{1,2}|[一二三四五六])(?:单元|门)?(?:[、,，和跟及]{0,2}(?:\d{1,2}|[一二三四五六])(?:单元|门)?){0,8}(?<=单元|门)$/u;
 
 /** What words would order as a notice. */
 function asNotice(said: string, frame: Frame, behind = '：'): IntentSlots['notice.post'] | undefined {

@@ -51,9 +51,9 @@ export async function ownPosted(tx: Database, said: Said, reading: Reading): Pro
 
 /** What these words are of what the sender told: an outage, a notice that waits, what was just posted. */
 export function ofOwnNotice(reading: Reading, situation: Situation, frame: Frame): Intent | undefined {
-  const { ownOutage, ofWaiting, ownPosted: posted } = situation;
+  const { ownOutage, ofWaiting, ownPosted: posted, opens } = situation;
   const revised = ownOutage && ofOwnOutage(reading, ownOutage, frame);
-  return revised ?? ofWaiting ?? (posted && ofOwnPosted(reading, posted, frame));
+  return revised ?? ofWaiting ?? (posted && ofOwnPosted(reading, posted, frame)) ?? opens;
 }
 
 /** 更正：时间是10点, 更正：是周日. */
