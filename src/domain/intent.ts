@@ -1,6 +1,6 @@
 import type { ClosureSlots, DraftChange, EntryEdit, EventSlots, NoticeSlots } from './drafted.ts';
 import type { EachParty, EventAspect, EventChange, Roll, RosterEdit } from './event-talk.ts';
-import type { ChainEntry, Place } from './named.ts';
+import type { ChainEntry, OnBehalf, Place } from './named.ts';
 import type { WallDate, WallTime } from './wall.ts';
 
 export const categories = [
@@ -85,13 +85,6 @@ export interface FaultLine {
   readonly words: string;
   /** The line of who posted this copy. */
   readonly own: boolean;
-}
-
-export interface OnBehalf {
-  readonly name: string;
-  readonly party: number;
-  /** `3-2-501`. */
-  readonly address?: string;
 }
 
 /** One entry a kind: what the words of a message ask for. Times are local wall times of the community. */

@@ -70,3 +70,10 @@ export interface Chain {
   readonly title: string;
   readonly entries: readonly ChainEntry[];
 }
+
+export interface OnBehalf {
+  readonly name: string;
+  readonly party: number;
+  /** `3-2-501`. */
+  readonly address?: string;
+}

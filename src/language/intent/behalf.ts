@@ -1,4 +1,5 @@
-import type { Intent, OnBehalf } from '#domain/intent.ts';
+import type { Intent } from '#domain/intent.ts';
+import type { OnBehalf } from '#domain/named.ts';
 import { placeOf } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
