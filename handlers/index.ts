@@ -38,6 +38,7 @@ import { resolved } from './repair/resolved.ts';
 import { progress, same } from './repair/same.ts';
 import { overdue } from './repair/target.ts';
 import { close } from './service/close.ts';
+import { open } from './service/open.ts';
 import { remindJob } from './service/remind.job.ts';
 import { cardList } from './signup/card.ts';
 import { chain } from './signup/chain.ts';
@@ -98,6 +99,7 @@ export const handlers: Handlers = {
   'ticket.city': city,
   'ticket.export': exported,
   'service.close': close,
+  'service.open': open,
   'faq.teach': teach,
   'faq.change': changeEntry,
   'digest.now': digestNow,

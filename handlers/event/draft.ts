@@ -11,7 +11,7 @@ import { sayDate } from '#domain/wording.ts';
 import type { DraftKind } from '../draft/kind.ts';
 import type { MessageContext } from '../handler.ts';
 import { roomsById } from '../notice/draft.ts';
-import { askScope, roomsOfScope, sayRooms, withHouses } from '../notice/scope.ts';
+import { askScope, roomsMeant, sayRooms, withHouses } from '../notice/scope.ts';
 import { because, reply } from '../saying.ts';
 import { setReminders } from './reminders.ts';
 import { kindOfEvent, rosterOf } from './roster.ts';
@@ -41,7 +41,7 @@ export const eventDraft: DraftKind<EventContent> = {
     const rooms =
       scope === undefined
         ? content.rooms
-        : withHouses(content.rooms, permittedRooms(context, roomsOfScope(scope, context.rooms, content.rooms)), houses);
+        : withHouses(content.rooms, permittedRooms(context, roomsMeant(scope, context, content.rooms)), houses);
     const answered = content.event.title === '' ? change.text : undefined;
     const title = set.title ?? answered ?? content.event.title;
     const { capacity: before, ...rest } = content.event;

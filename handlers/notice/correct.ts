@@ -6,6 +6,7 @@ import { may } from '#domain/person.ts';
 import { exchangeIn, rewordingOf } from '#domain/rewording.ts';
 import { sayRange } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
+import { waitingNotices } from './cancel.ts';
 import { correctedOutage, speaksOf } from './corrected-outage.ts';
 import { covers, type Places, same, sayHouses } from './houses.ts';
 import { supplyNames } from './outage.ts';
@@ -25,12 +26,12 @@ export async function noticeToCorrect(tx: Database, context: MessageContext, slo
   const meant =
     slots.notice ??
     (quoted !== undefined && quoted !== 'unknown' && quoted.type === 'notice' ? Number(quoted.id) : undefined);
-  const notice = meant === undefined ? await latest(tx, context, slots) : await lockNotice(tx, community.id, meant);
-  if (notice?.status === 'scheduled')
-    throw new UserError(
-      `通知#${notice.number}还没发出去。要改内容请先说「通知#${notice.number}不发了」，再重新发一条；改时间可以说「通知#${notice.number}改到下午4点发」。`,
-    );
-  if (notice?.status !== 'sent') throw new UserError('更正哪一条？请说一下通知的号，比如「更正通知#3：…」。');
+  const notice =
+    meant === undefined
+      ? await latest(tx, context, slots, await waitingNotices(tx, context))
+      : await lockNotice(tx, community.id, meant);
+  if (notice?.status !== 'sent' && notice?.status !== 'scheduled')
+    throw new UserError('更正哪一条？请说一下通知的号，比如「更正通知#3：…」。');
   const topic = notice.outage == null ? 'other' : 'outage';
   if (!may(sender, 'notice.manage', { author: notice.author, subject: topic }))
     throw new UserError('更正要由发通知的人或社区工作人员来。', `notice:${notice.number}`);
@@ -45,8 +46,8 @@ async function inForce(tx: Database, notice: Notice): Promise<Notice> {
 
 /** The correction with what it leaves unsaid taken from the old notice: supply, day, places. */
 export function corrected(slots: NoticeSlots, old: Notice, context: MessageContext): NoticeSlots {
-  const { outage: _, corrects: __, houses: ___, ...rest } = slots;
-  const words = otherWords(slots, old, context);
+  const { outage: _, corrects: __, houses: ___, whole, ...rest } = slots;
+  const words = whole === true ? undefined : otherWords(slots, old, context);
   const outage = words === undefined ? correctedOutage(slots, old, context) : words.outage;
   const text = words?.text ?? slots.text;
   return { ...rest, text, notice: slots.notice ?? old.number, ...(outage === undefined ? {} : { outage }) };
@@ -92,10 +93,15 @@ const saysSo = /更正|订正|改正|更改|修改/u;
 async function latest(
   tx: Database,
   { community, sender, reading }: MessageContext,
-  { outage, houses }: NoticeSlots,
+  { outage, houses, text }: NoticeSlots,
+  waiting: readonly Notice[],
 ): Promise<Notice | undefined> {
   const own = await noticesBy(tx, community.id, sender.contact);
-  if (outage === undefined) return own[0];
+  if (outage === undefined) {
+    const waits = waiting.filter(({ author }) => author === sender.contact);
+    const both = [...own, ...waits].sort((one, other) => other.number - one.number);
+    return both.find((notice) => exchangeIn(text, wordsOf(notice.text))?.stands === true) ?? both[0];
+  }
   const said = houses === 'more' || houses === 'instead' ? { supply: outage.supply } : outage;
   return (
     own.find((notice) => notice.outage != null && speaksOf(said, notice.outage)) ??

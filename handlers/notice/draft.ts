@@ -18,7 +18,7 @@ import { because, reply } from '../saying.ts';
 import { type Corrected, sayCorrection } from './correct.ts';
 import { correctedOutage } from './corrected-outage.ts';
 import { withoutHomes } from './houses.ts';
-import { askScope, roomsOfScope, sayRooms, withHouses } from './scope.ts';
+import { askScope, roomsMeant, sayRooms, withHouses } from './scope.ts';
 import { postNotice } from './send.ts';
 
 export interface NoticeContent {
@@ -59,7 +59,7 @@ export const noticeDraft: DraftKind<NoticeContent> = {
         ? content.rooms
         : scope.listed === true
           ? everyPermitted(context, content.notice).map((room) => room.id)
-          : permittedRooms(context, roomsOfScope(scope, context.rooms, content.rooms), aboutWhat(content));
+          : permittedRooms(context, roomsMeant(scope, context, content.rooms), aboutWhat(content));
     const rooms = withHouses(content.rooms, named, houses);
     const { outage = content.notice.outage } = outageAfter(content, change, context);
     return {

@@ -9,7 +9,8 @@ import type { Handler, MessageContext } from '../handler.ts';
 import { corrected, noticeToCorrect } from './correct.ts';
 import { noticeDraft, permittedRooms, roomsById } from './draft.ts';
 import { covers, housesOf, type Places, stillConcerned } from './houses.ts';
-import { impliedRooms, roomsOfScope } from './scope.ts';
+import { rewordNotice } from './reword.ts';
+import { roomsMeant, roomsOfScope } from './scope.ts';
 
 /** 发通知：…: a draft, what it lacks asked for, a preview; nothing goes out before 确认 (N1). */
 export const post: Handler<'notice.post'> = async (intent, context, tx) => {
@@ -18,8 +19,7 @@ export const post: Handler<'notice.post'> = async (intent, context, tx) => {
     throw new UserError('发通知要由楼门长或社区工作人员来，您可以把内容告诉他们。', 'notice.post');
   }
   if (slots.notice !== undefined || slots.corrects === true) return correct(slots, context, tx);
-  const meant =
-    slots.scope === undefined ? impliedRooms(context.sender, context.rooms) : roomsOfScope(slots.scope, context.rooms);
+  const meant = roomsMeant(slots.scope, context);
   const rooms = permittedRooms(context, meant, slots);
   return beginDraft(tx, context, 'notice', noticeDraft, { notice: slots, rooms });
 };
@@ -29,11 +29,20 @@ async function correct(slots: NoticeSlots, context: MessageContext, tx: Database
   // 上面打错了，应该是13点 by who never posted a notice is said of something else.
   if (
     !namesNotice.test(context.message.said) &&
-    (await noticesBy(tx, context.community.id, context.sender.contact)).length === 0
+    (await noticesBy(tx, context.community.id, context.sender.contact)).length === 0 &&
+    slots.whole !== true
   )
     return [];
   const old = await noticeToCorrect(tx, context, slots);
   const notice = corrected(slots, old, context);
+  // Nobody heard of it yet: it goes out as it reads now.
+  if (old.status === 'scheduled') {
+    const { text, outage } = notice;
+    // 停水延到12点 says what is other, not what is to go out.
+    if (old.outage !== null && text === slots.text && slots.whole !== true) throw notYet(old.number);
+    const changed = { notice: old.number, text, ...(outage === undefined ? {} : { outage }) };
+    return rewordNotice({ kind: 'notice.reword', slots: changed }, context, tx);
+  }
   const meant =
     slots.scope === undefined
       ? [
@@ -55,6 +64,11 @@ async function correct(slots: NoticeSlots, context: MessageContext, tx: Database
     old: { number: notice.notice ?? old.number, text, outage, houses },
   });
 }
+
+const notYet = (number: number): UserError =>
+  new UserError(
+    `通知#${number}还没发出去。要改内容请先说「通知#${number}不发了」，再重新发一条；改时间可以说「通知#${number}改到下午4点发」。`,
+  );
 
 const namesNotice = /通知|公告|[更订改]正|修改|更改|停[水电暖气]|[#＃]/u;
 

@@ -11,7 +11,8 @@ import { noticeWaiting } from './cancel.ts';
 export const rewordNotice: Handler<'notice.reword'> = async ({ slots }, context, tx) => {
   const { community, now, sender } = context;
   const notice = await noticeWaiting(tx, context, slots.notice, '');
-  await updateNotice(tx, notice, { text: slots.text });
+  const { text, outage } = slots;
+  await updateNotice(tx, notice, { text, ...(outage === undefined ? {} : { outage }) });
   await writeAudit(tx, community.id, {
     who: sender.contact,
     action: 'notice.reword',

@@ -1,7 +1,8 @@
 import type { Room } from '#db/queries/places.ts';
-import { residentRooms, roomsOfBuilding, roomsOfStairwell, stairwellOf } from '#domain/audience.ts';
+import { buildingOf, residentRooms, roomsOfBuilding, roomsOfStairwell, stairwellOf } from '#domain/audience.ts';
 import type { Scope } from '#domain/drafted.ts';
 import type { Person } from '#domain/person.ts';
+import type { MessageContext } from '../handler.ts';
 
 /**
  * The rooms a scope means: topics as they were named, a building's whole-building room (else its stairwells'), kinds of rooms;
@@ -44,12 +45,32 @@ export function impliedRooms(person: Person, rooms: readonly Room[]): readonly R
   return person.role === 'organiser' && volunteer.length === 1 ? volunteer : [];
 }
 
+/**
+ * The rooms a person means by what they named, in words that go to the rooms `before`: 大家 of a leader are the own people, and
+ * 2单元 is of the one building they speak for, until rooms are known.
+ */
+export function roomsMeant(
+  scope: Scope | undefined,
+  { sender, rooms }: Pick<MessageContext, 'sender' | 'rooms'>,
+  before: readonly string[] = [],
+): readonly Room[] {
+  const staff = sender.rights.some(({ role }) => role === 'staff');
+  if (scope === undefined || (scope.ours === true && !staff)) return impliedRooms(sender, rooms);
+  const own = new Set(sender.rights.flatMap(({ stairwells }) => stairwells).map(buildingOf));
+  const spoken = own.size === 1 ? rooms.filter(({ building }) => building !== null && own.has(String(building))) : [];
+  return roomsOfScope(scope, rooms, before.length > 0 ? before : spoken.map(({ id }) => id));
+}
+
 /** 3号楼邻里群、5号楼邻里群 */
 export const sayRooms = (rooms: readonly Pick<Room, 'topic'>[]): string => rooms.map((room) => room.topic).join('、');
 
 /** Asks for the rooms, and names those this person may post to (N3). */
 export const askScope = (reachable: readonly Pick<Room, 'topic'>[]): string =>
-  `发到哪些群？可以说几号楼几单元、全体居民，或群名：${sayRooms(reachable)}。`;
+  reachable.length > 1 && reachable.length <= fewRooms
+    ? `发到哪些群：${sayRooms(reachable)}？说一个就行，都要就说「都发」。`
+    : `发到哪些群？可以说几号楼几单元、全体居民，或群名：${sayRooms(reachable)}。`;
+
+const fewRooms = 3;
 
 /** The rooms a draft goes to after some were named for it: instead of the others, besides them, or no longer. */
 export const withHouses = (

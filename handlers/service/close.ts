@@ -8,12 +8,7 @@ import { type ClosureContent, closureDraft, mayClose } from './closure-draft.ts'
 export const close: Handler<'service.close'> = async (intent, context, tx) => {
   mayClose(context);
   const { slots } = intent;
-  const service = context.community.services.find(
-    (candidate) => candidate.id === slots.service || [candidate.name, ...candidate.aliases].includes(slots.service),
-  );
-  const [only, another] = context.community.services;
-  const meant =
-    service ?? (only !== undefined && another === undefined && isLike(slots.service, only) ? only : undefined);
+  const meant = serviceNamed(slots.service, context.community.services);
   if (meant === undefined) throw new UserError(otherPlace(slots.service, context.community.services));
   const content: ClosureContent = {
     service: meant.id,
@@ -23,6 +18,15 @@ export const close: Handler<'service.close'> = async (intent, context, tx) => {
   };
   return beginDraft(tx, context, 'closure', closureDraft, content);
 };
+
+/** The service of an id, a name or an alias; where there is one, of words like them. */
+export function serviceNamed(words: string, services: readonly Service[]): Service | undefined {
+  const [only, another] = services;
+  return (
+    services.find(({ id, name, aliases }) => [id, name, ...aliases].includes(words)) ??
+    (only !== undefined && another === undefined && isLike(words, only) ? only : undefined)
+  );
+}
 
 /** 小屋停诊, where there is one service: what it is called in part, or in other words for a place of health. 浴室 is another place. */
 const isLike = (named: string, { name, aliases }: Service): boolean =>

@@ -1,16 +1,18 @@
 import type { Place, PlacePart } from './named.ts';
-import type { WallTime } from './wall.ts';
+import type { WallDate, WallTime } from './wall.ts';
 
 /** The rooms a notice or event is for, as it was said: topics, buildings, stairwells or a kind of room. */
 export interface Scope {
   readonly topics?: readonly string[];
   readonly buildings?: readonly PlacePart[];
   readonly stairwells?: readonly string[];
-  /** 2单元, without its building: of those it goes to. */
+  /** 2单元, 一门, without its building: of those it goes to, else of the building its leader speaks for. */
   readonly units?: readonly string[];
   readonly kinds?: readonly ('building' | 'community' | 'volunteer' | 'leaders' | 'property' | 'staff')[];
   /** 全体居民, 各楼群. */
   readonly everyone?: boolean;
+  /** 大家: whom the speaker speaks for; of staff that is everyone. */
+  readonly ours?: boolean;
   /** 全部, as the answer to a list of rooms: all of that list. */
   readonly listed?: boolean;
 }
@@ -52,6 +54,8 @@ export interface NoticeSlots {
   readonly notice?: number;
   /** 更正：… without a number: the quoted notice, else the author's latest. */
   readonly corrects?: boolean;
+  /** The text of a correction is the whole new wording, not an order about words of the old one. */
+  readonly whole?: boolean;
   /**
    * 停水加上7号楼, 7号楼不停水了, 停水是7号楼不是8号楼: the houses of `outage` are without it besides those that were told, or are
    * not, or instead of them.
@@ -65,6 +69,14 @@ export interface NoticeSlots {
     /** The buildings and stairwells its words name; without any it holds where it was sent. */
     readonly places?: readonly { readonly building: PlacePart; readonly unit?: PlacePart }[];
   };
+}
+
+export interface ClosureSlots {
+  readonly service: string;
+  readonly date?: WallDate;
+  /** Further days it stays closed. */
+  readonly alsoOn?: readonly WallDate[];
+  readonly reason?: string;
 }
 
 /** What words said to an open draft change about it; only what they name is there. */

@@ -1,4 +1,4 @@
-import type { DraftChange, EntryEdit, EventSlots, NoticeSlots } from './drafted.ts';
+import type { ClosureSlots, DraftChange, EntryEdit, EventSlots, NoticeSlots } from './drafted.ts';
 import type { EachParty, EventAspect, EventChange, Roll, RosterEdit } from './event-talk.ts';
 import type { ChainEntry, FaultLine, OnBehalf, Place, TicketNamed } from './named.ts';
 import type { WallDate, WallTime } from './wall.ts';
@@ -193,7 +193,7 @@ export interface IntentSlots {
   'notice.status': { readonly notice?: number; readonly about?: string };
   /** 通知#3不发了; 东屋打错了，是西屋 (which only the conversation makes): a notice that waits for its time. */
   'notice.cancel': { readonly notice?: number };
-  'notice.reword': { readonly notice: number; readonly text: string };
+  'notice.reword': Pick<NoticeSlots, 'outage'> & { readonly notice: number; readonly text: string };
   /** 通知#1改到4点发; `bare`: nothing says that it is of a notice. */
   'notice.move': { readonly notice?: number; readonly sendAt: WallTime; readonly bare?: boolean };
   'notice.end': { readonly notice?: number };
@@ -209,13 +209,9 @@ export interface IntentSlots {
   'ticket.export': { readonly month?: number };
   /** 12345 单号… 对 #8: the city's number and its own deadline. */
   'ticket.city': { readonly ticket: number; readonly number?: string; readonly due?: WallDate };
-  'service.close': {
-    readonly service: string;
-    readonly date?: WallDate;
-    /** Further days it stays closed. */
-    readonly alsoOn?: readonly WallDate[];
-    readonly reason?: string;
-  };
+  'service.close': ClosureSlots;
+  /** 周四照常, of a closure that stands; only the conversation makes it. */
+  'service.open': { readonly dates: readonly WallDate[]; readonly service?: string };
   'faq.teach': { readonly question?: string; readonly answer?: string; readonly number?: number };
   /** 食堂那条改成…, 删掉食堂那条: of an entry that was taught; only the conversation makes it. */
   'faq.change': EntryEdit;

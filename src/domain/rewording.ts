@@ -36,12 +36,17 @@ const longest = 40;
 const misspelt =
   /^(?<from>[^，,。是]{1,30}?)(?:[两二]?个字)?(?:是我|我)?(?:[打写说发弄搞]错(?:字)?了?|错了|不对)[，,。；;\s]{0,3}(?:应该?)?(?:[是为]|改成|改为)(?<to>[^？?]{1,30})$/u;
 
+/** 周日不是周六, only where the second stands there. */
+const standing = (match: RegExpExecArray | null, text: string): RegExpExecArray | null =>
+  match !== null && standsIn(match.groups!.from!, text) ? match : null;
+
 /** The exchange that is ordered, if one is; of several ways to read it the one whose words stand in the text. */
 export function exchangeIn(said: string, text: string): Exchange | undefined {
   const order = unmarked(bare(said));
   const negated =
     /^不是(?<from>[^，,是]{1,30}?)[，,\s]{0,2}(?:而|应该?)?是(?<to>.{1,30})$/u.exec(order) ??
-    /^(?:应该?)?是(?<to>[^，,]{1,30}?)[，,\s]{0,2}不是(?<from>.{1,30})$/u.exec(order);
+    /^(?:应该?)?是(?<to>[^，,]{1,30}?)[，,\s]{0,2}不是(?<from>.{1,30})$/u.exec(order) ??
+    standing(/^(?<to>[^，,不]{1,30}?)[，,\s]{0,2}不是(?<from>.{1,30})$/u.exec(order), text);
   if (negated !== null) {
     const [from, to] = [unquoted(negated.groups!.from!), unquoted(negated.groups!.to!)];
     return { from, to, stands: standsIn(from, text) };

@@ -115,6 +115,7 @@ async function handleSaid(
     at: occurrence.at,
     mentioned: occurrence.mentioned,
     teaches: may(sender, 'faq.teach', {}),
+    timezone: neighbourhood.community.timezone,
     fileQuestions: neighbourhood.community.faq.map(({ question }) => question),
     moves: may(sender, 'ticket.start', {}),
     alarmChats: alarmChats(sender, neighbourhood.rooms).map(chatKey),

@@ -5,8 +5,10 @@ import { rewordingOf } from '#domain/rewording.ts';
 import { changesDays } from './draft-days.ts';
 import { eventDetail } from './draft-details.ts';
 import { housesChange } from './draft-houses.ts';
+import { severalChanges } from './draft-several.ts';
 import { supplyChange } from './draft-supply.ts';
 import { draftChange } from './draft-words.ts';
+import { placeNamed, putRight, slipIn } from './put-right.ts';
 import type { Situation } from './situation.ts';
 
 /** Words that answer what was asked back may look like these; a new request does not. */
@@ -42,6 +44,14 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   }
   const isPost = draft.kind === 'notice' || draft.kind === 'event' || draft.kind === 'closure';
   if (isPost && situation.draftFresh && givesUp.test(text)) return { kind: 'cancel', slots: {} };
+  if (draft.kind === 'closure' && situation.draftFresh && notShut.test(text)) return { kind: 'cancel', slots: {} };
+  const several =
+    isPost && situation.draftFresh && draft.kind !== 'closure' && draft.asked !== 'text' && draft.asked !== 'title'
+      ? severalChanges(reading, draft, frame, (part, shown) =>
+          answersDraft(part, { ...situation, draft: shown }, frame),
+        )
+      : undefined;
+  if (several !== undefined) return { kind: 'amend', slots: { text, change: several } };
   const changesEvent = draft.kind === 'event' && situation.draftFresh && first?.kind === 'event.change';
   if (
     reading.cues.includes('amend') ||
@@ -49,7 +59,7 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
     tellsDetail(reading, situation) ||
     correctsTime(reading, situation) ||
     ofHouses ||
-    rewords(reading, situation) ||
+    rewords(reading, situation, frame) ||
     (situation.draftFresh && draft.kind === 'closure' && changesDays(text)) ||
     setsSendTime(reading, situation) ||
     setsRooms(reading, situation)
@@ -96,6 +106,9 @@ const keepsAll = /^(?:那|还是|先|嗯|[，,\s]){0,3}(?:算了|不删|别删|�
 
 /** 算了, to what is about to be sent. */
 const givesUp = /^(?:那|还是|先)?算了(?:$|[吧。.!！~，,\s]|不发|还是)/u;
+
+/** 不停了, to the preview of a closure. */
+const notShut = /^(?:那|先|又|都|还是|[，,\s]){0,3}不停(?:诊)?了(?:[，,]?照常开?)?[。.!！\s]{0,3}$/u;
 
 /** 修好了吗 1好了 2没好: the answer, in whatever words it is given. */
 function whetherFixed({ said, cues, intents }: Reading): boolean | undefined {
@@ -145,10 +158,14 @@ export const changesHouses = ({ said }: Reading, { draft, draftFresh }: Situatio
   draftFresh && (draft?.kind === 'notice' || draft?.kind === 'event') && housesChange(said, '') !== undefined;
 
 /** 东屋改西屋, 大扫出应为大扫除: words that stand in the notice that was just shown or asked about. */
-function rewords({ said }: Reading, { draft, draftFresh }: Situation): boolean {
-  if (!draftFresh || draft?.kind !== 'notice' || said.length > longestWords) return false;
+function rewords(reading: Reading, { draft, draftFresh }: Situation, frame: Frame): boolean {
+  const { said } = reading;
+  if (!draftFresh || said.length > longestWords) return false;
+  if (draft?.kind === 'event') return slipIn(reading) !== undefined;
+  if (draft?.kind !== 'notice') return false;
   const { notice } = draft.content as { notice: IntentSlots['notice.post'] };
   if (supplyChange(said, notice.text) !== undefined) return true;
+  if (placeNamed(said) !== undefined || putRight(reading, notice.text, frame) !== undefined) return true;
   const words = rewordingOf(said, notice.text);
   return words !== undefined && 'text' in words;
 }

@@ -38,6 +38,9 @@ export function withTime(
   return changed.slice(0, day.start) + again + changed.slice(day.end);
 }
 
+/** An hour said beside one of the afternoon or the evening is no hour of the morning. */
+const late = /下午|傍晚|晚上/u;
+
 /** 明天下午2点 with 下午3点 is 明天下午3点, 9点到11点 with 到12点 is 9点到12点: what the new wording does not name stays. */
 function mergedWording(before: string, after: string, said: string): string {
   const day = fitting(dayWords.exec(before)?.[0] ?? '', after);
@@ -52,7 +55,8 @@ function mergedWording(before: string, after: string, said: string): string {
   if (/^(?:[上下]午|早上|晚上|中午)$/u.test(after)) return before.replace(/[上下]午|早上|晚上|中午/u, after);
   if (namesDay.test(after) && !namesClock.test(after) && day !== '')
     return `${after}${before.slice(dayWords.exec(before)![0].length)}`;
-  return namesDay.test(after) ? after : `${day}${after}`;
+  if (namesDay.test(after)) return after;
+  return `${day}${late.test(before) ? inHalfOf(before, after) : after}`;
 }
 
 /** 明早 with 下午2点 is 明天: the part of the day goes when the new hour does not lie in it. */

@@ -5,6 +5,7 @@ import { exchangeIn, type Rewording, rewordingOf } from '#domain/rewording.ts';
 import { namesDay } from '#domain/time.words.ts';
 import { sayRange } from '#domain/wording.ts';
 import { closingChange, timeChange as startChange } from '#language/command/event-times.ts';
+import { unitsIn } from '#language/command/scope.ts';
 import { otherFlat, otherRoom } from '#language/intent/cues.ts';
 import { read } from '#language/read.ts';
 import { type DaysDrafted, daysChange } from './draft-days.ts';
@@ -13,6 +14,7 @@ import { changedEvent } from './draft-event.ts';
 import { housesChange } from './draft-houses.ts';
 import { supplyChange } from './draft-supply.ts';
 import { isTimeOnly, withTime } from './draft-times.ts';
+import { placeNamed, putRight, slipIn, withPlace } from './put-right.ts';
 
 /** A draft as far as the words that change it are concerned. */
 export interface Drafted {
@@ -133,16 +135,21 @@ const changesWords = /改|换|应该?[是为]|去掉|删|名额|限\d|地点|加
 /** The rooms named in an answer, read as the order to post would be. */
 function scopeChange(reading: Reading, frame: Frame): DraftChange {
   const said = newPart(reading.said).replace(/^(?:就|只)?发(?:到|给|在)?/u, '');
-  if (/^(?:以上)?(?:全部|全都?|都|所有的?|全部的?|每个|这些)(?:发|群|都?发|要|的?群)*(?:吧|了|啊)?[。.]?$/u.test(said))
+  if (
+    /^(?:以上|这)?(?:[两俩二2]个(?:楼?门|单元|群|楼)?都?|[两俩](?:楼?门|单元|群|楼)都|全部|全都?|都|所有的?|全部的?|每个|这些)(?:发|群|都?发|要|的?群)*(?:吧|了|啊)?[。.]?$/u.test(
+      said,
+    )
+  )
     return { scope: { listed: true } };
   const scope = roomsNamed(said, frame);
   return scope === undefined ? {} : { scope };
 }
 
 const roomsNamed = (said: string, frame: Frame): DraftChange['scope'] =>
-  onlyUnits.test(said) ? { units: said.match(/\d+/gu) ?? [] } : asNotice(`发到${said}：略`, frame, '，')?.scope;
-/** 2单元: of which building, the rooms it goes to tell. */
-const onlyUnits = /^\d{1,2}(?:单元|门)?(?:[、,，和跟及]\d{1,2}(?:单元|门)?){0,8}(?<=单元|门)$/u;
+  onlyUnits.test(said) ? { units: unitsIn(said) } : asNotice(`发到${said}：略`, frame, '，')?.scope;
+/** 2单元, 一门和二门: of which building, the rooms it goes to tell. */
+const onlyUnits =
+  /^(?:\d{1,2}|[一二三四五六])(?:单元|门)?(?:[、,，和跟及]{0,2}(?:\d{1,2}|[一二三四五六])(?:单元|门)?){0,8}(?<=单元|门)$/u;
 
 /** What words would order as a notice. */
 function asNotice(said: string, frame: Frame, behind = '：'): IntentSlots['notice.post'] | undefined {
@@ -153,6 +160,10 @@ function asNotice(said: string, frame: Frame, behind = '：'): IntentSlots['noti
 function eventChange(draft: Drafted, reading: Reading, frame: Frame): DraftChange {
   const { event } = draft.content as { event: IntentSlots['event.post'] };
   if (draft.asked === 'title') return { text: reading.said };
+  const slip = slipIn(reading);
+  if (slip?.time?.from !== undefined && event.startsAt !== undefined)
+    return changedEvent(event, startChange(slip.time));
+  if (slip?.place !== undefined) return { place: slip.place };
   const detail = eventDetail(reading);
   if (detail !== undefined) return changedEvent(event, detail);
   if (draft.asked === 'scope' || /^(?:就|只)?发(?:到|给|在)/u.test(reading.said)) {
@@ -208,7 +219,7 @@ const newPart = (said: string): string =>
 
 /** 加一句 提前存水, 后面加上：…: more words behind the old ones. */
 const adds =
-  /^(?:请|再|在?后面|最后|末尾|结尾|[，,\s]){0,3}(?:加一?句(?:话)?|补一?句|补充(?:一句)?|加上|再加|添上|注明|写上)[：:，,\s]{0,2}(.{2,})$/su;
+  /^(?:请|再|另外|还要?|在?后面|最后|末尾|结尾|[，,\s]){0,3}(?:加一?句(?:话)?|补一?句|补充(?:一句)?|加上|再加|添上|注明|写上)[：:，,\s]{0,2}(.{2,})$/su;
 /** Shorter than this nothing is a whole new wording. */
 const leastWording = 6;
 
@@ -216,8 +227,10 @@ const leastWording = 6;
 function replaced(old: string, reading: Reading, frame: Frame): Rewording {
   const added = adds.exec(reading.said)?.[1];
   if (added !== undefined) return { text: `${old.replace(/[。.；;，,\s]{1,9}$/u, '')}。${added.trim()}` };
-  const place = /^(?:地点|地方|集合点|位置)(?:改成|改为|改到|改在|换成|是|在)(.{2,16})$/u.exec(reading.said)?.[1];
-  if (place !== undefined) return { text: `${old}（地点：${place.trim()}）` };
+  const place = placeNamed(reading.said);
+  if (place !== undefined) return { text: withPlace(old, place) };
+  const right = slipIn(reading) === undefined ? undefined : putRight(reading, old, frame);
+  if (right !== undefined) return { text: right };
   const swap = exchangeIn(reading.said, old);
   const times = swap === undefined ? [] : read(swap.to, frame).times;
   if (swap !== undefined && isTimeOnly(swap.to, times))

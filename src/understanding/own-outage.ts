@@ -7,13 +7,16 @@ import type { Frame, Reading } from '#domain/reading.ts';
 import { sayPlace } from '#domain/wording.ts';
 import { outageOrder, type ToldOutage } from '#language/command/outage-follow.ts';
 import { read } from '#language/read.ts';
+import { slipIn } from './put-right.ts';
 import type { Said } from './said.ts';
 
 /** Words that name no outage are of the one just told for this long. */
 const justTold = Temporal.Duration.from({ hours: 6 });
 /** The outage of the sender's latest notice, when these words may be of it; an event told after it is spoken of instead. */
 export async function ownOutage(tx: Database, said: Said, reading: Reading): Promise<ToldOutage | undefined> {
-  if (reading.intents.length > 0 || reading.quote !== undefined) return undefined;
+  // 说晚了，9点半就开始 is read as a ticket's where nothing tells what it is of.
+  const others = reading.intents.filter(({ kind }) => kind !== 'ticket.start' || slipIn(reading)?.time === undefined);
+  if (others.length > 0 || reading.quote !== undefined) return undefined;
   if (!reading.cues.includes('of-outage')) return undefined;
   const { community, contact, at } = said;
   const own = (await noticesInForce(tx, community, at.subtract(justTold))).find(({ author }) => author === contact);

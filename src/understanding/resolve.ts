@@ -13,7 +13,7 @@ import { cancelsOnce, closesLater, closesOnce, onceFull } from './on-condition.t
 import { ofOnlyTicket } from './only-ticket.ts';
 import { otherFault } from './other-fault.ts';
 import { insteadOf } from './other-ticket.ts';
-import { ofOwnOutage } from './own-outage.ts';
+import { ofOwnNotice } from './own-posted.ts';
 import { flatOf } from './own-report.ts';
 import type { Situation } from './situation.ts';
 
@@ -37,9 +37,8 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   const unnumbered = commanding ? ofFaults(situation.faultTickets, frame) : undefined;
   const ofOnly = unnumbered ?? ofOnlyTicket(reading, situation.onlyTicket, frame);
   if (ofOnly !== undefined) return [ofOnly].flat();
-  const revised = situation.ownOutage && commanding ? ofOwnOutage(reading, situation.ownOutage, frame) : undefined;
-  if (revised !== undefined) return [revised];
-  if (situation.ofWaiting !== undefined && commanding) return [situation.ofWaiting];
+  const ofOwn = commanding ? ofOwnNotice(reading, situation, frame) : undefined;
+  if (ofOwn !== undefined) return [ofOwn];
   const moved = movesQuoted(reading, situation, frame, commanding);
   if (moved !== undefined) return [moved];
   if (answersQuestion(reading, situation)) return [{ kind: 'faq.teach', slots: { answer: reading.said } }];

@@ -9,6 +9,7 @@ export interface Said {
   readonly address?: string;
   readonly id: string;
   readonly at: Temporal.Instant;
+  readonly timezone: string;
   readonly mentioned: boolean;
   /** Said where those who run the community speak: commands need no mention there (Q9). */
   readonly office: boolean;

@@ -17,8 +17,10 @@ import { type EventSituation, eventSituation } from './event-situation.ts';
 import { type FaultTickets, faultTickets } from './fault-tickets.ts';
 import { eventFollowed, noticeJustSaid, talkHolds, ticketFollowed } from './just-said.ts';
 import { onlyTicket } from './only-ticket.ts';
+import { opensAgain } from './opens-again.ts';
 import { type OtherTicket, otherTicket, saidTooSoon } from './other-ticket.ts';
 import { ownOutage } from './own-outage.ts';
+import { ownPosted, type Posted } from './own-posted.ts';
 import { ownTakenBack } from './own-report.ts';
 import { wordsOfWaiting } from './own-waiting.ts';
 import type { Said } from './said.ts';
@@ -91,6 +93,10 @@ export interface Situation extends EventSituation {
   readonly ownOutage?: ToldOutage;
   /** A word of the sender's notice that waits for its time, put right. */
   readonly ofWaiting?: IntentOf<'notice.reword'>;
+  /** What the sender posted last in this chat, when these words may put it right. */
+  readonly ownPosted?: Posted;
+  /** The standing closure that these words take back. */
+  readonly opens?: IntentOf<'service.open'>;
   /** A piece of a report that waits for the rest (Q4). */
   readonly waitingPiece?: Timer;
 }
@@ -130,6 +136,8 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const entryEdit = said.teaches ? await editOfEntry(tx, said, reading, openDraft !== undefined) : undefined;
   const told = openDraft === undefined ? await ownOutage(tx, said, reading) : undefined;
   const waiting = openDraft === undefined ? await wordsOfWaiting(tx, said, reading) : undefined;
+  const posted = openDraft === undefined ? await ownPosted(tx, said, reading) : undefined;
+  const opens = openDraft === undefined ? await opensAgain(tx, said, reading) : undefined;
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
   const tooSoon = reading.cues.some((cue) => unsays.has(cue)) ? await saidTooSoon(tx, said, reading) : undefined;
   const only = await onlyTicket(tx, said, reading);
@@ -155,6 +163,8 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     ...(faults === undefined ? {} : { faultTickets: faults }),
     ...(told === undefined ? {} : { ownOutage: told }),
     ...(waiting === undefined ? {} : { ofWaiting: waiting }),
+    ...(opens === undefined ? {} : { opens }),
+    ...(posted === undefined ? {} : { ownPosted: posted }),
     ...(doneTicket === undefined ? {} : { doneTicket }),
     ...(entryEdit === undefined ? {} : { entryEdit }),
     ...(ended === undefined ? {} : { endedAlarm: ended }),

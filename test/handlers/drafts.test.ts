@@ -152,4 +152,44 @@ describe('a draft', () => {
     (await staff(world).in('柳岸居委会', '上周7号楼停水9点到11点那次')).getsNothing();
     expect(await world.records('ticket')).toEqual([]);
   });
+
+  test.each([
+    ['时间改成9点，再加一句带好小板凳', /明天9点楼下电影。带好小板凳\n发到：7号楼之家\n/],
+    ['改成晚上7点，加一句自带水杯，谢谢配合', /明天晚上7点楼下电影。自带水杯，谢谢配合\n/],
+    ['加上1号楼，时间改成11点', /明天11点楼下电影\n发到：1号楼大家庭、7号楼之家\n/],
+    ['把电影改成戏曲，今天18点发', /明天上午10点楼下戏曲\n[\s\S]*18:00/],
+    ['改成后天全楼大扫除，请带手套', /通知预览：\n后天全楼大扫除，请带手套\n/],
+  ])('N1 「%s」 changes every part of the preview that it names', async (said, preview) => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    await staff(world).dm('发通知：明天上午10点楼下电影，发到7号楼');
+    (await staff(world).dm(said)).gets(preview);
+  });
+
+  test.each([
+    ['改周日，人数改20', /12月6日周日下午2:00\n地点：活动室\n名额：20人/],
+    ['时间改成上午9点，地点小广场，限40人', /12月5日周六上午9:00\n地点：小广场\n名额：40人/],
+    ['名称改成包粽子，改周日', /活动：包粽子\n时间：12月6日/],
+    ['加上1号楼，限40人', /名额：40人\n发到：1号楼大家庭、7号楼之家/],
+  ])('N1 「%s」 changes every part of an event that it names', async (said, preview) => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    await staff(world).dm('发活动：周六下午2点活动室包饺子，限30人，发到7号楼之家');
+    (await staff(world).dm(said)).gets(preview);
+  });
+
+  test('N1 「去掉2门，时间改成10点」 takes rooms off and moves the hour', async () => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    await staff(world).dm('发通知：明天上午9点大扫除，发到8号楼');
+    (await staff(world).dm('去掉2门，时间改成10点')).gets(/明天10点大扫除\n发到：8号楼1门\n/);
+  });
+
+  test.each([
+    ['说早了，是8点开始', /明天晚上8点大扫除/],
+    ['搞错了，是后天', /后天晚上7点大扫除/],
+    ['不是明天是后天', /后天晚上7点大扫除/],
+    ['后天不是明天', /后天晚上7点大扫除/],
+  ])('N1 「%s」 puts the hour of a preview right', async (said, preview) => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    await leader(world).dm('发通知：明天晚上7点大扫除');
+    (await leader(world).dm(said)).gets(preview);
+  });
 });

@@ -26,15 +26,15 @@ export function readEventChange(ingredients: Ingredients, text: string): Intent 
   if (text.length > 60 || notChange.test(text)) return undefined;
   if (athome.test(text) && !/活动|地点|名额|报名|时间|集合/u.test(text) && eventNumber(text) === undefined)
     return undefined;
-  const first = readOne(ingredients, text);
-  if (first?.kind !== 'event.change') return first;
-  const [, ...rest] = text.split(/[，,；;]/u);
-  if (rest.length === 0) return first;
+  const clauses = text.split(/[，,；;]/u);
+  const behind = (n: number): string => clauses.slice(n).join('，');
+  const first = readOne(ingredients, text) ?? moveBeside(ingredients, clauses[0]!, behind(1));
+  if (first?.kind !== 'event.change' || clauses.length === 1) return first;
   // 提前一小时，再加10个名额: each clause that is a change changes something more.
   const { event } = first.slots;
   let { change } = first.slots;
-  for (const [n] of rest.entries()) {
-    const also = readOne(ingredients, rest.slice(n).join('，'));
+  for (let n = 1; n < clauses.length; n++) {
+    const also = besides(ingredients, behind(n), event);
     const more = also?.kind === 'event.change' ? also.slots : undefined;
     if (more !== undefined && (more.event === undefined || more.event === event))
       change = { ...more.change, ...change };
@@ -42,9 +42,20 @@ export function readEventChange(ingredients: Ingredients, text: string): Intent 
   return { kind: 'event.change', slots: { ...(event === undefined ? {} : { event }), change } };
 }
 
-function readOne(ingredients: Ingredients, text: string): Intent | undefined {
+/** 改到下午3点，地点换东屋: a time alone, where the words behind it tell that it is an event's. */
+function moveBeside(ingredients: Ingredients, clause: string, rest: string): Intent | undefined {
+  const also = rest === '' || !isOffice(ingredients) ? undefined : readOne(ingredients, rest, true);
+  return also?.kind === 'event.change' ? readOne(ingredients, clause, true) : undefined;
+}
+
+/** What more is changed of the event that was named: 人数改20 stands for 包饺子人数改20. */
+const besides = (ingredients: Ingredients, text: string, event: number | string | undefined): Intent | undefined =>
+  readOne(ingredients, text, true) ??
+  (typeof event === 'string' ? readOne(ingredients, `${event}${text}`, true) : undefined);
+
+function readOne(ingredients: Ingredients, text: string, more = false): Intent | undefined {
   const verb = changes.exec(text);
-  const other = readLimit(ingredients, text) ?? changedByWords(ingredients, text);
+  const other = readLimit(ingredients, text, more) ?? changedByWords(ingredients, text);
   if (verb === null || other !== undefined) return other ?? readPutOff(ingredients, text);
   const before = text.slice(0, verb.index);
   const after = text.slice(verb.index + verb[0].length).replace(/[，,。；;].*$|吧$|了$/su, '');
@@ -53,15 +64,21 @@ function readOne(ingredients: Ingredients, text: string): Intent | undefined {
   const event = eventNumber(text) ?? nameOf(ingredients, before);
   // Without anything that says what is changed, a time alone may be anybody's plan.
   const anew = /^改期/u.test(verb[0]) && before.trim() === '' && isOffice(ingredients);
-  if (event === undefined && !anew && !/活动|地点|地方|时间|名额|截止|集合|人数|题目|主题/u.test(before))
+  const goesOn = more && /^(?:也|就|再|并且?|同时|都|[，,\s]){0,3}$/u.test(before);
+  if (
+    event === undefined &&
+    !anew &&
+    !goesOn &&
+    !/活动|地点|地方|时间|名额|截止|集合|人数|题目|主题|名称/u.test(before)
+  )
     return undefined;
   return { kind: 'event.change', slots: { ...(event === undefined ? {} : { event }), change } };
 }
 
-/** 包饺子名额40, 名额40: without a time or a clause before it, which would tell of another event. */
-function readLimit(ingredients: Ingredients, text: string): Intent | undefined {
+/** 包饺子名额40, 名额40: without a time or a clause before it, which would tell of another event, unless one is changed already. */
+function readLimit(ingredients: Ingredients, text: string, more: boolean): Intent | undefined {
   const limit = nowLimited.exec(text);
-  if (limit === null || /[，,。；;\n]/u.test(text.slice(0, limit.index)) || ingredients.times.length > 0)
+  if (limit === null || /[，,。；;\n]/u.test(text.slice(0, limit.index)) || (ingredients.times.length > 0 && !more))
     return undefined;
   const event = eventNumber(text) ?? nameOf(ingredients, text.slice(0, limit.index));
   if (event === undefined && (limit.index > 0 || !isOffice(ingredients))) return undefined;
@@ -112,16 +129,19 @@ function changeOf(ingredients: Ingredients, before: string, after: string): Even
     return people === undefined ? undefined : { capacity: people };
   }
   if (titled.test(before)) return after.trim().length < 2 ? undefined : { title: after.trim() };
+  const where = after.replace(/^(?:在|到|去)/u, '').replace(/(?:集合|举行|办|进行|见)?(?:了|吧)?[。！!\s]{0,8}$/u, '');
+  // 地点改小广场，时间改成4点: the hour behind it is of another part.
+  if (ofPlace.test(before) && place.test(where)) return where.length > 20 ? undefined : { place: where };
   const time = timeIn(ingredients, after);
   if (ofEnd.test(before)) return time?.from === undefined ? undefined : endChange(time);
   if (/截止/u.test(before)) return time === undefined ? undefined : closingChange(time);
   if (time?.from !== undefined) return { ...timeChange(time), ...placeBeside(after, time) };
   if (!/地点|地方|集合点|在哪/u.test(before) && !/^(?:在|到)/u.test(after) && !place.test(after)) return undefined;
-  const where = after.replace(/^(?:在|到|去)/u, '').replace(/(?:集合|举行|办|进行|见)?(?:了|吧)?[。！!\s]{0,8}$/u, '');
   return where.length < 2 || where.length > 20 ? undefined : { place: where };
 }
 
 const leastLimit = 10;
+const ofPlace = /(?:地点|地方|集合点|位置)$/u;
 
 const place =
   /(?:室|厅|广场|花园|亭|门|门口|楼前|院|中心|站|屋|场|公园|楼|层|委会|食堂|礼堂|驿站|[东西南北]边|旁边|对面|树下)$/u;

@@ -120,7 +120,7 @@ function otherHours(ingredients: Ingredients, text: string): Notice | undefined 
 
 /** To the assistant, or where staff speak: 「通知：…」, 「发一条：…」, 「请通知全体居民，…」. */
 const said =
-  /^(?:请|麻烦|帮我|帮忙){0,3}(?:(?:重要|紧急|温馨)?(?:通知|公告|提醒|提示)(?:一下|如下)?[:：]|(?:发|推|群发)(?:一?[条个]|一下|出去)?[:：]|(?:通知|告诉|提醒|转告)(?:一下)?(?:全体|各位|所有|大家)(?:居民|邻居|业主|住户|楼门长|志愿者)?们?[，,:：\s])/u;
+  /^(?:请|麻烦|帮我|帮忙){0,3}(?:(?:重要|紧急|温馨)?(?:通知|公告|提醒|提示)(?:一下|如下)?[:：]|(?:发|推|群发)(?:一?[条个]|一下|出去)?[:：]|(?:通知|告诉|提醒|转告)(?:一下)?(?:全体|各位|所有|大家)(?:居民|邻居|业主|住户|楼门长|志愿者)?们?[，,:：\s]|(?:通知|转告|告诉)(?:一下)?大家(?:一下)?(?=今[天晚]|[明后]天|明[早晚]|大后天|[本这下]?(?:周|星期|礼拜)[一二三四五六日天末]|\d{1,2}[月号日点:])(?!.{0,40}(?:[?？吗]|了[。!！]?$)))/u;
 
 /** 发通知也没人看: talk about posting. */
 const complains = /^(?:吧|也|都|又|还|怎么|咋|没|不|的|是|真|太|有什么用|干嘛|干啥)/u;
@@ -202,14 +202,15 @@ function untold(ingredients: Ingredients, text: string): Notice | undefined {
 
 /** 「明天3号楼停水」: who is without it has to hear of it. */
 function whereOut(ingredients: Ingredients, start: number, end: number): Scope | undefined {
-  const { buildings, stairwells, topics: rooms = [] } = readScope(ingredients, start, end) ?? {};
+  const { buildings, stairwells, units, topics: rooms = [] } = readScope(ingredients, start, end) ?? {};
   // A room may be called by nothing but its house.
   const topics = rooms.filter((topic) => houseAlone.test(topic));
-  if (buildings === undefined && stairwells === undefined && topics.length === 0) return undefined;
+  if (!(buildings ?? stairwells ?? units) && topics.length === 0) return undefined;
   return {
     ...(topics.length > 0 && { topics }),
     ...(buildings && { buildings }),
     ...(stairwells && { stairwells }),
+    ...(units && { units }),
   };
 }
 

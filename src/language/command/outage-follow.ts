@@ -18,7 +18,8 @@ export const maySpeakOfOutage =
 const supplyWords: Readonly<Record<Supply, string>> = { water: '停水', power: '停电', heating: '停暖', gas: '停气' };
 const house = '\\d{1,2}(?:(?:号楼|栋)(?:\\d{1,2}(?:单元|门))?|单元|门)';
 const row = `(?<row>${house}(?:[、,，和跟及]${house}){0,8})`;
-const wrong = '(?:不好意思|抱歉|哎呀?|哦|[，,\\s]){0,3}(?:[打写说发弄]错了?|错了|不对)[，,。\\s]{0,3}';
+const wrong =
+  '(?:不好意思|抱歉|哎呀?|哦|[，,\\s]){0,3}(?:[打写说发弄搞记]错了?|[说写记][早晚]了|错了|不对)[，,。\\s]{0,3}';
 const end = '(?:吧|了|啦|的){0,2}[。.!！\\s]{0,3}$';
 const out = '(?:停(?:暖气|[水电暖气]))';
 const more = new RegExp(
@@ -36,6 +37,7 @@ const instead = new RegExp(
 const off = gated(/^(?:今天|明天|后天|这次|又|先|都){0,2}不停了[。.!！\s]{0,3}$/u);
 const until =
   /^(?:(?:得|要|再|还得|时间|恐怕){0,2}(延长?到|推迟到|延迟到|延后到|拖到|提前到|改到|挪到|到|至))\s?(?:才)?(?:结束|恢复|完)?(?:吧|了|哈)?[。.!！\s]{0,3}$/u;
+const begins = /(?:就|才)?开始(?=[吧了的。.!！\s]{0,3}$)/u;
 const misread = new RegExp(`^${wrong}(?:应该?)?(?:是|为)?${end}`, 'u');
 
 /**
@@ -66,7 +68,10 @@ function hoursOrder(text: string, time: TimeMention, name: string, told: ToldOut
   const rest = text.replace(time.text, '');
   const verb = until.exec(rest)?.[1];
   if (verb !== undefined) return `${name}${/^[到至]$/u.test(verb) ? '延到' : verb}${time.text}`;
-  if (!misread.test(rest)) return undefined;
+  // 说早了，是10点开始: its beginning, however near the end it is.
+  const begun = rest.replace(begins, '');
+  if (!misread.test(begun)) return undefined;
+  if (begun !== rest) return `${name}改到${time.text}开始`;
   const point = time.kind === 'point' && time.grain !== 'day';
   return `${name}${point && isEnd(time, told) ? '延到' : '改到'}${time.text}`;
 }

@@ -2,6 +2,7 @@ import type { Scope } from '#domain/drafted.ts';
 import type { PlacePart } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
+import { parseNumeral } from '../numerals.ts';
 import { housesIn } from '../places/houses.ts';
 
 const kinds = [
@@ -45,19 +46,40 @@ export function readScope(ingredients: Ingredients, start: number, end: number):
     else stairwells.push(`${building}-${unit}`);
   }
   const named = kinds.filter(([, test]) => test.test(rest)).map(([kind]) => kind);
+  const units = buildings.length + stairwells.length + topics.length === 0 ? unitsIn(rest) : [];
   const everyone =
     /全体居民|各位居民|所有(?:居民|人|群|楼)|各楼|全社区|每个群|各个?群|所有楼|全小区|大家|全体业主|全体住户/u.test(
       rest,
-    ) && buildings.length + stairwells.length === 0;
+    ) && buildings.length + stairwells.length + units.length === 0;
   const scope: Scope = {
     ...(topics.length > 0 && { topics }),
     ...(buildings.length > 0 && { buildings: [...new Set(buildings)] }),
     ...(stairwells.length > 0 && { stairwells: [...new Set(stairwells)] }),
     ...(named.length > 0 && topics.length === 0 && { kinds: named }),
+    ...(units.length > 0 && { units }),
     ...(everyone && { everyone }),
+    ...(everyone && rest.includes('大家') && !whole.test(rest) && { ours: true }),
   };
   return Object.keys(scope).length === 0 ? undefined : scope;
 }
+
+/** 全体居民 is more than whom a leader speaks for. */
+const whole = /全体|各位|所有|各楼|全社区|每个群|各个?群|全小区/u;
+
+const figure = '(?:\\d|[一二三四五六])';
+const unitRow = new RegExp(
+  `(?<![\\d号楼栋一二三四五六七八九十-])${figure}(?:门|单元)?(?:[、,，和跟及]{0,2}${figure}(?:门|单元)?){0,5}(?<=门|单元)(?![口卫诊禁牌铃锁前外里内厅])`,
+  'gu',
+);
+
+/** 1门, 一门和二门: the stairwells of a building that is not named, by their figures. */
+export const unitsIn = (words: string): readonly string[] => [
+  ...new Set(
+    [...words.matchAll(unitRow)].flatMap(([row]) =>
+      (row.match(/[\d一二三四五六]/gu) ?? []).map((one) => String(parseNumeral(one))),
+    ),
+  ),
+];
 
 const tail = gated(
   /[\s，,。;；]{0,3}(?:请|麻烦|帮我|并|都|一起|同时)?(?:发|推|转|通知|群发)(?:送)?(?:到|至|给|在|往)(?!.{0,6}(?:楼下|门口|为止))([^，,。;；\n]{2,60}?)(?:里|上|去|就行|即可|吧|哈)?[。！!\s]{0,4}$/u,

@@ -173,3 +173,23 @@ test.each(['晚饭吃面，主题换成合唱吧', '晚饭改到7点吧', '电�
     expect(await event()).toMatchObject({ title: '新年包饺子' });
   },
 );
+
+test.each([
+  ['包饺子改周日，人数改20', { startsAt: '2026-12-06T14:00:00+08:00', capacity: 20 }],
+  ['改到下午3点，地点换活动室东屋', { startsAt: '2026-12-05T15:00:00+08:00', place: '活动室东屋' }],
+  ['包饺子地点改小广场，时间改成下午4点', { startsAt: '2026-12-05T16:00:00+08:00', place: '小广场' }],
+  ['活动改周日，名额20', { startsAt: '2026-12-06T14:00:00+08:00', capacity: 20 }],
+  ['活动提前一小时，换到东屋', { startsAt: '2026-12-05T13:00:00+08:00', place: '东屋' }],
+  ['人数改25，地点换到小广场', { capacity: 25, place: '小广场' }],
+])('S6 「%s」 changes every part that it names', async (said, after) => {
+  const { staff, event } = await withEvent('发活动：12月5日下午2点包饺子，活动室，限30人，发到7号楼之家');
+  (await staff.in('柳岸居委会', said)).gets(/改为.*；.*改为/);
+  expect(await event()).toMatchObject(after);
+});
+
+test('S6 what is not the event’s own stays: 「改到下午3点，食材改小李买」, 「包饺子改周日，午饭改到活动室」', async () => {
+  const { staff, event } = await withEvent('发活动：12月5日下午2点包饺子，小广场，限30人，发到7号楼之家');
+  (await staff.in('柳岸居委会', '改到下午3点，食材改小李买')).getsNothing();
+  await staff.in('柳岸居委会', '包饺子改周日，午饭改到活动室');
+  expect(await event()).toMatchObject({ startsAt: '2026-12-06T14:00:00+08:00', place: '小广场' });
+});

@@ -1,0 +1,23 @@
+import type { TimeMention } from '#domain/reading.ts';
+
+const slip =
+  '(?:刚才?|刚刚|不好意思|抱歉|更正|通知|我|哦|那个?|[说写发弄搞记]错了?|错了|不对|不是停|[，,：:。！!\\s]){0,6}';
+const still = '(?:那天|当天|那几天|还是|还|就|也|都|又|仍然?|依旧|可以|能|[，,\\s]){0,4}';
+const notShut = '(?:不停(?:诊)?了?|不休息?了?|不关(?:门)?了?|不放假了?|能开了?)';
+const opens =
+  '(?:照常|照旧|照样|正常|恢复|继续)(?:开放?|开门|开诊|服务|营业|出诊|坐诊|义诊|接待|进行)?|(?:开诊|还开|照开)';
+/** 周四照常, 小屋不停了，照常开, without the days. */
+const again = new RegExp(
+  `^${slip}(?<service>[\\u4e00-\\u9fa5]{2,10}?)??的?${still}(?:${notShut}[，,\\s]{0,2}${still}(?:${opens})?|${opens})(?:了|的|啦)?[。.!！\\s]{0,3}(?:谢谢|请大家转告|通知大家一下|发个?通知)?[。.!！\\s]{0,2}$`,
+  'u',
+);
+const asks = /[?？吗]|吧[。.!！\s]{0,2}$|是不是|要是|如果|听说|可能/u;
+const longest = 32;
+
+/** That a service opens after all, with what is named of it; whether one was to be shut, only the conversation knows. */
+export function opensAgainIn(said: string, times: readonly TimeMention[]): { readonly service?: string } | undefined {
+  if (said.length > longest || asks.test(said)) return undefined;
+  const groups = again.exec(times.reduce((rest, { text }) => rest.replace(text, ''), said.trim()))?.groups;
+  if (groups === undefined) return undefined;
+  return groups.service === undefined ? {} : { service: groups.service };
+}

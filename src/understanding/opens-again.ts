@@ -1,0 +1,48 @@
+import type { Database } from '#db/client.ts';
+import { closuresFrom } from '#db/queries/notices.ts';
+import { lastDoneBy } from '#db/queries/traces.ts';
+import type { Intent, IntentOf } from '#domain/intent.ts';
+import type { Reading, TimeMention } from '#domain/reading.ts';
+import { dateAt } from '#domain/wall.ts';
+import { opensAgainIn } from '#language/command/opens-again.ts';
+import type { Said } from './said.ts';
+
+/** Without a day the words are of the closure that was just told. */
+const justTold = Temporal.Duration.from({ hours: 2 });
+const maybeOfIt: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['undo', 'ask', 'service.close', 'notice.post']);
+
+/** 周四照常, 小屋不停了，照常开: the standing closure these words take back; undefined when none stands that they can be of. */
+export async function opensAgain(
+  tx: Database,
+  said: Said,
+  { said: text, times, intents, question, quote }: Reading,
+): Promise<IntentOf<'service.open'> | undefined> {
+  if (!said.teaches || question || quote !== undefined) return undefined;
+  if (intents.some(({ kind }) => !maybeOfIt.has(kind))) return undefined;
+  const words = opensAgainIn(text, times);
+  if (words === undefined) return undefined;
+  const today = dateAt(said.at, said.timezone).toString();
+  const standing = (await closuresFrom(tx, said.community, today)).map(({ date }) => date);
+  if (standing.length === 0) return undefined;
+  const days = times.length > 0 ? times.map((time) => dayAmong(standing, time)) : await toldLast(tx, said, standing);
+  const dates = [...new Set(days.filter((day) => day !== undefined))];
+  if (dates.length === 0 || days.some((day) => day === undefined)) return undefined;
+  return { kind: 'service.open', slots: { dates, ...(words.service === undefined ? {} : { service: words.service }) } };
+}
+
+/** The days of the closure that the sender told last in this chat. */
+async function toldLast(tx: Database, said: Said, standing: readonly string[]): Promise<readonly string[]> {
+  const { community, contact, chat, at } = said;
+  const last = await lastDoneBy(tx, community, contact, ['closed', 'opened', 'sent'], chat, at.subtract(justTold));
+  const { dates = [] } = (last?.did === 'closed' ? last.payload : {}) as { readonly dates?: readonly string[] };
+  return dates.filter((date) => standing.includes(date));
+}
+
+/** 周四 is the Thursday to come, or the one a closure stands on. */
+function dayAmong(standing: readonly string[], { from, grain, text }: TimeMention): string | undefined {
+  const date = grain === 'day' ? from?.slice(0, 10) : undefined;
+  if (date === undefined || standing.includes(date)) return date;
+  const weekday = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
+  return bareWeekday.test(text) ? standing.find((day) => weekday(day) === weekday(date)) : undefined;
+}
+const bareWeekday = /^(?:周|星期|礼拜)[一二三四五六日天]$/u;

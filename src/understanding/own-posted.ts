@@ -1,0 +1,82 @@
+import type { Database } from '#db/client.ts';
+import { findEvent } from '#db/queries/events.ts';
+import { lockNotice } from '#db/queries/notices.ts';
+import { lastDoneBy } from '#db/queries/traces.ts';
+import type { Intent } from '#domain/intent.ts';
+import { subjectOf } from '#domain/outgoing.ts';
+import type { Frame, Reading } from '#domain/reading.ts';
+import { timeChange } from '#language/command/event-times.ts';
+import { read } from '#language/read.ts';
+import { ofOwnOutage } from './own-outage.ts';
+import { putRight, slipIn } from './put-right.ts';
+import type { Said } from './said.ts';
+import type { Situation } from './situation.ts';
+
+/** What the sender posted last, or set to go out later, as far as words about it need it. */
+export type Posted = { readonly notice: number; readonly text: string } | { readonly event: number };
+
+/** Words that name nothing are of what was just posted for this long. */
+const justPosted = Temporal.Duration.from({ hours: 2 });
+/** Later acts of the sender, of which such words may be said instead. */
+const acts = [
+  ...['sent', 'scheduled', 'changed', 'moved', 'ended', 'closed', 'cancelled', 'corrected', 'attended', 'reopened'],
+  ...['reported', 'signed', 'signed-off', 'carded', 'chained', 'placed', 'taught', 'untaught', 'resolved'],
+  ...['ticket.assign', 'ticket.start', 'ticket.wait', 'ticket.done', 'alarm.false'],
+];
+const maySlip = /错|不对|有误|[说写记定][早晚迟]了|不是|更正|改|换/u;
+const longest = 40;
+/** 说晚了，9点半就开始 is read as a ticket's where nothing tells what it is of. */
+const maybeOfIt: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['event.change', 'undo', 'ticket.start', 'ask']);
+
+const correctsLatest = (intent: Intent): boolean => intent.kind === 'notice.post' && intent.slots.corrects === true;
+
+/** The sender's last act in this chat, when it posted something and these words may put it right; of an outage its own rules tell. */
+export async function ownPosted(tx: Database, said: Said, reading: Reading): Promise<Posted | undefined> {
+  const { community, contact, chat, at, office, direct } = said;
+  if (!(office || direct) || reading.quote !== undefined) return undefined;
+  if (reading.said.length > longest || !maySlip.test(reading.said)) return undefined;
+  if (reading.intents.some((intent) => !maybeOfIt.has(intent.kind) && !correctsLatest(intent))) return undefined;
+  const last = await lastDoneBy(tx, community, contact, acts, chat, at.subtract(justPosted));
+  const about = last?.about[0] === undefined ? undefined : subjectOf(last.about[0]);
+  if (about?.type === 'event' && (last!.did === 'sent' || last!.did === 'changed')) {
+    const event = await findEvent(tx, community, Number(about.id));
+    return event?.status === 'open' || event?.status === 'closed' ? { event: event.number } : undefined;
+  }
+  if (about?.type !== 'notice') return undefined;
+  const notice = await lockNotice(tx, community, Number(about.id));
+  if (notice === undefined || notice.outage !== null || !['sent', 'scheduled'].includes(notice.status))
+    return undefined;
+  return { notice: notice.number, text: notice.text };
+}
+
+/** What these words are of what the sender told: an outage, a notice that waits, what was just posted. */
+export function ofOwnNotice(reading: Reading, situation: Situation, frame: Frame): Intent | undefined {
+  const { ownOutage, ofWaiting, ownPosted: posted, opens } = situation;
+  const revised = ownOutage && ofOwnOutage(reading, ownOutage, frame);
+  return revised ?? ofWaiting ?? (posted && ofOwnPosted(reading, posted, frame)) ?? opens;
+}
+
+/** 更正：时间是10点, 更正：是周日. */
+const correction =
+  /^(?:请|麻烦)?(?:更正|订正|改正)(?:一下)?[：:，,\s]{1,3}(?:(?<of>时间|日期|地点|地方|集合点)(?:应该?[是为]|改[成为到在]?|[是为])|(?:应该?)?是)(?<words>.{2,24})$/u;
+
+/** 说早了，是8点开始; 刚才那条地点写错了，是一楼大厅: the order these words are of what the sender just posted. */
+function ofOwnPosted(said: Reading, posted: Posted, frame: Frame): Intent | undefined {
+  const what = correction.exec(said.said)?.groups;
+  const reading = what === undefined ? said : read(`${what.of ?? ''}写错了，是${what.words}`, frame);
+  if ('event' in posted) {
+    const slip = slipIn(reading);
+    const change =
+      slip?.time?.from !== undefined
+        ? timeChange(slip.time)
+        : slip?.place === undefined
+          ? undefined
+          : { place: slip.place };
+    return change && { kind: 'event.change', slots: { event: posted.event, change } };
+  }
+  const { notice } = posted;
+  // A correction opens with what it corrects; its words are those behind it.
+  const old = posted.text.replace(/^【更正[^\n]*\n/u, '');
+  const text = putRight(reading, old, frame);
+  return text === undefined || text === old ? undefined : { kind: 'notice.post', slots: { text, notice, whole: true } };
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { World } from '../support/world.ts';
+
+const office = '柳岸居委会';
+
+async function closed(order = '健康角周四停诊') {
+  const world = await World.open({ at: '2026-12-01T09:00' });
+  const staff = world.person('c-fang', '方晴');
+  await staff.in(office, order);
+  await staff.in(office, '确认');
+  return { world, staff };
+}
+
+test.each([
+  '周四照常',
+  '小屋这周四不停了，照常开',
+  '刚才说错了，周四照常服务',
+  '周四不停了',
+  '不停了，照常开',
+  '健康角周四恢复开放',
+])('N4 「%s」 takes back the closure that stands: its rooms hear it, and it is reminded of again', async (said) => {
+  const { world, staff } = await closed();
+  (await staff.in(office, said)).gets(/照常开，已告诉：1号楼大家庭/);
+  expect(world.said('7号楼之家').at(-1)?.text).toBe('通知：12月3日周四柳岸健康角照常开，请大家互相转告。');
+  expect(await world.records('closure')).toEqual([]);
+  await world.until('2026-12-03T10:00');
+  expect(world.said('7号楼之家').at(-1)?.kind).toBe('reminder');
+});
+
+test('N4 another of staff takes back one day of two, also in a direct message', async () => {
+  const { world } = await closed('健康角周四和下周一停诊');
+  (await world.person('c-tu', '屠伟').dm('健康角周一照常')).gets(/照常开/);
+  expect(await world.records('closure')).toMatchObject([{ date: '2026-12-03' }]);
+});
+
+test('N4 「不停了」 to its preview gives it up', async () => {
+  const world = await World.open({ at: '2026-12-01T09:00' });
+  const staff = world.person('c-fang', '方晴');
+  await staff.in(office, '健康角周四停诊');
+  (await staff.in(office, '不停了')).gets(/不发了/);
+});
+
+test('Q2 what is said of other days and other things opens nothing', async () => {
+  const { world, staff } = await closed();
+  for (const talk of ['周四照常吧', '例会周四照常', '周四照常上班', '周四照常开会', '周五照常', '食堂周四照常开'])
+    expect([talk, (await staff.in(office, talk)).sent.map(({ text }) => text)]).toEqual([talk, []]);
+  (await world.person('c-ge', '老葛').in('柳岸物业群', '周四照常')).getsNothing();
+  expect(await world.records('closure')).toHaveLength(1);
+});
+
+test('Q2 where nothing was closed 「周四照常」 is talk', async () => {
+  const world = await World.open({ at: '2026-12-01T09:00' });
+  (await world.person('c-fang', '方晴').in(office, '周四照常')).getsNothing();
+});
