@@ -65,10 +65,13 @@ function eventTagged(ingredients: Ingredients, text: string): string | undefined
   if (text.length > longestTagged) return undefined;
   weights ??= eventWeightsOf(eventWeights);
   const piece = nameIn(labelled(weights.scores(ingredients, text), weights.after));
-  const name = piece === undefined ? '' : text.slice(piece.start, piece.end).replace(/^[\s，]{1,3}|[\s，]{1,3}$/gu, '');
-  return name.length < 2 ? undefined : name;
+  const name =
+    piece === undefined ? '' : text.slice(piece.start, piece.end).replace(/^[\s，,]{1,3}|[\s，,]{1,3}$/gu, '');
+  return name.length < 2 || onlyPeople.test(name) ? undefined : name;
 }
 const longestTagged = 120;
+/** 两大一小, 一家三口: how many come. */
+const onlyPeople = /^(?:[\d一二两三四五六七八九十俩仨全几]{1,3}[大小个口人位家]){1,3}$/u;
 
 /** A sign-up with the event its words name, where the rules knew no name or less of it. */
 export function withEvent(ingredients: Ingredients, text: string, intent: Intent): Intent {
