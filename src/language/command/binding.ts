@@ -5,7 +5,7 @@ import type { Ingredients } from '../ingredients.ts';
 export function readBinding({ frame }: Ingredients, text: string): Intent | undefined {
   if (!text.includes('绑定') || text.length > 60) return undefined;
   const named =
-    /^(?:请|帮我)?绑定(?:本群|这个群)?(?:为|到|成)?[\s::]{0,8}[「『“"【《]?([^「」『』“”"【】《》,，。!！?？]{2,40}?)[」』”"】》]?[\s。!！]{0,8}$/u
+    /^(?:请|帮我)?绑定(?:本群|这个群)?(?:为|到|成)?[\s:：,，]{0,8}[「『“"【《]?([^「」『』“”"【】《》,，。!！?？]{2,40}?)[」』”"】》]?[\s。!！]{0,8}$/u
       .exec(text)?.[1]
       ?.trim();
   if (named === undefined) return undefined;

@@ -13,14 +13,14 @@ import { numberOf } from './ticket-number.ts';
 type Notice = IntentOf<'notice.post'>;
 
 const correction =
-  /^(?:请|麻烦)?(?:更正|订正|改正|更改|修改)(?:一下|下)?(?:通知|那条通知|上一条|上条)?\s*#?(\d{1,5})?(?:号)?(?:通知)?[\s，,:]+/u;
+  /^(?:请|麻烦)?(?:更正|订正|改正|更改|修改)(?:一下|下)?[\s，,]?(?:通知|那条通知|上一条|上条)?\s*#?(\d{1,5})?(?:号)?(?:通知)?[\s，,:]+/u;
 /** 「把装修那条通知改一下：#6 …」. */
 const amended = gated(
   /^(?:请|麻烦|帮忙|帮我){0,2}(?:把|将)?(?!.{0,16}(?:怎么|又|老|总|物业))[^:：\n]{0,16}(?:通知|公告)[^:：\n]{0,4}(?:改|更正|订正|修改|更新)(?:(?:一下|下)[:：，,\s]{1,3}|[:：]\s?)(?:通知)?(?:#\s?(\d{1,5})(?:号?(?:通知|改为|改成)?)?[\s，,:：]{0,3})?/u,
 );
 /** 通知#6有误，…，麻烦发更正. */
 const mistaken = gated(
-  /^(?:通知|公告)\s?#?\s?(\d{1,5})(?:号)?(?:有误|[写发说打]错(?:别?字)?了?|有(?:个|一个)?错别?字|不对|有变化?|时间变了)[，,:：。；;\s]{1,3}/u,
+  /^(?:(?:通知|公告)\s?(?:#|第)?\s?(\d{1,5})[号条]?|第?\s?(\d{1,5})[号条](?:通知|公告))(?:的?内容)?(?:有误|[写发说打]错(?:别?字)?了?|有(?:个|一个)?错别?字|不对|有变化?|时间变了)[，,:：。；;\s]{1,3}(?:更正(?:一下)?[:：，,\s]{1,2}|改[为成][:：]\s?)?/u,
 );
 /** 停水通知写错了，是9点到11点不是9点到12点; 上面打错了 应该是13点开始: of the latest, by who posted it. */
 const misprinted = gated(
@@ -56,7 +56,7 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
   const wrong = isOffice(ingredients) ? mistaken.exec(text) : null;
   if (wrong !== null) {
     const end = text.length - (askedForIt.exec(text)?.[0].length ?? 0);
-    return make(ingredients, text.slice(0, end), 0, wrong[0].length, wrong[1]);
+    return make(ingredients, text.slice(0, end), 0, wrong[0].length, wrong[1] ?? wrong[2]);
   }
   const hours = isOffice(ingredients) ? otherHours(ingredients, text) : undefined;
   if (hours !== undefined) return hours;

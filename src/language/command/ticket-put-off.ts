@@ -4,7 +4,7 @@ import { gated } from '../look/gated.ts';
 import { besideNumber, dayOf, timesIn, wording } from './slots.ts';
 import { timeOnly } from './ticket-told.words.ts';
 
-/** 业主不在家，改约明天上午; 约好后天; 业主改到周五: somebody comes at another time. */
+/** 改约明天上午; 约好后天; 业主改到周五: somebody comes at another time. */
 const agreed = gated(
   /(?<![没不未])(?:约(?:好|到|在|了|定){0,3}|改(?:到|在|成|约|期){1,3})(?:了|是|[，,：:\s])?(?=[今明后大下周星礼\d一二两三四五六七八九十上中早晚])/u,
 );
@@ -19,11 +19,19 @@ const rest = gated(
 const begun = /(?:修|弄|换|干|做|装)了(?:一半|大半|一部分)/u;
 const goes = gated(/(?:去|来|过去|上门)(?:修|弄|换|看|装)?(?:吧|了)?[。.!！\s]{0,3}$/u);
 
+const nobodyIn = /不在|没在家|没人|出差|没空|敲|出门/u;
+
 /** A visit that was agreed on or put off; undefined when none is named. */
 export function visitAgreed(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {
   const words = text.slice(from);
   const match = /[吗么?？]|[没不]有?(?:约|改)/u.test(words) ? null : agreed.exec(words);
   if (match === null || !agreedOnly.test(words)) return undefined;
+  // 业主不在家，约周六: it waits for who lives there.
+  if (nobodyIn.test(words)) {
+    const until = dayOf(timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length)[0]);
+    const reason = wording(ingredients, from, text.length);
+    return { kind: 'ticket.wait', slots: { ticket, reason, ...(until !== undefined && { until }) } };
+  }
   return visitAt(ingredients, text, from, from + match.index, ticket);
 }
 

@@ -80,8 +80,11 @@ const longestMended = 30;
 
 /** #3, 工单3. */
 function namedTicket(text: string): number | undefined {
-  const found = /(?<![\d号楼栋])#\s{0,2}(\d{1,5})(?!\d)|工单\s{0,2}#?(\d{1,5})/u.exec(text);
-  const digits = found?.[1] ?? found?.[2];
+  const found =
+    /(?<![\d号楼栋])#\s{0,2}(\d{1,5})(?!\d)|工单\s{0,2}#?(\d{1,5})|(?<!\d)(\d{1,5})号(?:工单|单子|报修|单(?!元))/u.exec(
+      text,
+    );
+  const digits = found?.[1] ?? found?.[2] ?? found?.[3];
   return digits === undefined ? undefined : Number(digits);
 }
 
@@ -106,10 +109,14 @@ export const isOwnReceived = (text: string): boolean => words.ownReceived.test(t
 
 /** 收到. */
 export function readAcknowledge(text: string): Intent | undefined {
+  if (meantReceived.test(text)) return { kind: 'acknowledge', slots: {} };
   if (text.length > 40 || !words.receipt.test(text)) return undefined;
   if (words.notReceipt.test(text) || isOwnReceived(text)) return undefined;
   return { kind: 'acknowledge', slots: {} };
 }
+
+/** 受到, 首到: what a keyboard makes of 收到, when nothing else is said. */
+const meantReceived = /^(?:受到|首到|收道|手到|收倒|搜到|寿到)[了啦嘞]?[。.!！~～\s]{0,3}$/u;
 
 /** The supply that came back: 来水了, 有电了, 热乎了. */
 function supplyBack(text: string): Category | undefined {

@@ -88,6 +88,8 @@ export const typos: Readonly<Record<string, string>> = {
   报明: '报名',
   包名: '报名',
   抱名: '报名',
+  抱个名: '报个名',
+  爆个名: '报个名',
   报铭: '报名',
   爆名: '报名',
   宝名: '报名',
