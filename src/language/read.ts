@@ -49,7 +49,7 @@ export function ingredientsOf(raw: string, frame: Frame): { ingredients: Ingredi
     spots: () => (spots ??= readSpots(text)),
     times: readTimes(text, frame.now, [...phones.pieces, ...addresses.pieces]),
     numbers,
-    ...(chain === undefined && (maySignUp(working) || numbers.length > 0) ? partyOf(text) : {}),
+    ...(chain === undefined && (maySignUp(working) || numbers.length > 0) ? partyOf(text, working) : {}),
     ...(chain !== undefined && { chain }),
   };
   return { ingredients, working };
@@ -141,11 +141,22 @@ function weightsSaid(ingredients: Ingredients, working: string): readonly string
 /** So many features are named for `--why`. */
 const loudest = 8;
 
-function partyOf(text: Ingredients['text']): Pick<Ingredients, 'party'> {
-  const found = readParty(text);
+/** The party, read from the mended working copy (抱个名, bao ming); who is named keeps the letters that were written. */
+function partyOf(text: Ingredients['text'], working: string): Pick<Ingredients, 'party'> {
+  const found = readParty({ ...text, text: working });
   if (found === undefined) return {};
-  const { pieces: _pieces, ...party } = found;
-  return { party };
+  const { pieces: _pieces, names, proxyFor, ...party } = found;
+  const written = (name: string): string => {
+    const at = working.indexOf(name);
+    return at === -1 ? name : text.text.slice(at, at + name.length);
+  };
+  return {
+    party: {
+      ...party,
+      ...(names !== undefined && { names: names.map(written) }),
+      ...(proxyFor !== undefined && { proxyFor: written(proxyFor) }),
+    },
+  };
 }
 
 /** Cues of messages that may be whole ones too. */

@@ -46,7 +46,8 @@ export async function pieced(
   }
   // What tells where a report just made is waits for nothing more.
   const answers = situation.freshReport !== undefined || (situation.draft?.kind === 'place' && situation.draftFresh);
-  const place = alone.piece === undefined && alone.cues.includes('place-only') && !answers;
+  const where = alone.piece === undefined && alone.cues.includes('place-only');
+  const place = where && !answers && !putsRight.test(alone.said);
   if ((alone.piece !== undefined || place) && alone.intents.length === 0) {
     const pieces = [...before, { id: said.id, text: alone.said, ...(place && { place: true }) }];
     await setTimer(tx, said.community, {
@@ -59,6 +60,9 @@ export async function pieced(
   }
   return { reading: alone, earlier: [] };
 }
+
+/** 不对 是厕所: of what was told, and no beginning of more. */
+const putsRight = /^(?:不对|错了|不是|更正|[说打写报发弄搞]错)/u;
 
 const callsOut =
   /^(?:喂+|哎|嘿|倒是|快|[，,\s]){0,4}(?:(?:都|你们|物业)?人呢|人都?(?:去|跑|死)?哪儿?(?:去)?了|回个?[话信复]|说个?话|吱(?:个|一)?声|应(?:个|一)?声|理(?:一?下|理)?我|开门|出来|(?:有人)?在不在|(?:有人|还)?在(?:吗|么|嘛)|听(?:见|到)(?:没|了吗)|(?:都)?(?:死|聋|哑巴?)了?吗|怎么(?:没人|不|都不)(?:说话|理人?|回话?|吭声))(?:啊|呀|呢|吧|哪|来|[!！?？。~～\s]){0,6}$/u;

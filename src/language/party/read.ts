@@ -1,5 +1,4 @@
 import type { Party } from '#domain/reading.ts';
-import { divided } from '../divided.ts';
 import { gated } from '../look/gated.ts';
 import type { Normalised, Piece } from '../normalised.ts';
 import { parseNumeral } from '../numerals.ts';
@@ -21,7 +20,7 @@ const figures = gated(/[\d一二两三四五六七八九十廿百俩仨]/u);
  * `pieces` are on the working copy.
  */
 export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | undefined {
-  const working = divided(corrected(spelled(fold(text.text).slice(0, limit))));
+  const working = corrected(spelled(fold(text.text).slice(0, limit)));
   const numbered = figures.test(working);
   const plain = withoutOthers(numbered ? withoutPlaces(working) : working);
   const proxy = readProxy(working);
