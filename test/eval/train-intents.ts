@@ -64,10 +64,16 @@ function add(
   samples.push({ features: [...featuresOf(working, of(tagsOf(ingredients, working)))], sort });
 }
 function meant(said: Heard, meaning: string): void {
-  add(messages, said, meanings.indexOf(meaning as Meaning));
   const peril = meaning === 'alarm' ? 'danger' : meaning === 'repair.report' ? 'fault' : 'talk';
-  add(perilous, said, perils.indexOf(peril), tagsOfWords);
+  // Many write without a mark or a blank: what is marked is learned in both ways.
+  const inOne = said.text.replace(pauses, '');
+  for (const text of inOne === said.text ? [said.text] : [said.text, inOne]) {
+    add(messages, { ...said, text }, meanings.indexOf(meaning as Meaning));
+    add(perilous, { ...said, text }, perils.indexOf(peril), tagsOfWords);
+  }
 }
+/** Between words; what stands beside a figure or a mention is left. */
+const pauses = /(?<=[\u4e00-\u9fa5])[\s，,；;。](?=[\u4e00-\u9fa5])/gu;
 
 for (const file of seen(/^messages.*\.jsonl$/u))
   for (const line of read(file).trim().split('\n')) {
