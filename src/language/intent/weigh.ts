@@ -22,10 +22,12 @@ import {
   angry,
   ends,
   goesOn,
+  guesses,
   isOther,
   isPutOff,
   leavesPlainly,
   mayLeave,
+  onlySelf,
   otherHouse,
   pastTheHour,
   plainOutage,
@@ -179,6 +181,9 @@ function likeliest(text: string, chances: Chances<Meaning>, found: string, offic
     if (meaning === 'signup.withdraw' && meaning !== found && (!mayLeave.test(text) || /告诉|保密|说出去/u.test(text)))
       continue;
     if (meaning === 'service.close' && goesOn.test(text)) continue;
+    // 不是误报吧 asks; 就我自己去吧 makes a sign-up smaller that is known by the conversation.
+    if (meaning === 'undo' && meaning !== found && guesses.test(text)) continue;
+    if (meaning === 'signup.join' && meaning !== found && onlySelf.test(text)) continue;
     if (meaning === 'event.cancel' && meaning !== found && isPutOff.test(text)) continue;
     // 周六小广场扫雪 ends nothing, however like a word of its end it is.
     if (meaning !== found && ends[meaning]?.test(text) === false) continue;

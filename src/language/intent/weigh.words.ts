@@ -85,3 +85,10 @@ export const angry =
 
 /** A number that is another than it was. */
 export const isOther = gated(/改|变|换|更正|错|原来|原先|不是|现在|(?<!参)加|减|多|少|又|还是/u);
+
+/** 不是误报吧: asked, not ordered. */
+export const guesses = gated(/(?:吧|吗|么|没有?|[?？])[。.?？~～\s]{0,3}$/u);
+/** 就我自己去吧, 那就我一个人去: of a sign-up there is, the rest stay away. */
+export const onlySelf = gated(
+  /^(?:那|那么|算了|[，,\s]){0,2}就(?:剩)?(?:我|俺|咱)(?:自己|自个儿?|一个?人)(?:去|来|参加)(?:吧|了|得了)?[。.!！~～\s]{0,3}$/u,
+);

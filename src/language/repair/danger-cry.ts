@@ -8,11 +8,15 @@ const beside = wordList(
   `${harmSenses.cry} ${harmSenses.rightnow} ${harmSenses.someone} 号楼 号院 楼 单元 层 栋 门 室 户 楼道 楼道里 家里 屋里 院里 小区 扩散 不是演习 不是演练 不是开玩笑 不开玩笑 没开玩笑 不是闹着玩 别当演习 火灭了 扑灭了 灭了 刚灭 没灭干净 救出来了 真的 咱 咱们 我们 我家 这边 那边 这里 那里`,
 );
 const silent = /[\s\p{P}\p{S}\d了啊呀啦呢吧的着在是都也就还真大好又一二三四五六七八九十里上下儿]/u;
+/** 我心口痛得很, 老伴胸口疼得厉害: whose heart aches, how badly, and nothing else. */
+const aches =
+  /^(?:我|俺|我?家?(?:老伴|老公|老婆|老头子?|老太太|爱人|妈|爸|爹|娘|爷爷|奶奶|姥姥|姥爷))(?:这会儿?|现在|突然|忽然|又|一直){0,2}(?:心口|胸口|心脏|左胸)(?:窝)?(?:疼|痛|闷|绞痛)(?:得很|得厉害|得慌|得不行|得受不了|得要命|得直冒汗|死了)(?:了|啊|呀)?[。.!！\s]{0,3}$/u;
 /** What stands between the words of a danger is so long that it may be something else. */
 const longest = 8;
 
 /** 三号楼着火了快来人: a danger and nothing else. That rule of life and safety no weights judge. */
 export function criesDanger(text: string): boolean {
+  if (aches.test(text)) return true;
   const [first] = dangerSigns(text).found;
   if (first === undefined || isQuestion(text) || first.end - first.start > longest) return false;
   let others = 0;
