@@ -7,7 +7,7 @@ import type { IntentKind, IntentOf } from '#domain/intent.ts';
 import type { Occurrence, Said } from '#domain/occurrence.ts';
 import type { Outgoing, Subject } from '#domain/outgoing.ts';
 import type { Binding, Person } from '#domain/person.ts';
-import type { Reading } from '#domain/reading.ts';
+import type { Hint, Reading } from '#domain/reading.ts';
 
 /** An entry the assistant may answer from, with how well it fits a question. */
 export interface Ranked {
@@ -20,6 +20,16 @@ export interface Answering {
   readonly ranked: readonly Ranked[];
   /** `sure` may be said unasked, `likely` only to someone who addressed the assistant. */
   readonly certainty: 'sure' | 'likely' | 'none';
+}
+
+/** Handlers never search words themselves: what those of a message mean, its reading tells; of all others this is asked. */
+export interface Words {
+  /** What they show besides: those of a draft, a title, a line of a list, a part of a message. */
+  hints(words: string): readonly Hint[];
+  /** Whether somebody or something of the records is named in them. */
+  name(words: string, one: string): boolean;
+  /** Whether they begin with a name, or with an event's and that name. */
+  begin(words: string, one: string, event: string | undefined): boolean;
 }
 
 /** What every handler, watcher, timer and job knows. */
@@ -41,6 +51,8 @@ export interface Context {
   answers(text: string): Promise<Answering>;
   /** Whether an answer tells what a question wants to know, as far as its words show. */
   tells(answer: string, question: string): boolean;
+  /** What the language says of words that a handler keeps, shows or works on. */
+  readonly words: Words;
   /** Notes what was done to which records: the trace that quotes, recalls and undo read. */
   did(verb: string, about: readonly Subject[], payload?: unknown): void;
   /** Rooms, people, entries or closures are other than before: what is remembered of them is read again after the commit. */

@@ -53,7 +53,7 @@ export const amend: Handler<'amend'> = async (intent, context, tx) => {
 export const choose: Handler<'choose'> = async (intent, context, tx) => {
   const { draft } = context;
   if (draft === undefined) return [];
-  if (draft.kind === 'signup') return chooseEvent(tx, context, intent.slots.text);
+  if (draft.kind === 'signup') return chooseEvent(tx, context, intent.slots);
   if (draft.kind === 'place') return answerPlace(tx, context, draft, intent.slots.change);
   if (draft.kind === 'fixed')
     return intent.slots.change.fixed === undefined ? [] : answerFixed(tx, context, intent.slots.change.fixed);

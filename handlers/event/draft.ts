@@ -14,7 +14,7 @@ import { roomsById } from '../notice/draft.ts';
 import { askScope, roomsMeant, sayRooms, withHouses } from '../notice/scope.ts';
 import { because, reply } from '../saying.ts';
 import { setReminders } from './reminders.ts';
-import { kindOfEvent, rosterOf } from './roster.ts';
+import { sortOf } from './roster.ts';
 import { sayEvent } from './say.ts';
 
 export interface EventContent {
@@ -113,14 +113,13 @@ const fieldsOf = (event: EventSlots, context: MessageContext) => {
   const at = (wall: string | undefined) => (wall === undefined ? null : instantOf(wall, context.community.timezone));
   return {
     title: event.title,
-    kind: kindOfEvent(event.title),
+    ...sortOf(event.title, context.words),
     startsAt: at(event.startsAt),
     endsAt: at(event.endsAt),
     daypart: event.daypart ?? false,
     place: event.place ?? null,
     capacity: event.capacity ?? null,
     deadline: at(event.deadline),
-    roster: rosterOf(event.title),
   };
 };
 

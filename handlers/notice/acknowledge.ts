@@ -68,5 +68,5 @@ async function noticeAsked(
     return lockNotice(tx, community.id, Number(quoted.id));
   }
   const own = await noticesBy(tx, community.id, context.sender.contact);
-  return own.find((notice) => about === undefined || notice.text.includes(about)) ?? undefined;
+  return own.find((notice) => about === undefined || context.words.name(notice.text, about)) ?? undefined;
 }

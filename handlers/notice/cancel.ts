@@ -4,8 +4,10 @@ import { lockNotice, type Notice, noticesSince, updateNotice } from '#db/queries
 import { cancelTimer } from '#db/queries/timers.ts';
 import { lastDoneBy } from '#db/queries/traces.ts';
 import { UserError } from '#domain/errors.ts';
+import { shows } from '#domain/hints.ts';
 import { type Outgoing, subject, subjectOf } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
+import { sharesTwo } from '#domain/shared-letters.ts';
 import type { Context, Handler, MessageContext } from '../handler.ts';
 import { reply } from '../saying.ts';
 
@@ -14,7 +16,7 @@ const waits = Temporal.Duration.from({ hours: 60 * 24 });
 
 /** 通知#3不发了: its author and staff take it back before it goes out. */
 export const cancelNotice: Handler<'notice.cancel'> = async (intent, context, tx) => {
-  const notice = await noticeWaiting(tx, context, intent.slots.notice, context.message.said);
+  const notice = await noticeWaiting(tx, context, intent.slots.notice, intent.slots.about);
   await keepBack(tx, context, notice, context.sender.contact);
   const about = [subject('notice', notice.number)];
   context.did('cancelled', about);
@@ -40,7 +42,7 @@ const saidOfIt = Temporal.Duration.from({ minutes: 30 });
 /** 不发了, when nothing is open any more: what this person has just set to go out later; nothing when there is none. */
 export async function cancelJustSet(tx: Database, context: MessageContext): Promise<readonly Outgoing[] | undefined> {
   const { community, sender, message, now } = context;
-  if (!/发/u.test(message.said)) return undefined;
+  if (!shows(context.reading, 'of-sending')) return undefined;
   const since = now.subtract(saidOfIt);
   const trace = await lastDoneBy(tx, community.id, sender.contact, ['scheduled'], message.chat, since);
   const number = trace === undefined ? undefined : Number(subjectOf(trace.about[0]!).id);
@@ -60,7 +62,7 @@ export async function noticeWaiting(
   tx: Database,
   context: MessageContext,
   number: number | undefined,
-  said: string,
+  about: string | undefined,
 ): Promise<Notice> {
   const { community, quoted } = context;
   const quotes =
@@ -79,7 +81,7 @@ export async function noticeWaiting(
     return notice;
   }
   const waiting = await waitingNotices(tx, context);
-  const named = waiting.filter((notice) => shared(said, notice.text));
+  const named = about === undefined ? [] : waiting.filter((notice) => sharesTwo(about, notice.text));
   const meant = named.length > 0 ? named : waiting;
   if (meant.length === 0) throw new UserError('没有等着发的通知。');
   if (meant.length > 1) {
@@ -94,13 +96,3 @@ const mayManage = (context: MessageContext, notice: Notice): boolean =>
     author: notice.author,
     subject: notice.outage == null ? 'other' : 'outage',
   });
-
-/** Two letters of what is said stand in the notice: 大扫除那个. */
-function shared(said: string, text: string): boolean {
-  const words = said.replace(
-    /取消|撤[掉回了]|别发|不用发|不发|停发|作废|通知|公告|那[个条]|这[个条]|定时|[的了先把#\d\s]/gu,
-    '',
-  );
-  for (let at = 0; at + 2 <= words.length; at += 1) if (text.includes(words.slice(at, at + 2))) return true;
-  return false;
-}

@@ -2,6 +2,7 @@ import type { Database } from '#db/client.ts';
 import { lockNotice, type Notice, noticesBy } from '#db/queries/notices.ts';
 import type { NoticeSlots, Supply } from '#domain/drafted.ts';
 import { UserError } from '#domain/errors.ts';
+import { shows } from '#domain/hints.ts';
 import { may } from '#domain/person.ts';
 import { exchangeIn, rewordingOf } from '#domain/rewording.ts';
 import { sayRange } from '#domain/wording.ts';
@@ -57,26 +58,25 @@ export function corrected(slots: NoticeSlots, old: Notice, context: MessageConte
 function otherWords(
   { text: order, notice }: NoticeSlots,
   old: Notice,
-  { reading }: MessageContext,
+  { reading, words: language }: MessageContext,
 ): Pick<NoticeSlots, 'text' | 'outage'> | undefined {
   const number = notice ?? old.number;
   const body = wordsOf(old.text);
   const exchange = exchangeIn(order, body);
-  const ofTime = exchange !== undefined && reading.times.some(({ text }) => exchange.from.includes(text));
+  const ofTime = exchange !== undefined && reading.times.some(({ text }) => language.name(exchange.from, text));
   // Hours and houses of an outage are more than words.
   if (old.outage == null ? reading.times.length > 0 && !ofTime : reading.times.length + reading.addresses.length > 0)
     return undefined;
   const words = rewordingOf(order, body);
-  if (words === undefined || ('missing' in words && !misspelt.test(reading.said))) return undefined;
+  if (words === undefined || ('missing' in words && !shows(reading, 'misspelt'))) return undefined;
   if ('missing' in words)
     throw new UserError(
       `通知#${number}里没有「${words.missing}」，请照原文说要改的词，比如「更正通知#${number}：检休应为检修」。`,
     );
-  const supply = supplies.find((one) => exchange?.to.includes(supplyNames[one]));
+  const supply = supplies.find((one) => language.name(exchange?.to ?? '', supplyNames[one]));
   const outage = old.outage == null ? undefined : { ...old.outage, ...(supply === undefined ? {} : { supply }) };
   return { text: words.text, ...(outage === undefined ? {} : { outage }) };
 }
-const misspelt = /错别?字|[写打]错|应该?[为是]/u;
 const supplies = Object.keys(supplyNames) as readonly Supply[];
 
 /** What the author wrote, without the line that says what it corrects. */
@@ -85,9 +85,6 @@ const wordsOf = (text: string): string =>
     .split('\n')
     .filter((line) => !line.startsWith('【更正'))
     .join('\n');
-
-/** 更正：…, whatever it was about. */
-const saysSo = /更正|订正|改正|更改|修改/u;
 
 /** The author's latest notice; of an outage the latest that can be meant (停水延到6点). */
 async function latest(
@@ -105,7 +102,7 @@ async function latest(
   const said = houses === 'more' || houses === 'instead' ? { supply: outage.supply } : outage;
   return (
     own.find((notice) => notice.outage != null && speaksOf(said, notice.outage)) ??
-    (saysSo.test(reading.said) ? own[0] : undefined)
+    (shows(reading, 'corrects') ? own[0] : undefined)
   );
 }
 

@@ -156,12 +156,14 @@ export const roomsById = (rooms: readonly Room[], ids: readonly string[]): reado
   rooms.filter((room) => ids.includes(room.id));
 
 /** What property may post about by itself. */
-const topicOf = (notice: NoticeSlots): 'outage' | 'repair' | 'other' =>
-  notice.outage !== undefined ? 'outage' : aboutRepairs.test(notice.text) ? 'repair' : 'other';
+const topicOf = ({ words }: MessageContext, { outage, text }: NoticeSlots): 'outage' | 'repair' | 'other' =>
+  outage !== undefined ? 'outage' : words.hints(text).includes('of-repairs') ? 'repair' : 'other';
 
 /** The rooms this person may post such a notice to (N3). */
 const permitted = (context: MessageContext, notice: NoticeSlots): readonly Room[] =>
-  context.rooms.filter((room) => may(context.sender, 'notice.post', { rooms: [room], subject: topicOf(notice) }));
+  context.rooms.filter((room) =>
+    may(context.sender, 'notice.post', { rooms: [room], subject: topicOf(context, notice) }),
+  );
 
 /** 全部: every resident among them, nobody reached twice. */
 function everyPermitted(context: MessageContext, notice: NoticeSlots): readonly Room[] {
@@ -176,7 +178,7 @@ export function permittedRooms(
   rooms: readonly Room[],
   notice: NoticeSlots,
 ): readonly string[] {
-  const subject = topicOf(notice);
+  const subject = topicOf(context, notice);
   if (rooms.length > 0 && !may(context.sender, 'notice.post', { rooms, subject })) {
     throw new UserError(
       `这条您发不了：${sayRooms(rooms)}不在您能发的范围里。需要的话请找社区工作人员。`,
@@ -185,8 +187,6 @@ export function permittedRooms(
   }
   return rooms.map((room) => room.id);
 }
-
-const aboutRepairs = /修|换|检|保养|施工|故障|停[水电气暖]|供暖|供水|供电|电梯|管道|消杀|清洗|疏通/u;
 
 const sendAtOf = (notice: NoticeSlots, context: MessageContext): Temporal.Instant | undefined =>
   notice.sendAt === undefined ? undefined : instantOf(notice.sendAt, context.community.timezone);

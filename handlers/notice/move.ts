@@ -4,7 +4,6 @@ import { findTimer, setTimer } from '#db/queries/timers.ts';
 import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
 import { subject } from '#domain/outgoing.ts';
-import { namesDay, namesHalf } from '#domain/time.words.ts';
 import { dateAt, instantOf, type WallTime, wallAt } from '#domain/wall.ts';
 import { sayMoment } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
@@ -17,7 +16,7 @@ export const moveNotice: Handler<'notice.move'> = async ({ slots }, context, tx)
   const { community, now, sender, addressed } = context;
   // 改到4点发 said of something else, where nothing waits.
   if (slots.bare === true && !addressed && (await waitingNotices(tx, context)).length === 0) return [];
-  const notice = await noticeWaiting(tx, context, slots.notice, '');
+  const notice = await noticeWaiting(tx, context, slots.notice, undefined);
   const before = wallAt(notice.sendAt!, community.timezone).toString({ smallestUnit: 'second' });
   const due = instantOf(sameDay(slots.sendAt, before, context), community.timezone);
   if (!isBefore(now, due)) throw new UserError('这个时间已经过了，请说一个往后的时间，比如「改到明天上午9点发」。');
@@ -39,9 +38,9 @@ export const moveNotice: Handler<'notice.move'> = async ({ slots }, context, tx)
 };
 
 /** An hour without a day is of the day it was to go out on, in the half of it that is nearer. */
-function sameDay(said: WallTime, before: WallTime, { reading }: MessageContext): WallTime {
-  const words = reading.times.map(({ text }) => text).join('');
-  if (namesDay.test(words)) return said;
+function sameDay(said: WallTime, before: WallTime, { reading, words }: MessageContext): WallTime {
+  const named = words.hints(reading.times.map(({ text }) => text).join(''));
+  if (named.includes('names-day')) return said;
   const there = `${before.slice(0, 10)}${said.slice(10)}`;
-  return namesHalf.test(words) ? there : nearest(there, before, false);
+  return named.includes('names-half') ? there : nearest(there, before, false);
 }

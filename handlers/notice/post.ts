@@ -3,6 +3,7 @@ import { noticesBy } from '#db/queries/notices.ts';
 import type { Room } from '#db/queries/places.ts';
 import type { NoticeSlots } from '#domain/drafted.ts';
 import { UserError } from '#domain/errors.ts';
+import { shows } from '#domain/hints.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
 import { beginDraft } from '../draft/show.ts';
 import type { Handler, MessageContext } from '../handler.ts';
@@ -28,7 +29,7 @@ export const post: Handler<'notice.post'> = async (intent, context, tx) => {
 async function correct(slots: NoticeSlots, context: MessageContext, tx: Database): Promise<readonly Outgoing[]> {
   // 上面打错了，应该是13点 by who never posted a notice is said of something else.
   if (
-    !namesNotice.test(context.message.said) &&
+    !shows(context.reading, 'of-a-notice') &&
     (await noticesBy(tx, context.community.id, context.sender.contact)).length === 0 &&
     slots.whole !== true
   )
@@ -69,8 +70,6 @@ const notYet = (number: number): UserError =>
   new UserError(
     `通知#${number}还没发出去。要改内容请先说「通知#${number}不发了」，再重新发一条；改时间可以说「通知#${number}改到下午4点发」。`,
   );
-
-const namesNotice = /通知|公告|[更订改]正|修改|更改|停[水电暖气]|[#＃]/u;
 
 /** 停水加上7号楼, 更正：8号楼停水: who is without it besides, or instead of others, has to hear of it. */
 function alsoTold({ houses, outage }: NoticeSlots, before: Places, { rooms }: MessageContext): readonly Room[] {

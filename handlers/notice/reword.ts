@@ -10,7 +10,7 @@ import { noticeWaiting } from './cancel.ts';
 /** 东屋打错了，是西屋: what waits for its time goes out with the other word, and is shown as it reads now. */
 export const rewordNotice: Handler<'notice.reword'> = async ({ slots }, context, tx) => {
   const { community, now, sender } = context;
-  const notice = await noticeWaiting(tx, context, slots.notice, '');
+  const notice = await noticeWaiting(tx, context, slots.notice, undefined);
   const { text, outage } = slots;
   await updateNotice(tx, notice, { text, ...(outage === undefined ? {} : { outage }) });
   await writeAudit(tx, community.id, {

@@ -40,7 +40,7 @@ export const ask: Handler<'ask'> = async (intent, context, tx) => {
   if (before !== undefined && !context.tells(before.answer, context.message.said)) return handOn(tx, context, before);
   const entry =
     before ??
-    (intent.slots.bare === true ? await named(tx, context) : undefined) ??
+    (intent.slots.name === undefined ? undefined : await named(tx, context, intent.slots.name)) ??
     (await answerable(tx, context, await context.answers(context.message.said)));
   if (entry === undefined) return context.addressed && intent.slots.bare !== true ? handOn(tx, context) : [];
   const about = [subject('entry', entry.id)];
@@ -84,9 +84,8 @@ async function askedOn(tx: Database, context: MessageContext): Promise<Directory
 }
 
 /** 健康角, said to the assistant: the entry of that name. */
-async function named(tx: Database, context: MessageContext): Promise<DirectoryEntry | undefined> {
+async function named(tx: Database, context: MessageContext, said: string): Promise<DirectoryEntry | undefined> {
   const { services, partners, organizations } = context.community;
-  const said = context.message.said.replace(/[。.~～]$/u, '');
   const one = [...services, ...partners, ...organizations].find(({ name, aliases }) =>
     [name, ...aliases].includes(said),
   );

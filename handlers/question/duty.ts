@@ -1,14 +1,12 @@
+import { shows } from '#domain/hints.ts';
 import { dutyOn } from '#domain/people.ts';
 import { dateAt } from '#domain/wall.ts';
 import { sayDay } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 
-const asksWho =
-  /(?:谁|哪位|哪个人?|什么人).{0,6}值(?:夜)?班|值(?:夜)?班的?(?:人|人员)?(?:是|有)?(?:谁|哪位|哪些人)|值班(?:表|电话|人员)/u;
-
 /** 今晚谁值班: from the file, of the day that was asked about; undefined when the file says nothing of it. */
 export async function dutyAnswer(context: MessageContext): Promise<string | undefined> {
-  if (!asksWho.test(context.message.said)) return undefined;
+  if (!shows(context.reading, 'asks-duty')) return undefined;
   const { community, reading, now, bindings } = context;
   const named = reading.times.find(({ from }) => from !== undefined)?.from;
   const today = dateAt(now, community.timezone);

@@ -1,14 +1,12 @@
 import { buildingOf } from '#domain/audience.ts';
+import { shows } from '#domain/hints.ts';
 import { leadersOf } from '#domain/people.ts';
 import type { MessageContext } from '../handler.ts';
 
-const asksWho =
-  /(?:谁|哪(?:一)?位|叫什么|叫啥|贵姓|姓什么|怎么联系|找谁).{0,12}(?:楼门?长|门长|单元长)|(?:楼门?长|门长|单元长).{0,6}(?:是)?(?:谁|哪(?:一)?位|叫什么|叫啥|贵姓|姓什么|怎么联系)/u;
-
 /** 谁是我们楼门长: the leaders of the stairwell that is named, else of the asker's own, from the community file; nothing when it is another question. */
 export function leadersAnswer(context: MessageContext): string | undefined {
-  const { community, message, reading, sender, room, bindings } = context;
-  if (!asksWho.test(message.said)) return undefined;
+  const { community, reading, sender, room, bindings } = context;
+  if (!shows(reading, 'asks-leader')) return undefined;
   const named = reading.addresses.find(({ building, unit }) => building !== undefined && unit !== undefined);
   const home = sender.address?.split('-').slice(0, 2).join('-');
   const ofRoom = room?.building != null && room.unit != null ? `${room.building}-${room.unit}` : undefined;

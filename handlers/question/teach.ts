@@ -3,6 +3,7 @@ import { writeAudit } from '#db/queries/audit.ts';
 import { taughtEntries, teachEntry } from '#db/queries/entries.ts';
 import { findQuestion, type Question, updateQuestion } from '#db/queries/notices.ts';
 import { UserError } from '#domain/errors.ts';
+import { shows } from '#domain/hints.ts';
 import { chatOf } from '#domain/occurrence.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
@@ -10,10 +11,6 @@ import { questionKey } from '#domain/same-question.ts';
 import type { Context, Handler, MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { type DirectoryEntry, taughtId } from './directory.ts';
-
-/** An answer that speaks to one person or one day is no entry unless staff say so (A3). */
-const forOnePerson = /您家|你家|您的|你的|今天|明天|后天|今晚|昨天|刚才|先生|女士|阿姨|大爷/u;
-const keepAnyway = /记住|收录|存下来|以后都这么答/u;
 
 /** What is kept with a teaching, so that it can be taken back. */
 export interface TaughtFor {
@@ -43,7 +40,9 @@ export const teach: Handler<'faq.teach'> = async (intent, context, tx) => {
     at: context.now,
   });
   const question = slots.question ?? asked?.text;
-  const keep = question !== undefined && (!forOnePerson.test(answer) || keepAnyway.test(context.message.said));
+  // An answer that speaks to one person or one day is no entry unless staff say so (A3).
+  const isEntry = !context.words.hints(answer).includes('to-one') || shows(context.reading, 'keep-answer');
+  const keep = question !== undefined && isEntry;
   const older = keep ? await answeredBefore(tx, context, question) : undefined;
   const entry = keep ? await keepEntry(tx, context, question, answer) : undefined;
   const told = asked === undefined ? [] : await tellAsker(tx, context, asked, answer, entry);

@@ -13,7 +13,6 @@ import type { Handler, MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { tellReporters } from '../ticket/tell.ts';
 import { answerAlarm, tellRescuers } from './alarm.ts';
-import { isEased } from './eased.ts';
 import { alarmWords, inWords, withoutFault } from './first-aid.ts';
 import { isDiscreet, isLive } from './life.ts';
 import { setTarget, stopTarget } from './target.ts';
@@ -94,7 +93,8 @@ export const falseAlarm: Handler<'alarm.false'> = async (intent, context, tx) =>
 export const over: Handler<'alarm.over'> = async (intent, context, tx) => {
   const ticket = await dangerMeant(tx, context, intent.slots);
   if (ticket === undefined) return [];
-  if (intent.slots.eased === true && !isEased(ticket.danger, context.message.said)) return [];
+  const { eased } = intent.slots;
+  if (eased !== undefined && !eased.includes('any') && !eased.includes(ticket.danger ?? 'other')) return [];
   const calm = await updateTicket(tx, await answerAlarm(tx, ticket, context.now), { urgency: 'urgent' });
   await writeHistory(tx, calm, { at: context.now, status: calm.status, by: context.sender.contact, note: '险情解除' });
   // What is left is a fault like others: its time runs from now (E4, R10). Where nothing is broken nobody has to come.

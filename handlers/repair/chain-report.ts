@@ -17,7 +17,9 @@ export const chainReport: Handler<'repair.chain'> = async (intent, context, tx) 
     const place = line.address === undefined || fault.home !== true ? fault.place : placeOf(line.address, fault.place);
     const sender =
       line.own || line.address === undefined ? context.sender : { ...context.sender, address: line.address };
-    const its: MessageContext = { ...context, sender, message: { ...context.message, said: line.words } };
+    // Of each line counts what its own words show.
+    const reading = { ...context.reading, hints: context.words.hints(line.words) };
+    const its: MessageContext = { ...context, sender, reading, message: { ...context.message, said: line.words } };
     said.push(
       ...(await record(
         tx,

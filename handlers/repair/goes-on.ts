@@ -2,8 +2,10 @@ import type { Database } from '#db/client.ts';
 import { type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { lastDoneBy } from '#db/queries/traces.ts';
 import { sameKind } from '#domain/fault.ts';
+import { shows } from '#domain/hints.ts';
 import type { Category, RepairSlots } from '#domain/intent.ts';
 import { subjectOf } from '#domain/outgoing.ts';
+import type { Reading } from '#domain/reading.ts';
 import type { MessageContext } from '../handler.ts';
 import { isLive } from './life.ts';
 import { standingTicket } from './standing.ts';
@@ -24,23 +26,20 @@ export async function goesOnFrom(
   const { danger, proxyFor, place, home } = slots;
   if (danger !== undefined || proxyFor !== undefined || quoted !== undefined || reading.addresses.length > 0)
     return undefined;
-  if ((home !== true && place.spot !== undefined) || ofOthers.test(message.said)) return undefined;
+  if ((home !== true && place.spot !== undefined) || shows(reading, 'of-others')) return undefined;
   const since = now.subtract(piecesWithin);
   const last = await lastDoneBy(tx, community.id, sender.contact, ['reported'], message.chat, since);
   const ticket = last && (await standingTicket(tx, community.id, Number(subjectOf(last.about[0]!).id)));
-  if (ticket === undefined || !isLive(ticket) || !ticket.home || !isSameMatter(ticket, slots, message.said))
+  if (ticket === undefined || !isLive(ticket) || !ticket.home || !isSameMatter(ticket, slots, reading))
     return undefined;
-  if (ticket.description.includes(message.said)) return ticket;
+  if (context.words.name(ticket.description, message.said)) return ticket;
   return updateTicket(tx, ticket, { description: `${ticket.description}；${message.said}` });
 }
 
-const ofOthers = /楼[上下]|隔壁|对门|邻居|楼道|走廊|门厅|电梯|也|另外|还有/u;
-
 /** The same thing, or the water that comes of it; no supply that stays away. */
-const isSameMatter = ({ category, fault }: Ticket, said: RepairSlots, words: string): boolean =>
+const isSameMatter = ({ category, fault }: Ticket, said: RepairSlots, reading: Reading): boolean =>
   category === said.category
     ? sameKind(fault, said.fault ?? 'other')
-    : wet.has(category) && said.fault !== 'supply' && wet.has(said.category) && flows.test(words);
+    : wet.has(category) && said.fault !== 'supply' && wet.has(said.category) && shows(reading, 'flows');
 
 const wet: ReadonlySet<Category> = new Set<Category>(['water', 'drain']);
-const flows = /漫|溢|流|淌|冒|漏|渗|泡|淹|水/u;

@@ -2,7 +2,9 @@ import type { Database } from '#db/client.ts';
 import { reportsOf } from '#db/queries/reports.ts';
 import { findTicket, liveTickets, type Ticket } from '#db/queries/tickets.ts';
 import { isBefore } from '#domain/clock.ts';
+import { shows } from '#domain/hints.ts';
 import type { Danger, RepairSlots } from '#domain/intent.ts';
+import type { Reading } from '#domain/reading.ts';
 import type { MessageContext } from '../handler.ts';
 import { withoutFault } from './first-aid.ts';
 import { isDiscreet } from './life.ts';
@@ -40,19 +42,15 @@ export function toldBefore(
     (ticket) =>
       !isDiscreet(ticket) &&
       (place.spot === undefined || place.spot === ticket.place.spot) &&
-      isSameMatter(ticket.danger, danger, context.message.said),
+      isSameMatter(ticket.danger, danger, context.reading),
   );
 }
 
 /** The same danger, or a cry for help; and the pot that is still on while the child is shut in, unless it burns already. */
-const isSameMatter = (before: Danger | null, danger: Danger, said: string): boolean =>
+const isSameMatter = (before: Danger | null, danger: Danger, reading: Reading): boolean =>
   before === danger ||
-  (danger === 'other' && cries.test(said)) ||
-  (isShutIn(before) && (isShutIn(danger) || (danger === 'fire' && stoveOn.test(said) && !burns.test(said))));
-
-const cries = /^.{0,4}(?:来人|快来|救命|救人|救救|帮帮忙|快点).{0,6}$/u;
-const stoveOn = /[灶锅炉炖煮烧]|煤气|燃气|天然气|开着火|没关火/u;
-const burns = /烟|(?<!开)着火|起火|着了|火苗|火光|糊|焦|烧(?:起来|着|了)|味|漏|炸/u;
+  (danger === 'other' && shows(reading, 'cries-for-help')) ||
+  (isShutIn(before) && (isShutIn(danger) || (danger === 'fire' && shows(reading, 'pot-on'))));
 
 const isShutIn = (danger: Danger | null): boolean => danger === 'trapped' || danger === 'stuck';
 

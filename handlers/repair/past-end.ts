@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.ts';
+import { shows } from '#domain/hints.ts';
 import type { RepairSlots } from '#domain/intent.ts';
 import type { MessageContext } from '../handler.ts';
 import { outagesPassed, reaches } from '../notice/outage.ts';
@@ -7,15 +8,13 @@ import { homeOf } from './home.ts';
 
 /** 没来水, said plainly after the announced end: of the own home too, unless the words name where or speak of all (R3). */
 export async function ofOwnHome(tx: Database, context: MessageContext, slots: RepairSlots): Promise<RepairSlots> {
-  const { reading, message } = context;
+  const { reading } = context;
   const { fault, home, category, proxyFor, danger } = slots;
   const named = home === true || proxyFor !== undefined || danger !== undefined || reading.addresses.length > 0;
-  if (fault !== 'supply' || named || speaksOfAll.test(message.said)) return slots;
+  if (fault !== 'supply' || named || shows(reading, 'of-all')) return slots;
   if (!(await wasToEnd(tx, context, category))) return slots;
   return { ...slots, home: true, place: homeOf(context, whereAsked(context)), urgency: 'urgent' };
 }
-
-const speaksOfAll = /全|整|都|大家|楼|单元|门洞|小区/u;
 
 /** Whether an outage of this supply was announced here and should be over by now. */
 export async function wasToEnd(tx: Database, context: MessageContext, supply: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { Ticket } from '#db/queries/tickets.ts';
 import { picturesOf, undoTrace } from '#db/queries/traces.ts';
 import { stairwellOf } from '#domain/audience.ts';
 import { placeMissing } from '#domain/fault.ts';
+import { shows } from '#domain/hints.ts';
 import type { RepairSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
@@ -90,19 +91,17 @@ function householdOf({ sender }: MessageContext, { home, fault, place, proxyFor 
 
 /** In another household's name only by staff, and by leaders in their own stairwells; a danger is everybody's. */
 function mayReportFor(slots: RepairSlots, context: MessageContext): boolean {
-  const { said } = context.message;
+  const { reading } = context;
   const stairwell = stairwellOf(slots.place);
   if (slots.urgency === 'emergency' || may(context.sender, 'proxy.report', { stairwell })) return true;
   const flat = slots.home === true ? formatFlat(slots.place) : undefined;
   const another =
     flat === undefined ? slots.home === true && slots.proxyFor !== undefined : flat !== context.sender.address;
   // A daughter may speak for her mother: what is refused is 代报 and the report in a neighbour's name.
-  return !(/^\s*代报/u.test(said) || (another && inTheirName.test(said) && !ownFamily.test(said)));
+  return !(shows(reading, 'on-behalf') || (another && shows(reading, 'in-their-name')));
 }
 
 const notForOthers = '代报要由社区工作人员或本楼门的楼门长来；您也可以请本人在群里说一声。';
-const inTheirName = /^(?:请|麻烦|我)?(?:帮|替|代|给)(?!我|我们|忙)/u;
-const ownFamily = /(?:我|俺)(?:爸|妈|父|母|爷|奶|姥|外|公|婆|岳|家|儿|女|姐|哥|弟|妹|叔|姨|舅|姑|爹|娘)|爸妈|父母/u;
 
 const formatFlat = ({ building, unit, flat }: Place): string | undefined =>
   building === undefined || unit === undefined || flat === undefined ? undefined : `${building}-${unit}-${flat}`;

@@ -65,7 +65,7 @@ async function reportedFor(tx: Database, context: MessageContext, whose: string)
   for (const ticket of (await liveTickets(tx, context.community.id)).toReversed()) {
     const own = (await reportsOf(tx, ticket)).filter(({ contact }) => context.sender.contacts.includes(contact));
     const isTheirs = String(ticket.place.flat) === whose;
-    if (own.some(({ proxyFor, words }) => isTheirs || proxyFor === whose || words.includes(whose)))
+    if (own.some(({ proxyFor, words }) => isTheirs || proxyFor === whose || context.words.name(words, whose)))
       return ticket.number;
   }
   return undefined;

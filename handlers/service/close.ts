@@ -1,14 +1,15 @@
 import type { Service } from '#domain/community.ts';
 import { UserError } from '#domain/errors.ts';
+import { sharesTwo } from '#domain/shared-letters.ts';
 import { beginDraft } from '../draft/show.ts';
-import type { Handler } from '../handler.ts';
+import type { Context, Handler } from '../handler.ts';
 import { type ClosureContent, closureDraft, mayClose } from './closure-draft.ts';
 
 /** 健康小屋12月8日停诊 */
 export const close: Handler<'service.close'> = async (intent, context, tx) => {
   mayClose(context);
   const { slots } = intent;
-  const meant = serviceNamed(slots.service, context.community.services);
+  const meant = serviceNamed(context, slots.service);
   if (meant === undefined) throw new UserError(otherPlace(slots.service, context.community.services));
   const content: ClosureContent = {
     service: meant.id,
@@ -20,22 +21,21 @@ export const close: Handler<'service.close'> = async (intent, context, tx) => {
 };
 
 /** The service of an id, a name or an alias; where there is one, of words like them. */
-export function serviceNamed(words: string, services: readonly Service[]): Service | undefined {
+export function serviceNamed(context: Context, named: string): Service | undefined {
+  const { services } = context.community;
   const [only, another] = services;
   return (
-    services.find(({ id, name, aliases }) => [id, name, ...aliases].includes(words)) ??
-    (only !== undefined && another === undefined && isLike(words, only) ? only : undefined)
+    services.find(({ id, name, aliases }) => [id, name, ...aliases].includes(named)) ??
+    (only !== undefined && another === undefined && isLike(context, named, only) ? only : undefined)
   );
 }
 
 /** 小屋停诊, where there is one service: what it is called in part, or in other words for a place of health. 浴室 is another place. */
-const isLike = (named: string, { name, aliases }: Service): boolean =>
-  [name, ...aliases].some((own) => sharesTwo(named, own) || (ofHealth.test(named) && ofHealth.test(own)));
-const ofHealth = /健康|诊|卫生|血压|理疗/u;
-const anyHut = /^(?:小屋|便民服务|便民点|服务站|驿站)$/u;
-
-const sharesTwo = (one: string, other: string): boolean =>
-  anyHut.test(one) || [...one].some((_, at) => at + 2 <= one.length && other.includes(one.slice(at, at + 2)));
+function isLike({ words }: Context, named: string, { name, aliases }: Service): boolean {
+  const said = words.hints(named);
+  const isOfHealth = (own: string): boolean => said.includes('of-health') && words.hints(own).includes('of-health');
+  return said.includes('any-hut') || [name, ...aliases].some((own) => sharesTwo(named, own) || isOfHealth(own));
+}
 
 const otherPlace = (named: string, services: readonly Service[]): string =>
   services.length === 0

@@ -17,7 +17,7 @@ import { mayClose, sayDays } from './closure-draft.ts';
 export const open: Handler<'service.open'> = async ({ slots }, context, tx) => {
   mayClose(context);
   const { community, sender } = context;
-  const named = slots.service === undefined ? undefined : serviceNamed(slots.service, community.services);
+  const named = slots.service === undefined ? undefined : serviceNamed(context, slots.service);
   // 例会周四照常 is said of something else.
   if (slots.service !== undefined && named === undefined) return [];
   const standing = (await closuresFrom(tx, community.id, slots.dates.toSorted()[0]!)).filter(

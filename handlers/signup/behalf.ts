@@ -7,6 +7,7 @@ import type { OnBehalf } from '#domain/named.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import { fits, seated, waitlistPlace } from '#domain/places-left.ts';
+import { kinName } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { here } from '../saying.ts';
 import { whyClosed } from './closed.ts';
@@ -132,9 +133,3 @@ async function enrolOther(
     ...up,
   ];
 }
-
-/** 我妈 is 妈妈 when somebody else speaks of her. */
-export const kinName = (said: string): string => {
-  const bare = said.replace(/^(?:我们?家?|俺家?|咱家?|家里)(?:的)?/u, '');
-  return bare.length === 1 ? bare + bare : bare;
-};

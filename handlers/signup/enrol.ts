@@ -1,11 +1,13 @@
 import type { Database } from '#db/client.ts';
 import { addSignup, type Event, lockEvent, type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
+import { shows } from '#domain/hints.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { fits, seated, waitlistPlace } from '#domain/places-left.ts';
+import { kinName } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { here, reply } from '../saying.ts';
-import { enrolOthers, kinName, othersIn } from './behalf.ts';
+import { enrolOthers, othersIn } from './behalf.ts';
 import { whyClosed } from './closed.ts';
 import { tellFull } from './full.ts';
 import { promote } from './promote.ts';
@@ -91,7 +93,7 @@ async function joinAgain(
   const uncounted = joining.party === 1 && joining.each === undefined && context.reading.party === undefined;
   const bare = uncounted ? own.party : joining.party;
   // 我也算一个, said by who named two others or more: the speaker comes besides.
-  const besides = joining.party === 1 && alsoMe.test(context.message.said) && namesOnlyOthers(own, context);
+  const besides = joining.party === 1 && shows(context.reading, 'me-too') && namesOnlyOthers(own, context);
   const party = besides ? own.party + 1 : bare;
   if (own.contact === null || (proxyFor === undefined && own.proxyFor !== null)) {
     const claim = { contact: context.sender.contact, proxyFor: null, name: context.sender.displayName };
@@ -108,7 +110,6 @@ async function joinAgain(
   return resize(tx, context, event, list, more, own.party + party, messages);
 }
 
-const alsoMe = /我(?:自己)?也/u;
 /** Everybody of the party is named, and none of them is the sender. */
 const namesOnlyOthers = ({ names, party, proxyFor }: Signup, { sender }: MessageContext): boolean =>
   proxyFor === null &&

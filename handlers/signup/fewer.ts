@@ -46,7 +46,8 @@ export async function fewerByPronoun(
     if (signup.proxyFor !== null) return takeOff(tx, context, event, signup, because(context));
     return context.addressed ? [reply(context, `「${event.title}」您只报了1位，是您不去就回「我不去了」。`)] : [];
   }
-  const many = /俩|两/u.test(they) ? 2 : /们/u.test(they) ? signup.party - 1 : 1;
+  const spoken = context.words.hints(they);
+  const many = spoken.includes('two') ? 2 : spoken.includes('several') ? signup.party - 1 : 1;
   const party = Math.max(1, signup.party - many);
   if (just === undefined) return [askFewer(context, own, they, party)];
   return resize(tx, context, event, list, signup, party, because(context), `${they}不来；都不来就回「都不去了」`);

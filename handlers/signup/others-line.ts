@@ -12,11 +12,11 @@ export async function othersLine(
   context: MessageContext,
   named: string | undefined,
 ): Promise<Own | undefined> {
-  const said = withoutEvent(context.message.said, named);
+  const { message, words } = context;
   if (context.quoted === 'unknown') return undefined;
   const begins = ({ signup: { name, proxyFor, contact } }: Standing): boolean => {
     if (contact !== null && context.sender.contacts.includes(contact)) return false;
-    return [proxyFor, name].some((it) => it !== null && it.length > 1 && said.startsWith(it));
+    return [proxyFor, name].some((it) => it !== null && it.length > 1 && words.begin(message.said, it, named));
   };
   const mine = (await standing(tx, context)).filter(begins);
   const found = mine.length > 0 ? mine : (await kept(tx, context, named)).filter(begins);
@@ -24,10 +24,3 @@ export async function othersLine(
   if (one === undefined || another !== undefined) return undefined;
   return { ...one, list: await signupsOf(tx, context.community.id, one.event.number) };
 }
-
-const withoutEvent = (said: string, named: string | undefined): string => {
-  const text = said.trim();
-  return named !== undefined && text.startsWith(named)
-    ? text.slice(named.length).replace(/^[\s,，:：]{1,3}/u, '')
-    : text;
-};

@@ -130,10 +130,10 @@ function eventsMeant(
 
 /** Whom they signed up is meant when named (我妈不去了); else their own sign-up, when there is one. */
 function personMeant(context: MessageContext, mine: readonly Standing[], who: string | undefined): readonly Standing[] {
-  const { said } = context.message;
+  const { message, words } = context;
   const named = mine.filter(
     ({ signup: { proxyFor } }) =>
-      proxyFor !== null && (said.includes(proxyFor) || (who !== undefined && proxyFor.includes(who))),
+      proxyFor !== null && (words.name(message.said, proxyFor) || (who !== undefined && proxyFor.includes(who))),
   );
   if (named.length > 0) return named;
   const own = mine.filter(({ signup }) => signup.proxyFor === null);

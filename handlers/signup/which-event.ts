@@ -2,10 +2,10 @@ import type { Database } from '#db/client.ts';
 import { type Event, eventsIn, lockEvent, openEvents } from '#db/queries/events.ts';
 import { lastDoneBy } from '#db/queries/traces.ts';
 import { namedEvents, namedTogether, naming } from '#domain/event-names.ts';
+import { type DayPart, shows } from '#domain/hints.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import { dateAt } from '#domain/wall.ts';
 import type { MessageContext } from '../handler.ts';
-import { isOwnPlan } from './own-plan.ts';
 
 /** The event a sign-up belongs to (S1); several open ones have to be asked about. */
 export type Which =
@@ -35,7 +35,7 @@ export async function whichEvent(
     const shut = namedEvents(named, await shutEvents(tx, context));
     if (shut.length === 1) return choice(tx, context, shut);
   }
-  if (isOwnPlan(context.message.said, open)) return { is: 'none' };
+  if (isOwnPlan(context, open)) return { is: 'none' };
   const dated = onNamedDay(context, open);
   if (dated.length === 1) return choice(tx, context, dated);
   const inPart = onNamedPart(context, dated.length > 1 ? dated : open);
@@ -86,56 +86,42 @@ async function locked(tx: Database, context: MessageContext, number: number): Pr
   return event === undefined ? { is: 'none' } : { is: 'one', event };
 }
 
+/** 晚上撸串我去: said of what neighbours do on their own, where no open event is of it. */
+const isOwnPlan = ({ reading: { naming }, words }: MessageContext, events: readonly Event[]): boolean =>
+  naming?.plan !== undefined && !events.some(({ title }) => words.name(title, naming.plan!));
+
 /** All the events that one message says it comes to: named together, 上午下午我都去, 两个活动都报 (S1); fewer than two are none. */
 export async function allMeant(tx: Database, context: MessageContext): Promise<readonly Event[]> {
-  const { community, room, now, message, quoted, reading } = context;
-  const { said } = message;
-  if (quoted !== undefined || !mayMeanSeveral.test(said)) return [];
+  const { community, room, now, quoted, reading } = context;
+  const { together = [], parts = [] } = reading.naming ?? {};
+  const severalSaid = together.length + parts.length > 0;
+  const several = severalSaid || shows(reading, 'both-events') || shows(reading, 'all-events');
+  if (quoted !== undefined || !several) return [];
   const open = await openEvents(tx, community.id, now, room?.id);
-  const named = namedTogether(said, open);
+  const named = namedTogether(together, open);
   // 扫雪我去，合唱我们俩: how many come to each is not said of both.
-  const alike = reading.party === undefined || /都|各|全/u.test(said);
+  const alike = reading.party === undefined || shows(reading, 'of-each');
   if (named.length > 1) return alike ? named : [];
-  if (bothEvents.test(said) && open.length === 2) return open;
-  if (allEvents.test(said) && open.length > 1) return open;
-  const parts = [...said.matchAll(partNamed)].map(([part]) => part);
-  const ofParts = parts.length > 1 && /都/u.test(said) ? parts.map((part) => inPartOf(context, open, part)) : [];
+  if (shows(reading, 'both-events') && open.length === 2) return open;
+  if (shows(reading, 'all-events') && open.length > 1) return open;
+  const ofParts = shows(reading, 'all-of-it') ? parts.map((part) => inPartOf(context, open, part)) : [];
   const each = [...new Set(ofParts.flat())];
   return ofParts.every((events) => events.length === 1) && each.length > 1 ? each : [];
 }
 
-/** Without one of these nobody speaks of several events. */
-const mayMeanSeveral = /[都各也和跟与、，,\s及全]/u;
-const bothEvents = /(?:两|俩|2)个?(?:活动|场).{0,4}(?:都|全)/u;
-const allEvents = /(?:所有|全部|几个|每个|这些)的?活动.{0,4}(?:都|全)/u;
-/** The answer to "which one": both, or all of them. */
-export const meansAll = (said: string, asked: number): boolean => {
-  const found =
-    /^(?:那|就|好的?|嗯|行|[，,\s]){0,3}(两个|俩|两场|2个|三个|全部?)?(?:活动)?(?:我们?|咱们?|俺)?(?:都|全)(?:(?:要|想)?(?:报|去|来|参加|算|要)|[吧呗啊呀。.!！\s]{0,3}$)/u.exec(
-      said,
-    );
-  if (found === null) return false;
-  const many = found[1] === undefined || found[1].startsWith('全') ? asked : found[1].startsWith('三') ? 3 : 2;
-  return many === asked;
-};
-
-const partNamed = /上午|早上|下午|晚上/gu;
-/** 上午的我去, 下午那个: the part of the day stands for the event. */
-const partAlone = /(上午|早上|下午|晚上)(?:的|那个|那场|场)/u;
-
 const onNamedPart = (context: MessageContext, events: readonly Event[]): readonly Event[] => {
-  const part = partAlone.exec(context.message.said)?.[1];
+  const part = context.reading.naming?.part;
   return part === undefined ? [] : inPartOf(context, events, part);
 };
 
 const noon = 12;
 const evening = 18;
-function inPartOf({ community }: MessageContext, events: readonly Event[], part: string): readonly Event[] {
+function inPartOf({ community }: MessageContext, events: readonly Event[], part: DayPart): readonly Event[] {
   return events.filter(({ startsAt }) => {
     if (startsAt === null) return false;
     const { hour } = startsAt.toZonedDateTimeISO(community.timezone);
-    if (part === '上午' || part === '早上') return hour < noon;
-    return part === '下午' ? hour >= noon && hour < evening : hour >= evening;
+    if (part === 'morning') return hour < noon;
+    return part === 'afternoon' ? hour >= noon && hour < evening : hour >= evening;
   });
 }
 
@@ -149,8 +135,8 @@ function onNamedDay(context: MessageContext, events: readonly Event[]): readonly
     events.filter(({ startsAt }) => startsAt !== null && fits(dateAt(startsAt, timezone)));
   const exact = on((its) => times.some(({ day }) => day.equals(its)));
   if (exact.length > 0) return exact;
-  const weekdays = times.filter(({ text }) => bareWeekday.test(text)).map(({ day }) => day.dayOfWeek);
+  const weekdays = times
+    .filter(({ text }) => context.words.hints(text).includes('weekday'))
+    .map(({ day }) => day.dayOfWeek);
   return on((its) => weekdays.includes(its.dayOfWeek));
 }
-
-const bareWeekday = /^(?:周|星期|礼拜)[一二三四五六日天]/u;

@@ -34,7 +34,7 @@ export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, t
   if (named !== undefined) return named;
   const { event, signup, list } = own;
   const who = slots.who ?? slots.cause?.who;
-  const fewer = slots.party ?? aloneAway(slots, signup);
+  const fewer = slots.party ?? aloneAway(context, slots, signup);
   if (fewer !== undefined && (fewer < signup.party || slots.rest === true)) {
     const party = fewer < signup.party ? signup.party - fewer : signup.party;
     const note = who === undefined ? undefined : `${who}不来；都不来就回「都不去了」`;
@@ -89,14 +89,12 @@ export const change: Handler<'signup.change'> = async (intent, context, tx) => {
 const isOfEvent = ({ addressed, focus }: MessageContext, { event }: IntentSlots['signup.change']): boolean =>
   event !== undefined || addressed || focus?.type === 'event';
 
-const child = /孩|娃|宝|儿子|闺女|女儿|姑娘|孙|小朋友|老大|老二|丫头/u;
-
 /**
  * 孩子发烧去不了了: a sick child keeps the family at home, unless the sign-up tells grown-ups and children apart; of
  * anybody else only they stay away. Undefined when all of them do.
  */
-function aloneAway({ cause }: Leaving, { adults, children }: Signup): number | undefined {
-  if (cause === undefined || !child.test(cause.who)) return cause?.people;
+function aloneAway({ words }: MessageContext, { cause }: Leaving, { adults, children }: Signup): number | undefined {
+  if (cause === undefined || !words.hints(cause.who).includes('child')) return cause?.people;
   return (adults ?? 0) > 0 && (children ?? 0) >= cause.people ? cause.people : undefined;
 }
 

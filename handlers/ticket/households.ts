@@ -20,7 +20,7 @@ async function sayHousehold(tx: Database, context: Context, ticket: Ticket, its:
   const name = await context.nameOf(contact);
   const own = (await findPerson(tx, context.community.id, contact))?.address ?? null;
   // Of one home's ticket the place tells whose it is: who wrote for a neighbour is named with their own door.
-  const forOther = ticket.home && own !== null && own !== address && !/^\s*代报/u.test(words);
+  const forOther = ticket.home && own !== null && own !== address && !context.words.hints(words).includes('on-behalf');
   const by = proxyFor === null ? name : forOther ? `${name}（替${proxyFor}报）` : `${proxyFor}（${name}代报）`;
   const notes = [...new Set(its.flatMap(({ note }) => note ?? []))];
   const at = forOther ? own : address;

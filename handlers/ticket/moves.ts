@@ -4,6 +4,7 @@ import { moveTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { stairwellOf } from '#domain/audience.ts';
 import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
+import { shows } from '#domain/hints.ts';
 import type { TicketNamed } from '#domain/named.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { type Action, may, type Targets } from '#domain/person.ts';
@@ -103,7 +104,7 @@ export const start: Handler<'ticket.start'> = async (intent, context, tx) => {
   if (working.urgency === 'emergency' && working.answeredAt === null) await answerAlarm(tx, working, context.now);
   const today = dateAt(context.now, timezone);
   const when = until === null ? '' : `，预计${sayMoment(wallAt(until, timezone), today)}前好`;
-  const coming = onTheWay.test(context.message.said) && !atWork.test(context.message.said);
+  const coming = shows(context.reading, 'coming');
   const told = await tellMove(
     tx,
     context,
@@ -114,9 +115,6 @@ export const start: Handler<'ticket.start'> = async (intent, context, tx) => {
   );
   return [reply(context, `好，#${ticket.number}在处理了。`, [subject('ticket', ticket.number)]), ...told];
 };
-
-const onTheWay = /在路上|出发|赶过?去|过去|马上(?:去|到|来)|往.{0,4}赶|快到/u;
-const atWork = /在修|在弄|处理|开始|开工|到了|到场|到现场|施工/u;
 
 /** #12 下午3点去修: somebody has it and will come then; nobody works on it yet, so its target runs on (R10). */
 async function promise(

@@ -2,7 +2,6 @@ import type { Database } from '#db/client.ts';
 import { findTicket, liveTickets, type Ticket } from '#db/queries/tickets.ts';
 import { UserError } from '#domain/errors.ts';
 import type { TicketNamed } from '#domain/named.ts';
-import { categoryNames } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { isDiscreet } from '../repair/life.ts';
 import { standingTicket } from '../repair/standing.ts';
@@ -40,18 +39,16 @@ const sayNumber = '请说一下工单号，比如「#12 在修了」。';
 const mostNamed = 6;
 
 /** In a residents' room a word without a number is about that building; of the thing it names, if it names one. */
-function fitsHere(ticket: Ticket, { room, message }: MessageContext): boolean {
-  if (isDiscreet(ticket) || isElsewhere(ticket, { message })) return false;
+function fitsHere(ticket: Ticket, { room, reading }: MessageContext): boolean {
+  if (isDiscreet(ticket) || isElsewhere(ticket, { reading })) return false;
   const here = room?.building == null || String(ticket.place.building) === room.building;
   const unit = room?.unit == null || ticket.place.unit === undefined || String(ticket.place.unit) === room.unit;
-  const named = Object.values(categoryNames).filter((name) => message.said.includes(name));
-  return here && unit && (named.length === 0 || named.includes(categoryNames[ticket.category]));
+  const named = reading.naming?.things ?? [];
+  return here && unit && (named.length === 0 || named.includes(ticket.category));
 }
 
 /** 1号楼3点前弄完 is said of no ticket of another building. */
-function isElsewhere({ place }: Ticket, { message }: Pick<MessageContext, 'message'>): boolean {
-  const named = [...message.said.normalize('NFKC').matchAll(/(\d{1,3})\s?号?楼(?!上|下|道|顶|梯|层)/gu)].map(
-    ([, digits]) => digits,
-  );
+function isElsewhere({ place }: Ticket, { reading }: Pick<MessageContext, 'reading'>): boolean {
+  const named = reading.naming?.houses ?? [];
   return place.building !== undefined && named.length > 0 && !named.includes(String(place.building));
 }

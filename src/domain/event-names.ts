@@ -59,30 +59,16 @@ const wholeTitle = (words: string): string =>
     .toLowerCase();
 
 /**
- * The events that words name one after another, each in words of its own (扫雪和合唱我都报), in the order of `events`; empty
- * when they name fewer than two, or do not say the same of each.
+ * The events that words name one after another, each in a piece of its own (扫雪和合唱我都报), in the order of `events`; empty
+ * when they name fewer than two.
  */
-export function namedTogether<E extends { readonly title: string }>(words: string, events: readonly E[]): readonly E[] {
-  if (events.length < 2 || notOfEach.test(words)) return [];
-  const pieces = words.split(betweenNames).filter((piece) => [...piece].length > 1);
+export function namedTogether<E extends { readonly title: string }>(
+  pieces: readonly string[],
+  events: readonly E[],
+): readonly E[] {
+  if (events.length < 2) return [];
   const named = events.filter(({ title }) =>
     pieces.some((piece) => piece.includes(title) || core(title).startsWith(core(piece))),
   );
   return named.length > 1 ? named : [];
-}
-
-/** 扫雪我去，合唱不去: not the same is said of each. */
-const notOfEach = /不|没|别|取消|退|改|换|还是|或|冲突|撞|重了|哪个|选|只/u;
-/** What stands between and after names that are said together. */
-const betweenNames = /[\s和跟与及、，,。！!+＋/我俺咱]|还有|以及|各|都|全|也|报名?|参加|算/u;
-
-const every =
-  /^(?:那|就|把|将|[，,\s]){0,3}(?<many>两个|俩|两场|2个|三个|3个|四个|全部?|所有的?|每个|这些)?(?:活动)?(?:也|一起|一块儿?)?(?:都|全)(?:要|给我|帮我|一起){0,2}(?:取消|不办|不搞|停(?:止报名|了|掉)?|截止|关(?:了|掉)?|改|看|发|要|给我|一样)?(?:掉|吧|了|呀|啊|一下|[。.!！\s]){0,4}$/u;
-const figures: Readonly<Record<string, number>> = { 两: 2, 俩: 2, 2: 2, 三: 3, 3: 3, 四: 4 };
-
-/** 两个都取消, 都要: the answer that means each of the events that were asked about. */
-export function meansEvery(said: string, asked: number): boolean {
-  const found = every.exec(said.trim());
-  if (found === null) return false;
-  return (figures[found.groups?.many?.[0] ?? ''] ?? asked) === asked;
 }

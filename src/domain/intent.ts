@@ -1,6 +1,7 @@
 import type { ClosureSlots, DraftChange, EntryEdit, EventSlots, NoticeSlots } from './drafted.ts';
 import type { EachParty, EventAspect, EventChange, Roll, RosterEdit } from './event-talk.ts';
-import type { ChainEntry, FaultLine, OnBehalf, Place, TicketNamed } from './named.ts';
+import type { EventPick } from './hints.ts';
+import type { ChainEntry, FaultLine, OnBehalf, Place, TicketNamed, TimeMention } from './named.ts';
 import type { WallDate, WallTime } from './wall.ts';
 
 export const categories = [
@@ -126,7 +127,13 @@ export interface IntentSlots {
     /** 孩子发烧去不了了: whose trouble it is; whether the others come, only the sign-up tells. */
     readonly cause?: { readonly who: string; readonly people: number };
   };
-  'signup.chain': { readonly title: string; readonly entries: readonly ChainEntry[] };
+  'signup.chain': {
+    readonly title: string;
+    readonly entries: readonly ChainEntry[];
+    /** The time its heading names, and its title without it: 12月5日上午扫雪 is 扫雪. */
+    readonly when?: TimeMention;
+    readonly name?: string;
+  };
   'repair.report': RepairSlots;
   'repair.same': {
     readonly place?: Place;
@@ -161,8 +168,8 @@ export interface IntentSlots {
   'repair.again': { readonly ticket?: number };
   /** A list of faults: one report a line; only the conversation makes it (C6). */
   'repair.chain': { readonly fault: RepairSlots; readonly lines: readonly FaultLine[] };
-  /** `bare`: 图书角, a word or two said to the assistant; without an answer it asks nothing. */
-  ask: { readonly topic?: string; readonly bare?: true };
+  /** `bare`: 图书角, a word or two said to the assistant, which may be a `name`; without an answer it asks nothing. */
+  ask: { readonly topic?: string; readonly bare?: true; readonly name?: string };
   acknowledge: Record<never, never>;
   confirm: Record<never, never>;
   cancel: Record<never, never>;
@@ -191,8 +198,11 @@ export interface IntentSlots {
   'event.post': EventSlots;
   'notice.post': NoticeSlots;
   'notice.status': { readonly notice?: number; readonly about?: string };
-  /** 通知#3不发了; 东屋打错了，是西屋 (which only the conversation makes): a notice that waits for its time. */
-  'notice.cancel': { readonly notice?: number };
+  /**
+   * 通知#3不发了, 大扫除那个别发了 (`about`: the words that are left of it); 东屋打错了，是西屋, which only the conversation makes: a
+   * notice that waits for its time.
+   */
+  'notice.cancel': { readonly notice?: number; readonly about?: string };
   'notice.reword': Pick<NoticeSlots, 'outage'> & { readonly notice: number; readonly text: string };
   /** 通知#1改到4点发; `bare`: nothing says that it is of a notice. */
   'notice.move': { readonly notice?: number; readonly sendAt: WallTime; readonly bare?: boolean };
@@ -223,12 +233,12 @@ export interface IntentSlots {
   /** 接, 马上去: answers an alarm; only the conversation makes it. */
   'alarm.take': { readonly ticket: number };
   'alarm.false': { readonly ticket?: number };
-  /** 人出来了: the danger is over, the fault is not. `own`: only of what the sender told of. `eased`: 关上了, some dangers only. */
-  'alarm.over': { readonly ticket?: number; readonly own?: true; readonly eased?: true };
+  /** 人出来了: the danger is over, the fault is not. `own`: only of what the sender told of. `eased`: 关上了, only of these dangers. */
+  'alarm.over': { readonly ticket?: number; readonly own?: true; readonly eased?: readonly (Danger | 'any')[] };
   /** 改成下午3点: changes the open draft, or the sender's fresh report; only the conversation makes it. */
   amend: { readonly text: string; readonly change: DraftChange };
   /** Answers a question the assistant asked; only the conversation makes it. */
-  choose: { readonly text: string; readonly change: DraftChange };
+  choose: { readonly text: string; readonly change: DraftChange; readonly pick?: EventPick };
 }
 
 export type IntentKind = keyof IntentSlots;

@@ -1,8 +1,10 @@
 import type { Supply } from './drafted.ts';
 import type { EventTalk } from './event-talk.ts';
+import type { Hint, Naming } from './hints.ts';
 import type { Category, Fault, Intent } from './intent.ts';
 import type { AddressMention, Chain, NumberMention, Party, PhoneMention, PlacePart, TimeMention } from './named.ts';
 
+export type * from './hints.ts';
 export type * from './named.ts';
 
 /**
@@ -73,6 +75,9 @@ export interface Reading {
   readonly spot?: string;
   /** The supply that it says is still missing: 怎么还没来水. */
   readonly missing?: Supply;
+  /** What its words show besides, for whoever has the records; absent when they show none of it. */
+  readonly hints?: readonly Hint[];
+  readonly naming?: Naming;
   readonly times: readonly TimeMention[];
   readonly addresses: readonly AddressMention[];
   readonly phones: readonly PhoneMention[];

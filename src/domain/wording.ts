@@ -107,3 +107,9 @@ export const statusNames = {
   done: '已完成',
   withdrawn: '已撤销',
 } as const;
+
+/** 我妈 is 妈妈 when somebody else speaks of her. */
+export const kinName = (said: string): string => {
+  const bare = said.replace(/^(?:我们?家?|俺家?|咱家?|家里)(?:的)?/u, '');
+  return bare.length === 1 ? bare + bare : bare;
+};

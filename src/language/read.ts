@@ -11,9 +11,11 @@ import { isAskedOn } from './intent/asks-on.ts';
 import { mayBeWhole, readCues, readPiece } from './intent/cues.ts';
 import { withEvent } from './intent/event-said.ts';
 import { readEventTalk } from './intent/event-talk.ts';
+import { readHints } from './intent/hints.ts';
 import { inDanger } from './intent/in-danger.ts';
 import { isOwnWords, isSurelyTalk, likelihoodOf } from './intent/likelihood.ts';
 import { meaningsLike, spokenFor } from './intent/meanings.ts';
+import { readNaming } from './intent/naming.ts';
 import { fromPinyin } from './intent/pinyin.ts';
 import { readIntents } from './intent/read.ts';
 import { maySignUp } from './intent/signup.ts';
@@ -106,6 +108,10 @@ export function read(raw: string, frame: Frame): Reading {
   if (missing !== undefined) reading.missing = missing;
   if (ingredients.party !== undefined) reading.party = ingredients.party;
   if (chain !== undefined) reading.chain = chain;
+  const hints = readHints(working);
+  if (hints.length > 0) reading.hints = hints;
+  const naming = readNaming(reading);
+  if (naming !== undefined) reading.naming = naming;
   if (frame.why === true) reading.why = [...explain(text.text, working, intents), ...weightsSaid(ingredients, working)];
   return reading;
 }

@@ -13,6 +13,8 @@ import { type DirectoryEntry, directoryOf, isTaught } from '#handlers/question/d
 import { createIndex, type FaqIndex } from '#language/faq/index.ts';
 import { taughtOver } from '#language/faq/retaught.ts';
 import { tellsAsked } from '#language/faq/terms.ts';
+import { hintsIn } from '#language/intent/hints.ts';
+import { beginsWith, namesIn } from '#language/named-in.ts';
 import { displayName } from '#language/places/alias.ts';
 
 /** Somebody who speaks, and under what name they do. */
@@ -126,6 +128,7 @@ export class Neighbourhood {
       nameOf: (contact) => this.#nameOf(at.tx, contact),
       answers: (text) => this.#answers(at.tx, text, at.now),
       tells: tellsAsked,
+      words: { hints: hintsIn, name: namesIn, begin: beginsWith },
       did: (did: string, about: readonly Subject[], payload?: unknown) => {
         into.push({ ...trace, did, about: about.map(subjectKey), payload, at: at.now });
       },

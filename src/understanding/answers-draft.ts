@@ -1,7 +1,8 @@
-import { meansEvery } from '#domain/event-names.ts';
+import { areAll } from '#domain/hints.ts';
 import type { Intent, IntentKind, IntentSlots } from '#domain/intent.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { rewordingOf } from '#domain/rewording.ts';
+import { readEventPick } from '#language/command/event-pick.ts';
 import { changesDays } from './draft-days.ts';
 import { eventDetail } from './draft-details.ts';
 import { housesChange } from './draft-houses.ts';
@@ -29,8 +30,9 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   const text = reading.said;
   const ofHouses = changesHouses(reading, situation);
   // 两个都取消 answers which one is to be called off; it gives up nothing and names no event.
-  if (ordersOf(draft) && situation.draftFresh && meansEvery(text, (draft.content as Asked).events.length))
-    return { kind: 'choose', slots: { text, change: {} } };
+  const pick = draft.kind === 'signup' ? readEventPick(text) : undefined;
+  if (ordersOf(draft) && situation.draftFresh && areAll(pick?.orders, (draft.content as Asked).events.length))
+    return { kind: 'choose', slots: { text, change: {}, ...(pick && { pick }) } };
   if (first?.kind === 'confirm' || (first?.kind === 'cancel' && !ofHouses)) return first;
   // 第1条不发了, 通知1改到4点发: of the open one it is its change, of another one an order of its own.
   if (first?.kind === 'notice.cancel' && isRecord(draft.record, first.slots.notice))
@@ -82,7 +84,9 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
     ? !numberAlone.test(text) &&
       reading.intents.some(({ kind }) => kind !== 'ask' && (kind !== 'signup.join' || signsUp.test(text)))
     : reading.intents.some(isRequest);
-  return otherRequest ? undefined : { kind: 'choose', slots: { text, change: draftChange(draft, reading, frame) } };
+  if (otherRequest) return undefined;
+  const change = draftChange(draft, reading, frame);
+  return { kind: 'choose', slots: { text, change, ...(pick && { pick }) } };
 }
 
 /** What is to be done with an event is known, and of which it was asked. */

@@ -1,5 +1,5 @@
 import type { Intent, IntentSlots } from '#domain/intent.ts';
-import type { Frame } from '#domain/reading.ts';
+import type { Frame, Reading } from '#domain/reading.ts';
 import { read } from '#language/read.ts';
 
 /** What stands behind the fault in the title of a list of faults: 家里暖气不热的报一下. */
@@ -10,12 +10,12 @@ const seen = /收到|已阅|知晓/u;
  * A chain that is no sign-up (C6): a 收到 list acknowledges, a list of faults is one report a line; which of them are
  * new, the records know.
  */
-export function chainMeaning(chain: IntentSlots['signup.chain'], frame: Frame): Intent | undefined {
+export function chainMeaning(chain: IntentSlots['signup.chain'], reading: Reading, frame: Frame): Intent | undefined {
   if (seen.test(chain.title)) return { kind: 'acknowledge', slots: {} };
   const fault = read(chain.title.replace(listing, ''), { ...frame, card: false }).intents.find(
     (intent) => intent.kind === 'repair.report',
   );
-  if (fault === undefined) return { kind: 'signup.chain', slots: chain };
+  if (fault === undefined) return { kind: 'signup.chain', slots: { ...chain, ...dayOf(chain, reading) } };
   const title = chain.title.replace(listing, '');
   const lines = chain.entries
     .filter(({ withdrawn }) => withdrawn !== true)
@@ -26,6 +26,19 @@ export function chainMeaning(chain: IntentSlots['signup.chain'], frame: Frame): 
       own: isOwn(name, address, frame.alias ?? ''),
     }));
   return { kind: 'repair.chain', slots: { fault: { ...fault.slots, ...inHomes(title, lines, frame) }, lines } };
+}
+
+/** The time that is named before the first entry; the day of an event is its own, and said beside its name. */
+function dayOf(
+  { title, entries }: IntentSlots['signup.chain'],
+  { raw, times }: Reading,
+): Pick<IntentSlots['signup.chain'], 'when' | 'name'> {
+  const first = entries[0]?.name ?? '';
+  const until = first === '' ? raw.length : raw.indexOf(first);
+  const when = times.find((time) => time.start < until && time.from !== undefined);
+  if (when === undefined || !title.startsWith(when.text)) return when === undefined ? {} : { when };
+  const rest = title.slice(when.text.length).replace(/^[\s，,。:：、的]+/u, '');
+  return rest.length < 2 ? { when } : { when, name: rest };
 }
 
 const everyHome = /(?:各|谁|哪|每|大)家(?:各户|里)?/u;

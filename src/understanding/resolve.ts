@@ -1,6 +1,8 @@
 import type { Intent } from '#domain/intent.ts';
 import { codeIn } from '#domain/pairing-code.ts';
 import type { Cue, Frame, Reading } from '#domain/reading.ts';
+import { noticeAbout } from '#language/command/notice-cancel.ts';
+import { dangersOver } from '#language/intent/eased.ts';
 import { read } from '#language/read.ts';
 import { answersDraft } from './answers-draft.ts';
 import { chainMeaning } from './chain-words.ts';
@@ -58,7 +60,7 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   // @小助手 图书角: what the directory knows is told; of anything else nothing is asked.
   const silent = reading.intents.length === 0 && reading.cues.every((cue) => beside.has(cue));
   if (situation.spokenTo && situation.draft === undefined && silent && bareWord.test(reading.said))
-    return [{ kind: 'ask', slots: { bare: true } }];
+    return [{ kind: 'ask', slots: { bare: true, name: reading.said.replace(/[。.~～]$/u, '') } }];
   return [];
 }
 
@@ -120,7 +122,7 @@ function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Inten
   if (situation.ownShutIn !== undefined && asksNothing)
     return { kind: 'alarm.over', slots: { own: true, ticket: situation.ownShutIn } };
   if (situation.afterAlarm && asksNothing && reading.cues.includes('danger-eased'))
-    return { kind: 'alarm.over', slots: { own: true, eased: true } };
+    return { kind: 'alarm.over', slots: { own: true, eased: dangersOver(reading.said) } };
   if (reading.cues.includes('again') && situation.doneTicket !== undefined && reading.intents.length === 0)
     return { kind: 'repair.again', slots: { ticket: situation.doneTicket } };
   // 搞定了, 不用来了, by who reported it.
@@ -160,7 +162,9 @@ const stillBroken = /还没|还不|还是|仍然|怎么还|一直没|再不/u;
 function inContext(intent: Intent, reading: Reading, frame: Frame): readonly Intent[] {
   if (intent.kind === 'event.close' && closesOnce(reading.said)) return [onceFull(intent)];
   if (intent.kind === 'event.close') return [closesLater(intent, reading, frame) ?? intent];
-  if (intent.kind === 'signup.chain') return [chainMeaning(intent.slots, frame) ?? []].flat();
+  if (intent.kind === 'signup.chain') return [chainMeaning(intent.slots, reading, frame) ?? []].flat();
+  if (intent.kind === 'notice.cancel')
+    return [{ ...intent, slots: { about: noticeAbout(reading.said), ...intent.slots } }];
   const { category } = intent.kind === 'repair.progress' ? intent.slots : {};
   const complains = category !== undefined && !reading.question && stillBroken.test(reading.said);
   if (!complains) return [intent];

@@ -11,6 +11,12 @@ const stopsNumbered = gated(
   /^(?:那|把|请|麻烦){0,2}(?:第\s?\d{1,5}\s?[条则个](?:就|先|也|还是|暂时){0,2}(?:别发|不用发|不要发|不发|停发|作废|撤[了掉回]|取消)|#\s?\d{1,5}\s?(?:就|先|也|还是|暂时){0,2}(?:别发|不用发|不要发|不发|停发))(?:了|吧|啦){0,2}[。.!！]?$/u,
 );
 
+/** What says that it is not to go out, and no more of it. */
+const beside = /取消|撤[掉回了]|别发|不用发|不发|停发|作废|通知|公告|那[个条]|这[个条]|定时|[的了先把#\d\s]/gu;
+
+/** 大扫除那个别发了: the words that are left of the notice itself. */
+export const noticeAbout = (said: string): string => said.replace(beside, '');
+
 /** 「通知#3不发了」, 「取消那条定时通知」: what is to go out later does not. */
 export function readNoticeCancel(text: string): Intent | undefined {
   if (

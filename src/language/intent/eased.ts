@@ -1,4 +1,5 @@
 import type { Danger } from '#domain/intent.ts';
+import { type Gated, gated } from '../look/gated.ts';
 
 /** What says of any danger that it is over. */
 const over = /没(?:啥|什么)?事|平安|安全了|没危险|虚惊|救护车|医院|120|挂了|没转|没给|没汇|没打|没取|没上当|没被骗/u;
@@ -22,6 +23,9 @@ const its: Partial<Record<Danger, RegExp>> = {
   'life-support': /来电|有电|接上|送(?:到|去)|换好/u,
 };
 
-/** Whether these words, by who told of a danger, say that this very danger is over. */
-export const isEased = (danger: Danger | null, said: string): boolean =>
-  over.test(said) || its[danger ?? 'other']?.test(said) === true;
+const anyOver = gated(over);
+const itsOver = (Object.keys(its) as Danger[]).map((danger): readonly [Danger, Gated] => [danger, gated(its[danger]!)]);
+
+/** The dangers of which these words, by who told of one, say that they are over; `any`: of every danger. */
+export const dangersOver = (text: string): readonly (Danger | 'any')[] =>
+  anyOver.test(text) ? ['any'] : itsOver.flatMap(([danger, pattern]) => (pattern.test(text) ? [danger] : []));
