@@ -13,7 +13,7 @@ import { withEvent } from './intent/event-said.ts';
 import { readEventTalk } from './intent/event-talk.ts';
 import { readHints } from './intent/hints.ts';
 import { inDanger } from './intent/in-danger.ts';
-import { isOwnWords, isSurelyTalk, likelihoodOf } from './intent/likelihood.ts';
+import { isOwnWords, isSurelyTalk, type Likelihood, likelihoodOf } from './intent/likelihood.ts';
 import { meaningsLike, spokenFor } from './intent/meanings.ts';
 import { readNaming } from './intent/naming.ts';
 import { fromPinyin } from './intent/pinyin.ts';
@@ -74,8 +74,13 @@ export function read(raw: string, frame: Frame): Reading {
   const found = talk ? [] : readIntents(ingredients, working, danger);
   const piece = found.length === 0 ? readPiece(working) : undefined;
   // What only the conversation can tell is left to it.
-  const rests = eventTalk !== undefined && !goesBeside.has(eventTalk.is) && !asksWhatIsOn(eventTalk);
-  const resting = rests || cues.some((cue) => !beside.has(cue)) || (piece !== undefined && !mayBeWhole(piece));
+  const rests =
+    eventTalk !== undefined &&
+    !goesBeside.has(eventTalk.is) &&
+    !asksWhatIsOn(eventTalk) &&
+    !surelyMeans(eventTalk, like);
+  const waits = piece !== undefined && !mayBeWhole(piece) && !surelyComes(like);
+  const resting = rests || cues.some((cue) => !beside.has(cue)) || waits;
   const meant = danger
     ? inDanger(ingredients, working, found, like?.tags)
     : talk || likelihood === undefined
@@ -115,6 +120,15 @@ export function read(raw: string, frame: Frame): Reading {
   if (frame.why === true) reading.why = [...explain(text.text, working, intents), ...weightsSaid(ingredients, working)];
   return reading;
 }
+
+/** 水就一根线那么细，啥时候能大点; 加一人 护工也跟着: so surely a report or a change that it needs no event to be one. */
+const surelyMeans = ({ is }: EventTalk, like: Likelihood | undefined): boolean =>
+  (is === 'asks' && (like?.chances.of('repair.report') ?? 0) >= surely) ||
+  (is === 'more' && (like?.chances.of('signup.change') ?? 0) >= surely);
+/** 跳舞队我跟淑芬俩报了: no piece of a report, whatever word of a fault is in it. */
+const surelyComes = (like: Likelihood | undefined): boolean =>
+  (['signup.join', 'signup.change', 'signup.withdraw'] as const).some((one) => (like?.chances.of(one) ?? 0) >= surely);
+const surely = 0.95;
 
 /** What may be said of an event besides what the words mean by themselves. */
 const goesBeside: ReadonlySet<EventTalk['is']> = new Set<EventTalk['is']>([

@@ -74,6 +74,7 @@ const homely: ReadonlySet<Category> = new Set<Category>([
   'gas',
   'power',
   'network',
+  'structure',
   'other',
 ]);
 
