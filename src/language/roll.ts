@@ -1,4 +1,5 @@
 import type { Roll } from '#domain/event-talk.ts';
+import { divided } from './divided.ts';
 import { type Length, readHours } from './roll-hours.ts';
 
 const longest = 300;
@@ -10,6 +11,11 @@ const others =
   /[,，。;；、\s]{0,3}(?:其(?:他|它|余)(?:的|人)?|别的?人?|剩下的?人?|另外的?|余下的?)(?:人)?(?:都|全|全都|均)?(?:到|来|在).{0,6}$/u;
 const lacking = /(?:缺席|缺勤|缺|没来的?|没到的?|未到的?|没有来的?)(?:的)?(?:人)?(?:有|是)?[:：\s]{0,2}/u;
 const except = /除了?([^除]{1,60}?)(?:以?之?外)?[,，\s]?(?:其(?:他|余)|别人|大家|剩下|都|全)/u;
+/** 都来了，除了山爷爷; 都到了 就老周没来. */
+const exceptBehind = new RegExp(
+  `^(?<event>.{0,12}?)(?:${everybody.source})[,，。;；\\s]{0,3}(?:除了?(?<except>[^除]{1,60}?)(?:以?之?外|没来|没到)?|(?:但|就|只有?|可){1,2}(?:是|有)?(?<only>[^除]{1,60}?)(?:没来|没到|缺席?))(?:了|的)?[。.!！\\s]{0,3}$`,
+  'u',
+);
 const stayedAway =
   /(?:都|也|还|又|就|今天|那天|其实|有事)?(?:没来|没到|没有来|缺席了?|未到|没参加)(?:了|的)?[。！!\s]{0,3}$/u;
 const presentHead =
@@ -26,13 +32,15 @@ export function readRoll(said: string, lengths: readonly Length[] = []): Roll | 
 }
 
 function readWho(said: string): Roll | undefined {
-  const text = said.normalize('NFKC').replace(fillers, '').trim();
+  const text = divided(said.normalize('NFKC').replace(fillers, '').trim());
   if (text === '' || text.length > longest || /[?吗]/u.test(text)) return undefined;
   const each = readEach(text);
   if (each !== undefined) return each;
   const more = /也|还(?!是)|又|另外|补/u.test(text) ? { more: true } : {};
   const excepted = except.exec(text);
   if (excepted !== null) return named('absent', text.slice(0, excepted.index), excepted[1]!, {});
+  const but = exceptBehind.exec(text)?.groups;
+  if (but !== undefined) return named('absent', but.event!, (but.except ?? but.only)!, {});
   const plain = text.replace(others, '');
   const lack = lacking.exec(plain);
   if (lack !== null && !everybody.test(plain)) {

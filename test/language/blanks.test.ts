@@ -11,7 +11,7 @@ const intents = (kind: RoomKind, text: string) =>
 /** The meaning without the wording, which keeps its marks. */
 const meant = (kind: RoomKind, text: string) =>
   intents(kind, text).map(({ kind: intent, slots }) => {
-    const { summary: _s, note: _n, text: _t, reason: _r, ...rest } = slots as Record<string, unknown>;
+    const { summary: _s, note: _n, text: _t, reason: _r, report: _report, ...rest } = slots as Record<string, unknown>;
     return { intent, ...rest };
   });
 
@@ -41,6 +41,30 @@ describe('blanks for commas', () => {
   ])('§4 are read alike in %s: %s', (kind, text) => {
     const blanks = text.replaceAll('，', ' ');
     expect(meant(kind, blanks)).toEqual(meant(kind, text));
+  });
+
+  test.each([
+    ['着 火 了', '着火了'],
+    ['没 水 了', '没水了'],
+    ['起 不来 了', '起不来了'],
+    ['楼道 电表 箱 滋滋 响', '楼道电表箱滋滋响'],
+    ['那 门 修 没 修', '那门修没修'],
+    ['婆婆 说 她 不 去 了', '婆婆说她不去了'],
+    ['帮 我 婆婆 报 个 名', '帮我婆婆报个名'],
+    ['孩子们 都 不去了 我 一个人 去', '孩子们都不去了 我一个人去'],
+  ])('§4 beside letters that are no words by themselves are none: %s', (blanks, plain) => {
+    expect(meant('building', blanks)).toEqual(meant('building', plain));
+    expect(meant('building', blanks)).not.toEqual([]);
+  });
+
+  test('§4 「我们 2单元 没事」 says that nothing is wrong there', () => {
+    expect(intents('building', '我们 2单元 没事')).toEqual([]);
+  });
+
+  test('§4 between a question and its answer they are left', () => {
+    expect(intents('staff', '教你一条 问 轮椅怎么借 答 拿身份证到居委会押二百块')).toMatchObject([
+      { kind: 'faq.teach', slots: { question: '轮椅怎么借', answer: '拿身份证到居委会押二百块' } },
+    ]);
   });
 
   test('§4 keep their place in what is posted', () => {

@@ -20,6 +20,7 @@ import { joinsAndAsks, otherReport } from './signup.ts';
 import { signupAs } from './signup-as.ts';
 import {
   angry,
+  deniesSame,
   ends,
   goesOn,
   guesses,
@@ -181,6 +182,8 @@ function likeliest(text: string, chances: Chances<Meaning>, found: string, offic
     if (meaning === 'signup.withdraw' && meaning !== found && (!mayLeave.test(text) || /告诉|保密|说出去/u.test(text)))
       continue;
     if (meaning === 'service.close' && goesOn.test(text)) continue;
+    // 我们2单元没事: it is not the same there.
+    if (meaning === 'repair.same' && meaning !== found && deniesSame.test(text)) continue;
     // 不是误报吧 asks; 就我自己去吧 makes a sign-up smaller that is known by the conversation.
     if (meaning === 'undo' && meaning !== found && guesses.test(text)) continue;
     if (meaning === 'signup.join' && meaning !== found && onlySelf.test(text)) continue;
