@@ -78,6 +78,8 @@ export function withEvent(ingredients: Ingredients, text: string, intent: Intent
   if (intent.kind !== 'signup.join' && intent.kind !== 'signup.change' && intent.kind !== 'signup.withdraw')
     return intent;
   if ('behalf' in intent.slots && intent.slots.behalf !== undefined) return intent;
+  // 小宝感冒 我就带大宝: who stays at home is no event.
+  if ('rest' in intent.slots && intent.slots.rest === true && intent.slots.event === undefined) return intent;
   const event = intent.slots.event === undefined ? eventSaid(ingredients, text) : eventTagged(ingredients, text);
   if (event === undefined) return intent;
   const party = intent.kind === 'signup.join' && ingredients.party === undefined ? partyBeside(text, event) : undefined;

@@ -43,7 +43,7 @@ const meAlone = `(?:就|只|那就|只好|只有|现在){0,2}(?:${self}|(?:我|�
 /** 我一个人去了 老伴不舒服; 老伴有事 我自己去: why, beside who still comes. */
 const aloneBecause = gated(
   new RegExp(
-    `^(?:那|唉|哎|[,，\\s]){0,2}(?:${meAlone}[吧了啊哈呢]{0,2}[,，。\\s]{1,2}${stays}|${stays}[,，。\\s]{1,2}${meAlone})${end}`,
+    `^(?:那|唉|哎|[,，\\s]){0,2}(?:${meAlone}[吧了啊哈呢]{0,2}[,，。\\s]{1,2}${stays}|${stays}(?:[,，。\\s]{1,2}|(?=[就只]))${meAlone})${end}`,
     'u',
   ),
 );
@@ -55,9 +55,20 @@ const handedOver = gated(
   ),
 );
 
+/** 老人怕冷不去了，就剩我跟孩子: who is left of the household. */
+const remaining = gated(
+  new RegExp(
+    `(?:${away}|${ailments})[^,，。]{0,3}[,，。\\s]?(?:那|现在)?(?:就|只){1,2}(?:剩|有|是)?(?:下|了)?(?:我|俺)(?:们)?(?:(?<both>[俩仨])|(?:跟|和|带着?|与)(?:(?<many>两个|[俩仨])|我)?(?:家)?的?(?:${kinWord}))(?:去|来|参加)?(?:两个人?|俩人?|仨人?)?${end}`,
+    'u',
+  ),
+);
+const counts: Readonly<Record<string, number>> = { 俩: 2, 两个: 2, 仨: 3 };
+
 /** What a short message says of the party one has signed up; whether there is one, the conversation knows. */
 export function readOwnChange(text: string): EventTalk | undefined {
   if (onlySelf.test(text) || onlyOther.test(text) || aloneBecause.test(text)) return { is: 'own', party: 1 };
+  const left = remaining.exec(text)?.groups;
+  if (left !== undefined) return { is: 'own', party: counts[left.both ?? ''] ?? 1 + (counts[left.many ?? ''] ?? 1) };
   const who = onlyKin.exec(text)?.groups?.who;
   if (who !== undefined) return { is: 'own', party: 1, who };
   if (another.test(text)) return { is: 'own', delta: 0 };

@@ -134,7 +134,8 @@ export function left(ingredients: Ingredients, text: string, event: string | und
   if (insteadOfMe.test(text))
     return { kind: 'signup.change', slots: { delta: 0, ...(event !== undefined && { event }) } };
   if (/就(?:我|剩)?.{0,4}[一1]个|只(?:剩|来|去)|我(?:一个人|自己|自个儿?|一个)(?:去|来)/u.test(text)) return undefined;
-  const away = relativesWho(event === undefined ? text : text.replace(event, ''), staysAway);
+  const of = event === undefined ? text : text.replace(event, '');
+  const away = relativesWho(of, staysAway) ?? relativesWho(of.replace(behindEvent, ''), staysAway);
   const fewer =
     /少(?:来|去|报)?(\d{1,2}|[一二两三四五六七八九俩仨])|(?:[退减]|去掉)(?:她|他|我)?(\d|[一二两三四五俩仨])(?:[个位]|$|[,，。!！\s])|(\d|[一二两三四五俩仨])(?:个|位|口)(?:人|小的|孩子|娃|大人|老人|老的)?(?:.{0,6}了)?(?:不去|去不了|来不了|不来|不参加)|(\d|[一二两三四五俩仨])个?名额(?:都|就|给)?(?:退|取消|不要|让)|(?:让|腾|空|匀)出?(\d|[一二两三四五俩仨])(?:个|位)?(?:(?:名额|位[子置]?|座位?)(?=[^我俺]{0,6}$)|(?:名额|位[子置]?|座位?)?(?:出来|给))/u.exec(
       text,
@@ -160,6 +161,10 @@ export function left(ingredients: Ingredients, text: string, event: string | und
     },
   };
 }
+
+/** 饺子我媳妇不来了: what is no known event stands before them. */
+const behindEvent =
+  /^\p{Script=Han}{2,5}?(?:那个|那场|活动)?(?=(?:我|俺|咱)们?家?(?:的)?\p{Script=Han}{1,4}(?:不[去来]|[去来]不))/u;
 
 /** 写春联我去，我家俩娃也去，一共仨: who comes says how many come. */
 const comesAll = gated(
