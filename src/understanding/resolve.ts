@@ -14,7 +14,7 @@ import { ofFaults } from './fault-tickets.ts';
 import { cancelsOnce, closesLater, closesOnce, onceFull } from './on-condition.ts';
 import { ofOnlyTicket } from './only-ticket.ts';
 import { otherFault } from './other-fault.ts';
-import { insteadOf } from './other-ticket.ts';
+import { givenTo, insteadOf } from './other-ticket.ts';
 import { ofOwnNotice } from './own-posted.ts';
 import { flatOf } from './own-report.ts';
 import type { Situation } from './situation.ts';
@@ -32,6 +32,8 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (situation.otherTicket !== undefined) return insteadOf(situation.otherTicket);
   if (situation.tooSoon !== undefined)
     return [{ kind: 'undo', slots: { ticket: situation.tooSoon, of: 'ticket.done' } }];
+  const given = givenTo(reading, situation.givenTicket);
+  if (given !== undefined) return [given];
   const other = otherFault(reading, situation, frame);
   if (other !== undefined) return other;
   const fromCue = cueMeaning(reading, situation, frame);
