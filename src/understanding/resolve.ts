@@ -10,7 +10,8 @@ import { isUnnumbered } from './colleagues.ts';
 import { commands } from './commands.ts';
 import { draftChange } from './draft-words.ts';
 import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent, isGuess, joinsHere } from './event-words.ts';
-import { ofFaults } from './fault-tickets.ts';
+import { ofFaults, reportsNothing } from './fault-tickets.ts';
+import { ofFlat } from './flat-tickets.ts';
 import { cancelsOnce, closesLater, closesOnce, onceFull } from './on-condition.ts';
 import { ofOnlyTicket } from './only-ticket.ts';
 import { otherFault } from './other-fault.ts';
@@ -51,8 +52,9 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   const aboutEvent = eventMeaning(reading, situation);
   if (aboutEvent !== undefined) return [aboutEvent];
   const intents = reading.intents
+    .filter(({ kind }) => kind !== 'repair.report' || !reportsNothing(reading, frame))
     .filter((intent) => holds(intent, reading, situation, commanding))
-    .flatMap((intent) => inContext(intent, reading, frame));
+    .flatMap((intent) => inContext(ofFlat(intent, situation.flatTickets), reading, frame));
   const besides = asksBesides(reading, intents);
   if (intents.length > 0) return besides.length === 0 ? intents : [...intents.filter(isNoAsk), ...besides];
   // Who addresses it with a question is always answered, even when no rule knows the topic (Q3).

@@ -15,6 +15,7 @@ import { endedAlarm } from './ended-alarm.ts';
 import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
 import { type FaultTickets, faultTickets } from './fault-tickets.ts';
+import { type FlatTickets, flatTickets } from './flat-tickets.ts';
 import { eventFollowed, noticeJustSaid, talkHolds, ticketFollowed } from './just-said.ts';
 import { onlyTicket } from './only-ticket.ts';
 import { opensAgain } from './opens-again.ts';
@@ -79,6 +80,8 @@ export interface Situation extends EventSituation {
   readonly colleaguesTalk: boolean;
   /** The tickets that the words name by their faults, where those who repair speak. */
   readonly faultTickets?: FaultTickets;
+  /** The open tickets of the flats whose numbers stand where a ticket's would. */
+  readonly flatTickets?: FlatTickets;
   /** The ticket that was done and that 又坏了 opens again: the quoted one, the sender's last, the one just talked about (R1). */
   readonly doneTicket?: number;
   /** An emergency lives that was reported in this chat or by the sender (E4). */
@@ -144,6 +147,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const tooSoon = reading.cues.some((cue) => unsays.has(cue)) ? await saidTooSoon(tx, said, reading) : undefined;
   const only = await onlyTicket(tx, said, reading);
   const faults = await faultTickets(tx, said, reading);
+  const flats = await flatTickets(tx, said, reading);
   const other = reading.cues.includes('other-ticket') ? await otherTicket(tx, said, reading) : undefined;
   const given = reading.cues.includes('other-taker') ? await ticketGiven(tx, said) : undefined;
   return {
@@ -165,6 +169,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     colleaguesTalk: !addressed && (await colleaguesTalk(tx, said, reading)),
     ...(only === undefined ? {} : { onlyTicket: only }),
     ...(faults === undefined ? {} : { faultTickets: faults }),
+    ...(flats === undefined ? {} : { flatTickets: flats }),
     ...(told === undefined ? {} : { ownOutage: told }),
     ...(waiting === undefined ? {} : { ofWaiting: waiting }),
     ...(opens === undefined ? {} : { opens }),

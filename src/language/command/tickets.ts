@@ -19,7 +19,7 @@ const list = gated(
 const behind =
   /^(?:号?工?单|号(?=[\s，,:：都全已]|派|转|交|给|等|修|弄|换|完|办|让|叫))?[\s，,:：]{0,3}(?:都|全|一起|全都)?/u;
 const counted =
-  /^(?:号|个|位|人|户|家|楼|栋|幢|层|单元|门|室|点|时|分|日|月|年|块|元|次|天|岁|斤|米|度|[:：.\-—/\d%％])/u;
+  /^(?:号|个|位|人|户|的(?!工?单)|家|楼|栋|幢|层|单元|门|室|点|时|分|日|月|年|块|元|次|天|岁|斤|米|度|[:：.\-—/\d%％])/u;
 
 /** The same said of several tickets (「12 14 完成」): an order for each, in their order; undefined when it is no such thing. */
 export function readTickets(ingredients: Ingredients, text: string): readonly Intent[] | undefined {
