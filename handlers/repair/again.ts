@@ -7,11 +7,12 @@ import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
 import { chatOf } from '#domain/occurrence.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { may } from '#domain/person.ts';
 import { expireLater, expireNever } from '../draft/expiry.ts';
 import type { DraftKind } from '../draft/kind.ts';
 import type { Context, Handler, MessageContext, TimerHandler } from '../handler.ts';
 import { because, reply } from '../saying.ts';
-import { untellDone } from '../ticket/tell.ts';
+import { lineOf, toReporters, untellDone } from '../ticket/tell.ts';
 import { handOver } from './dispatch.ts';
 import { withoutFault } from './first-aid.ts';
 import { isDiscreet, isLive } from './life.ts';
@@ -38,7 +39,7 @@ export const again: Handler<'repair.again'> = async (intent, context, tx) => {
   return reopen(tx, context, ticket);
 };
 
-/** The ticket lives again: its clock runs, property hears of it, whoever says so is one of its reporters. */
+/** The ticket lives again: its clock runs, property hears of it; a resident who says so is one of its reporters, who else says so tells them. */
 export async function reopen(tx: Database, context: MessageContext, done: Ticket): Promise<readonly Outgoing[]> {
   const { sender, message, now } = context;
   const ticket = await moveTicket(tx, done, 'open', {
@@ -49,7 +50,8 @@ export async function reopen(tx: Database, context: MessageContext, done: Ticket
   });
   await setTarget(tx, context, ticket);
   await askNever(tx, ticket);
-  if (!(await reportsOf(tx, ticket)).some(({ contact }) => sender.contacts.includes(contact))) {
+  const office = context.commanding && may(sender, 'ticket.start', {});
+  if (!office && !(await reportsOf(tx, ticket)).some(({ contact }) => sender.contacts.includes(contact))) {
     await addReport(tx, {
       community: ticket.community,
       ticket: ticket.number,
@@ -67,7 +69,12 @@ export async function reopen(tx: Database, context: MessageContext, done: Ticket
   context.did('reopened', [subject('ticket', ticket.number)]);
   return [
     ...(await untellDone(tx, ticket)),
-    openedReceipt(context, ticket, 'reopened', undefined, because(context)),
+    ...(office
+      ? [
+          reply(context, `好，#${ticket.number}又开了，接着跟。`, [subject('ticket', ticket.number)]),
+          ...(await toReporters(tx, ticket, lineOf(ticket, '又坏了，接着修。'), because(context))),
+        ]
+      : [openedReceipt(context, ticket, 'reopened', undefined, because(context))]),
     ...(await handOver(tx, context, ticket, 'reopened')),
   ];
 }

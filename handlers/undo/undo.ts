@@ -5,6 +5,7 @@ import { chatKey } from '#domain/occurrence.ts';
 import { subject, subjectKey, subjectOf } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import type { Handler, MessageContext } from '../handler.ts';
+import { again } from '../repair/again.ts';
 import { standingTicket } from '../repair/standing.ts';
 import { because, receipt, reply } from '../saying.ts';
 import { sayStays, stays } from './stays.ts';
@@ -22,9 +23,13 @@ const ofTicket: ReadonlySet<string> = new Set([
 /** How far back 撤销 without a number reaches. */
 const reaches = Temporal.Duration.from({ hours: 24 });
 
-/** 撤销, 报错了, 撤销#12: only ever the sender's own record; who has a ticket is all of property's to say. */
+/** 撤销, 报错了, 撤销#12: only ever the sender's own record; who has a ticket, and that it is not done, is all of property's to say. */
 export const undo: Handler<'undo'> = async (intent, context, tx) => {
   const trace = await traceMeant(tx, context, intent.slots);
+  // 3没好, of what its reporter closed: no 完成 of property's can be taken back, the ticket is open again.
+  const closed = trace === undefined && intent.slots.of === 'ticket.done' ? intent.slots.ticket : undefined;
+  if (closed !== undefined && may(context.sender, 'ticket.start', {}) && (await isDone(tx, context, closed)))
+    return again({ kind: 'repair.again', slots: { ticket: closed } }, context, tx);
   const kept = trace === undefined ? undefined : sayStays(trace);
   if (kept !== undefined) return [reply({ ...context, addressed: true }, kept)];
   // An alarm told in pieces is taken back with all of them.
@@ -37,6 +42,9 @@ export const undo: Handler<'undo'> = async (intent, context, tx) => {
   const here = taken.said.some(({ to, kind }) => kind === 'notice' && chatKey(to) === context.message.chat);
   return [...(here ? [] : [{ ...receipt(context, taken.told, []), standing: 'addressed' as const }]), ...taken.said];
 };
+
+const isDone = async (tx: Database, { community }: MessageContext, number: number): Promise<boolean> =>
+  (await standingTicket(tx, community.id, number))?.status === 'done';
 
 async function piecesBefore(tx: Database, context: MessageContext, trace: Trace): Promise<readonly Trace[]> {
   const about = trace.about[0] === undefined ? undefined : subjectOf(trace.about[0]);
@@ -61,7 +69,7 @@ async function traceMeant(
     return traces.findLast(
       ({ did, contact }) =>
         (of === undefined ? ofTicket.has(did) : did === of) &&
-        (sender.contacts.includes(contact ?? '') || (of === 'ticket.assign' && may(sender, of, {}))),
+        (sender.contacts.includes(contact ?? '') || (of !== undefined && may(sender, 'ticket.start', {}))),
     );
   }
   const chat = room === undefined ? undefined : message.chat;

@@ -26,6 +26,7 @@ export type Cue =
   | 'instead' // 说错了是门禁坏了: another fault than the sender just reported
   | 'too-soon' // 那个灯发错了，还没好; 说早了
   | 'other-ticket' // 发错了，是3: another number than the sender just said
+  | 'other-taker' // 派错了 派给老张: somebody else than the sender just gave it to
   | 'amend' // 改成下午3点: changes the open draft or the sender's fresh record
   | 'calls' // 在吗, 你是真人吗: asks after the assistant itself
   | 'place-only' // 是4单元, 3-2-501: a place and nothing else

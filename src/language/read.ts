@@ -180,4 +180,4 @@ function partyOf(text: Ingredients['text'], working: string): Pick<Ingredients, 
 }
 
 /** Cues of messages that may be whole ones too. */
-const beside: ReadonlySet<Cue> = new Set<Cue>(['mended', 'instead', 'taken-back', 'of-outage']);
+const beside: ReadonlySet<Cue> = new Set<Cue>(['mended', 'instead', 'other-taker', 'taken-back', 'of-outage']);

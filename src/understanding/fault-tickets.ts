@@ -3,7 +3,7 @@ import { liveTickets, type Ticket } from '#db/queries/tickets.ts';
 import { sameKind } from '#domain/fault.ts';
 import type { Intent } from '#domain/intent.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
-import { type FaultNamed, faultsNamed } from '#language/command/fault-named.ts';
+import { type FaultNamed, faultsNamed, onlyMoves } from '#language/command/fault-named.ts';
 import { read } from '#language/read.ts';
 import type { Said } from './said.ts';
 
@@ -16,6 +16,10 @@ export interface FaultTickets {
 /** Words that may move tickets named by their faults, where those who repair speak. */
 export const mayMoveFaults = ({ said, addresses }: Reading, frame: Frame | undefined): boolean =>
   frame?.room?.kind === 'property' && faultsNamed(said, addresses) !== undefined;
+
+/** 暖气我去，下水小孙去, where none such is open: it moves nothing, and reports nothing either. */
+export const reportsNothing = ({ said, addresses }: Reading, frame: Frame): boolean =>
+  frame.room?.kind === 'property' && onlyMoves(said, addresses);
 
 /** 暖气下午两点上门, 灯修好了，502的漏水明天再去: the live tickets that fit; undefined when none does. */
 export async function faultTickets(tx: Database, said: Said, reading: Reading): Promise<FaultTickets | undefined> {

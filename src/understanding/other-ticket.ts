@@ -44,6 +44,23 @@ export const insteadOf = ({ said, meant, note }: OtherTicket): readonly Intent[]
   { kind: 'ticket.done', slots: { ticket: meant, ...(note === undefined ? {} : { note }) } },
 ];
 
+/** 派错了 派给老张: the ticket that the sender gave away a moment ago; undefined when it was none, or several. */
+export async function ticketGiven(tx: Database, said: Said): Promise<number | undefined> {
+  const { community, chat, contact, at } = said;
+  if (!said.office || !said.moves) return undefined;
+  const trace = await lastDoneBy(tx, community, contact, ['ticket.assign'], chat, at.subtract(justSaid));
+  if (trace?.about[0] === undefined) return undefined;
+  const made = await tracesOfMessage(tx, community, chat, trace.message!);
+  if (made.filter(({ did }) => did === 'ticket.assign').length !== 1) return undefined;
+  return Number(subjectOf(trace.about[0]).id);
+}
+
+/** The same order with that ticket's number. */
+export const givenTo = ({ intents }: Reading, ticket: number | undefined): Intent | undefined => {
+  const order = intents.find((intent) => intent.kind === 'ticket.assign');
+  return ticket === undefined || order === undefined ? undefined : { ...order, slots: { ...order.slots, ticket } };
+};
+
 /** 我那个灯发错了，还没好, 说早了: the ticket that the sender said was done, in the last day and in this chat; undefined when none was. */
 export async function saidTooSoon(tx: Database, said: Said, { intents, cues }: Reading): Promise<number | undefined> {
   const { community, chat, contact, at } = said;

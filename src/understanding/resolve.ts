@@ -10,11 +10,12 @@ import { isUnnumbered } from './colleagues.ts';
 import { commands } from './commands.ts';
 import { draftChange } from './draft-words.ts';
 import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent, isGuess, joinsHere } from './event-words.ts';
-import { ofFaults } from './fault-tickets.ts';
+import { ofFaults, reportsNothing } from './fault-tickets.ts';
+import { ofFlat } from './flat-tickets.ts';
 import { cancelsOnce, closesLater, closesOnce, onceFull } from './on-condition.ts';
 import { ofOnlyTicket } from './only-ticket.ts';
 import { otherFault } from './other-fault.ts';
-import { insteadOf } from './other-ticket.ts';
+import { givenTo, insteadOf } from './other-ticket.ts';
 import { ofOwnNotice } from './own-posted.ts';
 import { flatOf } from './own-report.ts';
 import type { Situation } from './situation.ts';
@@ -32,6 +33,8 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (situation.otherTicket !== undefined) return insteadOf(situation.otherTicket);
   if (situation.tooSoon !== undefined)
     return [{ kind: 'undo', slots: { ticket: situation.tooSoon, of: 'ticket.done' } }];
+  const given = givenTo(reading, situation.givenTicket);
+  if (given !== undefined) return [given];
   const other = otherFault(reading, situation, frame);
   if (other !== undefined) return other;
   const fromCue = cueMeaning(reading, situation, frame);
@@ -49,8 +52,9 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   const aboutEvent = eventMeaning(reading, situation);
   if (aboutEvent !== undefined) return [aboutEvent];
   const intents = reading.intents
+    .filter(({ kind }) => kind !== 'repair.report' || !reportsNothing(reading, frame))
     .filter((intent) => holds(intent, reading, situation, commanding))
-    .flatMap((intent) => inContext(intent, reading, frame));
+    .flatMap((intent) => inContext(ofFlat(intent, situation.flatTickets), reading, frame));
   const besides = asksBesides(reading, intents);
   if (intents.length > 0) return besides.length === 0 ? intents : [...intents.filter(isNoAsk), ...besides];
   // Who addresses it with a question is always answered, even when no rule knows the topic (Q3).

@@ -15,10 +15,11 @@ import { endedAlarm } from './ended-alarm.ts';
 import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
 import { type FaultTickets, faultTickets } from './fault-tickets.ts';
+import { type FlatTickets, flatTickets } from './flat-tickets.ts';
 import { eventFollowed, noticeJustSaid, talkHolds, ticketFollowed } from './just-said.ts';
 import { onlyTicket } from './only-ticket.ts';
 import { opensAgain } from './opens-again.ts';
-import { type OtherTicket, otherTicket, saidTooSoon } from './other-ticket.ts';
+import { type OtherTicket, otherTicket, saidTooSoon, ticketGiven } from './other-ticket.ts';
 import { ownOutage } from './own-outage.ts';
 import { ownPosted, type Posted } from './own-posted.ts';
 import { ownTakenBack } from './own-report.ts';
@@ -69,6 +70,8 @@ export interface Situation extends EventSituation {
   readonly alarm?: AlarmSent;
   /** The sender's own 完成 of a moment ago named another ticket than these words do. */
   readonly otherTicket?: OtherTicket;
+  /** The ticket the sender gave to somebody a moment ago, when these words give it to somebody else. */
+  readonly givenTicket?: number;
   /** The ticket the sender said was done, when these words say that it was not. */
   readonly tooSoon?: number;
   /** The only live ticket, when the words move one that they do not name. */
@@ -77,6 +80,8 @@ export interface Situation extends EventSituation {
   readonly colleaguesTalk: boolean;
   /** The tickets that the words name by their faults, where those who repair speak. */
   readonly faultTickets?: FaultTickets;
+  /** The open tickets of the flats whose numbers stand where a ticket's would. */
+  readonly flatTickets?: FlatTickets;
   /** The ticket that was done and that 又坏了 opens again: the quoted one, the sender's last, the one just talked about (R1). */
   readonly doneTicket?: number;
   /** An emergency lives that was reported in this chat or by the sender (E4). */
@@ -142,7 +147,9 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const tooSoon = reading.cues.some((cue) => unsays.has(cue)) ? await saidTooSoon(tx, said, reading) : undefined;
   const only = await onlyTicket(tx, said, reading);
   const faults = await faultTickets(tx, said, reading);
+  const flats = await flatTickets(tx, said, reading);
   const other = reading.cues.includes('other-ticket') ? await otherTicket(tx, said, reading) : undefined;
+  const given = reading.cues.includes('other-taker') ? await ticketGiven(tx, said) : undefined;
   return {
     addressed,
     spokenTo,
@@ -157,10 +164,12 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     afterAlarm: reading.cues.some((cue) => endsAlarms.has(cue)) && (await alarmed(tx, said)),
     afterNotice: reading.cues.includes('ok') && (await noticeJustSaid(tx, said)),
     ...(other === undefined ? {} : { otherTicket: other }),
+    ...(given === undefined ? {} : { givenTicket: given }),
     ...(tooSoon === undefined ? {} : { tooSoon }),
     colleaguesTalk: !addressed && (await colleaguesTalk(tx, said, reading)),
     ...(only === undefined ? {} : { onlyTicket: only }),
     ...(faults === undefined ? {} : { faultTickets: faults }),
+    ...(flats === undefined ? {} : { flatTickets: flats }),
     ...(told === undefined ? {} : { ownOutage: told }),
     ...(waiting === undefined ? {} : { ofWaiting: waiting }),
     ...(opens === undefined ? {} : { opens }),

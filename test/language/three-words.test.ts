@@ -20,6 +20,16 @@ describe('three words with a typo', () => {
     expect(read(text, frame).intents[0]).toMatchObject({ kind: 'repair.report', slots: { category } });
   });
 
+  it.each([
+    ['1门门禁刷不开', 'door'],
+    ['二门门锁坏了', 'door'],
+    ['1门门关不上', 'door'],
+    ['1门老周家漏水', 'water'],
+  ])('R2 门 behind a number is the stairwell: %s', (text, category) => {
+    expect(read(text, frame).intents).toMatchObject([{ kind: 'repair.report', slots: { category } }]);
+    expect(read(text, frame).addresses).toMatchObject([{ unit: text.startsWith('二') ? 2 : 1 }]);
+  });
+
   it.each(['我家暖气', '楼道灯', '还是不热', '一直不亮'])(
     'Q4 but a piece alone waits for its other half: %s',
     (text) => {

@@ -1,5 +1,6 @@
 import type { Category, Fault } from '#domain/intent.ts';
 import type { AddressMention, PlacePart } from '#domain/reading.ts';
+import { divided } from '../divided.ts';
 import { symptoms } from '../repair/symptoms.ts';
 import { thingsIn } from '../repair/things.ts';
 import { vocabulary } from '../vocabulary.ts';
@@ -39,6 +40,23 @@ export function faultsNamed(
   said: string,
   addresses: readonly Pick<AddressMention, 'text' | keyof FaultNamed['place']>[],
 ): readonly FaultNamed[] | undefined {
+  // 暖气我去 下水小孙去: a blank may divide; 暖气 修好了: or stand within.
+  const apart = divided(said).replace(beforeFlat, ',');
+  return (apart === said ? undefined : faultsIn(apart, addresses)) ?? faultsIn(said, addresses);
+}
+const beforeFlat = /(?<=[了去来件人]) (?=[1-9]\d{2,3}(?!\d))/gu;
+
+/** 暖气我去，下水小孙去: every clause moves what it names, so that none of them tells of a new fault. */
+export function onlyMoves(said: string, addresses: Parameters<typeof faultsNamed>[1]): boolean {
+  const apart = divided(said).replace(beforeFlat, ',');
+  const found = [...apart.matchAll(clauses)].map(({ 0: clause }) => {
+    const heads = headsOf(clause, 0, addresses);
+    return heads !== undefined && isMove(clause.slice(heads.at(-1)!.end).trim());
+  });
+  return found.length > 0 && found.every((one) => one);
+}
+
+function faultsIn(said: string, addresses: Parameters<typeof faultsNamed>[1]): readonly FaultNamed[] | undefined {
   if (said.length > longest || /[?？]/u.test(said) || otherWork.test(said) || otherMended.test(said)) return undefined;
   const named: FaultNamed[] = [];
   let moves = false;
@@ -79,6 +97,10 @@ function headsOf(
 
 function headAt(clause: string, from: number, addresses: Parameters<typeof faultsNamed>[1]): FaultNamed | undefined {
   const text = clause.slice(from);
+  // 601和201的暖气: the first flat stands for what was reported there.
+  const besides = /^[1-9]\d{2,3}(?=[、和跟及][1-9]\d{2,3}(?:的|家))/u.exec(text)?.[0];
+  if (besides !== undefined)
+    return { start: from, end: from + besides.length, word: '', place: { flat: Number(besides) } };
   const thing = thingsIn(text).find(({ tag }) => tag !== 'own');
   const fault = faults.find(text)[0];
   const first = [thing, fault].filter((one) => one !== undefined).sort((a, b) => a.start - b.start)[0];

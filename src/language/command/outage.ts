@@ -1,6 +1,7 @@
 import type { NoticeSlots } from '#domain/drafted.ts';
 import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { housesIn } from '../places/houses.ts';
 import { timesIn } from './slots.ts';
 
@@ -79,3 +80,8 @@ function placesIn(ingredients: Ingredients, start: number, end: number): readonl
 
 const after = (from: string, seconds: number): string =>
   Temporal.PlainDateTime.from(from).add({ seconds }).toString({ smallestUnit: 'second' });
+
+/** 物业说8号楼要停水 真的假的: hearsay of an outage to come, asked whether it is so; nothing is out yet. */
+export const rumoured = gated(
+  /^(?!.{0,24}(?:我家|我们家|俺家|家里|已经|停了)).{0,16}(?:说|传|要|会|通知|[明后]天|今晚|[上下]午).{0,12}停(?:暖气|[水电暖气]).{0,4}(?:真的?(?:还是)?假的?|(?:是)?真的(?:吗|么|嘛)|是不是真的|有(?:没有)?这(?:回)?事(?:吗|没)?|准不准|靠谱(?:吗|不))[啊呀呢?？。!！\s]{0,4}$/u,
+);

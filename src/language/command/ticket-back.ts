@@ -6,8 +6,16 @@ import { isMove } from './ticket-told.words.ts';
 
 const undo =
   /^(?:别|不用|不要|甭)(?:再)?(?:修|弄|派|去|上门)了?(?=$|[，,。\s])|^(?:撤销|撤回|撤了|作废|不算|报错了|取消|不要了|不用了|不用修|弄错|搞错|重复|报重)/u;
-/** 2其实没完成: said by who said it was done. */
-const unfinished = /^(?:其实|还|并)?没(?:有)?(?:完成|办结|修完|弄完)(?:呢|啊)?[。!！\s]{0,3}$/u;
+/** 2其实没完成, 3还没, 201没好 还是不热: said by those who said it was done. */
+const unfinished =
+  /^(?:其实|还|并){0,2}没(?:有)?(?:(?:完成|办结|[修弄换搞通]?[好完])(?:呢|啊)?(?:[，,\s]{1,3}(?:还是?|又)(?:不|没|漏|堵|黑|坏)[^，,\s]{0,4})?|(?<=还没)(?:呢|啊)?)[。!！\s]{0,3}$/u;
+/** 说错了，3还没好; 不对 是2好了: another ticket, or the same, is named after the slip. */
+const slipped =
+  /^(?:哦|啊|哎呀?|刚才?|我|[，,\s]){0,3}(?:不对|(?:说|发|报|写|搞|弄|点|按|看)错了?)[，,。!！\s]{1,3}(?:应该)?(?:是)?#?(\d{1,4})(?:号?单|号)?[\s，,]{0,2}(?=(?:其实|还|根本)?没|(?:已经?)?(?:完成|办结|完工|(?:修|弄|换|搞|通)?好了|搞定)(?!.{0,6}\d))/u;
+/** 3好了: a number and that it is done, nothing besides. */
+const plainlyDone = /^#?(\d{1,3})号?(?=(?:已经?|都|也)?(?:好|弄好|修好|搞好|通|亮)了[。!！\s]{0,3}$)/u;
+/** Where a ticket is named in words too short for a name: after a slip, or before nothing but that it is done. */
+export const slippedTo = (text: string): RegExpExecArray | null => slipped.exec(text) ?? plainlyDone.exec(text);
 
 /** What is taken back of a ticket in the words from an offset on; `next` reads what is said instead. */
 export function readBack(

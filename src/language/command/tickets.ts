@@ -3,12 +3,13 @@ import type { Span } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
 import { pieceIn } from '../normalised.ts';
+import { thingsIn } from '../repair/things.ts';
 import { otherWork } from './other-work.words.ts';
 import { atWork, isOffice } from './slots.ts';
 import { readAbout } from './ticket.ts';
 import { asDay } from './ticket-number.ts';
 import { bareVisit } from './ticket-put-off.ts';
-import { isMove, people, timeOnly } from './ticket-told.words.ts';
+import { isMove, notMoved, people, timeOnly } from './ticket-told.words.ts';
 
 /** 12 14, #3、#5, 工单7和9号: several tickets named at the start. */
 const list = gated(
@@ -18,7 +19,7 @@ const list = gated(
 const behind =
   /^(?:号?工?单|号(?=[\s，,:：都全已]|派|转|交|给|等|修|弄|换|完|办|让|叫))?[\s，,:：]{0,3}(?:都|全|一起|全都)?/u;
 const counted =
-  /^(?:号|个|位|人|户|家|楼|栋|幢|层|单元|门|室|点|时|分|日|月|年|块|元|次|天|岁|斤|米|度|[:：.\-—/\d%％])/u;
+  /^(?:号|个|位|人|户|的(?!工?单)|家|楼|栋|幢|层|单元|门|室|点|时|分|日|月|年|块|元|次|天|岁|斤|米|度|[:：.\-—/\d%％])/u;
 
 /** The same said of several tickets (「12 14 完成」): an order for each, in their order; undefined when it is no such thing. */
 export function readTickets(ingredients: Ingredients, text: string): readonly Intent[] | undefined {
@@ -60,7 +61,7 @@ const itsNumbers =
 const markedRow = gated(/^(?:#\d{1,5}\s?){2,12}/u);
 /** Where another ticket may begin: behind a mark, a blank, or a word that ends what was said. */
 const seams =
-  /(?<=[，,；;。\n])|\s(?=#?[1-9])|(?<=派[小老阿大][\u4e00-\u9fa5]|完成|完了|好了|修好|没好|没人|配件)(?=#?[1-9])|(?<=\d)(?=#)/u;
+  /(?<=[，,；;。\n])|\s(?=#?[1-9])|(?<=派[小老阿大][\u4e00-\u9fa5]|完成|完了|好了|修好|没好|没人|配件|厂家)(?=#?[1-9])|(?<=\d)(?=#)/u;
 
 /**
  * 1修好了，3等配件; 1派小孙 2派老李; 1换了灯泡，好了，3没清: each group of clauses is said of its own tickets, up to the next
@@ -77,7 +78,9 @@ function eachOwn(ingredients: Ingredients, text: string): readonly Intent[] | un
     const match = itsNumbers.exec(text.slice(begins, start));
     const from = begins + (match?.[0].length ?? 0);
     const named =
-      match !== null && (begins < marked || !isElsewhere(ingredients, text, begins, from, isRow.test(match[1]!)));
+      match !== null &&
+      (begins < marked ||
+        !isElsewhere(ingredients, text, begins, from, isRow.test(match[1]!), text.slice(from, start)));
     const last = groups.at(-1);
     // 12 14 完成: a number alone shares what is said of the next.
     if (named && last !== undefined && text.slice(last.from, last.end).trim() === '')
@@ -124,7 +127,7 @@ const isRow = /\d(?:号?单|号)?\s?[到至~～–—-]/u;
 const mostNumbers = 12;
 /** What is plainly said of a ticket: 完成, 派小孙, 等配件; 2来了，1没来 tells of people. */
 const told =
-  /^(?:先|已经?|都|也|还)?(?:派|转|交给|给|归|等|待|缺|完成|完工|办结|换|已|到场|在[修弄换]|开始|约|没人|没货|没[修完换弄好]|未|(?:修|弄|换|通|搞|整|装|焊|补|接)?(?:好|完)了?|修|[今明后]天|[上下]午|晚上)/u;
+  /^(?:先|已经?|都|也|还得?|得)?(?:先[不别](?:修|弄|换|搞)|派|转|交给|给|归|等|待|缺|完成|完工|办结|换|已|到场|在[修弄换]|开始|约|没人|没货|没[修完换弄好]|未|(?:修|弄|换|通|搞|整|装|焊|补|接)?(?:好|完)了?|修|[今明后]天|[上下]午|晚上)/u;
 /** 2没完成 orders nothing. */
 const undone = /^(?:还|也|都)?(?:没|未|不)(?!人|货|用|在家|好|等|派)/u;
 const unfinished = /^(?:还|也|都)?(?:没|未)(?:修|完|弄|换|好|清|通|处理|动|派|$)/u;
@@ -135,13 +138,33 @@ const isGiven = ({ kind }: Intent, said: string): boolean =>
 const taken = new RegExp(`^${people}(?:师傅)?(?:去|来|负责|跟|接)`, 'u');
 /** Somebody comes: a bare time beside it is of a visit too. */
 const visits = /上门|[去来](?:[修弄换看装]|$)|^约/u;
-/** 1不派了, beside what is said of others. */
-const givesBack = (intent: Intent): boolean => intent.kind === 'undo' && intent.slots.of === 'ticket.assign';
+/** 1不派了, 3没好, beside what is said of others. */
+const givesBack = (intent: Intent): boolean =>
+  intent.kind === 'undo' && (intent.slots.of === 'ticket.assign' || intent.slots.of === 'ticket.done');
 
-/** The number is a house's, a telephone's, a day, or counts something. */
-const isElsewhere = (ingredients: Ingredients, text: string, start: number, from: number, row: boolean): boolean =>
-  (!row && (isTaken(ingredients, from, start) || overlaps(ingredients.times, ingredients.text, start, from))) ||
-  (!(row && /[，,]\s?$/u.test(text.slice(0, from))) && counted.test(text.slice(from)));
+/** The number is a house's, a telephone's, a day, or counts something; 3号 is no day where a move of its ticket follows. */
+function isElsewhere(
+  ingredients: Ingredients,
+  text: string,
+  start: number,
+  from: number,
+  row: boolean,
+  said: string,
+): boolean {
+  const times = isMovedOf(said) ? ingredients.times.filter((time) => !dayAlone.test(time.text)) : ingredients.times;
+  return (
+    (!row && (isTaken(ingredients, from, start) || overlaps(times, ingredients.text, start, from))) ||
+    (!(row && /[，,]\s?$/u.test(text.slice(0, from))) && counted.test(text.slice(from)))
+  );
+}
+const dayAlone = /^\d{1,2}号$/u;
+/** 还得等配件, 灯换好了: a move of the ticket, or of the thing it is about; a 2号电梯 has its number from elsewhere. */
+function isMovedOf(said: string): boolean {
+  if (isMove(said) || notMoved.test(said)) return true;
+  const thing = thingsIn(said)[0];
+  return thing?.start === 0 && !numberedThings.test(said) && isMove(said.slice(thing.end));
+}
+const numberedThings = /^(?:电?梯|水?泵|大?门|[机车表井]|锅炉|变压器|配电|楼|路)/u;
 
 /** The numbers are those of a telephone or a house. */
 const isTaken = ({ text, phones, addresses }: Ingredients, end: number, start = 0): boolean =>

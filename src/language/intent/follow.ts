@@ -93,16 +93,18 @@ export function readProgress(text: string, report?: RepairSlots): Intent | undef
   if (text.length > 80 || !words.standing.test(text)) return undefined;
   if (!words.reported.test(text) || words.notStanding.test(text)) return undefined;
   const ticket = namedTicket(text);
-  const category = categoryIn(text);
+  const category = categoryIn(text) ?? (ofKnown.test(text) ? standingFault(text)?.category : undefined);
   return {
     kind: 'repair.progress',
     slots: {
       ...(ticket !== undefined && { ticket }),
       ...(category !== undefined && { category }),
-      ...(report !== undefined && { report }),
+      ...(report !== undefined && !ofKnown.test(text) && { report }),
     },
   };
 }
+/** 老周家漏水那事解决没: asked of what is known already, so that nothing new is reported. */
+const ofKnown = /那(?:个|件)?(?:事儿?|回事|问题|活儿?)/u;
 
 /** 收到孙女视频了: what came is no notice. */
 export const isOwnReceived = (text: string): boolean => words.ownReceived.test(text);

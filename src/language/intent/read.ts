@@ -1,4 +1,5 @@
 import type { Intent } from '#domain/intent.ts';
+import { rumoured } from '../command/outage.ts';
 import { readCommand } from '../command/read.ts';
 import { namesService } from '../command/service.ts';
 import { readAnswers } from '../command/teach.ts';
@@ -61,7 +62,7 @@ function readSubject(ingredients: Ingredients, text: string, inDanger: boolean, 
   const words = piece === undefined ? text : text.slice(piece.start, piece.end);
   const said = words.trim();
   const acknowledged = readAcknowledge(said);
-  const reports = notOut.test(said) ? [] : readReports(ingredients, text, inDanger, piece);
+  const reports = notOut.test(said) || rumoured.test(said) ? [] : readReports(ingredients, text, inDanger, piece);
   if (reports[0]?.slots.urgency === 'emergency' && !/应该打|该打(?:哪|什么)|该找谁|打(?:什么|哪个?)电话/u.test(said))
     return reports;
   const joins = readSame(said, reports[0]?.slots) ?? readResolved(said) ?? readProgress(said, reports[0]?.slots);

@@ -1,7 +1,7 @@
 import type { Category, Intent } from '#domain/intent.ts';
 import { orderAs } from '../command/likely.ts';
 import { otherMended } from '../command/other-work.words.ts';
-import { announced } from '../command/outage.ts';
+import { announced, rumoured } from '../command/outage.ts';
 import { isOffice, without } from '../command/slots.ts';
 import { isAllBut, ticketNumber } from '../command/ticket-number.ts';
 import type { Ingredients } from '../ingredients.ts';
@@ -191,7 +191,11 @@ function likeliest(text: string, chances: Chances<Meaning>, found: string, offic
     // 周六小广场扫雪 ends nothing, however like a word of its end it is.
     if (meaning !== found && ends[meaning]?.test(text) === false) continue;
     // 插座不冒火花了 reports nothing.
-    if (meaning === 'repair.report' && meaning !== found && (isMended || staysAway.test(text) || announced.test(text)))
+    if (
+      meaning === 'repair.report' &&
+      meaning !== found &&
+      (isMended || staysAway.test(text) || announced.test(text) || rumoured.test(text))
+    )
       continue;
     if (isOther && meaning.startsWith('signup.')) continue;
     const chance = meaning === 'repair.report' ? alone + chances.of('alarm') : alone;

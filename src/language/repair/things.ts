@@ -7,7 +7,10 @@ export type Thing = Found<Category | 'own' | 'mask'>;
 const things = vocabulary(thingWords);
 
 /** The things a text names, in order; words that only contain one are left out. */
-export const thingsIn = (text: string): readonly Thing[] => things.find(text).filter(({ tag }) => tag !== 'mask');
+export const thingsIn = (text: string): readonly Thing[] =>
+  things.find(text.includes('门') ? text.replace(unitDoor, '·') : text).filter(({ tag }) => tag !== 'mask');
+/** 1门门禁, 1门老周家: the stairwell, no door. */
+const unitDoor = /(?<=[\d一二三四五六七八九十])门(?=单元门|门|[^，,。；;\s]{1,4}家)/gu;
 
 /** What a symptom at `at` is said of: the last thing before it, else the first after it; a weak one when nothing else is named. */
 export function thingFor(found: readonly Thing[], at: number): Thing | undefined {

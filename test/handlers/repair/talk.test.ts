@@ -213,3 +213,16 @@ describe('taking back', () => {
     },
   );
 });
+
+describe('what is asked of what is known or heard', () => {
+  test.each([
+    '1门老周家漏水那事解决没',
+    '1门张师傅家电表跳闸那事弄好没',
+    '物业说8号楼要停水 真的假的',
+    '听说明天8号楼停电 是不是真的',
+  ])('R1 Q1 「%s」 among leaders opens no ticket', async (words) => {
+    const world = await World.open();
+    await world.person('c-bao', '鲍顺').in('楼门长议事厅', words);
+    expect(await tickets(world)).toEqual([]);
+  });
+});

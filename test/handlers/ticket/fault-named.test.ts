@@ -15,6 +15,77 @@ const opened = async () => {
 const statuses = async (world: World) => (await world.records('ticket')).map(({ status }) => status);
 const untouched = ['open', 'open', 'open', 'open', 'open'];
 
+/** #1 and #2 of flats that have no other ticket, #3 a door. */
+const flats = async () => {
+  const world = await World.open({ at: '2026-11-24T08:00' });
+  await world.person('c-1', '邻居1', '7-1-201 邻居1').in(building, '7-1-201家里暖气不热');
+  await world.person('c-2', '邻居2', '7-2-601 邻居2').in(building, '7-2-601厨房下水堵了');
+  await world.person('c-3', '邻居3', '8-1-302 邻居3').in('8号楼1门', '单元门关不上');
+  return world;
+};
+
+describe('a ticket named by its flat', () => {
+  test.each([
+    ['601我去', ['open', 'working', 'open']],
+    ['601的下水我去', ['open', 'working', 'open']],
+    ['201搞定', ['done', 'open', 'open']],
+    ['201弄好了', ['done', 'open', 'open']],
+    ['201好了', ['done', 'open', 'open']],
+    ['601派小孙', ['open', 'assigned', 'open']],
+    ['601和201小孙去', ['assigned', 'assigned', 'open']],
+    ['601和201的小孙去', ['assigned', 'assigned', 'open']],
+  ])('R6 「%s」', async (words, after) => {
+    const world = await flats();
+    await ge(world).in(propertyRoom, words);
+    expect(await statuses(world)).toEqual(after);
+  });
+
+  test('R6 「201修好了 601得等配件 周五到」, then N6 「201没好 还是不热」', async () => {
+    const world = await flats();
+    await ge(world).in(propertyRoom, '201修好了 601得等配件 周五到');
+    expect(await world.records('ticket')).toMatchObject([
+      { status: 'done' },
+      { status: 'open', waiting: { reason: '得等配件 周五到', until: '2026-11-27' } },
+      { status: 'open' },
+    ]);
+    await ge(world).in(propertyRoom, '201没好 还是不热');
+    expect(await statuses(world)).toEqual(['open', 'open', 'open']);
+  });
+
+  test('R6 of two open ones there the number is asked for; of a flat without any nothing is moved', async () => {
+    const world = await flats();
+    await world.person('c-1', '邻居1', '7-1-201 邻居1').in(building, '7-1-201厨房漏水');
+    (await ge(world).in(propertyRoom, '201弄好了')).gets(/#1、#4/);
+    (await ge(world).in(propertyRoom, '402我去')).gets(/没有工单#402/);
+    expect(await statuses(world)).toEqual(['open', 'open', 'open', 'open']);
+  });
+});
+
+describe('several named in one breath', () => {
+  test.each(['暖气我去 下水小孙去 门禁明天厂家来', '暖气我去，下水小孙去，门明天厂家来'])(
+    'R6 「%s」: a start, an assignment and a visit',
+    async (words) => {
+      const world = await flats();
+      await ge(world).in(propertyRoom, words);
+      expect(await statuses(world)).toEqual(['working', 'assigned', 'assigned']);
+    },
+  );
+
+  test.each(['暖气我去 下水小孙去 门禁明天厂家来', '暖气我去，下水小孙去'])(
+    'Q1 「%s」 reports nothing where none of them is open',
+    async (words) => {
+      const world = await World.open({ at: '2026-11-24T08:00' });
+      (await ge(world).in(propertyRoom, words)).getsNothing();
+      expect(await world.records('ticket')).toEqual([]);
+    },
+  );
+
+  test('R6 「暖气 修好了」: the blank stands within', async () => {
+    const world = await flats();
+    (await ge(world).in(propertyRoom, '暖气 修好了')).gets(/#1完成了/);
+  });
+});
+
 describe('a ticket named by its fault, where those who repair speak', () => {
   test.each([
     ['暖气下午两点上门', /#2记下了：今天.*下午2:00去修/],

@@ -52,6 +52,11 @@ describe('each with its own detail', () => {
     ['1 小孙去，2 老赵去', ['assigned', 'assigned', 'open', 'open']],
     ['1派小孙，2派老赵', ['assigned', 'assigned', 'open', 'open']],
     ['3那单修好了，4那单派小孙', ['open', 'open', 'done', 'assigned']],
+    ['2号还得等配件 明天到 1换好了', ['done', 'open', 'open', 'open']],
+    ['1号灯换好了 3号还得等配件', ['done', 'open', 'open', 'open']],
+    ['2号等配件3号换好了', ['open', 'open', 'done', 'open']],
+    ['1灯泡换了 3先不弄', ['done', 'open', 'open', 'open']],
+    ['2号去培训 3号开会', ['open', 'open', 'open', 'open']],
   ])('R6 「%s」', async (words, after) => {
     const world = await opened();
     await ge(world).in(propertyRoom, words);
@@ -67,6 +72,14 @@ describe('each with its own detail', () => {
       expect(world.said('7号楼之家').at(-1)?.text).not.toContain('那');
     },
   );
+});
+
+test('R6 「2号还得等配件 明天到 1换好了」: each hears its own words, and 1 is no part of a reason', async () => {
+  const world = await opened();
+  await ge(world).in(propertyRoom, '2号还得等配件 明天到 1换好了');
+  await world.passes({ minutes: 2 });
+  expect(world.said('7号楼之家').at(-1)?.text).toMatch(/#2.*要等一等：还得等配件 明天到（到11月25日/u);
+  expect((await world.records('ticket'))[1]).toMatchObject({ waiting: { until: '2026-11-25' } });
 });
 
 describe('who is not to have it', () => {

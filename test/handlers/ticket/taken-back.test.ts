@@ -4,6 +4,75 @@ import { building, ge, opened, propertyRoom } from './two-open.ts';
 
 const statuses = async (world: World) => (await world.records('ticket')).map(({ status }) => status);
 
+describe('said wrongly, and put right', () => {
+  test.each(['说错了，2还没好', '不对 2没好', '2还没好', '1好了 2没好'])(
+    'N6 「2好了」, then 「%s」: #2 is not done, its reporter hears that, and nobody else reports it',
+    async (words) => {
+      const world = await opened();
+      await ge(world).in(propertyRoom, '2好了');
+      await world.passes({ minutes: 3 });
+      await ge(world).in(propertyRoom, words);
+      expect((await statuses(world))[1]).toBe('open');
+      await world.passes({ minutes: 2 });
+      const told = world.said(building).map(({ text }) => text);
+      expect(told.join('\n')).toMatch(/#2（[^）]{1,20}）刚才说修好了，说错了/u);
+      expect((await world.records('ticket'))[1]).toMatchObject({ reporters: ['c-2'] });
+    },
+  );
+
+  test.each(['不对 是1好了 2还没', '说错了 是1完成了', '不对，是1好了'])(
+    'N6 「2好了」, then 「%s」: the one is open, the other done',
+    async (words) => {
+      const world = await opened();
+      await ge(world).in(propertyRoom, '2好了');
+      await ge(world).in(propertyRoom, words);
+      expect(await statuses(world)).toEqual(['done', 'open']);
+    },
+  );
+
+  test('N6 「说错了 是2完成了」 finishes #2 when 撤销 took #1 back before', async () => {
+    const world = await opened();
+    for (const words of ['1完成', '撤销', '说错了 是2完成了']) await ge(world).in(propertyRoom, words);
+    expect(await statuses(world)).toEqual(['open', 'done']);
+  });
+
+  test.each(['派错了 派给老张', '派错人了，是派给老张'])('N6 「2派老李」, then 「%s」', async (words) => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '2派老李');
+    (await ge(world).in(propertyRoom, words)).gets(/#2派给老张了/);
+    await ge(world).in(propertyRoom, '1派小孙，2派老赵');
+    (await ge(world).in(propertyRoom, words)).getsNothing();
+  });
+});
+
+describe('broken again, by those who repair', () => {
+  test.each(['1又不亮了', '1又灭了', '1修好了又坏了', '#1又不亮了', '1灯又不亮了 2完成'])(
+    'R1 「%s」 finishes nothing: it opens #1 again, its reporter hears it and stays the only one',
+    async (words) => {
+      const world = await opened();
+      await ge(world).in(propertyRoom, '1完成');
+      await world.passes({ minutes: 3 });
+      (await ge(world).in(propertyRoom, words)).gets(/#1又开了，接着跟/);
+      expect((await world.records('ticket'))[0]).toMatchObject({ status: 'open', reporters: ['c-1'] });
+      await world.passes({ minutes: 2 });
+      expect(
+        world
+          .said(building)
+          .map(({ text }) => text)
+          .join('\n'),
+      ).toMatch(/#1（[^）]{1,20}）又坏了，接着修/u);
+    },
+  );
+
+  test('R1 「1又不亮了」 of one that is open stays open; 「1又坏了，换好了」 is done', async () => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '1又不亮了');
+    expect(await statuses(world)).toEqual(['open', 'open']);
+    await ge(world).in(propertyRoom, '1又坏了，换好了');
+    expect(await statuses(world)).toEqual(['done', 'open']);
+  });
+});
+
 describe('撤销 among those who repair', () => {
   test.each([
     ['2等配件到周五', /#2等一等那步撤销/, /说要等一等，说错了/],
