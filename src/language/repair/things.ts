@@ -7,7 +7,14 @@ export type Thing = Found<Category | 'own' | 'mask'>;
 const things = vocabulary(thingWords);
 
 /** The things a text names, in order; words that only contain one are left out. */
-export const thingsIn = (text: string): readonly Thing[] => things.find(text).filter(({ tag }) => tag !== 'mask');
+export const thingsIn = (text: string): readonly Thing[] =>
+  things.find(text).filter(({ tag, word, end }) => tag !== 'mask' && !(word === '门' && isStairwell(text, end)));
+
+/** 2门不停, 8号楼2门水来了: a stairwell, where the words are of a supply; 2门坏了 may be its door. */
+const isStairwell = (text: string, end: number): boolean =>
+  numberedDoor.test(text.slice(Math.max(0, end - 3), end)) && ofSupply.test(text);
+const numberedDoor = /(?:\d|[一二三四五六])门$/u;
+const ofSupply = /[不没只光就]停|漏水|来[水电暖气]|(?:[水电气]|暖气?)来/u;
 
 /** What a symptom at `at` is said of: the last thing before it, else the first after it; a weak one when nothing else is named. */
 export function thingFor(found: readonly Thing[], at: number): Thing | undefined {
