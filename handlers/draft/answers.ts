@@ -14,12 +14,15 @@ import { changeDraft, discardDraft, showAgain } from './show.ts';
 const previewHolds = Temporal.Duration.from({ minutes: 10 });
 
 /** 确认 by the same person in the same chat. */
-export const confirm: Handler<'confirm'> = async (_intent, context, tx) => {
+export const confirm: Handler<'confirm'> = async ({ slots }, context, tx) => {
   const { draft } = context;
   if (draft === undefined) return [reply(context, '现在没有等您确认的内容。')];
   const late = isBefore(draft.shownAt.add(previewHolds), context.now);
   if (draft.state === 'asking' || late) return showAgain(tx, context, draft);
-  const said = await kindOf(draft).commit(tx, draft.content, draft, context);
+  const kind = kindOf(draft);
+  const content = slots.atOnce === true ? kind.change(draft.content, { sendAt: null }, context) : draft.content;
+  if (slots.atOnce === true) await kind.keep(tx, content, draft, context);
+  const said = await kind.commit(tx, content, draft, context);
   await updateDraft(tx, draft, { state: 'committed' });
   await expireNever(tx, draft);
   return said;

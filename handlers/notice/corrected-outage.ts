@@ -64,12 +64,14 @@ function newHours(
     return shifted(old, hints, day.seconds);
   const range = times.find((time) => time.kind === 'range' && time.from !== undefined && time.to !== undefined);
   const named = times.some(({ text }) => words.hints(text).includes('names-day'));
+  const both = range === undefined ? bothHours(slots.text, times, words) : undefined;
   // 延长到晚上7点: the one time that is said is the new end.
-  const point = range === undefined && hints.includes('new-end') ? (slots.outage?.from ?? firstTime(times)) : undefined;
+  const ends = range === undefined && both === undefined && hints.includes('new-end');
+  const point = ends ? (slots.outage?.from ?? firstTime(times)) : undefined;
   const alone =
     range === undefined && slots.outage?.from === undefined ? onlyHour(slots.text, times, words) : undefined;
-  const from = point === undefined ? (slots.outage?.from ?? range?.from ?? alone?.from) : undefined;
-  const to = point ?? slots.outage?.to ?? range?.to ?? alone?.to;
+  const from = point === undefined ? (both?.from ?? slots.outage?.from ?? range?.from ?? alone?.from) : undefined;
+  const to = both?.to ?? point ?? slots.outage?.to ?? range?.to ?? alone?.to;
   const onOldDay = (wall: WallTime | undefined) =>
     wall === undefined || named || old.from === undefined ? wall : `${old.from.slice(0, 10)}${wall.slice(10)}`;
   return inOrder(
@@ -89,6 +91,13 @@ function onlyHour(text: string, times: readonly TimeMention[], words: Words): Pi
   const ends = time.from === undefined || words.hints(text).includes('says-end');
   const wall = ends ? (time.to ?? time.from) : time.from;
   return wall === undefined ? undefined : ends ? { to: wall } : { from: wall };
+}
+
+/** 提前到8点半，12点就来电: two hours, of which the second is said to be the end. */
+function bothHours(text: string, times: readonly TimeMention[], words: Words): Pick<Outage, 'from' | 'to'> | undefined {
+  const [first, second, ...others] = times.filter(({ kind, grain }) => kind === 'point' && grain !== 'day');
+  if (first?.from === undefined || second?.from === undefined || others.length > 0) return undefined;
+  return words.hints(text).includes('last-ends') ? { from: first.from, to: second.from } : undefined;
 }
 
 function onDay(old: Outage, day: string): Pick<Outage, 'from' | 'to'> {

@@ -61,12 +61,14 @@ export const noticeDraft: DraftKind<NoticeContent> = {
           ? everyPermitted(context, content.notice).map((room) => room.id)
           : permittedRooms(context, roomsMeant(scope, context, content.rooms), aboutWhat(content));
     const rooms = withHouses(content.rooms, named, houses);
+    const { sendAt: before, ...order } = content.notice;
+    const when = sendAt === undefined ? before : (sendAt ?? undefined);
     const { outage = content.notice.outage } = outageAfter(content, change, context);
     return {
       notice: {
-        ...content.notice,
+        ...order,
         ...(text === undefined ? {} : { text }),
-        ...(sendAt === undefined ? {} : { sendAt }),
+        ...(when === undefined ? {} : { sendAt: when }),
         ...(outage === undefined ? {} : { outage: houses === 'fewer' ? withoutHomes(outage, rooms, context) : outage }),
       },
       rooms,

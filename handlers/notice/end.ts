@@ -8,8 +8,8 @@ import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
-import { stillConcerned } from './houses.ts';
-import { outageOf, sayScope, supplyNames } from './outage.ts';
+import { housesOf, left, same, stillConcerned } from './houses.ts';
+import { type Outage, outageOf, outagesAhead, outagesPassed, sayScope, supplyNames } from './outage.ts';
 
 /** 恢复 #5: the outage is over, its corrections and what it corrects too (N7). */
 export const end: Handler<'notice.end'> = async (intent, context, tx) => {
@@ -19,6 +19,11 @@ export const end: Handler<'notice.end'> = async (intent, context, tx) => {
   if (!may(context.sender, 'notice.manage', { author: notice.author, subject: topic })) {
     throw new UserError('恢复要由发通知的人、物业或社区工作人员来说。', `notice:${notice.number}`);
   }
+  return endOutage(tx, context, notice);
+};
+
+/** The outage is over, its corrections and what it corrects too: everybody who heard of it hears so. */
+export async function endOutage(tx: Database, context: MessageContext, notice: Notice): Promise<readonly Outgoing[]> {
   const told = new Set<string>();
   let inForce = notice;
   for (const number of await noticeChain(tx, context.community.id, notice.number)) {
@@ -45,7 +50,33 @@ export const end: Handler<'notice.end'> = async (intent, context, tx) => {
     ]),
     ...tellRooms(context, inForce, [...told]),
   ];
-};
+}
+
+/**
+ * The outage that has begun and that 来水了, 7号楼来暖了 say is over: of that supply, and of no other houses than those that are
+ * named. Of several nobody knows which.
+ */
+export async function outageBack(tx: Database, context: MessageContext, supply: string): Promise<Outage | undefined> {
+  const { sender, now, reading, rooms, community } = context;
+  const named = reading.addresses.flatMap(({ building, unit, flat }) =>
+    building === undefined || flat !== undefined ? [] : [{ building, ...(unit === undefined ? {} : { unit }) }],
+  );
+  if (named.length < reading.addresses.length) return undefined;
+  const over = [...(await outagesAhead(tx, context)), ...(await outagesPassed(tx, context))].filter(
+    ({ notice, supply: its, from }) =>
+      its === supply &&
+      !isBefore(now, from) &&
+      may(sender, 'notice.manage', { author: notice.author, subject: 'outage' }) &&
+      (named.length === 0 || left(housesOf(notice, rooms, community), named, community).length === 0),
+  );
+  if (over.length > 1) throw whichOne(over.map(({ notice }) => notice));
+  return over[0];
+}
+
+const whichOne = (open: readonly Notice[]): UserError =>
+  new UserError(
+    `有好几条：${open.map((one) => `#${one.number}`).join('、')}，请说一下号，比如「恢复 #${open[0]!.number}」。`,
+  );
 
 /** The rooms that heard of an outage hear that it is over, each once. */
 function tellRooms(context: MessageContext, notice: Notice, rooms: readonly string[]): readonly Outgoing[] {
@@ -73,16 +104,26 @@ async function noticeMeant(
   context: MessageContext,
   number: number | undefined,
 ): Promise<Notice | undefined> {
-  const { quoted, community, now, sender } = context;
+  const { quoted, community, now, sender, reading } = context;
   if (number !== undefined) return lockNotice(tx, community.id, number);
   if (quoted !== undefined && quoted !== 'unknown' && quoted.type === 'notice')
     return lockNotice(tx, community.id, Number(quoted.id));
   const open = (await noticesInForce(tx, community.id, now.subtract({ hours: 24 * 30 }))).filter(
-    ({ outage, author }) => outage !== null && may(sender, 'notice.manage', { author, subject: 'outage' }),
+    ({ outage, author }) =>
+      outage !== null &&
+      outage !== undefined &&
+      (reading.supplies ?? [outage.supply]).includes(outage.supply) &&
+      may(sender, 'notice.manage', { author, subject: 'outage' }),
   );
-  if (open.length > 1)
-    throw new UserError(
-      `有好几条：${open.map((one) => `#${one.number}`).join('、')}，请说一下号，比如「恢复 #${open[0]!.number}」。`,
+  const there = open.filter((notice) => {
+    const houses = housesOf(notice, context.rooms, community);
+    return reading.addresses.some(
+      ({ building, unit }) =>
+        building !== undefined &&
+        houses.some((one) => same(one, { building, ...(unit === undefined ? {} : { unit }) })),
     );
-  return open[0];
+  });
+  const meant = there.length > 0 ? there : open;
+  if (meant.length > 1) throw whichOne(meant);
+  return meant[0];
 }

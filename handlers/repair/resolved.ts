@@ -9,6 +9,8 @@ import { chatOf } from '#domain/occurrence.ts';
 import { type Outgoing, subject, subjectKey } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import type { Handler, MessageContext } from '../handler.ts';
+import { endOutage, outageBack } from '../notice/end.ts';
+import { type Outage, reaches } from '../notice/outage.ts';
 import { because, receipt, reply } from '../saying.ts';
 import { finish } from '../ticket/moves.ts';
 import { doneItem, tellReporters } from '../ticket/tell.ts';
@@ -26,8 +28,10 @@ const askedAgain = Temporal.Duration.from({ hours: 24 });
 
 /** 修好了: property and staff finish the ticket, a reporter closes a public fault or the own household, a neighbour has the reporters asked (R7). */
 export const resolved: Handler<'repair.resolved'> = async (intent, context, tx) => {
-  const back = await supplyIsBack(tx, context, intent.slots);
-  if (back !== undefined) return back;
+  const outage = await outageOver(tx, context, intent.slots);
+  const ended = outage === undefined ? [] : await endOutage(tx, context, outage.notice);
+  const back = await supplyIsBack(tx, context, intent.slots, outage);
+  if (back !== undefined || outage !== undefined) return [...ended, ...(back ?? [])];
   const ticket = await ticketTalkedOf(tx, context, intent.slots);
   if (ticket === undefined || !isLive(ticket)) {
     return context.addressed ? [reply(context, '没有找到还没完成的工单，请说一下工单号。')] : [];
@@ -44,6 +48,17 @@ export const resolved: Handler<'repair.resolved'> = async (intent, context, tx) 
   return supplies.has(ticket.category) ? householdIsWell(tx, context, ticket) : closeByReporter(tx, context, ticket);
 };
 
+/** 来水了, 7号楼来暖了, where those who may end an outage speak: the one that stands (N7). */
+async function outageOver(
+  tx: Database,
+  context: MessageContext,
+  { ticket, whose, home, fault, category }: IntentSlots['repair.resolved'],
+): Promise<Outage | undefined> {
+  const ofOne = ticket !== undefined || whose !== undefined || home === true || context.quoted !== undefined;
+  if (ofOne || fault !== 'supply' || category === undefined || !context.commanding) return undefined;
+  return outageBack(tx, context, category);
+}
+
 /**
  * 7号楼来水了, by property or staff, ends every ticket of that outage there; 来水了 is said of all that the sender's household
  * had reported of it. Undefined where it is one ticket's matter.
@@ -52,18 +67,21 @@ async function supplyIsBack(
   tx: Database,
   context: MessageContext,
   slots: IntentSlots['repair.resolved'],
+  outage: Outage | undefined,
 ): Promise<readonly Outgoing[] | undefined> {
   const { quoted, sender } = context;
   if (slots.ticket !== undefined || slots.whose !== undefined || slots.fault !== 'supply' || quoted !== undefined)
     return undefined;
-  const out = await outOfSupply(tx, context, slots);
+  const out = (await outOfSupply(tx, context, slots)).filter(
+    ({ place }) => outage === undefined || reaches(outage, place, context.rooms),
+  );
   const own: Ticket[] = [];
   for (const ticket of out) if (await isReporter(tx, context, ticket)) own.push(ticket);
   const office = isOffice(sender) && own.length === 0;
   const ended = office ? out : own;
   // Without a house it is known what came back only where one house is out.
   const houses = new Set(ended.map(({ place }) => String(place.building)));
-  if (ended.length < 2 || (office && houses.size > 1)) return undefined;
+  if (outage === undefined && (ended.length < 2 || (office && houses.size > 1))) return undefined;
   const said: Outgoing[] = [];
   for (const ticket of ended) {
     if (office) context.did('ticket.done', [subject('ticket', ticket.number)]);

@@ -88,7 +88,8 @@ export interface DraftChange {
   readonly scope?: Scope;
   /** The rooms of `scope` get it besides the others, or no longer. */
   readonly houses?: 'more' | 'fewer';
-  readonly sendAt?: WallTime;
+  /** `null`: at once. */
+  readonly sendAt?: WallTime | null;
   readonly day?: string;
   readonly startsAt?: WallTime;
   /** Further days of a closure, as `YYYY-MM-DD`. */

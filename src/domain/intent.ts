@@ -171,7 +171,8 @@ export interface IntentSlots {
   /** `bare`: 图书角, a word or two said to the assistant, which may be a `name`; without an answer it asks nothing. */
   ask: { readonly topic?: string; readonly bare?: true; readonly name?: string };
   acknowledge: Record<never, never>;
-  confirm: Record<never, never>;
+  /** `atOnce`: 马上发, whatever time it was set to. */
+  confirm: { readonly atOnce?: true };
   cancel: Record<never, never>;
   undo: { readonly ticket?: number; readonly of?: 'ticket.done' | 'ticket.assign' };
   /** 我住3-2-501, said alone to the assistant. */

@@ -33,6 +33,9 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   const pick = draft.kind === 'signup' ? readEventPick(text) : undefined;
   if (ordersOf(draft) && situation.draftFresh && areAll(pick?.orders, (draft.content as Asked).events.length))
     return { kind: 'choose', slots: { text, change: {}, ...(pick && { pick }) } };
+  const answers = situation.draftFresh || first?.kind === 'confirm';
+  if (draft.kind === 'notice' && draft.state === 'previewed' && answers && atOnce.test(text))
+    return { kind: 'confirm', slots: { atOnce: true } };
   if (first?.kind === 'confirm' || (first?.kind === 'cancel' && !ofHouses)) return first;
   // 第1条不发了, 通知1改到4点发: of the open one it is its change, of another one an order of its own.
   if (first?.kind === 'notice.cancel' && isRecord(draft.record, first.slots.notice))
@@ -107,6 +110,10 @@ const isRecord = (record: string | null, notice: number | undefined): boolean =>
 const agrees =
   /^(?:(?:嗯{1,3}|行|好的?|可以|要得|中|是的?|对的?|同意|没问题|ok|确定|确认)[，,\s]?(?:删(?:除|掉)?)?|删(?:除|掉)?(?=吧|了))[吧了啊呀哈嘞的]{0,2}[。.!！~～\s]{0,3}$/iu;
 const keepsAll = /^(?:那|还是|先|嗯|[，,\s]){0,3}(?:算了|不删|别删|先不|不用删|留着|不要删)/u;
+
+/** 马上发, to a preview: now, whatever time it was set to. */
+const atOnce =
+  /^(?:好的?|行|嗯|那|还是|不等了|别等了|不用等了?|[，,\s]){0,4}(?:现在|马上|立刻|立即|即刻|这就|赶紧|直接)(?:就|给我)?(?:发|推送)(?:出去?|送|布)?(?:吧|了|就行|就好)?[。.!！~\s]{0,3}$/u;
 
 /** 算了, to what is about to be sent. */
 const givesUp = /^(?:那|还是|先)?算了(?:$|[吧。.!！~，,\s]|不发|还是)/u;

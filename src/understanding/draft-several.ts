@@ -5,6 +5,10 @@ import type { Frame, Reading } from '#domain/reading.ts';
 import { read } from '#language/read.ts';
 
 const mark = /[，,；;。]\s?/u;
+const blank = /\s/u;
+const markOrBlank = /[，,；;。\s]{1,3}/u;
+/** 再加一句 提前接水: what stands behind it is the sentence, whatever blanks it has. */
+const addsSentence = /(?<=.)[，,；;。\s]{1,3}(?=(?:再|另外|还要?){0,2}(?:加|补)一?句)/u;
 /** 改成：…, and words in lines, are a wording of their own. */
 const wholeWording = /[:：]|\n/u;
 const longest = 80;
@@ -20,17 +24,10 @@ export function severalChanges(
   frame: Frame,
   changeOf: (part: Reading, draft: Draft) => Intent | undefined,
 ): DraftChange | undefined {
-  const clauses = said.split(mark).filter((clause) => clause !== '');
-  if (clauses.length < 2 || clauses.length > mostParts || said.length > longest || wholeWording.test(said))
-    return undefined;
+  if (said.length > longest || wholeWording.test(said)) return undefined;
   const changes = (words: string): boolean => changeOf(read(words, frame), draft)?.kind === 'amend';
-  const parts: string[] = [];
-  for (const clause of clauses) {
-    if (changes(clause)) parts.push(clause);
-    else if (parts.length === 0) return undefined;
-    else parts.push(`${parts.pop()}，${clause}`);
-  }
-  if (parts.length < 2) return undefined;
+  const parts = dividedByBlanks(said, changes) ?? dividedByMarks(said, changes);
+  if (parts === undefined || parts.length < 2) return undefined;
   let change: DraftChange = {};
   let shown = draft;
   for (const part of parts) {
@@ -40,6 +37,27 @@ export function severalChanges(
     shown = { ...draft, content: changed(draft, change) };
   }
   return change;
+}
+
+function dividedByMarks(said: string, changes: (words: string) => boolean): readonly string[] | undefined {
+  const clauses = said.split(mark).filter((clause) => clause !== '');
+  if (clauses.length < 2 || clauses.length > mostParts) return undefined;
+  const parts: string[] = [];
+  for (const clause of clauses) {
+    if (changes(clause)) parts.push(clause);
+    else if (parts.length === 0) return undefined;
+    else parts.push(`${parts.pop()}，${clause}`);
+  }
+  return parts;
+}
+
+/** 改成8号楼 时间9点半到12点: where blanks stand for commas, each part has to be a change by itself, or a sentence that is added. */
+function dividedByBlanks(said: string, changes: (words: string) => boolean): readonly string[] | undefined {
+  if (!blank.test(said.trim())) return undefined;
+  const [before = '', added] = said.trim().split(addsSentence);
+  const parts = before.split(markOrBlank).filter((part) => part !== '');
+  if (added !== undefined) parts.push(said.trim().slice(before.length).trim());
+  return parts.length > 1 && parts.length <= mostParts && parts.every(changes) ? parts : undefined;
 }
 
 /** What the draft says once it is changed, as far as the next words need it. */

@@ -2,9 +2,10 @@ import type { Database } from '#db/client.ts';
 import { closuresFrom } from '#db/queries/notices.ts';
 import { lastDoneBy } from '#db/queries/traces.ts';
 import type { Intent, IntentOf } from '#domain/intent.ts';
+import { subjectOf } from '#domain/outgoing.ts';
 import type { Reading, TimeMention } from '#domain/reading.ts';
 import { dateAt } from '#domain/wall.ts';
-import { opensAgainIn } from '#language/command/opens-again.ts';
+import { opensAgainIn, shutsTooIn } from '#language/command/opens-again.ts';
 import type { Said } from './said.ts';
 
 /** Without a day the words are of the closure that was just told. */
@@ -28,6 +29,22 @@ export async function opensAgain(
   const dates = [...new Set(days.filter((day) => day !== undefined))];
   if (dates.length === 0 || days.some((day) => day === undefined)) return undefined;
   return { kind: 'service.open', slots: { dates, ...(words.service === undefined ? {} : { service: words.service }) } };
+}
+
+/** 下周一也停, right after a closure was told: the same service on that day too. */
+export async function shutsToo(
+  tx: Database,
+  said: Said,
+  { said: text, times, intents, quote }: Reading,
+): Promise<IntentOf<'service.close'> | undefined> {
+  if (!said.teaches || quote !== undefined || intents.length > 0 || !shutsTooIn(text, times)) return undefined;
+  const { community, contact, chat, at } = said;
+  const last = await lastDoneBy(tx, community, contact, ['closed', 'opened', 'sent'], chat, at.subtract(justTold));
+  const about = last?.did !== 'closed' || last.about[0] === undefined ? undefined : subjectOf(last.about[0]);
+  const dates = times.flatMap(({ from, grain }) => (grain === 'day' && from !== undefined ? [from.slice(0, 10)] : []));
+  const [date, ...alsoOn] = dates;
+  if (about?.type !== 'service' || date === undefined || dates.length < times.length) return undefined;
+  return { kind: 'service.close', slots: { service: about.id, date, ...(alsoOn.length > 0 && { alsoOn }) } };
 }
 
 /** The days of the closure that the sender told last in this chat. */

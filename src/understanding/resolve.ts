@@ -92,13 +92,13 @@ const takesBack = ({ takenBack }: Reading, ticket: number): Intent =>
 
 /** 包饺子不取消, 取消了吗, 如果下雨就取消, 去年取消了, 停水取消了: none calls an event off. */
 const callsNothingOff =
-  /(?:不|别|没|没有|不会|不用)取消|改天$|取消了?没|[?？吗]|谁说|听说|去年|上次|上回|如果|要是|万一|停[水电暖气].{0,4}取消|(?:^|的)会议?取消|不办(?:吗|么)/u;
+  /(?:不|别|没|没有|不会|不用)取消|改天$|取消了?没|[?？吗]|谁说|听说|去年|上次|上回|如果|要是|万一|停[水电暖气].{0,4}取消|(?:^|的|[例晨夕])会议?取消|不办(?:吗|么)/u;
 
 /** 要不包饺子取消吧, 人满了吧: talked over, not ordered. */
 const talkedOver = /我可|不管|要不|行不行|好不好|商量|建议|(?:满|够|齐)了吧/u;
 
 /** 人够了, without this, may be said of anything. */
-const namesSignup = /报名|接龙|名额|活动|截止|再报/u;
+const namesSignup = /报名|接龙|名额|活动|截止|再报|别报了/u;
 
 /** 我报上了吗 asks about the own sign-up; it is none. */
 const asksWhetherSigned = /(?:报上|报名成功|记上|报成|报)了(?:吗|没|么)/u;

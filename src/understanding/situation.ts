@@ -18,7 +18,7 @@ import { type FaultTickets, faultTickets } from './fault-tickets.ts';
 import { type FlatTickets, flatTickets } from './flat-tickets.ts';
 import { eventFollowed, noticeJustSaid, talkHolds, ticketFollowed } from './just-said.ts';
 import { onlyTicket } from './only-ticket.ts';
-import { opensAgain } from './opens-again.ts';
+import { opensAgain, shutsToo } from './opens-again.ts';
 import { type OtherTicket, otherTicket, saidTooSoon, ticketGiven } from './other-ticket.ts';
 import { ownOutage } from './own-outage.ts';
 import { ownPosted, type Posted } from './own-posted.ts';
@@ -100,8 +100,8 @@ export interface Situation extends EventSituation {
   readonly ofWaiting?: IntentOf<'notice.reword'>;
   /** What the sender posted last in this chat, when these words may put it right. */
   readonly ownPosted?: Posted;
-  /** The standing closure that these words take back. */
-  readonly opens?: IntentOf<'service.open'>;
+  /** The standing closure that these words take back, or give more days. */
+  readonly opens?: IntentOf<'service.open'> | IntentOf<'service.close'>;
   /** A piece of a report that waits for the rest (Q4). */
   readonly waitingPiece?: Timer;
 }
@@ -142,7 +142,10 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const told = openDraft === undefined ? await ownOutage(tx, said, reading) : undefined;
   const waiting = openDraft === undefined ? await wordsOfWaiting(tx, said, reading) : undefined;
   const posted = openDraft === undefined ? await ownPosted(tx, said, reading) : undefined;
-  const opens = openDraft === undefined ? await opensAgain(tx, said, reading) : undefined;
+  const opens =
+    openDraft === undefined
+      ? ((await opensAgain(tx, said, reading)) ?? (await shutsToo(tx, said, reading)))
+      : undefined;
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
   const tooSoon = reading.cues.some((cue) => unsays.has(cue)) ? await saidTooSoon(tx, said, reading) : undefined;
   const only = await onlyTicket(tx, said, reading);

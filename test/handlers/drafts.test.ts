@@ -55,6 +55,16 @@ describe('a draft', () => {
     expect(await world.records('notice')).toMatchObject([{ status: 'scheduled', sendAt: '2026-11-25T08:00:00+08:00' }]);
   });
 
+  test.each(['现在就发吧', '马上发', '不等了，直接发'])('N1 set to go out later, 「%s」 sends it now', async (said) => {
+    const world = await World.open();
+    await leader(world).dm(order);
+    await leader(world).dm('明天8点发');
+    (await leader(world).dm(said)).gets(/已发到：1号楼2门/);
+    expect(world.said(own)).toHaveLength(1);
+    await world.until('2026-11-25T08:30');
+    expect(world.said(own).filter(({ kind }) => kind === 'notice')).toHaveLength(1);
+  });
+
   test('N1 that nobody confirmed is thrown away after a day', async () => {
     const world = await World.open();
     await leader(world).dm(order);
@@ -174,6 +184,22 @@ describe('a draft', () => {
     const world = await World.open({ at: '2026-12-01T09:00' });
     await staff(world).dm('发活动：周六下午2点活动室包饺子，限30人，发到7号楼之家');
     (await staff(world).dm(said)).gets(preview);
+  });
+
+  test.each([
+    ['改成8号楼 时间9点半到12点', /预览：\n明天9点半到12点停水 检修水泵 8号楼\n发到：8号楼1门、8号楼2门\n/],
+    ['时间改10点到11点 再加一句 提前接水', /预览：\n明天10点到11点停水 检修水泵 7号楼。提前接水\n发到：7号楼之家\n/],
+    ['改成后天9点到12点停水 检修阀门 7号楼', /预览：\n后天9点到12点停水 检修阀门 7号楼\n/],
+  ])('N1 with blanks for commas, 「%s」 changes each part and keeps the words', async (said, preview) => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    await staff(world).dm('发通知 明天上午9点到11点停水 检修水泵 7号楼');
+    (await staff(world).dm(said)).gets(preview);
+  });
+
+  test('N1 「改成3点 地点东屋 名额15」 changes each part of an event', async () => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    await staff(world).dm('发活动：周六下午2点包饺子，居委会西屋，20人，发到7号楼');
+    (await staff(world).dm('改成3点 地点东屋 名额15')).gets(/下午3:00\n地点：东屋\n名额：15人\n/);
   });
 
   test('N1 「去掉2门，时间改成10点」 takes rooms off and moves the hour', async () => {

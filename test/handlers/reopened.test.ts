@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { World } from '../support/world.ts';
 
 const office = '柳岸居委会';
@@ -51,4 +51,33 @@ test('Q2 what is said of other days and other things opens nothing', async () =>
 test('Q2 where nothing was closed 「周四照常」 is talk', async () => {
   const world = await World.open({ at: '2026-12-01T09:00' });
   (await world.person('c-fang', '方晴').in(office, '周四照常')).getsNothing();
+});
+
+describe('more days than were told', () => {
+  const shut = async (order: string) => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    const says = (text: string) => world.person('c-fang', '方晴').in('柳岸居委会', text);
+    await says(order);
+    return {
+      world,
+      says,
+      days: async () => (await world.records<{ date: string }>('closure')).map(({ date }) => date),
+    };
+  };
+
+  test('N4 「这周四下周一都停」 shuts it on both days', async () => {
+    const { says, days } = await shut('健康角这周四下周一都停');
+    await says('确认');
+    expect(await days()).toEqual(['2026-12-03', '2026-12-07']);
+  });
+
+  test('N4 「下周一也停」 right after it shuts it on that day too, 「周四不停了 护士能来」 opens it', async () => {
+    const { world, says, days } = await shut('健康角这周四停一次');
+    await says('确认');
+    (await says('下周一也停')).gets(/停诊预览[\s\S]*12月7日周一/);
+    await says('确认');
+    (await world.person('c-tu', '屠伟').in('柳岸居委会', '周五也停')).getsNothing();
+    (await says('周四不停了 护士能来')).gets(/照常开/);
+    expect(await days()).toEqual(['2026-12-07']);
+  });
 });

@@ -40,7 +40,9 @@ export function closedOn({ text, times, frame }: Ingredients): readonly string[]
     // 营业到明天 stops on no day.
     if (opensUntil.test(between)) continue;
     const closes = upTo.test(between) || (days.size > 0 && /^\s?(?:[到至]|直到)\s?$/u.test(between));
-    if (days.size > 0 && !goesOn.test(between) && !closes) break;
+    // 这周四下周一都停: days side by side.
+    const beside = between.trim() === '' && time.kind === 'point' && time.grain === 'day';
+    if (days.size > 0 && !beside && !goesOn.test(between) && !closes) break;
     end = piece.end;
     const said = text.text.slice(piece.start, piece.end);
     const last = [...days].at(-1);

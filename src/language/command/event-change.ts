@@ -5,12 +5,14 @@ import type { Ingredients } from '../ingredients.ts';
 import { parseNumeral } from '../numerals.ts';
 import {
   athome,
+  besideAspect,
   changes,
   notChange,
   nowLimited,
   ofEnd,
   otherLimit,
   otherPlace,
+  peopleAlone,
   putOff,
   titled,
 } from './event-change.words.ts';
@@ -22,7 +24,8 @@ import { eventWord } from './manage-words.ts';
 import { isOffice } from './slots.ts';
 
 /** 活动改到周日下午三点, 地点改成活动室, 名额改成50人: what of an event is to be other than it was. */
-export function readEventChange(ingredients: Ingredients, text: string): Intent | undefined {
+export function readEventChange(ingredients: Ingredients, said: string): Intent | undefined {
+  const text = said.replace(besideAspect, '，');
   if (text.length > 60 || notChange.test(text)) return undefined;
   if (athome.test(text) && !/活动|地点|名额|报名|时间|集合/u.test(text) && eventNumber(text) === undefined)
     return undefined;
@@ -77,7 +80,7 @@ function readOne(ingredients: Ingredients, text: string, more = false): Intent |
 
 /** 包饺子名额40, 名额40: without a time or a clause before it, which would tell of another event, unless one is changed already. */
 function readLimit(ingredients: Ingredients, text: string, more: boolean): Intent | undefined {
-  const limit = nowLimited.exec(text);
+  const limit = nowLimited.exec(text) ?? (more ? peopleAlone.exec(text) : null);
   if (limit === null || /[，,。；;\n]/u.test(text.slice(0, limit.index)) || (ingredients.times.length > 0 && !more))
     return undefined;
   const event = eventNumber(text) ?? nameOf(ingredients, text.slice(0, limit.index));

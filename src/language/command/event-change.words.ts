@@ -10,6 +10,11 @@ export const athome =
 /** 包饺子名额40: how many may come, told without a word that it was otherwise. */
 export const nowLimited =
   /(?:的)?(?:名额|限额|人数上限|报名上限)(?:就|现在|一共|总共|定|为|是|:|\s){0,3}(\d{1,4})(?:个?人|个|名|位)?(?:吧|了|哈)?[。！!]?$|[少多]收.{0,4}[，,]?限(\d{1,4})(?:个?人|个|名|位)?[。！!]?$/u;
+/** 人数15, behind another change. */
+export const peopleAlone = /^人数(?:就|定|为|是|:|\s){0,3}(\d{1,4})(?:个?人|个|名|位)?(?:吧|了|哈)?[。！!]?$/u;
+/** 改下午3点 地方换东屋 人数15: the blank before what of an event is told next. */
+export const besideAspect =
+  /(?<=[\u4e00-\u9fa5\d])\s(?=(?:活动|集合)?(?:时间|日期|地点|地方|位置|名额|限额|人数|上限|截止|题目|主题|名称)(?:就|还是|先)?(?:改|换|挪|定|在|[到为是:：]|\d))/gu;
 /** 包饺子延期，时间另定: it is put off, to when nobody knows yet. */
 export const putOff =
   /(?:要|得|先|暂时|因.{1,8}){0,2}(?:延期|推迟|改期|延后|往后推)(?:举行|举办|进行|了|吧){0,2}(?:[，,\s]{0,2}(?:具体)?(?:时间|日期|哪天|什么时候)?(?:另|待|再|等)(?:行)?(?:定|通知|说)(?:吧|了)?)?[。！!]?$/u;

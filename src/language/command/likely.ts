@@ -8,6 +8,7 @@ import { closedOn } from './closed-days.ts';
 import { changeLike } from './event-change.ts';
 import { readEventSlots } from './event-slots.ts';
 import { notSummary } from './loose.ts';
+import { nothingNamed } from './manage.ts';
 import { correctedBy } from './notice.ts';
 import { readEnd } from './notice-end.ts';
 import { asksToSee } from './notice-status.ts';
@@ -44,6 +45,8 @@ export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): 
       if (kind === 'notice.end' && (otherMended.test(text) || asksToSee.test(text) || goesOn.test(text)))
         return undefined;
       const notice = numberOf(text, '通知|公告');
+      // 通知都发了吗: asked of who was to do it.
+      if (kind === 'notice.status' && notice === undefined && whetherSent.test(text)) return undefined;
       return { kind, slots: notice === undefined ? {} : { notice } };
     }
     case 'event.post':
@@ -54,7 +57,11 @@ export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): 
     case 'event.close':
     case 'event.cancel': {
       const event = numberOf(text, '活动') ?? eventNamed(ingredients, text);
-      return { kind, slots: event === undefined ? {} : { event } };
+      // 上次活动来了几个人: asked of colleagues.
+      if (kind === 'event.roster' && lastTime.test(text)) return undefined;
+      // 先别报了 够了 names none.
+      const named = typeof event === 'string' && kind === 'event.close' && nothingNamed.test(event) ? undefined : event;
+      return { kind, slots: named === undefined ? {} : { event: named } };
     }
     case 'service.close': {
       const [date, ...alsoOn] = closedOn(ingredients);
@@ -91,6 +98,10 @@ const ends: ReadonlySet<Meaning> = new Set<Meaning>([
 const asksBack = gated(
   /[?？]|[吗么](?=$|[，,。！!\s])|来着|([\u4e00-\u9fff])[不没]\1|几[号点天]|[什啥]么?时候|怎么样|(?:了没|没有?)[呢啊]?[。!！\s]{0,2}$/u,
 );
+const lastTime = gated(/上[次回]|上一[次回]|去年/u);
+const whetherSent = gated(
+  /(?:发|通知|下|贴)(?:出去|下去|到位?)?(?:了|完|好)?(?:吗|没有?|么|没呢)[啊呀呢]?[。?？\s]{0,3}$/u,
+);
 /** 第1条还没结束. */
 const goesOn = gated(/没(?=结束|恢复|完|好|来)|未(?=结束|恢复)|还[在没]|不能结束/u);
 
@@ -98,6 +109,7 @@ const posted =
   /发(?:一?个|布|一?[场次])?(?:新)?活动|(?:帮我|给我|麻烦|请)?(?:建|开|起|发起|新建|贴出去|挂出来)(?:一?个|一?下)?(?:接龙|报名|活动)?|[\s，,。]{1,3}$/gu;
 
 function eventOf(ingredients: Ingredients, text: string): Intent | undefined {
+  if (lastTime.test(text)) return undefined;
   const bare = text.replace(posted, (found) => ' '.repeat(found.length));
   const slots = readEventSlots(ingredients, bare, 0, text.length);
   const title = slots.title === '' ? eventIn(text) : slots.title;

@@ -27,7 +27,7 @@ function closesUnnamed(ingredients: Ingredients, text: string): Intent | undefin
   return { kind: 'event.close', slots: event === undefined || nothingNamed.test(event) ? {} : { event } };
 }
 const plainClose = gated(/(?:停止|截止|关闭|结束)报名|报名(?:截止|停止|结束)|别再报了|不再接受报名/u);
-const nothingNamed = /^(?:人|名额|报名|满|够|停止|截止|现在|先|已经?|了)+/u;
+export const nothingNamed = /^(?:人|名额|报名|满|够|停止|截止|现在|先|已经?|了)+/u;
 
 function orderIn(
   ingredients: Ingredients,

@@ -4,13 +4,25 @@ const slip =
   '(?:刚才?|刚刚|不好意思|抱歉|更正|通知|我|哦|那个?|[说写发弄搞记]错了?|错了|不对|不是停|[，,：:。！!\\s]){0,6}';
 const still = '(?:那天|当天|那几天|还是|还|就|也|都|又|仍然?|依旧|可以|能|[，,\\s]){0,4}';
 const notShut = '(?:不停(?:诊)?了?|不休息?了?|不关(?:门)?了?|不放假了?|能开了?)';
+/** 周四不停了 护士能来. */
+const why = '[^，,。；;！!?？\\s]{2,12}';
 const opens =
   '(?:照常|照旧|照样|正常|恢复|继续)(?:开放?|开门|开诊|服务|营业|出诊|坐诊|义诊|接待|进行)?|(?:开诊|还开|照开)';
 /** 周四照常, 小屋不停了，照常开, without the days. */
 const again = new RegExp(
-  `^${slip}(?<service>[\\u4e00-\\u9fa5]{2,10}?)??的?${still}(?:${notShut}[，,\\s]{0,2}${still}(?:${opens})?|${opens})(?:了|的|啦)?[。.!！\\s]{0,3}(?:谢谢|请大家转告|通知大家一下|发个?通知)?[。.!！\\s]{0,2}$`,
+  `^${slip}(?<service>[\\u4e00-\\u9fa5]{2,10}?)??的?${still}(?:${notShut}[，,\\s]{0,2}${still}(?:${opens})?(?:[，,\\s]{1,2}${why})?|${opens})(?:了|的|啦)?[。.!！\\s]{0,3}(?:谢谢|请大家转告|通知大家一下|发个?通知)?[。.!！\\s]{0,2}$`,
   'u',
 );
+/** 下周一也停, without the day. */
+const shutsToo =
+  /^(?:还有|另外|[，,\s]){0,3}(?:也|还|都)(?:要|得)?(?:停诊?|不开门?|休息)(?:一[次天])?(?:了|吧)?[。.!！\s]{0,3}$/u;
+
+/** That a service which was just told to be shut is shut on more days. */
+export const shutsTooIn = (said: string, times: readonly TimeMention[]): boolean =>
+  times.length > 0 &&
+  !/[?？吗]/u.test(said) &&
+  shutsToo.test(times.reduce((rest, { text }) => rest.replace(text, ''), said.trim()));
+
 const asks = /[?？吗]|吧[。.!！\s]{0,2}$|是不是|要是|如果|听说|可能/u;
 const longest = 32;
 

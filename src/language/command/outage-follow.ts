@@ -13,7 +13,7 @@ export interface ToldOutage {
 
 /** Hours or houses and few words more: it may be said of an outage that was told. */
 export const maySpeakOfOutage =
-  /^(?=.{2,24}$)(?:.{0,12}(?:[到至是]|改)\s?.{1,12}$|.{1,20}(?:不停|也(?:要)?停)|停[水电暖气].{0,4}(?:加|去掉)|(?:还有|另外|再?加上)|(?:今天|明天|又|先)?不停了)/u;
+  /^(?=.{2,24}$)(?:.{0,12}(?:[到至是]|改)\s?.{1,12}$|.{1,20}(?:不停|也(?:要)?停)|停[水电暖气].{0,4}(?:加|去掉)|(?:还有|另外|再?加上)|(?:今天|明天|又|先)?不停了|.{0,6}[只光就]停)/u;
 
 const supplyWords: Readonly<Record<Supply, string>> = { water: '停水', power: '停电', heating: '停暖', gas: '停气' };
 const house = '\\d{1,2}(?:(?:号楼|栋)(?:\\d{1,2}(?:单元|门))?|单元|门)';
@@ -30,8 +30,10 @@ const fewer = new RegExp(
   `^(?:${row}(?:那边)?(?:今天|明天|就|先|又){0,2}不停(?:[水电气]|暖气?)?${end}|${out}去掉${row.replace('row', 'gone')}${end})`,
   'u',
 );
+/** 只停1门; 2门不停 只停1门. */
+const onlyThere = `(?:${row.replace('row', 'off')}(?:那边)?不停了?[，,。\\s]{1,2})?[只光就]停${row.replace('row', 'only')}${end}`;
 const instead = new RegExp(
-  `^(?:${wrong}(?:应该?)?是${row}(?:[，,]?不是${house})?${end}|(?:应该?)?是${row.replace('row', 'meant')}[，,]?不是${house}${end})`,
+  `^(?:${onlyThere}|${wrong}(?:应该?)?是${row}(?:[，,]?不是${house})?${end}|(?:应该?)?是${row.replace('row', 'meant')}[，,]?不是${house}${end})`,
   'u',
 );
 const off = gated(/^(?:今天|明天|后天|这次|又|先|都){0,2}不停了[。.!！\s]{0,3}$/u);
@@ -53,7 +55,8 @@ export function outageOrder(said: string, times: readonly TimeMention[], told: T
   if (times.length > 0) return undefined;
   if (off.test(text)) return `${name}取消了`;
   const named = (match: RegExpExecArray | null): string | undefined => {
-    const words = Object.values(match?.groups ?? {}).find((found) => found !== undefined);
+    const { off: _off, ...said } = match?.groups ?? {};
+    const words = Object.values(said).find((found) => found !== undefined);
     return words === undefined ? undefined : whole(words, told);
   };
   const [gone, added, meant] = [named(fewer.exec(text)), named(more.exec(text)), named(instead.exec(text))];

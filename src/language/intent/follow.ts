@@ -120,12 +120,17 @@ export function readAcknowledge(text: string): Intent | undefined {
 /** 受到, 首到: what a keyboard makes of 收到, when nothing else is said. */
 const meantReceived = /^(?:受到|首到|收道|手到|收倒|搜到|寿到)[了啦嘞]?[。.!！~～\s]{0,3}$/u;
 
+/** 来暖了, 7号楼暖气来了: that a supply is back, and nothing else. */
+export const saysBack = gated(
+  /^(?:哎呀?|好了|(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:号楼|栋|单元|门)|我们?(?:家|楼|单元)|这边|现在|已经?|都|终于|可算|总算|又|[，,、和\s]){0,8}(?:来(?:水|电|暖气?|气)|(?:水|电|暖气?|气)(?:都|也|又|已经?|总算|终于|可算)?来)[了啦喽咯][。.!！~～\s]{0,3}$/u,
+);
+
 /** The supply that came back: 来水了, 有电了, 热乎了. */
 function supplyBack(text: string): Category | undefined {
   if (/来水|有水|水来|通水|供水/u.test(text)) return 'water';
   if (/来电|有电|电来|通电|供电/u.test(text)) return 'power';
-  if (/热(?:乎|起来|上|了)|来暖|供暖/u.test(text)) return 'heating';
-  if (/来气|有气|通气|供气/u.test(text)) return 'gas';
+  if (/热(?:乎|起来|上|了)|来暖|暖气?来|供暖/u.test(text)) return 'heating';
+  if (/来气|有气|气来|通气|供气/u.test(text)) return 'gas';
   return undefined;
 }
 

@@ -47,6 +47,8 @@ export const ofWords: Readonly<Record<Exclude<WordHint, 'hour-alone'>, RegExp>> 
   'by-less': /提[前早]|[往向]前|早\s?[\d一二两三半]/u,
   'end-only': /延长|延时|结束|恢复|来[水电暖气]/u,
   'says-end': /结束|恢复|来[水电暖气]|为止/u,
+  'last-ends':
+    /[\d点分半刻]\s?(?:就|才|能|会|可以?|全部|都|准时|左右|之?前){0,3}(?:结束|恢复|来[水电暖气]|为止|完工)[^\d点:：]{0,10}$/u,
   'names-day': namesDay,
   'names-half': namesHalf,
   weekday: /^(?:周|星期|礼拜)[一二三四五六日天]/u,

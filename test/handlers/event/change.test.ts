@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { World } from '../../support/world.ts';
 
 const room = '7号楼之家';
@@ -192,4 +192,25 @@ test('S6 what is not the event’s own stays: 「改到下午3点，食材改小
   (await staff.in('柳岸居委会', '改到下午3点，食材改小李买')).getsNothing();
   await staff.in('柳岸居委会', '包饺子改周日，午饭改到活动室');
   expect(await event()).toMatchObject({ startsAt: '2026-12-06T14:00:00+08:00', place: '小广场' });
+});
+
+describe('what is said of the event that was just posted', () => {
+  const posted = async () => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    const says = (text: string) => world.person('c-tu', '屠伟').in('柳岸居委会', text);
+    await says('发活动：周六下午2点包饺子，居委会西屋，20人，发到柳岸里居民群');
+    await says('确认');
+    return { says, event: async () => (await world.records('event'))[0] };
+  };
+
+  test.each([
+    ['改下午3点 地方换东屋 人数15', { startsAt: '2026-12-05T15:00:00+08:00', place: '东屋', capacity: 15 }],
+    ['包饺子改下午3点 地方换东屋 人数15', { startsAt: '2026-12-05T15:00:00+08:00', place: '东屋', capacity: 15 }],
+    ['人数改成12 地点改活动室', { place: '活动室', capacity: 12 }],
+    ['先别报了 够了', { status: 'closed' }],
+  ])('S6 「%s」 is of it, each part between the blanks', async (said, after) => {
+    const { says, event } = await posted();
+    await says(said);
+    expect(await event()).toMatchObject(after);
+  });
 });

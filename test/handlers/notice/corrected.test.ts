@@ -23,6 +23,8 @@ describe('a notice that is put right', () => {
     ['停水时间不对，不是9点到12点，是10点到11点半', '上午10:00–11:30'],
     ['上面打错了 应该是13点开始', '下午1:00–4:00'],
     ['通知写错了，是13点到15点', '下午1:00–3:00'],
+    ['停水提前到8点半，11点就来水', '上午8:30–11:00'],
+    ['停水改成10点开始，下午1点恢复', '上午10:00–下午1:00'],
   ])('N6 「%s」 in property’s room gives the outage other hours', async (words, hours) => {
     const { world, ge } = await announced();
     await ge.in('柳岸物业群', words);

@@ -69,6 +69,15 @@ describe('what is said of the outage one has told', () => {
     },
   );
 
+  test.each(['2门不停 只停1门', '只停1门', '2门不停，就停1门'])(
+    'N6 「%s」 leaves the one stairwell, and is no ticket of a door',
+    async (said) => {
+      const { world, says } = await told('8号楼明天上午9点到11点停水', 'c-bao', '鲍顺', '楼门长议事厅');
+      (await says(said)).gets(/原8号楼，改为8号楼1单元（12月2日/);
+      expect(await world.records('ticket')).toEqual([]);
+    },
+  );
+
   test('N6 「停水加上2单元」 is of the building that was told', async () => {
     const { says } = await told('8号楼1单元明天上午9点到11点停水', 'c-bao', '鲍顺', '楼门长议事厅');
     (await says('停水加上2单元')).gets(/发到：8号楼1门、8号楼2门\n/);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { World } from '../../support/world.ts';
 import { building, ge, opened, propertyRoom } from './two-open.ts';
 
 describe('what colleagues tell each other', () => {
@@ -43,4 +44,22 @@ describe('what colleagues tell each other', () => {
       expect(world.said(building).at(-1)?.text).not.toMatch(/修好了|已派给/);
     },
   );
+});
+
+describe('what those who run the community ask each other', () => {
+  test.each([
+    '通知下去没',
+    '通知都发了吗',
+    '明天不开会了 改后天',
+    '上次活动来了几个人',
+    '会取消了 通知一下',
+    '例会取消了 通知大家一下',
+    '你把单子改成5号的',
+    '你那个表改了没 改成3号交',
+  ])('Q2 「%s」 gets no answer and opens nothing', async (said) => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    (await world.person('c-fang', '方晴').in('柳岸居委会', said)).getsNothing();
+    (await world.person('c-jiang', '姜秀云').in('楼门长议事厅', said)).getsNothing();
+    expect(await world.records('notice')).toEqual([]);
+  });
 });
