@@ -1,4 +1,4 @@
-import type { Category } from './intent.ts';
+import type { Category } from './category.ts';
 
 /**
  * What words show besides what they mean: each matters to one or two handlers, beside what the records know, and is nothing

@@ -1,28 +1,11 @@
+import type { Category } from './category.ts';
 import type { ClosureSlots, DraftChange, EntryEdit, EventSlots, NoticeSlots } from './drafted.ts';
 import type { EachParty, EventAspect, EventChange, Roll, RosterEdit } from './event-talk.ts';
 import type { EventPick } from './hints.ts';
 import type { ChainEntry, FaultLine, OnBehalf, Place, TicketNamed, TimeMention } from './named.ts';
 import type { WallDate, WallTime } from './wall.ts';
 
-export const categories = [
-  'elevator',
-  'lighting',
-  'power',
-  'water',
-  'drain',
-  'heating',
-  'gas',
-  'door',
-  'structure',
-  'fire',
-  'sanitation',
-  'parking',
-  'green',
-  'facility',
-  'network',
-  'other',
-] as const;
-export type Category = (typeof categories)[number];
+export { type Category, categories } from './category.ts';
 
 export const urgencies = ['emergency', 'urgent', 'normal'] as const;
 export type Urgency = (typeof urgencies)[number];

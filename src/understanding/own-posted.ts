@@ -2,15 +2,15 @@ import type { Database } from '#db/client.ts';
 import { findEvent } from '#db/queries/events.ts';
 import { lockNotice } from '#db/queries/notices.ts';
 import { lastDoneBy } from '#db/queries/traces.ts';
-import type { Intent } from '#domain/intent.ts';
+import type { Intent, IntentOf } from '#domain/intent.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { timeChange } from '#language/command/event-times.ts';
+import type { ToldOutage } from '#language/command/outage-follow.ts';
 import { read } from '#language/read.ts';
 import { ofOwnOutage } from './own-outage.ts';
 import { putRight, slipIn } from './put-right.ts';
 import type { Said } from './said.ts';
-import type { Situation } from './situation.ts';
 
 /** What the sender posted last, or set to go out later, as far as words about it need it. */
 export type Posted = { readonly notice: number; readonly text: string } | { readonly event: number };
@@ -49,9 +49,21 @@ export async function ownPosted(tx: Database, said: Said, reading: Reading): Pro
   return { notice: notice.number, text: notice.text };
 }
 
+/** What the sender told before, and what these words may be of it. */
+export interface OwnTold {
+  /** The outage of the sender's latest notice, of which 延到5点 and 2门不停了 are said. */
+  readonly ownOutage?: ToldOutage;
+  /** A word of the sender's notice that waits for its time, put right. */
+  readonly ofWaiting?: IntentOf<'notice.reword'>;
+  /** What the sender posted last in this chat, when these words may put it right. */
+  readonly ownPosted?: Posted;
+  /** The standing closure that these words take back, or give more days. */
+  readonly opens?: IntentOf<'service.open'> | IntentOf<'service.close'>;
+}
+
 /** What these words are of what the sender told: an outage, a notice that waits, what was just posted. */
-export function ofOwnNotice(reading: Reading, situation: Situation, frame: Frame): Intent | undefined {
-  const { ownOutage, ofWaiting, ownPosted: posted, opens } = situation;
+export function ofOwnNotice(reading: Reading, told: OwnTold, frame: Frame): Intent | undefined {
+  const { ownOutage, ofWaiting, ownPosted: posted, opens } = told;
   const revised = ownOutage && ofOwnOutage(reading, ownOutage, frame);
   return revised ?? ofWaiting ?? (posted && ofOwnPosted(reading, posted, frame)) ?? opens;
 }

@@ -8,7 +8,6 @@ import { headOf } from '#domain/head.ts';
 import type { IntentOf } from '#domain/intent.ts';
 import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Cue, Reading } from '#domain/reading.ts';
-import type { ToldOutage } from '#language/command/outage-follow.ts';
 import { type AlarmSent, alarmed, alarmOf, alarmSent, isFreed, isJustTold, mayAnswerAlarm } from './alarm-situation.ts';
 import { colleaguesTalk } from './colleagues.ts';
 import { endedAlarm } from './ended-alarm.ts';
@@ -21,7 +20,7 @@ import { onlyTicket } from './only-ticket.ts';
 import { opensAgain, shutsToo } from './opens-again.ts';
 import { type OtherTicket, otherTicket, saidTooSoon, ticketGiven } from './other-ticket.ts';
 import { ownOutage } from './own-outage.ts';
-import { ownPosted, type Posted } from './own-posted.ts';
+import { type OwnTold, ownPosted } from './own-posted.ts';
 import { ownTakenBack } from './own-report.ts';
 import { wordsOfWaiting } from './own-waiting.ts';
 import type { Said } from './said.ts';
@@ -34,7 +33,7 @@ const freshFor = Temporal.Duration.from({ minutes: 30 });
 const aDay = Temporal.Duration.from({ hours: 24 });
 
 /** What the conversation adds to the words of a message. */
-export interface Situation extends EventSituation {
+export interface Situation extends EventSituation, OwnTold {
   /** Mention, call by name, quote of the assistant, direct message, or next words of someone it asked (Q2). */
   readonly addressed: boolean;
   /** The same without the next words of someone it asked. */
@@ -94,14 +93,6 @@ export interface Situation extends EventSituation {
   readonly ownShutIn?: number;
   /** What staff say of an entry they taught. */
   readonly entryEdit?: IntentOf<'faq.change'>;
-  /** The outage of the sender's latest notice, of which 延到5点 and 2门不停了 are said. */
-  readonly ownOutage?: ToldOutage;
-  /** A word of the sender's notice that waits for its time, put right. */
-  readonly ofWaiting?: IntentOf<'notice.reword'>;
-  /** What the sender posted last in this chat, when these words may put it right. */
-  readonly ownPosted?: Posted;
-  /** The standing closure that these words take back, or give more days. */
-  readonly opens?: IntentOf<'service.open'> | IntentOf<'service.close'>;
   /** A piece of a report that waits for the rest (Q4). */
   readonly waitingPiece?: Timer;
 }

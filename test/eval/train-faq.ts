@@ -123,7 +123,7 @@ function trainSum(): string {
   const whole = weights.filter((weight) => weight > 0).reduce((sum, weight) => sum + weight, 0);
   const rounded = fitKeys.map((key, i) => [key, Math.round((weights[i]! / whole) * 1000) / 1000]);
   return `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: numbers made by training
-import type { Fit } from './compare.ts';
+import type { Fit } from './measures.ts';
 
 /** The sum that orders entries, made by test/eval/train-faq.ts. */
 export const fitWeights: Readonly<Record<keyof Fit, number>> = ${JSON.stringify(Object.fromEntries(rounded))};

@@ -1,4 +1,4 @@
-import type { Fit } from './compare.ts';
+import type { Fit } from './measures.ts';
 import { fitWeights } from './weights.ts';
 
 /** What is looked at of a fit, in the order of its row. */

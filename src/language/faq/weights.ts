@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: numbers made by training
-import type { Fit } from './compare.ts';
+import type { Fit } from './measures.ts';
 
 /** The sum that orders entries, made by test/eval/train-faq.ts. */
 export const fitWeights: Readonly<Record<keyof Fit, number>> = {
