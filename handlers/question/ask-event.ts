@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { recordQuestion } from '#db/queries/notices.ts';
 import type { EventAspect } from '#domain/event-talk.ts';
-import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { type Outgoing, type Subject, subject } from '#domain/outgoing.ts';
 import { answerFromEvent } from '../event/answer.ts';
 import { answerOfOwn } from '../event/mine.ts';
 import { answerOpen } from '../event/open.ts';
@@ -33,7 +33,28 @@ async function tellOfOwn(
     subject('topic', `own:${context.sender.contact}`),
   ];
   if (!context.addressed && !(await maySpeakUnasked(tx, context, about.at(-1)!))) return [];
-  const [first] = events;
+  return answered(tx, context, events[0], text, about);
+}
+
+/** 有什么活动: what is open, else what the directory surely knows of it. */
+async function tellOpen(tx: Database, context: MessageContext): Promise<readonly Outgoing[]> {
+  const open = await answerOpen(tx, context);
+  if (open === undefined) {
+    const { certainty } = await context.answers(context.message.said);
+    if (certainty === 'sure') return ask({ kind: 'ask', slots: {} }, context, tx);
+  }
+  const about = open?.events.map(({ number }) => subject('event', number)) ?? [];
+  return answered(tx, context, open?.events[0], open?.text ?? '现在没有正在报名的活动。', about);
+}
+
+/** The answer, and the question as one that was answered. */
+async function answered(
+  tx: Database,
+  context: MessageContext,
+  first: { readonly number: number } | undefined,
+  text: string,
+  about: readonly Subject[],
+): Promise<readonly Outgoing[]> {
   await recordQuestion(tx, context.community.id, {
     text: context.message.said,
     contact: context.sender.contact,
@@ -45,28 +66,6 @@ async function tellOfOwn(
   });
   context.did('asked', about);
   return [reply(context, text, about)];
-}
-
-/** 有什么活动: what is open, else what the directory surely knows of it. */
-async function tellOpen(tx: Database, context: MessageContext): Promise<readonly Outgoing[]> {
-  const open = await answerOpen(tx, context);
-  if (open === undefined) {
-    const { certainty } = await context.answers(context.message.said);
-    if (certainty === 'sure') return ask({ kind: 'ask', slots: {} }, context, tx);
-  }
-  const about = open?.events.map(({ number }) => subject('event', number)) ?? [];
-  const [first] = open?.events ?? [];
-  await recordQuestion(tx, context.community.id, {
-    text: context.message.said,
-    contact: context.sender.contact,
-    chat: context.message.chat,
-    status: 'answered',
-    entry: first === undefined ? null : `event:${first.number}`,
-    messages: [...because(context)],
-    at: context.now,
-  });
-  context.did('asked', about);
-  return [reply(context, open?.text ?? '现在没有正在报名的活动。', about)];
 }
 
 /** The answer of an event's record with its question record; nothing when no record answers it. */
