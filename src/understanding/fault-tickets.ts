@@ -4,6 +4,7 @@ import { sameKind } from '#domain/fault.ts';
 import type { Intent } from '#domain/intent.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { type FaultNamed, faultsNamed, onlyMoves } from '#language/command/fault-named.ts';
+import { ticketMoves } from '#language/command/tickets.ts';
 import { read } from '#language/read.ts';
 import type { Said } from './said.ts';
 
@@ -82,12 +83,4 @@ export function ofFaults(told: FaultTickets | undefined, frame: Frame): readonly
     return { kind, slots: { ...slots, among } } as Intent;
   });
 }
-const moves: ReadonlySet<Intent['kind']> = new Set([
-  'ticket.assign',
-  'ticket.start',
-  'ticket.wait',
-  'ticket.done',
-  'repair.resolved',
-  'repair.again',
-  'undo',
-]);
+const moves: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([...ticketMoves, 'repair.again', 'undo']);

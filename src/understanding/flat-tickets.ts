@@ -4,6 +4,7 @@ import { lastDoneBy } from '#db/queries/traces.ts';
 import type { Intent } from '#domain/intent.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import type { Reading } from '#domain/reading.ts';
+import { ticketMoves } from '#language/command/tickets.ts';
 import type { Said } from './said.ts';
 
 /** Live tickets by the flat that a number names. */
@@ -53,11 +54,4 @@ export function ofFlat(intent: Intent, flats: FlatTickets | undefined): Intent {
 }
 
 const numberOf = ({ slots }: Intent): number | undefined => (slots as { ticket?: number }).ticket;
-const moves: ReadonlySet<Intent['kind']> = new Set([
-  'ticket.assign',
-  'ticket.start',
-  'ticket.wait',
-  'ticket.done',
-  'repair.resolved',
-  'undo',
-]);
+const moves: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([...ticketMoves, 'undo']);

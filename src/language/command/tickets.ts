@@ -176,11 +176,12 @@ const overlaps = (mentions: readonly Span[], text: Ingredients['text'], start: n
     return piece !== undefined && piece.start < end && piece.end > start;
   });
 
-const moves: ReadonlySet<Intent['kind']> = new Set([
+/** What somebody says of a ticket moves it, or says that it is over. */
+export const ticketMoves = [
   'ticket.assign',
   'ticket.start',
   'ticket.wait',
   'ticket.done',
   'repair.resolved',
-  'repair.again',
-]);
+] as const satisfies readonly Intent['kind'][];
+const moves: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([...ticketMoves, 'repair.again']);
