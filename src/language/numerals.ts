@@ -27,8 +27,15 @@ const longestNumber = 20;
 const arabic = /^\d+(?:\.\d+)?$/u;
 const mixed = /^(\d+(?:\.\d+)?)(万|亿|千|百)(\d*[千百]?|[零〇一二两三四五六七八九十百千]*)$/u;
 
+/** Most numerals are a single letter. */
+const ofLetter: ReadonlyMap<string, number> = new Map([
+  ...Array.from('0123456789', (digit) => [digit, Number(digit)] as const),
+  ...Object.entries({ ...digits, ...units, ...tens, 半: 0.5 }),
+]);
+
 /** The value of a numeral: 23, 二十三, 廿三, 三千五 (3500), 3.5, 1万2, 半 (0.5); undefined when it is none. */
 export function parseNumeral(text: string): number | undefined {
+  if (text.length === 1) return ofLetter.get(text);
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) {
     if (arabic.test(text)) return text.length > longestNumber ? undefined : Number(text);

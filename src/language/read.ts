@@ -1,66 +1,64 @@
 import type { EventTalk } from '#domain/event-talk.ts';
 import type { Intent } from '#domain/intent.ts';
 import type { Cue, Frame, Reading } from '#domain/reading.ts';
-import { readCard, readChain } from './chain/read.ts';
-import { besideNumber } from './command/slots.ts';
+import { besideNumber, isOffice } from './command/slots.ts';
 import { ticketNumber } from './command/ticket-number.ts';
-import { divided } from './divided.ts';
-import type { Ingredients, SpotMention } from './ingredients.ts';
+import type { Ingredients } from './ingredients.ts';
+import { type Named, namedIn, withParty } from './ingredients-of.ts';
 import { isQuestion } from './intent/ask.ts';
 import { isAskedOn } from './intent/asks-on.ts';
 import { mayBeWhole, readCues, readPiece } from './intent/cues.ts';
 import { withEvent } from './intent/event-said.ts';
 import { readEventTalk } from './intent/event-talk.ts';
 import { readHints } from './intent/hints.ts';
+import { isIdle, sayIdle } from './intent/idle.ts';
 import { inDanger } from './intent/in-danger.ts';
 import { isOwnWords, isSurelyTalk, type Likelihood, likelihoodOf } from './intent/likelihood.ts';
 import { meaningsLike, spokenFor } from './intent/meanings.ts';
 import { readNaming } from './intent/naming.ts';
-import { fromPinyin } from './intent/pinyin.ts';
 import { readIntents } from './intent/read.ts';
-import { maySignUp } from './intent/signup.ts';
 import { tagsOf } from './intent/tags.ts';
 import { readTakenBack } from './intent/taken-back.ts';
 import { weigh } from './intent/weigh.ts';
 import { explain, sayChances } from './intent/why.ts';
-import { normalise } from './normalise.ts';
-import { readNumbers } from './numbers.ts';
-import { readParty } from './party/read.ts';
-import { readPhones } from './phones.ts';
-import { readAddresses } from './places/read.ts';
-import { readSpots } from './places/spots.ts';
 import { sayDanger, tellsDanger } from './repair/danger-judge.ts';
-import { mend } from './repair/mend.ts';
 import { readMissing, readSupplies } from './repair/supplies.ts';
-import { readTimes } from './times/read.ts';
-
-/** What the lower half finds in a message, and the mended working copy that intents are read from. */
-export function ingredientsOf(raw: string, frame: Frame): { ingredients: Ingredients; working: string } {
-  const text = normalise(raw, frame.lexicon?.assistantNames);
-  const chain = readChain(raw) ?? (frame.card === true ? readCard(raw) : undefined);
-  const phones = readPhones(text);
-  const addresses = readAddresses(text, frame.lexicon);
-  const working = divided(fromPinyin(mend(text.text)));
-  const numbers = readNumbers(text);
-  let spots: readonly SpotMention[] | undefined;
-  const ingredients: Ingredients = {
-    text,
-    frame,
-    phones: phones.mentions,
-    addresses: addresses.mentions,
-    spots: () => (spots ??= readSpots(text)),
-    times: readTimes(text, frame.now, [...phones.pieces, ...addresses.pieces]),
-    numbers,
-    ...(chain === undefined && (maySignUp(working) || numbers.length > 0) ? partyOf(text, working) : {}),
-    ...(chain !== undefined && { chain }),
-  };
-  return { ingredients, working };
-}
 
 /** What one message says, without the conversation around it. Deterministic: the clock is `frame.now`. */
 export function read(raw: string, frame: Frame): Reading {
-  const { ingredients, working } = ingredientsOf(raw, frame);
-  const { text, chain } = ingredients;
+  const named = namedIn(raw, frame);
+  return mayBeIdle(named.ingredients) && isIdle(named.working) && !saysAnything(named)
+    ? readIdle(named)
+    : readNamed(named);
+}
+
+/** The same without the first look: every message is read in full. */
+export const readWhole = (raw: string, frame: Frame): Reading => readNamed(namedIn(raw, frame));
+
+/** Where orders are given, and of what is said to the assistant or on a list, every word counts. */
+const mayBeIdle = (ingredients: Ingredients): boolean =>
+  ingredients.chain === undefined &&
+  ingredients.text.quote === undefined &&
+  !ingredients.text.called &&
+  ingredients.frame.mentioned !== true &&
+  !isOffice(ingredients);
+
+/** 我自个儿换了: whether the words mean something after what came before, however like talk they are. */
+const saysAnything = ({ ingredients, working }: Named): boolean =>
+  readCues(ingredients, working).length > 0 ||
+  readEventTalk(ingredients, working) !== undefined ||
+  readTakenBack(working) !== undefined ||
+  readPiece(working) !== undefined ||
+  isAskedOn(working);
+
+function readIdle(named: Named): Reading {
+  const reading = plainly(named, [], []);
+  if (named.ingredients.frame.why === true) reading.why = [sayIdle(named.working)];
+  return reading;
+}
+
+function readNamed({ raw, ingredients: alone, working }: Named): Reading {
+  const ingredients = withParty(alone, working);
   const eventTalk = readEventTalk(ingredients, working);
   const takenBack = readTakenBack(working);
   const cues: readonly Cue[] = [
@@ -87,8 +85,28 @@ export function read(raw: string, frame: Frame): Reading {
       ? found
       : weigh(ingredients, working, found, { ...likelihood, resting });
   const intents = meant.map((intent) => withEvent(ingredients, working, intent));
-  const supplies = readSupplies(working);
-  const missing = readMissing(working);
+  const reading = plainly({ raw, ingredients, working }, intents, cues, eventTalk);
+  // One by one: most messages have none of these.
+  if (ingredients.text.quote !== undefined) reading.quote = ingredients.text.quote;
+  if (isAskedOn(working)) reading.asksOn = true;
+  const spot = cues.includes('place-only') ? ingredients.spots()[0]?.spot : undefined;
+  if (spot !== undefined) reading.spot = spot;
+  if (piece !== undefined) reading.piece = piece;
+  if (takenBack !== undefined) reading.takenBack = takenBack;
+  if (ingredients.chain !== undefined) reading.chain = ingredients.chain;
+  if (ingredients.frame.why === true)
+    reading.why = [...explain(ingredients.text.text, working, intents), ...weightsSaid(ingredients, working)];
+  return reading;
+}
+
+/** What every message shows, whatever it means. */
+function plainly(
+  { raw, ingredients, working }: Named,
+  intents: readonly Intent[],
+  cues: readonly Cue[],
+  eventTalk?: EventTalk,
+): { -readonly [K in keyof Reading]: Reading[K] } {
+  const { text } = ingredients;
   const reading: { -readonly [K in keyof Reading]: Reading[K] } = {
     raw,
     said: text.span(0, text.text.length).text.trim(),
@@ -101,23 +119,16 @@ export function read(raw: string, frame: Frame): Reading {
     phones: ingredients.phones,
     numbers: ingredients.numbers,
   };
-  // One by one: most messages have none of these.
-  if (text.quote !== undefined) reading.quote = text.quote;
-  if (isAskedOn(working)) reading.asksOn = true;
-  const spot = cues.includes('place-only') ? ingredients.spots()[0]?.spot : undefined;
-  if (spot !== undefined) reading.spot = spot;
-  if (piece !== undefined) reading.piece = piece;
-  if (takenBack !== undefined) reading.takenBack = takenBack;
   if (eventTalk !== undefined) reading.eventTalk = eventTalk;
-  if (supplies.length > 0) reading.supplies = supplies;
-  if (missing !== undefined) reading.missing = missing;
   if (ingredients.party !== undefined) reading.party = ingredients.party;
-  if (chain !== undefined) reading.chain = chain;
+  const supplies = readSupplies(working);
+  if (supplies.length > 0) reading.supplies = supplies;
+  const missing = readMissing(working);
+  if (missing !== undefined) reading.missing = missing;
   const hints = readHints(working);
   if (hints.length > 0) reading.hints = hints;
   const naming = readNaming(reading);
   if (naming !== undefined) reading.naming = naming;
-  if (frame.why === true) reading.why = [...explain(text.text, working, intents), ...weightsSaid(ingredients, working)];
   return reading;
 }
 
@@ -160,24 +171,6 @@ function weightsSaid(ingredients: Ingredients, working: string): readonly string
 
 /** So many features are named for `--why`. */
 const loudest = 8;
-
-/** The party, read from the mended working copy (抱个名, bao ming); who is named keeps the letters that were written. */
-function partyOf(text: Ingredients['text'], working: string): Pick<Ingredients, 'party'> {
-  const found = readParty({ ...text, text: working });
-  if (found === undefined) return {};
-  const { pieces: _pieces, names, proxyFor, ...party } = found;
-  const written = (name: string): string => {
-    const at = working.indexOf(name);
-    return at === -1 ? name : text.text.slice(at, at + name.length);
-  };
-  return {
-    party: {
-      ...party,
-      ...(names !== undefined && { names: names.map(written) }),
-      ...(proxyFor !== undefined && { proxyFor: written(proxyFor) }),
-    },
-  };
-}
 
 /** Cues of messages that may be whole ones too. */
 const beside: ReadonlySet<Cue> = new Set<Cue>(['mended', 'instead', 'other-taker', 'taken-back', 'of-outage']);

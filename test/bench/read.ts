@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame } from '#domain/reading.ts';
-import { ingredientsOf, read } from '#language/read.ts';
+import { ingredientsOf } from '#language/ingredients-of.ts';
+import { read } from '#language/read.ts';
 import { messageRows } from '../eval/messages.ts';
 import { type Bench, quantile, say } from './bench.ts';
 

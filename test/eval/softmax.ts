@@ -8,15 +8,21 @@ export interface Sample {
   readonly sort: number;
 }
 
-const rounds = 40;
-/** A feature that fewer texts hold tells of those texts alone. */
-const fewest = 3;
 const stride = 7919;
 const rate = 0.5;
-/** Of ten features so many go unheard each time, so that none is leaned on alone. */
-const unheard = 4;
-/** A pull of every weight towards zero, shared among the texts that hold its feature. */
-const pull = 0.01;
+
+export interface Fitting {
+  /** So often every text is heard. */
+  readonly rounds: number;
+  /** A feature that fewer texts hold tells of those texts alone. */
+  readonly fewest: number;
+  /** Of ten features so many go unheard each time, so that none is leaned on alone. */
+  readonly unheard: number;
+  /** A pull of every weight towards zero, shared among the texts that hold its feature. */
+  readonly pull: number;
+}
+const thorough: Fitting = { rounds: 40, fewest: 3, unheard: 4, pull: 0.01 };
+
 /** Weights of a feature that are all less than this say nothing. */
 const least = 4;
 
@@ -24,7 +30,11 @@ const least = 4;
  * A softmax over features, fitted by gradient descent with steps that shrink (AdaGrad) in a fixed order: the same samples
  * give the same table, in tenths; the empty feature is the bias.
  */
-export function fitted(samples: readonly Sample[], sorts: number): WeightTable {
+export function fitted(
+  samples: readonly Sample[],
+  sorts: number,
+  { rounds, fewest, unheard, pull }: Fitting = thorough,
+): WeightTable {
   const counts = new Map<string, number>();
   for (const { features } of samples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);

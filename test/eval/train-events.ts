@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Frame } from '#domain/reading.ts';
+import { ingredientsOf } from '#language/ingredients-of.ts';
 import { labelled, lettersOf, nameIn } from '#language/intent/event-tagger.ts';
-import { ingredientsOf } from '#language/read.ts';
 
 /**
  * Trains where in a message the name of an event stands, on the labelled messages of test/fixtures (files named `…-scored`

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Category, categories, type Danger, dangers, type Urgency, urgencies } from '#domain/intent.ts';
 import type { Frame } from '#domain/reading.ts';
+import { ingredientsOf } from '#language/ingredients-of.ts';
 import { featuresOf } from '#language/intent/likeness.ts';
 import { longest, type Meaning, meanings } from '#language/intent/meanings.ts';
 import { tagsOf, tagsOfWords } from '#language/intent/tags.ts';
-import { ingredientsOf } from '#language/read.ts';
 import { perils } from '#language/repair/danger-likeness.ts';
 import { sides } from '#language/repair/home-likeness.ts';
 import { fitted, type Sample } from './softmax.ts';

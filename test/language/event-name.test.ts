@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { ingredientsOf } from '#language/ingredients-of.ts';
 import { lettersOf } from '#language/intent/event-tagger.ts';
 import table from '#language/intent/event-tagger.weights.json' with { type: 'json' };
 import { eventWeightsOf } from '#language/intent/event-weights.ts';
-import { ingredientsOf, read } from '#language/read.ts';
+import { read } from '#language/read.ts';
 import { fixtureTexts } from '../soak/texts.ts';
 
 const now = Temporal.PlainDateTime.from('2026-11-24T10:00:00');

@@ -200,11 +200,11 @@ function seenOnce() {
 }
 
 /** Whether a letter divides words: a comma, a semicolon, a stop, a blank. */
-const isPause = (text: string, at: number): boolean => dividing[text.charCodeAt(at)] === 1;
+export const isPause = (text: string, at: number): boolean => dividing[text.charCodeAt(at)] === 1;
 const dividing = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code += 1) if (/[\s,，;；。]/u.test(String.fromCharCode(code))) dividing[code] = 1;
 
-const isFigure = (text: string, at: number): boolean => {
+export const isFigure = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;
 };
