@@ -1,16 +1,21 @@
 import type { Database } from '#db/client.ts';
 import { reportsOf } from '#db/queries/reports.ts';
 import { otherTalkBetween } from '#db/queries/talk.ts';
-import { findTicket, type Ticket } from '#db/queries/tickets.ts';
+import { findTicket, liveStatuses, type Ticket } from '#db/queries/tickets.ts';
 import { lastAbout, lastDoneBy, type Trace } from '#db/queries/traces.ts';
 import { shows } from '#domain/hints.ts';
 import type { RepairSlots } from '#domain/intent.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { Said } from './said.ts';
 
+/** A live ticket, and the words in which it was told here. */
+interface Reported {
+  readonly ticket: Ticket;
+  readonly words: string;
+}
+
 /** What was just reported is on everybody's mind for this long. */
 const onMind = Temporal.Duration.from({ minutes: 10 });
-const live: ReadonlySet<string> = new Set(['open', 'assigned', 'working']);
 
 /**
  * What goes on with a report of a moment ago, read together with it (Q4): 电梯停了, then 我在里头呢 is somebody shut in, whoever
@@ -27,8 +32,9 @@ export async function saidOn(
   const [first, ...others] = intents;
   const onlyReport = first?.kind === 'repair.report' && others.length === 0;
   if (cues.includes('inside') && (first === undefined || onlyReport)) {
-    const before = await reportBefore(tx, said, (await ownLast(tx, said)) ?? (await lastTalk(tx, said)));
-    if (before?.ticket.category !== 'elevator' || before.ticket.urgency === 'emergency') return undefined;
+    const own = await reportBefore(tx, said, await ownLast(tx, said));
+    const before = isLift(own) ? own : await reportBefore(tx, said, await lastTalk(tx, said));
+    if (!isLift(before) || before.ticket.urgency === 'emergency') return undefined;
     const together = reread(`${before.words}，${words}`);
     return isEmergency(together) ? together : undefined;
   }
@@ -55,6 +61,8 @@ const ofAnother = /管|爆|喷|裂|阀|龙头|暖气|热水|软管|电|楼[上�
 const isEmergency = ({ intents }: Reading): boolean =>
   intents.some((intent) => intent.kind === 'repair.report' && intent.slots.urgency === 'emergency');
 
+const isLift = (before: Reported | undefined): before is Reported => before?.ticket.category === 'elevator';
+
 const ownLast = (tx: Database, { community, contact, chat, at }: Said): Promise<Trace | undefined> =>
   lastDoneBy(tx, community, contact, ['reported'], chat, at.subtract(onMind));
 
@@ -72,11 +80,11 @@ async function reportBefore(
   tx: Database,
   { community, chat }: Said,
   trace: Trace | undefined,
-): Promise<{ readonly ticket: Ticket; readonly words: string } | undefined> {
+): Promise<Reported | undefined> {
   const about = trace?.about.find((key) => key.startsWith('ticket:'));
   const ticket =
     about === undefined ? undefined : await findTicket(tx, community, Number(about.slice('ticket:'.length)));
-  if (ticket === undefined || !live.has(ticket.status)) return undefined;
+  if (ticket === undefined || !liveStatuses.some((status) => status === ticket.status)) return undefined;
   const words = (await reportsOf(tx, ticket)).findLast((report) => report.chat === chat)?.words;
   return words === undefined ? undefined : { ticket, words };
 }
