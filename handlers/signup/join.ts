@@ -1,3 +1,4 @@
+import { shows } from '#domain/hints.ts';
 import type { IntentOf } from '#domain/intent.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
 import type { Handler, MessageContext } from '../handler.ts';
@@ -19,7 +20,7 @@ export const join: Handler<'signup.join'> = async (intent, context, tx) => {
   if (line !== undefined) return resize(tx, context, line.event, line.list, line.signup, slots.party, because(context));
   const all = await allMeant(tx, context);
   if (all.length > 1) return enrolAll(tx, context, all, slots, because(context));
-  const bare = context.reading.cues.includes('plus-one');
+  const bare = context.reading.cues.includes('plus-one') || shows(context.reading, 'joins-in');
   const left = slots.again === true && slots.event === undefined ? await eventLeft(tx, context) : undefined;
   const which = left ?? (await whichEvent(tx, context, slots.event, bare));
   if (which.is === 'none') return noEvent(intent, context);

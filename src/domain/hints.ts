@@ -7,6 +7,7 @@ import type { Category } from './category.ts';
 export type MessageHint =
   // who comes to what
   | 'me-too' // 我也算一个: the speaker, besides those who were named
+  | 'joins-in' // 算上我: along with whoever came before
   | 'of-each' // 扫雪和合唱我俩都去: the same is said of each
   | 'all-of-it' // 上午下午都去: none of them is left out
   | 'both-events' // 两个活动都报

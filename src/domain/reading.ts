@@ -18,6 +18,7 @@ export type Cue =
   | 'take-over' // 接, 马上去, 来了: answers an alarm
   | 'danger-over' // 人出来了
   | 'danger-eased' // 扑灭了, 没味了: over, when who told of it says so
+  | 'inside' // 我在里头呢: somebody is in there, if a lift was told to stand
   | 'free-again' // 我出来了: over for who was shut in
   | 'not-meant' // 发错了, 孙子按的
   | 'no-false-alarm' // 不是误报, 还有味: an alarm that was ended is one
@@ -42,6 +43,10 @@ export interface Piece {
   readonly thing?: string;
   /** Names the fault (不热) but no thing. */
   readonly symptom?: string;
+  /** Names a neighbour and nothing else (对门王奶奶), or tells of nobody in particular (好几天没见着). */
+  readonly neighbour?: string;
+  /** Names a room of the speaker's home and nothing else (我家厨房). */
+  readonly room?: string;
 }
 
 /** The sender's own report, taken back in own words: 亮了是我没按对 (it works), 我拿错卡了 (there was no fault). */

@@ -4,6 +4,7 @@ import { isBefore } from '#domain/clock.ts';
 import type { Reading } from '#domain/reading.ts';
 import { changesHouses } from '#understanding/answers-draft.ts';
 import type { Said } from '#understanding/said.ts';
+import { saidOn } from '#understanding/said-on.ts';
 import { isReport, type Situation } from '#understanding/situation.ts';
 
 /** What one sender says in pieces within this time is read together (Q4). */
@@ -14,6 +15,8 @@ interface StoredPiece {
   readonly text: string;
   /** It says where, and nothing else. */
   readonly place?: true;
+  /** It is of a neighbour: only what tells more of them goes with it. */
+  readonly neighbour?: true;
 }
 
 /** Reads a message together with the pieces before it when that gives a report; else keeps it for its two minutes. */
@@ -34,8 +37,11 @@ export async function pieced(
     waiting !== undefined && !isBefore(waiting.due, said.at) ? (waiting.payload as readonly StoredPiece[]) : [];
   // 三楼, then 灯不亮了: a report by itself takes in where it is.
   const onlyWhere = before.every(({ place }) => place === true);
+  const neighbour = alone.piece?.neighbour !== undefined;
+  const alike = before.every((piece) => (piece.neighbour === true) === neighbour);
   if (
     before.length > 0 &&
+    alike &&
     (alone.intents.length === 0 || (onlyWhere && isReport(alone) && alone.addresses.length === 0))
   ) {
     const together = reread([...before.map((piece) => piece.text), alone.said].join('，'));
@@ -44,12 +50,15 @@ export async function pieced(
       return { reading: together, earlier: before.map((piece) => piece.id) };
     }
   }
+  const onward = await saidOn(tx, said, alone, reread);
+  if (onward !== undefined) return { reading: onward, earlier: [] };
   // What tells where a report just made is waits for nothing more.
   const answers = situation.freshReport !== undefined || (situation.draft?.kind === 'place' && situation.draftFresh);
-  const where = alone.piece === undefined && alone.cues.includes('place-only');
+  const where = alone.piece === undefined ? alone.cues.includes('place-only') : alone.piece.room !== undefined;
   const place = where && !answers && !putsRight.test(alone.said);
   if ((alone.piece !== undefined || place) && alone.intents.length === 0) {
-    const pieces = [...before, { id: said.id, text: alone.said, ...(place && { place: true }) }];
+    const kind = { ...(place && { place: true }), ...(neighbour && { neighbour: true }) };
+    const pieces = [...(alike ? before : []), { id: said.id, text: alone.said, ...kind }];
     await setTimer(tx, said.community, {
       kind: 'piece',
       key,

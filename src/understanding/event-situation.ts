@@ -26,6 +26,8 @@ export interface EventSituation extends WaitlistSituation {
   readonly organises: number;
   /** The words name an open event by its whole title: its title. */
   readonly titled?: string;
+  /** An open event of this chat is the one that a sign-up is to go to. */
+  readonly movesHere: boolean;
   /** The words name several open events, each with who comes to it: their titles. */
   readonly each?: readonly EachParty[];
   /** The event of which the same is asked as just before of another one. */
@@ -55,6 +57,7 @@ export async function eventSituation(
     keptAway: await isKept(tx, said, reading),
     organises: await organised(tx, said, reading),
     ...(await titleSaid(tx, said, reading)),
+    movesHere: await isMoveTo(tx, said, reading),
     ...(await eachNamed(tx, said, reading)),
     ...(await waitlistSituation(tx, said, reading, near)),
     ...(await askedToo(tx, said, reading)),
@@ -148,6 +151,12 @@ async function titleSaid(
 function inChat<E extends { readonly rooms: readonly string[] }>(said: Said, open: readonly E[]): readonly E[] {
   const chat = chatOf(said.chat);
   return 'room' in chat ? open.filter(({ rooms }) => rooms.includes(chat.room)) : open;
+}
+
+/** 走路我不去了，换包饺子吧: there is such an event. */
+async function isMoveTo(tx: Database, said: Said, { eventTalk: talk }: Reading): Promise<boolean> {
+  if (talk?.is !== 'moves') return false;
+  return namedEvents(talk.event, inChat(said, await openEvents(tx, said.community, said.at))).length === 1;
 }
 
 /** Every name has to be that of one open event, and no two of the same. */

@@ -35,7 +35,7 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
         ? { kind: 'signup.join', slots: { party: talk.party } }
         : undefined;
     case 'moves':
-      return situation.signedHere && signsUp(first)
+      return situation.signedHere && (signsUp(first) || (situation.movesHere && leavesAlone(first)))
         ? {
             kind: 'signup.change',
             slots: {
@@ -195,6 +195,10 @@ const bareCount =
 
 const signsUp = (first: Intent | undefined): boolean =>
   first === undefined || first.kind === 'signup.join' || first.kind === 'signup.change';
+
+/** 我不去了, of the speaker and of nobody else. */
+const leavesAlone = (first: Intent | undefined): boolean =>
+  first?.kind === 'signup.withdraw' && first.slots.other === undefined && first.slots.party === undefined;
 
 const named = (first: Intent | undefined): { event?: string } =>
   first?.kind === 'signup.join' && first.slots.event !== undefined ? { event: first.slots.event } : {};

@@ -24,6 +24,7 @@ import { type OwnTold, ownPosted } from './own-posted.ts';
 import { ownTakenBack } from './own-report.ts';
 import { wordsOfWaiting } from './own-waiting.ts';
 import type { Said } from './said.ts';
+import { mayBeBack } from './same-sign.ts';
 import { alarmToldOf } from './shut-in.ts';
 
 /** Someone who was asked something is heard for this long without calling the assistant (Q2). */
@@ -224,10 +225,11 @@ async function ticketDone(
   const since = at.subtract(/又/u.test(reading.said) ? reopensWithin.again : reopensWithin.plain);
   const own = await lastDoneOf(tx, community, contact, since);
   // 没来人啊, by anybody else, may be said of whom they wait for.
+  if (own !== undefined && !mayBeBack(reading.said, own.category)) return undefined;
   if (own !== undefined || /没(?:人来|来人)/u.test(reading.said)) return own?.number;
   // Asked 您看好了吗, somebody says 没好呢: that ticket was never done.
   const talk = await lastAbout(tx, community, chat, 'ticket', ['receipt', 'prompt'], at.subtract(talkHolds));
   const key = talk?.about.find((about) => about.startsWith('ticket:'));
   const ticket = key === undefined ? undefined : await findTicket(tx, community, Number(subjectOf(key).id));
-  return ticket?.status === 'done' ? ticket.number : undefined;
+  return ticket?.status === 'done' && mayBeBack(reading.said, ticket.category) ? ticket.number : undefined;
 }

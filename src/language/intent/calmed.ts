@@ -9,6 +9,15 @@ const eased = gated(
 const wellNow = gated(
   /^(?:哦|噢|喔|嗯|好了?|行|那|就|现在|这会儿?|已经?|都|大家|[\s，,。!！]){0,5}没(?:啥|什么)?事儿?(?:了|啦)(?![吗么没不]).{0,24}$|^.{1,20}[\s，,。!！](?:现在|人|都|已经?){0,2}没(?:啥|什么)?事儿?(?:了|啦)[\s。!！~]{0,3}$|救护车.{0,4}(?:接|拉|送|抬)走(?:了|啦)/u,
 );
+const whoLay =
+  '(?:老人家?|老头|老太太?|老爷子|孩子|娃|人|[他她]|我?(?:爸|妈|爷爷|奶奶|姥姥|姥爷|老伴|老公|媳妇|婆婆|公公))';
+/** 120来了接走了, 扶回家了, 我爸好多了, 没大事: who lay there is in hands, or well again. */
+const inHands = gated(
+  new RegExp(
+    `^(?:${whoLay}|现在|这会儿?|已经?|刚|都|先|被|给|好了|哦|嗯|谢谢大家|[，,。!！\\s]){0,5}(?:(?:120|救护车|急救车?|医生|大夫)(?:的?人|的?车|医生|大夫)?(?:已经?)?(?:来|到)?(?:了|啦)?[，,\\s]{0,2}(?:已经?|把|给|${whoLay}|[，,\\s]){0,3})?(?:(?:接|抬|拉|送)[，,\\s]?走|(?:我们?|邻居们?|大家|大伙儿?|几个人|师傅|帮忙|[把将给帮]|${whoLay}){0,3}(?:扶|搀|背|抬|送|抱)着?(?:回|进|上|到)(?:家里?|屋里?|楼上?|床上?|去|来)?(?:去|来)?|(?:好|缓)(?:多|过来)|(?:没|不要紧|无)(?:啥|什么)?大(?:事儿?|碍)|能(?:自己)?(?:走|坐|站|说话|动)(?:路)?)(?:了|啦)(?:[\\s，,。!！~]{1,2}(?:谢.{0,8}|放心.{0,4}|大家放心|没事.{0,4}|虚惊.{0,4}))?[。!！~\\s]{0,3}$`,
+    'u',
+  ),
+);
 /** 没转，回家了; 钱没给他: who was to be cheated kept the money. */
 const keptMoney = gated(
   /(?:^|[\s，,。!！我钱])没(?:有)?(?:(?:转|汇|打)(?:钱|账|款|成|出去|过去|给他)?|给(?:他|钱)|取钱|上当|被骗)(?:了|啦)?(?:$|[\s，,。!！我已].{0,12}$)/u,
@@ -31,7 +40,7 @@ const noFalseAlarm = gated(
 );
 /** 我家猫找到了, 炉子火灭了, 找到了说一声 are said of something else. */
 const otherFound = gated(
-  /上次|上回|那回|那次|那年|去年|以前|前年|小时候|后来|我家[猫狗]|(?:猫|狗|鸟|眼镜|钥匙|快递|手机|钱包|耳机|卡|伞|包|车|玩具|东西|遥控器|证|鞋)(?:子|儿)?.{0,4}找(?:到|着)|(?:炉子?|灶|煤球|烟头|蜡烛|烤炉|柴)(?:的|上的?)?火.{0,3}灭|说一声|告诉(?:我|一声|大家)|[吱喊]一声/u,
+  /昨天|前天|那天|上次|上回|那回|那次|那年|去年|以前|前年|小时候|后来|我家[猫狗]|(?:猫|狗|鸟|眼镜|钥匙|快递|手机|钱包|耳机|卡|伞|包|车|玩具|东西|遥控器|证|鞋)(?:子|儿)?.{0,4}找(?:到|着)|(?:炉子?|灶|煤球|烟头|蜡烛|烤炉|柴)(?:的|上的?)?火.{0,3}灭|说一声|告诉(?:我|一声|大家)|[吱喊]一声/u,
 );
 /** 火还没都扑灭, 什么时候能全部救出来: it goes on. */
 const notYet = gated(
@@ -51,7 +60,7 @@ export function calmed(text: string): readonly Cue[] {
   if (keptMoney.test(text) && !goesOn.test(text) && isHereAndNow(text)) return ['danger-eased'];
   if (noFalseAlarm.test(text)) return whether.test(text) ? [] : ['no-false-alarm'];
   const cues: Cue[] = [];
-  if ((eased.test(text) || wellNow.test(text)) && !goesOn.test(text)) cues.push('danger-eased');
+  if ((eased.test(text) || wellNow.test(text) || inHands.test(text)) && !goesOn.test(text)) cues.push('danger-eased');
   if (free.test(text) && !goesOn.test(text)) cues.push('free-again');
   if (notMeant.test(text)) cues.push('not-meant');
   return cues.length === 0 || isOver(text) ? cues : [];

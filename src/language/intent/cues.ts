@@ -1,14 +1,12 @@
 import { codeIn } from '#domain/pairing-code.ts';
-import type { Cue, Piece } from '#domain/reading.ts';
+import type { Cue } from '#domain/reading.ts';
 import { maySpeakOfOutage } from '../command/outage-follow.ts';
 import { isOffice, without } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { type Gated, gated } from '../look/gated.ts';
-import { isShutOff } from '../repair/danger-none.ts';
-import { symptomIn, symptoms } from '../repair/symptoms.ts';
-import { thingsIn } from '../repair/things.ts';
-import { sensesOf } from '../senses/senses.ts';
 import { calmed, isOver } from './calmed.ts';
+
+export { mayBeWhole, readPiece } from './piece.ts';
 
 /** 说错了是门禁坏了, 不对，不是电梯是门: what stands before the other fault. */
 export const instead =
@@ -33,7 +31,11 @@ const patterns: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'danger-over',
-    /(?:人|老人|孩子|娃|老太太|里面的人|里头的人|他们?|她|大家|都)(?:已经?|都|给|被){0,3}(?:出来|救出来|放出来|找到|找着|回来|平安|安全|没事|醒|脱险|下来)(?:了|啦|着了)|(?:火|明火)(?:已经?)?(?:灭|扑灭)(?:了|啦)|虚惊一场|找(?:到|着)(?:人)?了|危险解除|险情解除|没危险了|脱困了|(?:阀门|气|总阀)(?:已经?)?(?:关|关上|关好)了|不漏气了|救出来了|^(?:(?:都|全|刚|已经?|终于|总算){0,3}出来了[\s，,!！]{0,2}){1,3}$|^(?:搞错|弄错|看错|闻错|误会)了?(?:[，,\s].{0,12})?$|(?:送|拉|接)(?:到|去|走)?(?:医院|急诊)(?:去)?了|120(?:接走|拉走)了|上了?救护车了?|(?:人|老人|孩子|娃|老爷子|老太太|我[爸妈]|爷爷|奶奶|他|她|都)(?:已经?|都|给|被|也|自己){0,3}(?:(?:抱|救|拉|背|抬|拽|接)(?:出|下|上)来|没事|回来|回家|到家|接到|扶起来)了(?!吗|么|没|[?？])|(?:醒过来|醒|扶起来|救下来|抱出来|松开|取下来)了(?:醒了)?[，,\s]{0,2}(?:是喝多|没事|好了|人没事|能说话)|^(?:现在|已经?|都|好了)?没事儿?(?:了|啦)[\s，,。!！~谢大家了]*$|(?:接|找)到了[，,\s]{0,2}谢谢|(?:已经?|都|全部?)(?:被|成功)?(?:救出|解救|脱困|获救|脱险|扑灭)(?:来|了|完毕)?(?=$|[\s，,。！!])/u,
+    /(?:人|老人|孩子|娃|老太太|里面的人|里头的人|他们?|她|大家|都)(?:已经?|都|给|被){0,3}(?:出来|救出来|放出来|找到|找着|回来|平安|安全|没事|醒|脱险|下来)(?:了|啦|着了)|(?:火|明火)(?:已经?)?(?:灭|扑灭)(?:了|啦)|虚惊一场|找(?:到|着)(?:人)?了|危险解除|险情解除|没危险了|脱困了|(?:阀门|气|总阀)(?:已经?)?(?:关|关上|关好)了|不漏气了|救出来了|^(?:(?:都|全|刚|已经?|终于|总算){0,3}出来了[\s，,!！]{0,2}){1,3}$|^(?:搞错|弄错|看错|闻错|误会)了?(?:[，,\s].{0,12})?$|(?:送|拉|接)(?:到|去|走)?(?:医院|急诊)(?:去)?了|(?:120|救护车|急救车)(?:的?人|医生|大夫)?(?:已经?)?(?:(?:来|到)了?[，,\s]{0,2})?(?:已经?|把.{1,3}|给|[，,\s]){0,3}(?:接|拉|抬|送)[，,\s]?走[，,\s]?了|上了?救护车了?|(?:人|老人|孩子|娃|老爷子|老太太|我[爸妈]|爷爷|奶奶|他|她|都)(?:已经?|都|给|被|也|自己){0,3}(?:(?:抱|救|拉|背|抬|拽|接)(?:出|下|上)来|没事|回来|回家|到家|接到|扶起来)了(?!吗|么|没|[?？])|(?:醒过来|醒|扶起来|救下来|抱出来|松开|取下来)了(?:醒了)?[，,\s]{0,2}(?:是喝多|没事|好了|人没事|能说话)|^(?:现在|已经?|都|好了)?没事儿?(?:了|啦)[\s，,。!！~谢大家了]*$|(?:接|找)到了[，,\s]{0,2}谢谢|(?:已经?|都|全部?)(?:被|成功)?(?:救出|解救|脱困|获救|脱险|扑灭)(?:来|了|完毕)?(?=$|[\s，,。！!])/u,
+  ],
+  [
+    'inside',
+    /^(?:哎呀?|天哪?|喂|快|救命|来人|[，,。!！\s]){0,4}(?:(?:我们?|我俩|俺们?|咱们?|人|有人|孩子|娃|老人|我(?:妈|爸|老伴|老公|媳妇|儿子|闺女|女儿|孙子|孙女)|我[和跟].{1,4})(?:一个人|自己|还|就|正|现在|都|也|是|被|给){0,3}(?:(?:在|困|关|卡|堵|锁|憋){1,2}(?:着|住)?)?(?:电梯|轿厢)?(?:里头|里面|里边|里)|(?:里头|里面|里边|电梯里)(?:还|就|正|现在|都)?(?:有|是|关着|困着|关了|困了)(?:好?几|[一二两三四五\d])?(?:个|位)?(?:人|孩子|老人|我|我们)|(?:我们?|人|都|现在){0,2}(?:出不(?:来|去)|下不来|没法出(?:来|去)))(?:了|呢|啊|呀|哪|啦){0,2}[。!！~]{0,3}$/u,
   ],
   [
     'calls',
@@ -45,7 +47,7 @@ const patterns: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'again',
-    /^(?:骗人|哪有|哪儿|好什么好|好个[屁啥鬼]|谁(?:来|修)过?了?)[，,?？!！\s]{0,2}(?:摸着|根本|压根|还是|还|都){0,2}(?:没(?:修|弄)?好|没修|没人[来修]|没来人|凉|冰凉|漏|坏|堵|不[热亮动通行]|老样子|那样|原样).{0,4}$|^(?:根本|压根|都|就){1,2}没(?:人)?(?:修|来|弄|动)(?:过|人)?[啊呀呢。!！]{0,3}$|^(?:没来人|没人来(?:过|修)?)[啊呀呢]?[。!！]{0,2}$|^(?:怎么|咋|灯|门|水|它)?还是(?:关不[上严住]|打不开|冰凉|凉|黑|漏|堵|响|卡|晃|臭|闪|老样子|那样|不行|不通).{0,3}$|^(?:怎么|咋|这|它|可是|但是|唉|不行)?[，,\s]?(?:又(?:坏|停|漏|堵|不|没|黑|卡|返|灭|断)|(?:还是|还|根本|压根)?(?:没(?:给)?(?:修|弄)?(?:好|通|亮)|不行|不亮|不热|没水|没电|没好)|还(?:漏|堵|坏|滴))[^，。]{0,5}$/u,
+    /^(?:骗人|哪有|哪儿|好什么好|好个[屁啥鬼]|谁(?:来|修)过?了?)[，,?？!！\s]{0,2}(?:摸着|根本|压根|还是|还|都){0,2}(?:没(?:修|弄)?好|没修|没人[来修]|没来人|凉|冰凉|漏|坏|堵|不[热亮动通行]|老样子|那样|原样).{0,4}$|^(?:根本|压根|都|就){1,2}没(?:人)?(?:修|来|弄|动)(?:过|人)?[啊呀呢。!！]{0,3}$|^(?:没来人|没人来(?:过|修)?)[啊呀呢]?[。!！]{0,2}$|^(?:怎么|咋|灯|门|水|它)?还是(?:关不[上严住]|打不开|冰凉|凉|黑|漏|堵|响|卡|晃|臭|闪|老样子|那样|不行|不通).{0,3}$|^(?:怎么|咋|这|它|可是|但是|唉|不行)?[，,\s]?(?:又(?:开始)?(?:坏|停|漏|堵|不|没|黑|卡|返|灭|断|冰?凉|冰|响|臭|闪|滴|渗|晃|打不开|关不)|(?:还是|还|根本|压根)?(?:没(?:给)?(?:修|弄)?(?:好|通|亮)|不行|不亮|不热|没水|没电|没好)|还(?:漏|堵|坏|滴))[^，。]{0,5}$/u,
   ],
   ['instead', instead],
   [
@@ -117,37 +119,3 @@ function withoutPlaces(ingredients: Ingredients, said: string): string {
   for (const { start, end } of ingredients.spots()) rest = rest.replace(text.text.slice(start, end), '');
   return rest.replace(whereWorst, '').replace(/[的这那个边儿里号楼群吧啊呀哈门口前后!！。]+/gu, '');
 }
-
-/** A piece of a report (Q4): the thing without a fault, or the fault without a thing. */
-export function readPiece(text: string): Piece | undefined {
-  if (text.length > 12 || /[,，。;；?？吗]|辛苦|谢|感谢|点赞|真好|不错/u.test(text)) return undefined;
-  if (isShutOff(text)) return undefined;
-  const thing = thingsIn(text)[0];
-  const fault =
-    symptomIn(text) !== undefined ||
-    /^(?:还|又|一直|老|总|就是|根本|一点|完全|全|都|彻底|也)*(?:不热|不亮|坏|漏|堵|没反应|冰凉|打不开|关不上|不动)/u.test(
-      text,
-    );
-  if (thing !== undefined && !fault) {
-    return /(?:我|咱|俺|楼|单元|层|家|这|那|门口|物业|师傅|\d)/u.test(text) || thing.end === text.length
-      ? { thing: text }
-      : undefined;
-  }
-  if (thing === undefined && fault) return { symptom: text };
-  return undefined;
-}
-
-/**
- * Whether a piece may be a whole report, as far as its words go: before the fault stands a word that no table knows as a
- * thing (片子拔凉), or beside the thing one that is said of faults (楼道没灯).
- */
-export function mayBeWhole({ symptom, thing }: Piece): boolean {
-  if (thing !== undefined) return [...sensesOf(thing)].some((sense) => faulty.has(sense));
-  const said = symptom?.replace(adverbs, '') ?? '';
-  return (symptoms.first(said)?.start ?? 0) >= 2;
-}
-const faulty: ReadonlySet<string> = new Set(
-  'broken noise smell leak cold dark nopower nowater nonet stuck blocked cracked'.split(' ').map((one) => `=~${one}`),
-);
-const adverbs =
-  /^(?:还是|还|又|一直|老是|老|总是|总|就是|根本|一点|一点也|完全|全|都|彻底|也|怎么|咋|这|那|它|现在|今天|昨天|可是|但是){1,4}/u;

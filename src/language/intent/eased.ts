@@ -2,9 +2,11 @@ import type { Danger } from '#domain/intent.ts';
 import { type Gated, gated } from '../look/gated.ts';
 
 /** What says of any danger that it is over. */
-const over = /没(?:啥|什么)?事|平安|安全了|没危险|虚惊|救护车|医院|120|挂了|没转|没给|没汇|没打|没取|没上当|没被骗/u;
+const over =
+  /(?:没|无)(?:啥|什么)?大?(?:事|碍)|平安|安全了|没危险|虚惊|救护车|医院|120|挂了|没转|没给|没汇|没打|没取|没上当|没被骗/u;
 /** 醒了, 缓过来了: of who was in a bad way; 好点了 is not over. */
-const well = /醒|缓过|吐出来|哭出来|喘过|顺过来|扶起来|坐起来|能说话|能走/u;
+const well =
+  /醒|缓过|吐出来|哭出来|喘过|顺过来|扶起来|坐起来|能说话|能(?:自己)?[走坐站动]|好多|接走|抬走|拉走|送走|(?:扶|搀|背|抬|送|抱)着?(?:回|进|上|到)/u;
 
 /** What only of some dangers says that they are over: a supply that is shut helps nobody who lies there, a door that is shut no fire. */
 const its: Partial<Record<Danger, RegExp>> = {
@@ -17,7 +19,7 @@ const its: Partial<Record<Danger, RegExp>> = {
   'gas-poisoning': well,
   collapsed: well,
   'self-harm': /(?:劝|拉|救|抱)(?:下|住|回|开)|下来了|想开|缓过/u,
-  missing: /找(?:到|着)|回(?:来|家)了|接到/u,
+  missing: /找(?:到|着)|回(?:来|家)了|接到|接走|送回/u,
   violence: /走了|不打了|劝开|消停|分开/u,
   'no-answer': /开门|开了|在家|联系上|接电话|回(?:来|电话)/u,
   'life-support': /来电|有电|接上|送(?:到|去)|换好/u,

@@ -4,6 +4,8 @@ import { namesDay, namesHalf } from '#domain/time.words.ts';
 /** What a message shows (`MessageHint`): one expression a hint. */
 export const ofMessages: Readonly<Record<MessageHint, RegExp>> = {
   'me-too': /我(?:自己)?也/u,
+  'joins-in':
+    /^(?:那|也|再|还有|[，,\s]){0,3}(?:把?[我俺](?:家|们)?也?(?:算|加|带|添)(?:上|进去?|一个)|(?:算|加|带|添|捎)(?:上|个)?[我俺])/u,
   'of-each': /都|各|全/u,
   'all-of-it': /都/u,
   'both-events': /(?:两|俩|2)个?(?:活动|场).{0,4}(?:都|全)/u,

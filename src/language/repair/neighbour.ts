@@ -28,3 +28,12 @@ export function neighbourOf(text: string): string | undefined {
   if (found === null || reachesOwn.test(text.slice(found[0].length))) return undefined;
   return found.groups?.name ?? found.groups?.named ?? '邻居';
 }
+
+/** 对门王奶奶, 隔壁老李: a neighbour is named, and nothing is said of them yet. */
+export const isNeighbourAlone = (text: string): boolean => alone.test(text);
+const alone = gated(
+  new RegExp(
+    `^(?:我|俺|咱)?们?家?(?:${beside}|\\d{3,4}(?:室|号)?)(?:邻居|那个|住的)?的?(?:独居|那个|住的|的){0,2}(?:${neighbourName}|(?:老人|老太太?|老爷子|老头|大爷|大妈|奶奶|爷爷)家?)(?:家|她|他|啊|呀|吧|那)?[。.!！~\\s]{0,3}$`,
+    'u',
+  ),
+);

@@ -95,7 +95,9 @@ function report(found: FoundFault, ingredients: Ingredients, text: string, sever
       ...(home && { home }),
       ...(proxyFor !== undefined && { proxyFor }),
       ...(home && readHousehold(cutClauses(text))),
-      ...(/又(?:坏|停|堵|漏|不|没|黑|卡|返|趴|灭|断|瘫|跳|刷不|关不|打不|开不|出不)/u.test(words) && { again: true }),
+      ...(/又(?:开始)?(?:渗|滴|凉|闪|坏|停|堵|漏|不|没|黑|卡|返|趴|灭|断|瘫|跳|刷不|关不|打不|开不|出不)/u.test(
+        words,
+      ) && { again: true }),
     },
   };
 }

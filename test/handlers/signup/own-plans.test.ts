@@ -76,4 +76,8 @@ test('S1 one answer to which event may name both, with how many come', async () 
   await mei.in(room, '报名');
   await mei.in(room, '两个都报');
   expect(await parties()).toEqual([2, 1, 2, 1]);
+  const yan = world.person('c-yan', '颜宁', '7-1-402 颜宁');
+  await yan.in(room, '报名');
+  await yan.in(room, '我两个都去');
+  expect(await parties()).toEqual([2, 1, 1, 2, 1, 1]);
 });

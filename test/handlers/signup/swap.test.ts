@@ -99,3 +99,37 @@ test('S1 「换成合唱吧」 of the evening at home moves no sign-up, of the e
   await says(yan, '包饺子那天值班，换成合唱吧');
   expect(await standing()).toEqual(['#2 颜宁 1']);
 });
+
+test.each(['换合唱吧', '天冷我不去了，换合唱吧'])(
+  'S1 「%s」 takes the sign-up to the event that is named',
+  async (words) => {
+    const { yan, says, standing } = await withEvents('12月6日上午9点合唱，限20人');
+    await says(yan, '包饺子报名');
+    await says(yan, words);
+    expect(await standing()).toEqual(['#2 颜宁 1']);
+  },
+);
+
+test.each(['换灯泡吧', '换大米吧，面不好吃'])('S1 「%s」 moves no sign-up', async (words) => {
+  const { yan, says, standing } = await withEvents('12月6日上午9点合唱，限20人');
+  await says(yan, '包饺子报名');
+  await says(yan, words);
+  expect(await standing()).toEqual(['#1 颜宁 1']);
+});
+
+test.each(['也算我一个吧', '算上我', '也把我算上呗'])(
+  'S2 「%s」 right after a sign-up comes to the same event',
+  async (words) => {
+    const { yan, mei, says, standing } = await withEvents('12月6日上午9点合唱，限20人');
+    await says(yan, '合唱报名');
+    await says(mei, words);
+    expect(await standing()).toEqual(['#2 颜宁 1', '#2 梅姐 1']);
+  },
+);
+
+test.each(['我要，给我留着', '我要这个，给我留一下'])('S2 「%s」 is of goods, no sign-up', async (words) => {
+  const { yan, mei, says, standing } = await withEvents();
+  await says(yan, '出个冰箱，要的说');
+  await says(mei, words);
+  expect(await standing()).toEqual([]);
+});

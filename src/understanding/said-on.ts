@@ -1,0 +1,90 @@
+import type { Database } from '#db/client.ts';
+import { reportsOf } from '#db/queries/reports.ts';
+import { otherTalkBetween } from '#db/queries/talk.ts';
+import { findTicket, liveStatuses, type Ticket } from '#db/queries/tickets.ts';
+import { lastAbout, lastDoneBy, type Trace } from '#db/queries/traces.ts';
+import { shows } from '#domain/hints.ts';
+import type { RepairSlots } from '#domain/intent.ts';
+import type { Reading } from '#domain/reading.ts';
+import type { Said } from './said.ts';
+
+/** A live ticket, and the words in which it was told here. */
+interface Reported {
+  readonly ticket: Ticket;
+  readonly words: string;
+}
+
+/** What was just reported is on everybody's mind for this long. */
+const onMind = Temporal.Duration.from({ minutes: 10 });
+
+/**
+ * What goes on with a report of a moment ago, read together with it (Q4): 电梯停了, then 我在里头呢 is somebody shut in, whoever
+ * of the chat says it next; 马桶堵了, then 水往外冒 is the same drain. Undefined when the words stand for themselves.
+ */
+export async function saidOn(
+  tx: Database,
+  said: Said,
+  alone: Reading,
+  reread: (text: string) => Reading,
+): Promise<Reading | undefined> {
+  const { intents, cues, quote, addresses, said: words } = alone;
+  if (quote !== undefined || addresses.length > 0) return undefined;
+  const [first, ...others] = intents;
+  const onlyReport = first?.kind === 'repair.report' && others.length === 0;
+  if (cues.includes('inside') && (first === undefined || onlyReport)) {
+    const own = await reportBefore(tx, said, await ownLast(tx, said));
+    const before = isLift(own) ? own : await reportBefore(tx, said, await lastTalk(tx, said));
+    if (!isLift(before) || before.ticket.urgency === 'emergency') return undefined;
+    const together = reread(`${before.words}，${words}`);
+    return isEmergency(together) ? together : undefined;
+  }
+  if (!onlyReport || !isOfDrain(first.slots) || !shows(alone, 'flows')) return undefined;
+  if (shows(alone, 'of-others') || ofAnother.test(words)) return undefined;
+  const before = await reportBefore(tx, said, await ownLast(tx, said));
+  if (before?.ticket.category !== 'drain' || before.ticket.urgency === 'emergency') return undefined;
+  const together = reread(`${before.words}，${words}`);
+  const [report] = together.intents;
+  const same = report?.kind === 'repair.report' && report.slots.category === 'drain' && !isEmergency(together);
+  return same ? { ...alone, intents: together.intents } : undefined;
+}
+
+/** 水往外冒, 水漫出来了: what a drain may do, said without a place. */
+const isOfDrain = ({ category, danger, place, home }: RepairSlots): boolean =>
+  (category === 'drain' || category === 'water') &&
+  (danger === undefined || danger === 'burst-main') &&
+  home !== true &&
+  place.spot === undefined;
+
+/** 水管爆了, 暖气喷水了: another thing than the drain. */
+const ofAnother = /管|爆|喷|裂|阀|龙头|暖气|热水|软管|电|楼[上下]|隔壁|邻居/u;
+
+const isEmergency = ({ intents }: Reading): boolean =>
+  intents.some((intent) => intent.kind === 'repair.report' && intent.slots.urgency === 'emergency');
+
+const isLift = (before: Reported | undefined): before is Reported => before?.ticket.category === 'elevator';
+
+const ownLast = (tx: Database, { community, contact, chat, at }: Said): Promise<Trace | undefined> =>
+  lastDoneBy(tx, community, contact, ['reported'], chat, at.subtract(onMind));
+
+/** The report that the chat talked of last, when nothing else was said since. */
+async function lastTalk(tx: Database, { community, chat, direct, at, id }: Said): Promise<Trace | undefined> {
+  if (direct) return undefined;
+  const last = await lastAbout(tx, community, chat, 'ticket', ['reported', 'receipt'], at.subtract(onMind));
+  const about = last?.about.find((key) => key.startsWith('ticket:'));
+  if (last === undefined || about === undefined) return undefined;
+  return (await otherTalkBetween(tx, community, chat, about, last, { at, message: id })) ? undefined : last;
+}
+
+/** The live ticket of a report, and the words it was last told in. */
+async function reportBefore(
+  tx: Database,
+  { community, chat }: Said,
+  trace: Trace | undefined,
+): Promise<Reported | undefined> {
+  const about = trace?.about.find((key) => key.startsWith('ticket:'));
+  const ticket =
+    about === undefined ? undefined : await findTicket(tx, community, Number(about.slice('ticket:'.length)));
+  if (ticket === undefined || !liveStatuses.some((status) => status === ticket.status)) return undefined;
+  const words = (await reportsOf(tx, ticket)).findLast((report) => report.chat === chat)?.words;
+  return words === undefined ? undefined : { ticket, words };
+}

@@ -1,0 +1,15 @@
+import type { Category } from '#domain/intent.ts';
+
+/** What comes back by such words can only be of these: 又凉了 is of no lamp that was mended. */
+const signs: readonly (readonly [RegExp, readonly Category[]])[] = [
+  [/又(?:开始)?冰?[冰凉]/u, ['heating', 'water']],
+  [/又(?:开始)?[滴渗]/u, ['water', 'drain', 'heating', 'structure', 'gas']],
+  [/又(?:开始)?臭/u, ['drain', 'sanitation']],
+  [/又(?:开始)?闪/u, ['lighting', 'power', 'network']],
+  [/又(?:开始)?响/u, ['elevator', 'door', 'water', 'drain', 'heating', 'structure', 'fire', 'power']],
+  [/又(?:开始)?晃/u, ['elevator', 'structure', 'facility', 'door', 'lighting']],
+];
+
+/** Whether a fault of this sort can be back by these words (R1). */
+export const mayBeBack = (said: string, category: Category): boolean =>
+  signs.every(([sign, its]) => !sign.test(said) || its.includes(category));
