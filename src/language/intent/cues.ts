@@ -9,6 +9,7 @@ import { symptomIn, symptoms } from '../repair/symptoms.ts';
 import { thingsIn } from '../repair/things.ts';
 import { sensesOf } from '../senses/senses.ts';
 import { calmed, isOver } from './calmed.ts';
+import { asksHowItStands } from './how-it-stands.ts';
 
 /** 说错了是门禁坏了, 不对，不是电梯是门: what stands before the other fault. */
 export const instead =
@@ -96,6 +97,7 @@ export function readCues(ingredients: Ingredients, text: string): readonly Cue[]
     .map(([cue]) => cue);
   cues.push(...calmed(text));
   if (isOffice(ingredients) && maySpeakOfOutage.test(text)) cues.push('of-outage');
+  if (asksHowItStands(ingredients, text)) cues.push('how-it-stands');
   if (latin.test(ingredients.text.text) && codeIn(ingredients.text.text) !== undefined) cues.push('pairing-code');
   if (numberOnly.test(text)) cues.push('number-only');
   else if (otherFlat.test(text) || otherRoom.test(text)) cues.push('place-only');
