@@ -198,6 +198,7 @@ export async function openService(
   service: string,
   dates: readonly string[],
 ): Promise<readonly string[]> {
+  if (dates.length === 0) return [];
   const gone = await db
     .delete(closures)
     .where(and(eq(closures.community, community), eq(closures.service, service), inArray(closures.date, [...dates])))

@@ -19,6 +19,8 @@ export interface Corrected {
   readonly outage: NoticeSlots['outage'] | null;
   /** The houses of its outage. */
   readonly houses?: Places;
+  /** Those of them that keep their hours, and the notice that goes on telling these. */
+  readonly others?: { readonly notice: number; readonly places: Places };
 }
 
 /** The notice a correction means, numbered, quoted, else the author's latest: as it stands after earlier corrections (N6). */
@@ -112,13 +114,18 @@ export function sayCorrection(old: Corrected, notice: NoticeSlots): string {
   const after = sayHours(notice.outage);
   const [were, are] = [old.houses ?? [], notice.outage?.places ?? []];
   const elsewhere = are.length > 0 && !were.some((one) => are.some((place) => same(one, place)));
+  const keep = old.others?.places ?? [];
+  if (keep.length > 0 && before !== undefined && after !== undefined)
+    return `【更正通知#${old.number}】${sayHouses(are)}${supplyNames[notice.outage!.supply]}：原${before}，改为${after}；${sayHouses(keep)}时间不变\n${notice.text}`;
   if (before !== undefined && after !== undefined && before !== after) {
     // Who is not meant any more reads so, beside the hours.
     const [from, to] = elsewhere && were.length > 0 ? [sayHouses(were), sayHouses(are)] : ['', ''];
     return `【更正通知#${old.number}】${supplyNames[notice.outage!.supply]}：原${from}${before}，改为${to}${after}\n${notice.text}`;
   }
   // Who stays without it reads so too, not only that others are not.
-  if (are.length > 0 && were.some((one) => !are.some((place) => covers(place, one))))
+  const otherHouses = (some: Places, all: Places): boolean =>
+    some.some((one) => !all.some((place) => covers(place, one)));
+  if (are.length > 0 && were.length > 0 && (otherHouses(were, are) || (notice.made === true && otherHouses(are, were))))
     return `【更正通知#${old.number}】${supplyNames[notice.outage!.supply]}：原${sayHouses(were)}，改为${sayHouses(are)}${after === undefined ? '' : `（${after}）`}\n${notice.text}`;
   const [first = ''] = wordsOf(old.text).split('\n');
   return `【更正通知#${old.number}】原「${first.slice(0, 60)}」，改为「${notice.text.split('\n')[0]!.slice(0, 60)}」\n${notice.text}`;

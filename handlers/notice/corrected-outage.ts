@@ -3,7 +3,7 @@ import type { NoticeSlots } from '#domain/drafted.ts';
 import type { Hint, TimeMention } from '#domain/reading.ts';
 import type { WallTime } from '#domain/wall.ts';
 import type { MessageContext, Words } from '../handler.ts';
-import { housesOf, joined, left, same } from './houses.ts';
+import { type Buildings, covers, housesOf, joined, left, type Places, same } from './houses.ts';
 
 type Outage = NonNullable<NoticeSlots['outage']>;
 
@@ -25,9 +25,10 @@ export function correctedOutage(
   const hints = words.hints(slots.text);
   if (hints.includes('called-off')) return slots.outage?.from === undefined ? undefined : slots.outage;
   const said = slots.outage?.places;
-  // 3号楼停水延到2点 leaves the other houses of the notice without water too; whole hours are said for the houses beside them.
-  const part = said !== undefined && slots.outage?.to === undefined && before.length > 0;
-  const places = part ? joined(before, said) : (said ?? old.outage.places);
+  // 3号楼停水延到2点 is of that house alone, the others keep their hours; whole hours are said for the houses beside them.
+  const ofSome = said?.every((place) => before.some((one) => covers(one, place))) === true;
+  const besides = said !== undefined && !ofSome && slots.outage?.to === undefined && before.length > 0;
+  const places = besides ? joined(before, said) : (said ?? old.outage.places);
   // 是9点到11点不是9点到12点: the wrong hours are no part of the text.
   const told = reading.times.filter(({ text }) => words.name(slots.text, text));
   const hours = newHours(slots, old.outage, told.length > 0 ? told : reading.times, words);
@@ -42,6 +43,13 @@ export function correctedOutage(
     ...(places === undefined ? {} : { places }),
   };
 }
+
+/** The houses of the old notice that keep their hours, where a correction speaks of some of them only. */
+export const keepHours = (slots: NoticeSlots, before: Places, community: Buildings): Places => {
+  const { places, to } = slots.outage ?? {};
+  if (slots.houses !== undefined || places === undefined || to !== undefined) return [];
+  return places.every((place) => before.some((one) => covers(one, place))) ? left(before, places, community) : [];
+};
 
 /** Whether an outage is one that a correction can speak of: of the same supply, in one of the same houses. */
 export const speaksOf = (said: Outage, told: Outage): boolean =>

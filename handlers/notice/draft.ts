@@ -88,7 +88,8 @@ export const noticeDraft: DraftKind<NoticeContent> = {
       text: wordsOf(content),
       outage: content.notice.outage ?? null,
       sendAt: sendAtOf(content.notice, context) ?? null,
-      corrects: content.notice.notice ?? null,
+      // What corrects some houses only takes nothing's place.
+      corrects: content.old?.others === undefined ? (content.notice.notice ?? null) : null,
     };
     const known = await noticeOf(tx, draft);
     if (known !== undefined) return `notice:${(await updateNotice(tx, known, set)).number}`;
@@ -114,6 +115,7 @@ export const noticeDraft: DraftKind<NoticeContent> = {
       allowed: true,
       at: context.now,
     });
+    if (content.old?.others !== undefined) await leaveToOthers(tx, context, content.old.others);
     const messages = [...draft.messages, ...because(context)];
     const sendAt = sendAtOf(content.notice, context);
     if (sendAt === undefined || !isBefore(context.now, sendAt)) {
@@ -148,6 +150,16 @@ export const noticeDraft: DraftKind<NoticeContent> = {
     if (notice?.status === 'draft') await updateNotice(tx, notice, { status: 'discarded' });
   },
 };
+
+/** The notice that was corrected for some of its houses goes on telling the hours of the others. */
+async function leaveToOthers(
+  tx: Database,
+  { community }: MessageContext,
+  { notice, places }: NonNullable<Corrected['others']>,
+): Promise<void> {
+  const told = await lockNotice(tx, community.id, notice);
+  if (told?.outage != null) await updateNotice(tx, told, { outage: { ...told.outage, places, some: true } });
+}
 
 async function noticeOf(tx: Database, draft: Draft | undefined): Promise<Notice | undefined> {
   if (draft?.record == null) return undefined;

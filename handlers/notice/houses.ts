@@ -8,7 +8,7 @@ import { sayPlace } from '#domain/wording.ts';
 type Outage = NonNullable<NoticeSlots['outage']>;
 /** Buildings, or some of their stairwells. */
 export type Places = NonNullable<Outage['places']>;
-type Buildings = Pick<Community, 'buildings'>;
+export type Buildings = Pick<Community, 'buildings'>;
 
 /** The houses of an outage: those its words name, else those whose rooms it went to; of a room of everybody every building. */
 export function housesOf(
@@ -73,7 +73,7 @@ export const sayHouses = (places: Places): string => [...new Set(places.map((pla
 
 /** The rooms a corrected outage still concerns: those of houses that are out of it hear no more of its hours. */
 export function stillConcerned(notice: Pick<Notice, 'outage' | 'corrects'>, rooms: readonly Room[]): readonly Room[] {
-  const places = notice.corrects === null ? undefined : notice.outage?.places;
+  const places = notice.corrects === null && notice.outage?.some !== true ? undefined : notice.outage?.places;
   if (places === undefined || places.length === 0) return rooms;
   return rooms.filter(
     ({ kind, building, unit }) =>

@@ -8,8 +8,10 @@ import type { Outgoing } from '#domain/outgoing.ts';
 import { beginDraft } from '../draft/show.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { corrected, noticeToCorrect } from './correct.ts';
+import { keepHours } from './corrected-outage.ts';
 import { noticeDraft, permittedRooms, roomsById } from './draft.ts';
 import { covers, housesOf, type Places, stillConcerned } from './houses.ts';
+import { plainWords } from './plain-words.ts';
 import { rewordNotice } from './reword.ts';
 import { roomsMeant, roomsOfScope } from './scope.ts';
 
@@ -44,12 +46,17 @@ async function correct(slots: NoticeSlots, context: MessageContext, tx: Database
     const changed = { notice: old.number, text, ...(outage === undefined ? {} : { outage }) };
     return rewordNotice({ kind: 'notice.reword', slots: changed }, context, tx);
   }
+  const houses = housesOf(old, context.rooms, context.community);
+  const keep = keepHours(slots, houses, context.community);
   const meant =
     slots.scope === undefined
       ? [
           ...new Set([
-            ...stillConcerned(old, roomsById(context.rooms, old.rooms)),
-            ...alsoTold(slots, housesOf(old, context.rooms, context.community), context),
+            ...stillConcerned(
+              keep.length > 0 ? { corrects: old.number, outage: notice.outage ?? null } : old,
+              roomsById(context.rooms, old.rooms),
+            ),
+            ...alsoTold(slots, houses, context),
           ]),
         ]
       : roomsOfScope(slots.scope, context.rooms);
@@ -58,12 +65,10 @@ async function correct(slots: NoticeSlots, context: MessageContext, tx: Database
     outage: notice.outage ?? old.outage ?? undefined,
   } as NoticeSlots);
   const { text, outage } = old;
-  const houses = housesOf(old, context.rooms, context.community);
-  return beginDraft(tx, context, 'notice', noticeDraft, {
-    notice,
-    rooms,
-    old: { number: notice.notice ?? old.number, text, outage, houses },
-  });
+  const others = keep.length === 0 ? undefined : { notice: old.number, places: keep };
+  const before = { number: notice.notice ?? old.number, text, outage, houses, ...(others && { others }) };
+  const words = slots.made === true ? plainWords(before, notice, context.community) : notice.text;
+  return beginDraft(tx, context, 'notice', noticeDraft, { notice: { ...notice, text: words }, rooms, old: before });
 }
 
 const notYet = (number: number): UserError =>

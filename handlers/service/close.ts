@@ -16,6 +16,7 @@ export const close: Handler<'service.close'> = async (intent, context, tx) => {
     ...(slots.date === undefined ? {} : { date: slots.date }),
     ...(slots.alsoOn === undefined ? {} : { alsoOn: slots.alsoOn }),
     ...(slots.reason === undefined ? {} : { reason: slots.reason }),
+    ...(slots.instead === undefined ? {} : { instead: slots.instead }),
   };
   return beginDraft(tx, context, 'closure', closureDraft, content);
 };

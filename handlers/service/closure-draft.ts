@@ -1,5 +1,5 @@
 import { writeAudit } from '#db/queries/audit.ts';
-import { closeService, closuresFrom } from '#db/queries/notices.ts';
+import { closeService, closuresFrom, openService } from '#db/queries/notices.ts';
 import { reminderRooms } from '#domain/audience.ts';
 import { sessionsOf } from '#domain/calendar.ts';
 import { UserError } from '#domain/errors.ts';
@@ -18,6 +18,8 @@ export interface ClosureContent {
   /** Further days, as `date`. */
   readonly alsoOn?: readonly string[];
   readonly reason?: string;
+  /** The days that a closure was told for by mistake: they open again. */
+  readonly instead?: readonly string[];
 }
 
 /** The dates on which a closure stopped a service that nobody had stopped before, so that it can be taken back. */
@@ -61,6 +63,15 @@ export const closureDraft: DraftKind<ClosureContent> = {
         at: context.now,
       });
     }
+    const opened = await openService(tx, context.community.id, content.service, openAgainOn(content));
+    for (const date of opened)
+      await writeAudit(tx, context.community.id, {
+        who: context.sender.contact,
+        action: 'service.open',
+        target: `${content.service} ${date}`,
+        allowed: true,
+        at: context.now,
+      });
     context.did('closed', [subject('service', content.service)], {
       dates: days.filter((date) => !known.has(date)),
     } satisfies ClosureMade);
@@ -93,6 +104,10 @@ export const closureDraft: DraftKind<ClosureContent> = {
 const daysOf = ({ date, alsoOn }: ClosureContent): readonly string[] =>
   date === undefined ? [] : [date, ...(alsoOn ?? [])];
 
+/** Days told by mistake that are not meant after all. */
+const openAgainOn = (content: ClosureContent): readonly string[] =>
+  (content.instead ?? []).filter((date) => !daysOf(content).includes(date));
+
 export function mayClose(context: MessageContext): void {
   if (!may(context.sender, 'service.close', {})) throw new UserError('停诊要由社区工作人员来发。', 'service.close');
 }
@@ -103,7 +118,11 @@ const serviceOf = (content: ClosureContent, context: MessageContext) =>
 function sayClosure(content: ClosureContent, context: MessageContext): string {
   const day = sayDays(daysOf(content).map((date) => Temporal.PlainDate.from(date)));
   const reason = content.reason === undefined ? '' : `（${content.reason}）`;
-  return `通知：${day}${serviceOf(content, context).name}不开${reason}，请大家互相转告。`;
+  const { name } = serviceOf(content, context);
+  const again = openAgainOn(content).map((date) => Temporal.PlainDate.from(date));
+  if (again.length > 0)
+    return `更正：${name}不是${sayDays(again)}停，是${day}停${reason}；${sayDays(again)}照常开，请大家互相转告。`;
+  return `通知：${day}${name}不开${reason}，请大家互相转告。`;
 }
 
 /** Days in a row are told by the first and the last: 12月1日周二至12月5日周六、12月8日周二. */

@@ -6,6 +6,7 @@ import { sessionsOf } from '#domain/calendar.ts';
 import { chatKey } from '#domain/occurrence.ts';
 import { subject } from '#domain/outgoing.ts';
 import { dateAt } from '#domain/wall.ts';
+import { sayDate } from '#domain/wording.ts';
 import type { Context, Handler } from '../handler.ts';
 import { sayRooms } from '../notice/scope.ts';
 import { because, receipt } from '../saying.ts';
@@ -31,6 +32,8 @@ export const open: Handler<'service.open'> = async ({ slots }, context, tx) => {
   const here = opened.said.some(({ to }) => chatKey(to) === context.message.chat);
   return [...(here ? [] : [{ ...receipt(context, opened.told, []), standing: 'addressed' as const }]), ...opened.said];
 };
+
+const mostDaysSaid = 3;
 
 /** It opens and is reminded of again, and every room that heard of the closure hears that; nothing when it was not closed then. */
 export async function openAgain(
@@ -61,7 +64,11 @@ export async function openAgain(
   const sessions = sessionsOf(service, community, [], days[0]!, days.at(-1)!)
     .map(({ date }) => date)
     .filter((date) => opened.includes(date.toString()));
-  const text = `通知：${sayDays(sessions.length === 0 ? days : sessions)}${service.name}照常开，请大家互相转告。`;
+  const shut = (await closuresFrom(tx, community.id, today)).some((closure) => closure.service === id);
+  const shown = sessions.length === 0 ? days : sessions;
+  // Of a month of days nobody reads a row, where it stays open from the first on.
+  const when = shown.length > mostDaysSaid && !shut ? `${sayDate(shown[0]!)}起` : sayDays(shown);
+  const text = `通知：${when}${service.name}照常开，请大家互相转告。`;
   const rooms = reminderRooms(service, context.rooms);
   return {
     told: `好，照常开，已告诉：${sayRooms(rooms)}。`,

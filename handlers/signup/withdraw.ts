@@ -64,9 +64,11 @@ export const change: Handler<'signup.change'> = async (intent, context, tx) => {
   if (intent.slots.moves === true && (intent.slots.party === undefined || intent.slots.from !== undefined)) return [];
   const { all, party: told } = intent.slots;
   if (all === true && told !== undefined) return isOdd(told) ? [oddParty(context, told)] : resizeAll(tx, context, told);
+  const { of, event: called } = intent.slots;
   const own =
-    (await othersLine(tx, context, intent.slots.event)) ??
-    (await ownSignup(tx, context, intent.slots.event, undefined));
+    of === undefined
+      ? ((await othersLine(tx, context, called)) ?? (await ownSignup(tx, context, called, undefined)))
+      : await othersSignup(tx, context, called, of);
   if (own === noSignup && names !== undefined && isOfEvent(context, intent.slots)) {
     const { event } = intent.slots;
     const joining = { party: names.length, proxyFor: names.join('、'), ...(event === undefined ? {} : { event }) };

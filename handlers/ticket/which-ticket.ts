@@ -9,7 +9,8 @@ import { standingTicket } from '../repair/standing.ts';
 /** The ticket a command is about: its number, the quoted one, else the only live one. Throws a `UserError` that says what to say. */
 export async function whichTicket(tx: Database, context: MessageContext, named: TicketNamed): Promise<Ticket> {
   const { quoted, community } = context;
-  const { ticket: number, among } = named;
+  const { ticket: number, among, flat } = named;
+  if (flat !== undefined) throw new UserError(`${flat}现在没有未完成的工单。`);
   if (number !== undefined) {
     const ticket = await standingTicket(tx, community.id, number);
     if (ticket === undefined) throw new UserError(`没有工单#${number}。`);

@@ -68,7 +68,11 @@ export interface NoticeSlots {
     readonly to?: WallTime;
     /** The buildings and stairwells its words name; without any it holds where it was sent. */
     readonly places?: readonly { readonly building: PlacePart; readonly unit?: PlacePart }[];
+    /** Others of its houses were told other hours later. */
+    readonly some?: true;
   };
+  /** The text was made of fewer words, to be understood: who hears of the correction reads it in plain ones. */
+  readonly made?: true;
 }
 
 export interface ClosureSlots {
@@ -77,6 +81,8 @@ export interface ClosureSlots {
   /** Further days it stays closed. */
   readonly alsoOn?: readonly WallDate[];
   readonly reason?: string;
+  /** The days it was told for by mistake; only the conversation knows them. */
+  readonly instead?: readonly WallDate[];
 }
 
 /** What words said to an open draft change about it; only what they name is there. */

@@ -90,6 +90,8 @@ export interface IntentSlots {
     readonly names?: readonly string[];
     /** 李强换成赵刚: another comes in the place of one; only the conversation makes it. */
     readonly instead?: { readonly from: string; readonly to: string };
+    /** 山爷爷多带一个: whose line it is, when somebody else's; only the conversation makes it. */
+    readonly of?: string;
     /** 换成扫雪吧: the sign-up goes to the event that is named. */
     readonly moves?: boolean;
     /** 合唱改成扫雪: what is left; 都改成2个人: at every event one comes to. */

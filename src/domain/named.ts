@@ -75,6 +75,8 @@ export interface Chain {
 export interface TicketNamed {
   readonly ticket?: number;
   readonly among?: readonly number[];
+  /** The number is a flat's where nothing is open. */
+  readonly flat?: number;
 }
 
 /** A line of a list of faults. */

@@ -35,6 +35,7 @@ export type Cue =
   | 'on-the-way' // 师傅在路上了
   | 'pairing-code' // K7QM-3XPA: binds its sender, in a direct message
   | 'of-outage' // 延到5点, 2门不停了, where staff speak: may be of the outage they told
+  | 'how-it-stands' // 那事解决没, by leaders or to the assistant alone: of what the sender reported
   | 'again'; // 又坏了, 没修好: after it was done
 
 /** A report said in pieces (Q4): what this piece alone shows. */

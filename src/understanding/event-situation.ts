@@ -3,6 +3,7 @@ import { openEvents, signupsOf } from '#db/queries/events.ts';
 import { lastAbout, lastDoneBy } from '#db/queries/traces.ts';
 import { namedEvents, titledEvent } from '#domain/event-names.ts';
 import type { EachParty, EventTalk, Roll, RosterEdit } from '#domain/event-talk.ts';
+import type { Intent } from '#domain/intent.ts';
 import { chatOf } from '#domain/occurrence.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import { isOf } from '#domain/people-in.ts';
@@ -11,6 +12,7 @@ import { readRoll } from '#language/roll.ts';
 import { readRosterEdit } from '#language/roster-edit.ts';
 import { type AskedToo, askedToo } from './asked-too.ts';
 import { moveAlone } from './move-alone.ts';
+import { rosterLines } from './roster-lines.ts';
 import type { Said } from './said.ts';
 import { type WaitlistSituation, waitlistSituation } from './waitlist-situation.ts';
 
@@ -30,6 +32,8 @@ export interface EventSituation extends WaitlistSituation {
   readonly movesHere: boolean;
   /** The words name several open events, each with who comes to it: their titles. */
   readonly each?: readonly EachParty[];
+  /** What each clause says of a household on a list that the sender keeps. */
+  readonly lines?: readonly Intent[];
   /** The event of which the same is asked as just before of another one. */
   readonly askedToo?: AskedToo;
   /** Who came to an event was asked in this chat, and this is an answer (S8). */
@@ -52,7 +56,9 @@ export async function eventSituation(
   reading: Reading,
   near: boolean,
 ): Promise<EventSituation> {
+  const lines = await rosterLines(tx, said, reading);
   return {
+    ...(lines === undefined ? {} : { lines }),
     ...(await signupsHere(tx, said, reading, near)),
     keptAway: await isKept(tx, said, reading),
     organises: await organised(tx, said, reading),

@@ -5,12 +5,19 @@ import type { Intent, IntentOf } from '#domain/intent.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import type { Reading, TimeMention } from '#domain/reading.ts';
 import { dateAt } from '#domain/wall.ts';
-import { opensAgainIn, shutsTooIn } from '#language/command/opens-again.ts';
+import { onOtherDay, opensAgainIn, shutsTooIn } from '#language/command/opens-again.ts';
+import { meantTimes } from './put-right.ts';
 import type { Said } from './said.ts';
 
 /** Without a day the words are of the closure that was just told. */
 const justTold = Temporal.Duration.from({ hours: 2 });
-const maybeOfIt: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['undo', 'ask', 'service.close', 'notice.post']);
+const maybeOfIt: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
+  'undo',
+  'ask',
+  'service.close',
+  'notice.post',
+  'notice.end',
+]);
 
 /** 周四照常, 小屋不停了，照常开: the standing closure these words take back; undefined when none stands that they can be of. */
 export async function opensAgain(
@@ -25,7 +32,9 @@ export async function opensAgain(
   const today = dateAt(said.at, said.timezone).toString();
   const standing = (await closuresFrom(tx, said.community, today)).map(({ date }) => date);
   if (standing.length === 0) return undefined;
-  const days = times.length > 0 ? times.map((time) => dayAmong(standing, time)) : await toldLast(tx, said, standing);
+  const told = times.length > 0 ? [] : await toldLast(tx, said, standing);
+  const all = words.all && (told.length > 0 || words.service !== undefined);
+  const days = all ? standing : times.length > 0 ? times.map((time) => dayAmong(standing, time)) : told;
   const dates = [...new Set(days.filter((day) => day !== undefined))];
   if (dates.length === 0 || days.some((day) => day === undefined)) return undefined;
   return { kind: 'service.open', slots: { dates, ...(words.service === undefined ? {} : { service: words.service }) } };
@@ -45,6 +54,28 @@ export async function shutsToo(
   const [date, ...alsoOn] = dates;
   if (about?.type !== 'service' || date === undefined || dates.length < times.length) return undefined;
   return { kind: 'service.close', slots: { service: about.id, date, ...(alsoOn.length > 0 && { alsoOn }) } };
+}
+
+/** 弄错了 就是这周四, right after a closure was told: it is on these days instead. */
+export async function shutsInstead(
+  tx: Database,
+  said: Said,
+  { said: text, times, intents, quote }: Reading,
+): Promise<IntentOf<'service.close'> | undefined> {
+  if (!said.teaches || quote !== undefined || intents.some(({ kind }) => !maybeOfIt.has(kind))) return undefined;
+  if (!onOtherDay(text, times)) return undefined;
+  const { community, contact, chat, at } = said;
+  const last = await lastDoneBy(tx, community, contact, ['closed', 'opened', 'sent'], chat, at.subtract(justTold));
+  const about = last?.did !== 'closed' || last.about[0] === undefined ? undefined : subjectOf(last.about[0]);
+  if (about?.type !== 'service') return undefined;
+  const today = dateAt(at, said.timezone).toString();
+  const { dates = [] } = (last!.payload ?? {}) as { readonly dates?: readonly string[] };
+  const meant = meantTimes({ said: text, times });
+  const days = meant.flatMap(({ from, grain }) => (grain === 'day' && from !== undefined ? [from.slice(0, 10)] : []));
+  const instead = dates.filter((date) => date >= today && !days.includes(date));
+  const [date, ...alsoOn] = days.filter((day) => !dates.includes(day));
+  if (date === undefined || days.length < meant.length || instead.length === 0) return undefined;
+  return { kind: 'service.close', slots: { service: about.id, date, instead, ...(alsoOn.length > 0 && { alsoOn }) } };
 }
 
 /** The days of the closure that the sender told last in this chat. */

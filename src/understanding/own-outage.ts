@@ -32,5 +32,7 @@ export async function ownOutage(tx: Database, said: Said, reading: Reading): Pro
 export function ofOwnOutage(reading: Reading, told: ToldOutage, frame: Frame): Intent | undefined {
   const order = outageOrder(reading.said, reading.times, told);
   const [intent] = order === undefined ? [] : read(order, frame).intents;
-  return intent?.kind === 'notice.post' && intent.slots.corrects === true ? intent : undefined;
+  return intent?.kind === 'notice.post' && intent.slots.corrects === true
+    ? { ...intent, slots: { ...intent.slots, made: true } }
+    : undefined;
 }

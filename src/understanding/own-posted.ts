@@ -1,22 +1,29 @@
 import type { Database } from '#db/client.ts';
-import { findEvent } from '#db/queries/events.ts';
+import { findEvent, openEvents } from '#db/queries/events.ts';
 import { lockNotice } from '#db/queries/notices.ts';
 import { lastDoneBy } from '#db/queries/traces.ts';
+import { isBefore } from '#domain/clock.ts';
 import type { Intent, IntentOf } from '#domain/intent.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { timeChange } from '#language/command/event-times.ts';
 import type { ToldOutage } from '#language/command/outage-follow.ts';
 import { read } from '#language/read.ts';
+import { moveAlone } from './move-alone.ts';
 import { ofOwnOutage } from './own-outage.ts';
 import { putRight, slipIn } from './put-right.ts';
 import type { Said } from './said.ts';
 
 /** What the sender posted last, or set to go out later, as far as words about it need it. */
-export type Posted = { readonly notice: number; readonly text: string } | { readonly event: number };
+export type Posted =
+  | { readonly notice: number; readonly text: string }
+  /** `fresh`: posted a moment ago, so that a new time alone is its own. */
+  | { readonly event: number; readonly fresh: boolean };
 
 /** Words that name nothing are of what was just posted for this long. */
 const justPosted = Temporal.Duration.from({ hours: 2 });
+/** 改到下午3点 may be said of a meeting too: it is of what was posted only a moment ago. */
+const aMoment = Temporal.Duration.from({ minutes: 30 });
 /** Later acts of the sender, of which such words may be said instead. */
 const acts = [
   ...['sent', 'scheduled', 'changed', 'moved', 'ended', 'closed', 'cancelled', 'corrected', 'attended', 'reopened'],
@@ -40,7 +47,9 @@ export async function ownPosted(tx: Database, said: Said, reading: Reading): Pro
   const about = last?.about[0] === undefined ? undefined : subjectOf(last.about[0]);
   if (about?.type === 'event' && (last!.did === 'sent' || last!.did === 'changed')) {
     const event = await findEvent(tx, community, Number(about.id));
-    return event?.status === 'open' || event?.status === 'closed' ? { event: event.number } : undefined;
+    return event?.status === 'open' || event?.status === 'closed'
+      ? { event: event.number, fresh: !isBefore(last!.at, at.subtract(aMoment)) && (await organisesOne(tx, said)) }
+      : undefined;
   }
   if (about?.type !== 'notice') return undefined;
   const notice = await lockNotice(tx, community, Number(about.id));
@@ -48,6 +57,10 @@ export async function ownPosted(tx: Database, said: Said, reading: Reading): Pro
     return undefined;
   return { notice: notice.number, text: notice.text };
 }
+
+/** Of several that one organises it is asked which. */
+const organisesOne = async (tx: Database, { community, contact, at }: Said): Promise<boolean> =>
+  (await openEvents(tx, community, at)).filter(({ organiser }) => organiser === contact).length === 1;
 
 /** What the sender told before, and what these words may be of it. */
 export interface OwnTold {
@@ -64,6 +77,8 @@ export interface OwnTold {
 /** What these words are of what the sender told: an outage, a notice that waits, what was just posted. */
 export function ofOwnNotice(reading: Reading, told: OwnTold, frame: Frame): Intent | undefined {
   const { ownOutage, ofWaiting, ownPosted: posted, opens } = told;
+  // A closure that was told last is spoken of before what was told earlier.
+  if (opens?.kind === 'service.close') return opens;
   const revised = ownOutage && ofOwnOutage(reading, ownOutage, frame);
   return revised ?? ofWaiting ?? (posted && ofOwnPosted(reading, posted, frame)) ?? opens;
 }
@@ -82,7 +97,9 @@ function ofOwnPosted(said: Reading, posted: Posted, frame: Frame): Intent | unde
       slip?.time?.from !== undefined
         ? timeChange(slip.time)
         : slip?.place === undefined
-          ? undefined
+          ? posted.fresh
+            ? moveAlone(reading)
+            : undefined
           : { place: slip.place };
     return change && { kind: 'event.change', slots: { event: posted.event, change } };
   }

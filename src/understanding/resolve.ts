@@ -37,6 +37,8 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (given !== undefined) return [given];
   const other = otherFault(reading, situation, frame);
   if (other !== undefined) return other;
+  if (situation.ownStanding !== undefined)
+    return [{ kind: 'repair.progress', slots: { ticket: situation.ownStanding } }];
   const fromCue = cueMeaning(reading, situation, frame);
   if (fromCue !== undefined) return [fromCue];
   const unnumbered = commanding ? ofFaults(situation.faultTickets, frame) : undefined;
@@ -49,6 +51,7 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (answersQuestion(reading, situation)) return [{ kind: 'faq.teach', slots: { answer: reading.said } }];
   const asked = answersOrganiser(reading, situation, commanding);
   if (asked !== undefined) return [asked];
+  if (situation.lines !== undefined && !isGuess(reading, situation)) return situation.lines;
   const aboutEvent = eventMeaning(reading, situation);
   if (aboutEvent !== undefined) return [aboutEvent];
   const intents = reading.intents

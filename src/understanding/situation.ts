@@ -17,11 +17,12 @@ import { type FaultTickets, faultTickets } from './fault-tickets.ts';
 import { type FlatTickets, flatTickets } from './flat-tickets.ts';
 import { eventFollowed, noticeJustSaid, talkHolds, ticketFollowed } from './just-said.ts';
 import { onlyTicket } from './only-ticket.ts';
-import { opensAgain, shutsToo } from './opens-again.ts';
+import { opensAgain, shutsInstead, shutsToo } from './opens-again.ts';
 import { type OtherTicket, otherTicket, saidTooSoon, ticketGiven } from './other-ticket.ts';
 import { ownOutage } from './own-outage.ts';
 import { type OwnTold, ownPosted } from './own-posted.ts';
 import { ownTakenBack } from './own-report.ts';
+import { ownStanding } from './own-standing.ts';
 import { wordsOfWaiting } from './own-waiting.ts';
 import type { Said } from './said.ts';
 import { mayBeBack } from './same-sign.ts';
@@ -60,6 +61,8 @@ export interface Situation extends EventSituation, OwnTold {
   readonly mended?: Subject;
   /** The sender's own report that these words take back. */
   readonly takenBack?: number;
+  /** The sender's own last report, when it is asked how something stands. */
+  readonly ownStanding?: number;
   /** The last thing talked about in the room is a ticket: +1 and 同上 are 我家也是. */
   readonly followsTicket: boolean;
   /** The last thing said in the room is a notice: OK counts as 收到. */
@@ -136,10 +139,13 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const posted = openDraft === undefined ? await ownPosted(tx, said, reading) : undefined;
   const opens =
     openDraft === undefined
-      ? ((await opensAgain(tx, said, reading)) ?? (await shutsToo(tx, said, reading)))
+      ? ((await opensAgain(tx, said, reading)) ??
+        (await shutsToo(tx, said, reading)) ??
+        (await shutsInstead(tx, said, reading)))
       : undefined;
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
   const tooSoon = reading.cues.some((cue) => unsays.has(cue)) ? await saidTooSoon(tx, said, reading) : undefined;
+  const stands = await ownStanding(tx, said, reading);
   const only = await onlyTicket(tx, said, reading);
   const faults = await faultTickets(tx, said, reading);
   const flats = await flatTickets(tx, said, reading);
@@ -162,6 +168,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     ...(given === undefined ? {} : { givenTicket: given }),
     ...(tooSoon === undefined ? {} : { tooSoon }),
     colleaguesTalk: !addressed && (await colleaguesTalk(tx, said, reading)),
+    ...(stands === undefined ? {} : { ownStanding: stands }),
     ...(only === undefined ? {} : { onlyTicket: only }),
     ...(faults === undefined ? {} : { faultTickets: faults }),
     ...(flats === undefined ? {} : { flatTickets: flats }),

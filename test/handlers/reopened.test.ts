@@ -81,3 +81,42 @@ describe('more days than were told', () => {
     expect(await days()).toEqual(['2026-12-07']);
   });
 });
+
+describe('another day than was told', () => {
+  const shut = async (order: string) => {
+    const { world, staff } = await closed(order);
+    return {
+      world,
+      says: (text: string) => staff.in(office, text),
+      days: async () => (await world.records<{ date: string }>('closure')).map(({ date }) => date),
+    };
+  };
+
+  test.each(['弄错了 就是这周四', '说错了，是这周四', '不是下周四是这周四', '改到这周四'])(
+    'N6 「%s」 right after a closure shuts it then, and opens it on the day that was told',
+    async (said) => {
+      const { world, says, days } = await shut('健康角下周四不开');
+      (await says(said)).gets(/停诊预览：\n更正：柳岸健康角不是12月10日周四停，是12月3日周四停；12月10日周四照常开/);
+      await says('确认');
+      expect(await days()).toEqual(['2026-12-03']);
+      expect(world.said('7号楼之家').at(-1)?.text).toMatch(/^更正：/);
+    },
+  );
+
+  test.each(['健康角恢复了 都照常', '健康角恢复正常了', '健康角都照常开'])(
+    'N4 「%s」 opens it on every day it was shut',
+    async (said) => {
+      const { world, says, days } = await shut('健康角这个月都停');
+      (await says(said)).gets(/照常开，已告诉/);
+      expect(await days()).toEqual([]);
+      expect(world.said('7号楼之家').at(-1)?.text).toBe('通知：12月3日周四起柳岸健康角照常开，请大家互相转告。');
+    },
+  );
+
+  test('Q2 a day said by another, or as a guess, changes nothing', async () => {
+    const { world, says, days } = await shut('健康角下周四不开');
+    (await says('改到这周四吧')).getsNothing();
+    (await world.person('c-tu', '屠伟').in(office, '弄错了 就是这周四')).getsNothing();
+    expect(await days()).toEqual(['2026-12-10']);
+  });
+});

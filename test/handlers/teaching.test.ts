@@ -52,6 +52,29 @@ describe('what staff teach', () => {
     expect(heard().at(-1)).toMatch(/宠物证去哪里办」，更正一下：城管所（/);
   });
 
+  test('A3 「答疑 1 … 2 …」 answers both, and a numbered list inside an answer stays in it', async () => {
+    const { world, fang } = await asked();
+    await fang.in(office, '答疑 1 派出所 2 带老年卡到西屋');
+    const heard = () => world.said(building).map(({ text }) => text);
+    expect(heard()).toContainEqual(expect.stringMatching(/宠物证去哪里办」：派出所（/));
+    expect(heard()).toContainEqual(expect.stringMatching(/老年卡在哪办」：带老年卡到西屋（/));
+    await fang.in(office, '答疑1 带三样：1 照片 2 身份证 3 房本');
+    expect(heard().at(-1)).toMatch(/更正一下：带三样：1 照片 2 身份证 3 房本（/);
+  });
+
+  test.each([
+    ['以后问浴室就说下午4点开', '浴室几点开', /^下午4点开（/],
+    ['以后问浴室就说下午4点开', '澡堂开到几点', /^下午4点开（/],
+    ['以后谁问浴室，就说在修锅炉', '社区浴室几点开', /^在修锅炉（/],
+    ['以后有人问配钥匙就说北门超市能配', '哪里可以配钥匙', /^北门超市能配（/],
+    ['以后问浴室就说下午4点开', '哪里可以配钥匙', /^南门修理铺/],
+  ])('A1 after 「%s」 「%s」 is no longer answered from the file', async (order, question, answer) => {
+    const world = await World.open();
+    const { fang, mei } = people(world);
+    (await fang.in(office, order)).gets(/记住了/);
+    (await mei.in(building, question, { mention: true })).gets(answer);
+  });
+
   test('A1 taught over an entry of the file, its other wordings of that question get the new answer too', async () => {
     const world = await World.open({
       file: (raw) =>

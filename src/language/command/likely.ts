@@ -10,7 +10,7 @@ import { readEventSlots } from './event-slots.ts';
 import { notSummary } from './loose.ts';
 import { nothingNamed } from './manage.ts';
 import { correctedBy } from './notice.ts';
-import { readEnd } from './notice-end.ts';
+import { onlyRooms as namesRooms, readEnd } from './notice-end.ts';
 import { asksToSee } from './notice-status.ts';
 import { otherMended } from './other-work.words.ts';
 import { readOutage } from './outage.ts';
@@ -135,7 +135,7 @@ function isBareTime({ times }: Ingredients, content: string): boolean {
 
 /** 发到3号楼, 通知3号楼: where to, and nothing to say. */
 const onlyRooms =
-  /^(?:通知|发)?(?:到|给|往)?(?:[\d、,，和跟及到至-]{1,16}(?:号楼|栋)(?:\d{1,2}(?:单元|门))?|全体.{0,4}|所有.{0,4}|各.{0,4})(?:群|里)?[。！!]?$/u;
+  /^(?:通知|发)?(?:到|给|往)?(?:[\d、,，和跟及到至-]{1,16}(?:号楼|栋)(?:\d{1,2}(?:单元|门))?|全体.{0,4}|所有.{0,4}|各.{0,4})(?:群|里)?(?:吧|就行|就好|即可)?[。！!]?$/u;
 
 /** 上周7号楼停水那次: told of what is over. */
 const itWas = gated(
@@ -158,7 +158,8 @@ function noticeOf(ingredients: Ingredients, text: string): Intent | undefined {
           : [0, text.length];
   const last = readEnd(ingredients, text, from);
   const content = wording(ingredients, from, Math.min(to, last?.at ?? to));
-  if (content.length < 4 || onlyRooms.test(content) || isBareTime(ingredients, content)) return undefined;
+  if (content.length < 4 || onlyRooms.test(content) || namesRooms.test(content) || isBareTime(ingredients, content))
+    return undefined;
   const outage = readOutage(ingredients, from, to);
   const scope = readScope(ingredients, 0, text.length);
   const notice = correctedBy(text);

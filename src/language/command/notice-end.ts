@@ -24,8 +24,8 @@ const toWhom = /(?:给|往|向|在)([^给往向在]{2,24})$/u;
 const handsOut = gated(/[菜票货米面油蛋礼粮卡券药]|口罩|物资|月饼|粽|东西|领/u);
 const marks = /[，,。;；！!\s]/u;
 /** 发7号楼和8号楼1门, 7号楼: rooms and nothing else, where the time of sending is said behind them. */
-const onlyRooms =
-  /^(?:就|只|都|先|请|麻烦){0,2}(?:发(?:到|给|至|往)?|给|到)?(?:[\d、和跟及到至-]{1,12}(?:(?:号楼|栋)(?:\d{1,2}(?:单元|门))?|单元|门)[、和跟及]?(?:的|邻里|居民|各)?群?){1,6}(?:里|都发|吧)?$|^(?:就|只|都|先|请|麻烦){0,2}(?:发(?:到|给|至|往)?|给|到)?(?:全体(?:居民|业主|住户)|各楼|所有楼|每个群|各个?群|所有群|志愿者群?|楼门长群?|居民群|(?:社区)?大群)(?:都发|吧)?$/u;
+export const onlyRooms =
+  /^(?:就|只|都|先|请|麻烦){0,2}(?:发(?:到|给|至|往)?|给|到)?(?:[\d、和跟及到至-]{1,12}(?:(?:号楼|栋)(?:\d{1,2}(?:单元|门))?|单元|门)[、和跟及]?(?:的|邻里|居民|各)?群?){1,6}(?:里|都发)?(?:吧|就行|就好|即可)?$|^(?:就|只|都|先|请|麻烦){0,2}(?:发(?:到|给|至|往)?|给|到)?(?:全体(?:居民|业主|住户)|各楼|所有楼|每个群|各个?群|所有群|志愿者群?|楼门长群?|居民群|(?:社区)?大群)(?:都发)?(?:吧|就行|就好|即可)?$/u;
 const noHurry = /^(?:不急|不着急|不用急|先不急)$/u;
 
 /** 「…，发到7号楼，明早8点发」, 「…，今晚8点发到7号楼」, 「…，马上发」 at the end of an order: where it begins, the rooms and the time. */
@@ -57,6 +57,8 @@ function lastClause(
   const tail = behind?.scope === undefined ? readTail(ingredients, start, end) : undefined;
   if (tail !== undefined)
     return behind?.saysWhen === true ? tail : { ...tail, ...timeBefore(ingredients, text, start, tail.at) };
+  const rooms = behind?.scope === undefined ? roomsLast(ingredients, text, start, end) : undefined;
+  if (rooms !== undefined) return rooms;
   if (behind?.saysWhen !== true) return undefined;
   const at = start + afterMark(text.slice(start, end));
   const words = text.slice(at, end).trim();
@@ -67,6 +69,18 @@ function lastClause(
   const scope = readScope(ingredients, at, end);
   return scope === undefined ? undefined : { at, scope };
 }
+
+/** 「…，发7号楼」, 「… 发居民群」: rooms and nothing else behind the word for sending. */
+function roomsLast(ingredients: Ingredients, text: string, start: number, end: number): Clause | undefined {
+  const match = sentTo.exec(text.slice(start, end));
+  const words = match?.[1] ?? '';
+  const topics = ingredients.frame.lexicon?.roomTopics ?? [];
+  if (match === null || !(onlyRooms.test(words) || topics.includes(words))) return undefined;
+  const at = start + match.index;
+  const scope = readScope(ingredients, at, end);
+  return scope === undefined ? undefined : { at, scope };
+}
+const sentTo = gated(/(?<=[，,。;；！!\s])(?:就|只|都|先|请|麻烦){0,2}发\s?([^，,。;；！!\s]{2,24})[。！!\s]{0,3}$/u);
 
 /** 「…。今晚8点发」, 「…，马上发」, 「…，明早8点给7号楼发」. */
 function laterAt(ingredients: Ingredients, text: string, start: number, end: number): Clause | undefined {

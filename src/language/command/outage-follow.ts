@@ -68,7 +68,13 @@ const longest = 24;
 
 /** 延到5点, 到5点, 打错了，是后天. */
 function hoursOrder(text: string, time: TimeMention, name: string, told: ToldOutage): string | undefined {
-  const rest = text.replace(time.text, '');
+  const beside = text.replace(time.text, '');
+  // 3号楼的延到5点: the others keep their hours.
+  const some = ofSome.exec(beside);
+  const its = some === null ? undefined : whole(some.groups!.row!, told);
+  if (some !== null && its === undefined) return undefined;
+  const rest = beside.slice(some?.[0].length ?? 0);
+  if (its !== undefined) return someOrder(rest, time, `${its}${name}`);
   const verb = until.exec(rest)?.[1];
   if (verb !== undefined) return `${name}${/^[到至]$/u.test(verb) ? '延到' : verb}${time.text}`;
   // 说早了，是10点开始: its beginning, however near the end it is.
@@ -78,6 +84,16 @@ function hoursOrder(text: string, time: TimeMention, name: string, told: ToldOut
   const point = time.kind === 'point' && time.grain !== 'day';
   return `${name}${point && isEnd(time, told) ? '延到' : '改到'}${time.text}`;
 }
+
+/** 延到, 要到, 10点才开始: of the houses named before it. */
+function someOrder(rest: string, { text }: TimeMention, what: string): string | undefined {
+  const verb = until.exec(rest)?.[1];
+  if (verb !== undefined) return `${what}${/^[到至]$/u.test(verb) ? '延到' : verb}${text}`;
+  return begins.test(rest) && rest.replace(begins, '').replace(/[吧了的。.!！\s]/gu, '') === ''
+    ? `${what}改到${text}开始`
+    : undefined;
+}
+const ofSome = new RegExp(`^(?:就|只有|光)?${row}(?:那边|那里|这边)?的?(?:停[水电暖气])?(?=[^\\d号楼栋单元门])`, 'u');
 
 /** A lone hour is the one of the two that it is nearer to. */
 function isEnd({ from: hour }: TimeMention, { outage: { from, to }, lasts }: ToldOutage): boolean {

@@ -18,6 +18,9 @@ const learned = gated(
   /^(?:(?:你?记住|你?记一下|记着|教你(?:一?[条个下句])?|告诉你)[\s，,:]{0,3})?(?:以后|要是|如果)?(?:再)?(?:有人|谁|大家|居民)?(?:要是|再|来|如果)?问(?:起|到)?[\s，,:]{0,2}/u,
 );
 const tell = /[\s，,。?？](?:你)?(?:就)?(?:说|答|回答|告诉(?:他们?|她|大家)?|回)[\s，,:]{0,2}/u;
+/** 以后有人问配钥匙就说…: without a mark between, where it is plainly said of whoever asks. */
+const toCome = /以后|记|教|有人|谁|大家|居民/u;
+const thenSay = /(?<=.{2})就(?:说|答|回答|告诉(?:他们?|她|大家)?|回)(?:是)?[\s，,:]{0,2}/u;
 const question = /[?？]|(?:吗|呢)(?=[\s，,])/u;
 
 const asksSo = /[?？吗呢]$|怎么|咋|哪|几[点号天]|多少|多久|什么|啥|谁|能不能|可不可以|是不是|有没有/u;
@@ -56,14 +59,15 @@ export function readTeach(ingredients: Ingredients, text: string): IntentOf<'faq
 /** 答疑1 派出所，答疑2 西屋: an answer to each, up to where the next question is named; undefined when only one is. */
 export function readAnswers(ingredients: Ingredients, text: string): readonly IntentOf<'faq.teach'>[] | undefined {
   if (byNumber.exec(text) === null) return undefined;
-  const starts = [0, ...[...text.matchAll(nextNumber)].map(({ index, 0: gap }) => index + gap.length)];
+  const named = [0, ...[...text.matchAll(nextNumber)].map(({ index, 0: gap }) => index + gap.length)];
+  const starts = named.length < 2 ? [0, ...furtherNumbers(text)] : named;
   if (starts.length < 2) return undefined;
   return starts.flatMap((start, n) => {
     const end = text
       .slice(0, starts[n + 1] ?? text.length)
       .trimEnd()
       .replace(/[，,；;。]$/u, '').length;
-    const numbered = byNumber.exec(text.slice(start, end));
+    const numbered = byNumber.exec(text.slice(start, end)) ?? bareNumber.exec(text.slice(start, end));
     if (numbered === null) return [];
     const answer = wording(ingredients, start + numbered[0].length, end);
     const slots = { number: Number(numbered[1]), ...(answer === '' || noAnswer.test(answer) ? {} : { answer }) };
@@ -71,6 +75,28 @@ export function readAnswers(ingredients: Ingredients, text: string): readonly In
   });
 }
 const nextNumber = /[\s，,；;。]{1,3}(?=(?:答疑|回答|答复|回复|解答)(?:问题)?\s{0,2}(?:第|#)?\s{0,2}\d)/gu;
+
+/** 答疑 1 派出所 2 西屋: where the further ones begin; numbers that do not count up are a list inside the answer. */
+function furtherNumbers(text: string): readonly number[] {
+  const first = byNumber.exec(text)!;
+  const starts = [...text.matchAll(nextBare)]
+    .map(({ index, 0: gap }) => index + gap.length)
+    .filter((start) => start >= first[0].length);
+  // 带三样：1 照片 2 身份证: what is listed is one answer.
+  if (listed.test(text.slice(first[0].length))) return [];
+  let last = Number(first[1]);
+  for (const start of starts) {
+    const number = Number(bareNumber.exec(text.slice(start))![1]);
+    if (number <= last) return [];
+    last = number;
+  }
+  return starts;
+}
+const listed = /(?:[:：]|[一二两三四五六七八九]样)[，,\s]?\d{1,2}[\s、.．:：]|步骤|流程|先.{1,12}再/u;
+const bareNumber = /^(?:问题|第|#)?\s?(\d{1,5})号?(?:问题)?[\s、:：.，,]{1,3}/u;
+/** Behind a gap, a number that neither counts nor names anything of the answer. */
+const nextBare =
+  /(?<=[\u4e00-\u9fa5a-zA-Z\d）)])[\s，,；;。]{1,3}(?=(?:问题|第|#)?\s?\d{1,5}号?(?:问题)?[\s、:：.]\s?(?![个位人户家楼栋层单元门室点时分日月年块元次天岁斤米度份张条种本步样项路]|号)[\u4e00-\u9fa5]{2})/gu;
 
 /** 问：… 答：… */
 function readPair(ingredients: Ingredients, text: string, ordered?: number): IntentOf<'faq.teach'> | undefined {
@@ -85,7 +111,8 @@ function readPair(ingredients: Ingredients, text: string, ordered?: number): Int
 function readSaying(ingredients: Ingredients, text: string): IntentOf<'faq.teach'> | undefined {
   const start = learned.exec(text)?.[0].length;
   if (start === undefined) return undefined;
-  const told = tell.exec(text.slice(start));
+  const told =
+    tell.exec(text.slice(start)) ?? (toCome.test(text.slice(0, start)) ? thenSay.exec(text.slice(start)) : null);
   if (told === null) return undefined;
   return taught(ingredients, [start, start + told.index], [start + told.index + told[0].length, text.length]);
 }

@@ -97,23 +97,31 @@ function eachOwn(ingredients: Ingredients, text: string): readonly Intent[] | un
   const nothing = atWork(ingredients) ? [] : undefined;
   const saidOf = groups.map(({ from, end }) => text.slice(from, end).replace(/[\s，,；;。]{1,9}$/u, ''));
   const visited = saidOf.some((said) => visits.test(said)) || saidOf.every((said) => timeOnly.test(said));
-  if (!saidOf.some((said) => told.test(said) || taken.test(said) || unfinished.test(said)))
+  const takers = atWork(ingredients) && saidOf.some((said) => takerAlone.test(said));
+  if (!takers && !saidOf.some((said) => told.test(said) || taken.test(said) || unfinished.test(said)))
     return ranged ? undefined : nothing;
-  return groups.flatMap(({ from, numbers: its }, n) => {
+  const orders = groups.map(({ from, numbers: its }, n) => {
     const said = saidOf[n]!;
     // 1下午开会: of what they do besides.
     if (undone.test(said) || (otherWork.test(said) && !isMove(said))) return [];
     const words = text.slice(0, from + said.length);
+    const taker = takers ? takerAlone.exec(said)?.[1] : undefined;
     const orders = its.map(
       (ticket) =>
+        (taker === undefined ? undefined : givenTo(ticket, taker)) ??
         (visited ? bareVisit(ingredients, words, from, ticket) : undefined) ??
         readAbout(ingredients, words, from, ticket),
     );
-    return orders.every((one) => one !== undefined && (moves.has(one.kind) || givesBack(one)) && isGiven(one, said))
+    return orders.every(
+      (one) => one !== undefined && (moves.has(one.kind) || givesBack(one)) && (taker ?? isGiven(one, said)),
+    )
       ? (orders as Intent[])
       : [];
   });
+  // 1号小孙值班 2号我: names alone are given tickets only where all the rest is of tickets too.
+  return takers && orders.some((its) => its.length === 0) ? [] : orders.flat();
 }
+const givenTo = (ticket: number, assignee: string): Intent => ({ kind: 'ticket.assign', slots: { ticket, assignee } });
 /** 1、3到5: the numbers, and those between. */
 const numbersOf = (words: string): readonly number[] =>
   [...words.matchAll(/(\d+)(?:号?单|号)?(?:\s?(?:[到至~～]|[-–—]{1,2})\s?#?\s?(\d+))?/gu)].flatMap(
@@ -136,6 +144,13 @@ const isGiven = ({ kind }: Intent, said: string): boolean =>
   kind !== 'ticket.assign' || /派|转|交|给|归|让|叫|请/u.test(said) || taken.test(said);
 /** 小孙去, 老赵负责. */
 const taken = new RegExp(`^${people}(?:师傅)?(?:去|来|负责|跟|接)`, 'u');
+/** 小孙, 我: who takes it, and nothing more. */
+const takerAlone = new RegExp(`^(${people}|我|[水电木瓦]工)(?:师傅)?(?:吧|的)?$`, 'u');
+/** 电工马上去. */
+const soonThere = new RegExp(
+  `^(?:${people}|[水电木瓦]工)(?:师傅)?(?:马上|这就|现在|一会儿?)(?:就)?(?:去|来|过去|到|上门)`,
+  'u',
+);
 /** Somebody comes: a bare time beside it is of a visit too. */
 const visits = /上门|[去来](?:[修弄换看装]|$)|^约/u;
 /** 1不派了, 3没好, beside what is said of others. */
@@ -160,7 +175,7 @@ function isElsewhere(
 const dayAlone = /^\d{1,2}号$/u;
 /** 还得等配件, 灯换好了: a move of the ticket, or of the thing it is about; a 2号电梯 has its number from elsewhere. */
 function isMovedOf(said: string): boolean {
-  if (isMove(said) || notMoved.test(said)) return true;
+  if (isMove(said) || notMoved.test(said) || takerAlone.test(said.trim()) || soonThere.test(said)) return true;
   const thing = thingsIn(said)[0];
   return thing?.start === 0 && !numberedThings.test(said) && isMove(said.slice(thing.end));
 }

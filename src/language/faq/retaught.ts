@@ -1,22 +1,25 @@
 import { questionKey } from '#domain/same-question.ts';
 import type { FaqDoc } from './index.ts';
 import { kindOf, kinds, type Term } from './term.ts';
-import { termsOf } from './terms.ts';
+import { aspectsTold, termsOf } from './terms.ts';
 
 /**
  * Entries as they stand once some were taught over others: a taught one takes the wordings of an older entry that ask what
- * its own question asks, so that 澡堂开到几点 gets the hours that were taught last, and 浴室在哪儿 what it got before.
+ * its own question asks, or, of the bare thing, what its answer tells, so that 澡堂开到几点 gets the hours that were taught last, and 浴室在哪儿 what it got before.
  */
 export function taughtOver<D extends FaqDoc>(docs: readonly D[], isTaught: (doc: D) => boolean): readonly D[] {
   const standing = new Map(docs.map((doc) => [doc.id, doc]));
   for (const taught of docs.filter(isTaught)) {
     const key = questionKey(taught.question);
     const taken: string[] = [];
+    let bare = false;
     for (const older of standing.values()) {
       if (isTaught(older)) continue;
       const wordings = [older.question, ...(older.ask ?? [])];
-      const same = wordings.find((wording) => questionKey(wording) === key);
+      const inSameWords = wordings.find((wording) => questionKey(wording) === key);
+      const same = inSameWords ?? wordings.find((wording) => isTaughtOf(wording, taught));
       if (same === undefined) continue;
+      bare ||= inSameWords === undefined;
       const asked = askedIn(same);
       const its = wordings.filter((wording) => wording === same || asksAlike(asked, askedIn(wording)));
       const [question, ...ask] = wordings.filter((wording) => !its.includes(wording));
@@ -24,9 +27,25 @@ export function taughtOver<D extends FaqDoc>(docs: readonly D[], isTaught: (doc:
       if (question === undefined) standing.delete(older.id);
       else standing.set(older.id, { ...older, question, ask });
     }
-    if (taken.length > 0) standing.set(taught.id, { ...taught, ask: [...(taught.ask ?? []), ...taken] });
+    const [first, ...others] = taken;
+    if (first === undefined) continue;
+    // 浴室 alone would be asked by 浴室在哪儿 too.
+    const own = bare ? { question: first, ask: others } : { ask: [...(taught.ask ?? []), ...taken] };
+    standing.set(taught.id, { ...taught, ...own });
   }
   return [...standing.values()];
+}
+
+/**
+ * 浴室, with an answer that tells hours, is taught of 社区浴室几点开: the bare thing, and what the wording wants to know of it. An
+ * answer that tells nothing of the kind (在装修) is taught of all that is asked of the thing.
+ */
+function isTaughtOf(wording: string, { question, answer = '' }: FaqDoc): boolean {
+  const thing = questionKey(question);
+  const asked = askedIn(wording);
+  if (asked.size === 0 || askedIn(question).size > 0 || !questionKey(wording).includes(thing)) return false;
+  const told = aspectsTold(answer);
+  return thing.length > 1 && (told.size === 0 || [...asked].every((aspect) => told.has(aspect)));
 }
 
 /** What a wording wants to know: hours, place, cost … */

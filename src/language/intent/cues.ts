@@ -5,6 +5,7 @@ import { isOffice, without } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { type Gated, gated } from '../look/gated.ts';
 import { calmed, isOver } from './calmed.ts';
+import { asksHowItStands } from './how-it-stands.ts';
 
 export { mayBeWhole, readPiece } from './piece.ts';
 
@@ -98,6 +99,7 @@ export function readCues(ingredients: Ingredients, text: string): readonly Cue[]
     .map(([cue]) => cue);
   cues.push(...calmed(text));
   if (isOffice(ingredients) && maySpeakOfOutage.test(text)) cues.push('of-outage');
+  if (asksHowItStands(ingredients, text)) cues.push('how-it-stands');
   if (latin.test(ingredients.text.text) && codeIn(ingredients.text.text) !== undefined) cues.push('pairing-code');
   if (numberOnly.test(text)) cues.push('number-only');
   else if (otherFlat.test(text) || otherRoom.test(text)) cues.push('place-only');

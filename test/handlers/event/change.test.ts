@@ -214,3 +214,18 @@ describe('what is said of the event that was just posted', () => {
     expect(await event()).toMatchObject(after);
   });
 });
+
+test.each([
+  ['改到下午3点', '2026-12-05T15:00:00+08:00'],
+  ['改成周日下午3点吧', '2026-12-06T15:00:00+08:00'],
+])('N6 「%s」 right after it was posted, by who posted it, moves it', async (said, startsAt) => {
+  const world = await World.open();
+  const says = (text: string) => world.person('c-fang', '方晴').in('柳岸居委会', text);
+  await says('发活动：12月5日下午2点包饺子，限30人，发到7号楼之家');
+  await says('确认');
+  (await world.person('c-tu', '屠伟').in('柳岸居委会', said)).getsNothing();
+  (await says(said)).gets(/有变动：时间由/);
+  expect((await world.records('event'))[0]).toMatchObject({ startsAt });
+  await world.passes({ hours: 1 });
+  (await says('改到下午5点')).getsNothing();
+});

@@ -92,6 +92,34 @@ describe('what is said of the outage one has told', () => {
   });
 });
 
+describe('some houses of an outage', () => {
+  test.each(['8号楼的延到12点', '8号楼停水延到12点', '8号楼那边要到12点'])(
+    'N6 N7 「%s」 moves the end there, and 7号楼 keeps its own',
+    async (said) => {
+      const { world, says } = await told('7号楼、8号楼明天上午9点到11点停水');
+      (await says(said)).gets(
+        /【更正通知#1】8号楼停水：原12月2日周三上午9:00–11:00，改为12月2日周三上午9:00–中午12:00；7号楼时间不变[\s\S]*发到：8号楼1门、8号楼2门\n/,
+      );
+      await says('确认');
+      (await ask(world, '7号楼之家', 'c-mei', '7-1-201 梅姐')).gets(/7号楼明天.*9:00–11:00停水/);
+      (await ask(world, '8号楼1门', 'c-lao', '8-1-302 老周')).gets(/8号楼明天.*9:00–中午12:00停水/);
+      await world.until('2026-12-01T19:00');
+      const reminded = (room: string) =>
+        world.said(room).flatMap(({ kind, text }) => (kind === 'reminder' && text.includes('停水') ? [text] : []));
+      expect(reminded('7号楼之家')).toEqual([expect.stringContaining('7号楼明天（12月2日周三）上午9:00–11:00')]);
+      expect(reminded('8号楼1门')).toEqual([expect.stringContaining('8号楼明天（12月2日周三）上午9:00–中午12:00')]);
+    },
+  );
+
+  test('N6 what was said in two words is read in whole ones', async () => {
+    const { world, says } = await told('8号楼明天上午9点到11点停水', 'c-bao', '鲍顺', '楼门长议事厅');
+    await says('2门不停 只停1门');
+    await says('确认');
+    expect(world.said('8号楼2门').at(-1)?.text).toMatch(/\n只有8号楼1单元停水，8号楼2单元不停，请互相转告。$/);
+    (await says('2门也停')).gets(/原8号楼1单元，改为8号楼1单元、8号楼2单元[\s\S]*\n8号楼2单元也停水，请提前准备/);
+  });
+});
+
 describe('the houses of what is shown', () => {
   test('N1 a stairwell is added to a notice and taken off it', async () => {
     const { world, says } = await shown('通知7号楼：明天上午9点到11点停水');

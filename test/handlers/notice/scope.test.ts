@@ -71,3 +71,19 @@ test('N1 of staff 大家 is everybody, and 1门 tells no building', async () => 
 test.each(['通知大家了', '1门大扫除完了吧', '通知大家明天大扫除了吗'])('Q2 「%s」 posts nothing', async (said) => {
   (await (await bao()).in('楼门长议事厅', said)).getsNothing();
 });
+
+test.each([
+  ['发通知 周四上午10点消防演习 发7号楼', /预览：\n周四上午10点消防演习\n发到：7号楼之家\n/],
+  ['发通知：周四上午10点消防演习，发7号楼和8号楼1门', /演习\n发到：7号楼之家、8号楼1门\n/],
+  ['发通知：周四上午10点消防演习，发柳岸里居民群', /演习\n发到：柳岸里居民群\n/],
+])('N1 「%s」 says where it goes', async (order, preview) => {
+  const world = await World.open();
+  (await world.person('c-fang', '方晴').in('柳岸居委会', order)).gets(preview);
+});
+
+test.each(['发7号楼', '发7号楼吧', '发7号楼就行'])('N1 「%s」 answers where it is to go', async (answer) => {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  (await staff.in('柳岸居委会', '发通知：周四上午10点消防演习')).gets(/发到哪些群/);
+  (await staff.in('柳岸居委会', answer)).gets(/演习\n发到：7号楼之家\n/);
+});

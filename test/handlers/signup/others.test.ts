@@ -64,3 +64,35 @@ test('S3 「…不来了」 among colleagues takes off who stands on a list, a g
   (await other.in(office, '豆豆妈家不来了')).gets(/「新年包饺子」豆豆妈不来了，已记下/);
   expect(await standing()).toEqual(['王秀英 1', '方晴 1']);
 });
+
+test.each([
+  ['王秀英来不了 豆豆妈多带一个', ['豆豆妈 3', '方晴 1']],
+  ['豆豆妈少一个，王秀英改成两个人', ['豆豆妈 1', '王秀英 2', '方晴 1']],
+  ['豆豆妈不来了吧，王秀英多带一个', ['豆豆妈 2', '王秀英 2', '方晴 1']],
+  ['王秀英不来了，面粉多买两袋', ['豆豆妈 2', '方晴 1']],
+])('S3 「%s」 by who keeps the list changes each line that it names', async (said, rest) => {
+  const { staff, standing } = await withList();
+  await staff.in('柳岸居委会', said);
+  expect((await standing()).toSorted()).toEqual(rest.toSorted());
+});
+
+test('S3 of somebody who keeps no list 「…多带一个」 changes nobody’s line', async () => {
+  const { hao, standing } = await withList();
+  await hao.in(room, '豆豆妈来不了 方晴多带一个');
+  expect(await standing()).toContain('豆豆妈 2');
+});
+
+test('S3 the organiser of a chain does so where it is', async () => {
+  const world = await World.open();
+  const dou = world.person('c-dou', '豆豆妈', '7-2-503 豆豆妈');
+  await dou.in(room, '#接龙\n12月5日下午扫雪\n1. 豆豆妈');
+  await world.person('c-hao', '王秀英', '7-2-302 王秀英').in(room, '扫雪我报一个');
+  await world.person('c-lin', '林叔叔', '7-2-101 林叔叔').in(room, '扫雪我报一个');
+  await world.passes({ minutes: 2 });
+  await dou.in(room, '王秀英来不了 林叔叔多带一个');
+  expect(await world.records('signup')).toMatchObject([
+    { name: '豆豆妈', status: 'confirmed' },
+    { name: '王秀英', status: 'withdrawn' },
+    { name: '林叔叔', status: 'confirmed', party: 2 },
+  ]);
+});

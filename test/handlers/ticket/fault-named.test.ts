@@ -56,7 +56,8 @@ describe('a ticket named by its flat', () => {
     const world = await flats();
     await world.person('c-1', '邻居1', '7-1-201 邻居1').in(building, '7-1-201厨房漏水');
     (await ge(world).in(propertyRoom, '201弄好了')).gets(/#1、#4/);
-    (await ge(world).in(propertyRoom, '402我去')).gets(/没有工单#402/);
+    (await ge(world).in(propertyRoom, '402我去')).gets(/^402现在没有未完成的工单。$/);
+    (await ge(world).in(propertyRoom, '#402派小孙')).gets(/没有工单#402/);
     expect(await statuses(world)).toEqual(['open', 'open', 'open', 'open']);
   });
 });

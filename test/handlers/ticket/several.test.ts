@@ -56,6 +56,11 @@ describe('each with its own detail', () => {
     ['1号灯换好了 3号还得等配件', ['done', 'open', 'open', 'open']],
     ['2号等配件3号换好了', ['open', 'open', 'done', 'open']],
     ['1灯泡换了 3先不弄', ['done', 'open', 'open', 'open']],
+    ['1修好了，换了阀门', ['done', 'open', 'open', 'open']],
+    ['1号小孙 2号我', ['assigned', 'assigned', 'open', 'open']],
+    ['1老李，2小孙，4我', ['assigned', 'assigned', 'open', 'assigned']],
+    ['1号小孙 2号我 3号电工马上去', ['assigned', 'assigned', 'working', 'open']],
+    ['2号小孙 3号老李开会', ['open', 'open', 'open', 'open']],
     ['2号去培训 3号开会', ['open', 'open', 'open', 'open']],
   ])('R6 「%s」', async (words, after) => {
     const world = await opened();
