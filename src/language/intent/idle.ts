@@ -8,14 +8,14 @@ import { parts } from './likeness.ts';
  * nothing, alone or after whatever came before; all others are read in full.
  */
 
-/** Shorter messages mostly answer something, longer ones are few. */
-const shortest = 4;
+/** A letter alone says nothing of itself, and few messages are longer. */
+const shortest = 2;
 export const longest = 120;
 /** Up to this chance of meaning something a message is idle. */
 const surely = 0.07;
 /** So few letters tell little: they are idle only when they are surer to be. */
 const fewLetters = 10;
-const verySurely = 0.02;
+const verySurely = 0.03;
 /** And surer still with a word of danger among them. */
 const mostSurely = 0.005;
 
