@@ -117,18 +117,18 @@ export async function liveTicketsOf(db: Database, community: string, contact: st
     .orderBy(desc(tickets.number));
 }
 
-/** The ticket somebody reported that was done last, not before a moment. */
-export async function lastDoneOf(
+/** The tickets somebody reported that are done, not before a moment, the last first; a few of them. */
+export function lastDoneOf(
   db: Database,
   community: string,
   contact: string,
   since: Temporal.Instant,
-): Promise<Ticket | undefined> {
+): Promise<readonly Ticket[]> {
   const own = db
     .select({ ticket: reports.ticket })
     .from(reports)
     .where(and(eq(reports.community, community), eq(reports.contact, contact), ne(reports.state, 'withdrawn')));
-  const [row] = await db
+  return db
     .select()
     .from(tickets)
     .where(
@@ -140,9 +140,9 @@ export async function lastDoneOf(
       ),
     )
     .orderBy(desc(tickets.doneAt), desc(tickets.number))
-    .limit(1);
-  return row;
+    .limit(mostDone);
 }
+const mostDone = 10;
 
 /** All live tickets in order of number. */
 export function liveTickets(db: Database, community: string): Promise<Ticket[]> {

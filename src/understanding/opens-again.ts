@@ -30,14 +30,21 @@ export async function opensAgain(
   const words = opensAgainIn(text, times);
   if (words === undefined) return undefined;
   const today = dateAt(said.at, said.timezone).toString();
-  const standing = (await closuresFrom(tx, said.community, today)).map(({ date }) => date);
+  const closures = await closuresFrom(tx, said.community, today);
+  const standing = closures.map(({ date }) => date);
   if (standing.length === 0) return undefined;
-  const told = times.length > 0 ? [] : await toldLast(tx, said, standing);
-  const all = words.all && (told.length > 0 || words.service !== undefined);
-  const days = all ? standing : times.length > 0 ? times.map((time) => dayAmong(standing, time)) : told;
+  const told = times.length > 0 ? undefined : await toldLast(tx, said, standing);
+  // 都照常 behind the closure of one service is of all its days, and of no other's.
+  const service = words.service ?? (words.all ? told?.service : undefined);
+  const days =
+    words.all && service !== undefined
+      ? closures.filter((one) => words.service !== undefined || one.service === service).map(({ date }) => date)
+      : times.length > 0
+        ? times.map((time) => dayAmong(standing, time))
+        : (told?.dates ?? []);
   const dates = [...new Set(days.filter((day) => day !== undefined))];
   if (dates.length === 0 || days.some((day) => day === undefined)) return undefined;
-  return { kind: 'service.open', slots: { dates, ...(words.service === undefined ? {} : { service: words.service }) } };
+  return { kind: 'service.open', slots: { dates, ...(service === undefined ? {} : { service }) } };
 }
 
 /** 下周一也停, right after a closure was told: the same service on that day too. */
@@ -61,7 +68,7 @@ export async function shutsInstead(
   tx: Database,
   said: Said,
   { said: text, times, intents, quote }: Reading,
-): Promise<IntentOf<'service.close'> | undefined> {
+): Promise<IntentOf<'service.close'> | IntentOf<'service.open'> | undefined> {
   if (!said.teaches || quote !== undefined || intents.some(({ kind }) => !maybeOfIt.has(kind))) return undefined;
   if (!onOtherDay(text, times)) return undefined;
   const { community, contact, chat, at } = said;
@@ -74,16 +81,26 @@ export async function shutsInstead(
   const days = meant.flatMap(({ from, grain }) => (grain === 'day' && from !== undefined ? [from.slice(0, 10)] : []));
   const instead = dates.filter((date) => date >= today && !days.includes(date));
   const [date, ...alsoOn] = days.filter((day) => !dates.includes(day));
-  if (date === undefined || days.length < meant.length || instead.length === 0) return undefined;
+  if (days.length === 0 || days.length < meant.length || instead.length === 0) return undefined;
+  // 弄错了，是下周一, of two days that were told: the other opens, nothing more is shut.
+  if (date === undefined) return { kind: 'service.open', slots: { service: about.id, dates: instead } };
   return { kind: 'service.close', slots: { service: about.id, date, instead, ...(alsoOn.length > 0 && { alsoOn }) } };
 }
 
-/** The days of the closure that the sender told last in this chat. */
-async function toldLast(tx: Database, said: Said, standing: readonly string[]): Promise<readonly string[]> {
+/** The closure that the sender told last in this chat, with its days that stand. */
+async function toldLast(
+  tx: Database,
+  said: Said,
+  standing: readonly string[],
+): Promise<{ readonly service?: string; readonly dates: readonly string[] }> {
   const { community, contact, chat, at } = said;
   const last = await lastDoneBy(tx, community, contact, ['closed', 'opened', 'sent'], chat, at.subtract(justTold));
   const { dates = [] } = (last?.did === 'closed' ? last.payload : {}) as { readonly dates?: readonly string[] };
-  return dates.filter((date) => standing.includes(date));
+  const about = last?.did !== 'closed' || last.about[0] === undefined ? undefined : subjectOf(last.about[0]);
+  return {
+    ...(about?.type === 'service' && { service: about.id }),
+    dates: dates.filter((date) => standing.includes(date)),
+  };
 }
 
 /** 周四 is the Thursday to come, or the one a closure stands on. */

@@ -1,7 +1,8 @@
 import type { Database } from '#db/client.ts';
 import { findEvent, openEvents } from '#db/queries/events.ts';
 import { lockNotice } from '#db/queries/notices.ts';
-import { lastDoneBy } from '#db/queries/traces.ts';
+import { otherTalkBetween } from '#db/queries/talk.ts';
+import { lastDoneBy, type Trace } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
 import type { Intent, IntentOf } from '#domain/intent.ts';
 import { subjectOf } from '#domain/outgoing.ts';
@@ -22,7 +23,7 @@ export type Posted =
 
 /** Words that name nothing are of what was just posted for this long. */
 const justPosted = Temporal.Duration.from({ hours: 2 });
-/** 改到下午3点 may be said of a meeting too: it is of what was posted only a moment ago. */
+/** 改到下午3点 may be said of a meeting too: it is of what was posted only a moment ago, when nobody said anything since. */
 const aMoment = Temporal.Duration.from({ minutes: 30 });
 /** Later acts of the sender, of which such words may be said instead. */
 const acts = [
@@ -48,7 +49,7 @@ export async function ownPosted(tx: Database, said: Said, reading: Reading): Pro
   if (about?.type === 'event' && (last!.did === 'sent' || last!.did === 'changed')) {
     const event = await findEvent(tx, community, Number(about.id));
     return event?.status === 'open' || event?.status === 'closed'
-      ? { event: event.number, fresh: !isBefore(last!.at, at.subtract(aMoment)) && (await organisesOne(tx, said)) }
+      ? { event: event.number, fresh: await isFresh(tx, said, last!) }
       : undefined;
   }
   if (about?.type !== 'notice') return undefined;
@@ -56,6 +57,12 @@ export async function ownPosted(tx: Database, said: Said, reading: Reading): Pro
   if (notice === undefined || notice.outage !== null || !['sent', 'scheduled'].includes(notice.status))
     return undefined;
   return { notice: notice.number, text: notice.text };
+}
+
+async function isFresh(tx: Database, said: Said, posted: Trace): Promise<boolean> {
+  const { community, chat, at, id } = said;
+  if (isBefore(posted.at, at.subtract(aMoment)) || !(await organisesOne(tx, said))) return false;
+  return !(await otherTalkBetween(tx, community, chat, posted.about[0]!, posted, { at, message: id }));
 }
 
 /** Of several that one organises it is asked which. */

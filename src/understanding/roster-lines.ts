@@ -13,8 +13,8 @@ const mostClauses = 6;
 const maybeOfLists: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['signup.change', 'signup.withdraw']);
 
 /**
- * 老周来不了 山爷爷多带一个, by who keeps the list: what each clause says of the household it begins with; other clauses
- * change nothing. Undefined when none does, and of a single clause.
+ * 老周来不了 山爷爷多带一个, by who keeps the list: what each clause says of the household it begins with. Undefined when one of
+ * them says something else, for then the list may not be meant (月饼郝师傅家再加一份), and of a single clause.
  */
 export async function rosterLines(tx: Database, said: Said, reading: Reading): Promise<readonly Intent[] | undefined> {
   if (reading.quote !== undefined || reading.question) return undefined;
@@ -25,7 +25,9 @@ export async function rosterLines(tx: Database, said: Said, reading: Reading): P
   const lines: Intent[] = [];
   for (const clause of clauses) {
     const name = names.find((one) => clause.startsWith(one));
+    if (name === undefined && !aside.test(clause)) return undefined;
     const line = name === undefined ? undefined : readRosterLine(clause.slice(name.length));
+    // 豆豆妈不来了吧 is a guess.
     if (name === undefined || line === undefined) continue;
     lines.push(
       'away' in line
@@ -35,6 +37,10 @@ export async function rosterLines(tx: Database, said: Said, reading: Reading): P
   }
   return lines.length === 0 ? undefined : lines;
 }
+
+/** What is said beside the lines and changes nothing. */
+const aside =
+  /^(?:好的?|谢谢|辛苦了?|麻烦|对了|那个|名单|(?:帮我?|请)?(?:更新|改|登记|记)一?下|其他(?:人|的)?不变|别的不变)[了啊哈吧。.]{0,2}$/u;
 
 /** Whoever it begins with. */
 const tellsLine = (clause: string): boolean =>

@@ -6,7 +6,8 @@ const signs: readonly (readonly [RegExp, readonly Category[]])[] = [
   [/又(?:开始)?[滴渗]/u, ['water', 'drain', 'heating', 'structure', 'gas']],
   [/又(?:开始)?臭/u, ['drain', 'sanitation']],
   [/又(?:开始)?闪/u, ['lighting', 'power', 'network']],
-  [/又(?:开始)?响/u, ['elevator', 'door', 'water', 'drain', 'heating', 'structure', 'fire', 'power']],
+  // 楼上又响了 is no radiator's.
+  [/又(?:开始)?响/u, ['elevator', 'door', 'fire']],
   [/又(?:开始)?晃/u, ['elevator', 'structure', 'facility', 'door', 'lighting']],
 ];
 

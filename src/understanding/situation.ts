@@ -230,10 +230,10 @@ async function ticketDone(
   const { community, chat, contact, at } = said;
   if (quoted !== undefined) return quoted !== 'unknown' && quoted.type === 'ticket' ? Number(quoted.id) : undefined;
   const since = at.subtract(/又/u.test(reading.said) ? reopensWithin.again : reopensWithin.plain);
-  const own = await lastDoneOf(tx, community, contact, since);
+  const done = await lastDoneOf(tx, community, contact, since);
+  if (done.length > 0) return done.find(({ category }) => mayBeBack(reading.said, category))?.number;
   // 没来人啊, by anybody else, may be said of whom they wait for.
-  if (own !== undefined && !mayBeBack(reading.said, own.category)) return undefined;
-  if (own !== undefined || /没(?:人来|来人)/u.test(reading.said)) return own?.number;
+  if (/没(?:人来|来人)/u.test(reading.said)) return undefined;
   // Asked 您看好了吗, somebody says 没好呢: that ticket was never done.
   const talk = await lastAbout(tx, community, chat, 'ticket', ['receipt', 'prompt'], at.subtract(talkHolds));
   const key = talk?.about.find((about) => about.startsWith('ticket:'));

@@ -113,6 +113,20 @@ describe('another day than was told', () => {
     },
   );
 
+  test('N4 「弄错了，是下周一」 of two days that were told opens the other', async () => {
+    const { says, days } = await shut('健康角周四和下周一停诊');
+    (await says('弄错了，是下周一')).gets(/照常开，已告诉/);
+    expect(await days()).toEqual(['2026-12-07']);
+  });
+
+  test('N4 「都照常」 from far off is told of the days between', async () => {
+    const { world, says } = await shut('健康角12月14日到12月31日停诊');
+    await says('健康角都照常');
+    expect(world.said('7号楼之家').at(-1)?.text).toBe(
+      '通知：12月14日周一到12月31日周四柳岸健康角照常开，请大家互相转告。',
+    );
+  });
+
   test('Q2 a day said by another, or as a guess, changes nothing', async () => {
     const { world, says, days } = await shut('健康角下周四不开');
     (await says('改到这周四吧')).getsNothing();

@@ -60,6 +60,10 @@ describe('what staff teach', () => {
     expect(heard()).toContainEqual(expect.stringMatching(/老年卡在哪办」：带老年卡到西屋（/));
     await fang.in(office, '答疑1 带三样：1 照片 2 身份证 3 房本');
     expect(heard().at(-1)).toMatch(/更正一下：带三样：1 照片 2 身份证 3 房本（/);
+    await fang.in(office, '答疑1 拨打 12345 热线');
+    expect(heard().at(-1)).toMatch(/更正一下：拨打 12345 热线（/);
+    await fang.in(office, '答疑1 带身份证 3 寸照片');
+    expect(heard().at(-1)).toMatch(/更正一下：带身份证 3 寸照片（/);
   });
 
   test.each([
@@ -68,12 +72,16 @@ describe('what staff teach', () => {
     ['以后谁问浴室，就说在修锅炉', '社区浴室几点开', /^在修锅炉（/],
     ['以后有人问配钥匙就说北门超市能配', '哪里可以配钥匙', /^北门超市能配（/],
     ['以后问浴室就说下午4点开', '哪里可以配钥匙', /^南门修理铺/],
-  ])('A1 after 「%s」 「%s」 is no longer answered from the file', async (order, question, answer) => {
-    const world = await World.open();
-    const { fang, mei } = people(world);
-    (await fang.in(office, order)).gets(/记住了/);
-    (await mei.in(building, question, { mention: true })).gets(answer);
-  });
+    ['以后有人问钥匙就说捡到一串在门卫', '哪里可以配钥匙', /^南门修理铺/],
+  ])(
+    'A1 after 「%s」 「%s」 is answered by what was taught of it, and by the file of all else',
+    async (order, question, answer) => {
+      const world = await World.open();
+      const { fang, mei } = people(world);
+      (await fang.in(office, order)).gets(/记住了/);
+      (await mei.in(building, question, { mention: true })).gets(answer);
+    },
+  );
 
   test('A1 taught over an entry of the file, its other wordings of that question get the new answer too', async () => {
     const world = await World.open({

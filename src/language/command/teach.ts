@@ -87,16 +87,18 @@ function furtherNumbers(text: string): readonly number[] {
   let last = Number(first[1]);
   for (const start of starts) {
     const number = Number(bareNumber.exec(text.slice(start))![1]);
-    if (number <= last) return [];
+    // 拨打 12345 热线: questions that wait together have numbers close to each other.
+    if (number <= last || number > last + mostApart) return [];
     last = number;
   }
   return starts;
 }
+const mostApart = 20;
 const listed = /(?:[:：]|[一二两三四五六七八九]样)[，,\s]?\d{1,2}[\s、.．:：]|步骤|流程|先.{1,12}再/u;
 const bareNumber = /^(?:问题|第|#)?\s?(\d{1,5})号?(?:问题)?[\s、:：.，,]{1,3}/u;
 /** Behind a gap, a number that neither counts nor names anything of the answer. */
 const nextBare =
-  /(?<=[\u4e00-\u9fa5a-zA-Z\d）)])[\s，,；;。]{1,3}(?=(?:问题|第|#)?\s?\d{1,5}号?(?:问题)?[\s、:：.]\s?(?![个位人户家楼栋层单元门室点时分日月年块元次天岁斤米度份张条种本步样项路]|号)[\u4e00-\u9fa5]{2})/gu;
+  /(?<=[\u4e00-\u9fa5a-zA-Z\d）)])[\s，,；;。]{1,3}(?=(?:问题|第|#)?\s?\d{1,5}号?(?:问题)?[\s、:：.]\s?(?![个位人户家楼栋层单元门室点时分日月年块元次天岁斤米度份张条种本步样项路寸]|号)[\u4e00-\u9fa5]{2})/gu;
 
 /** 问：… 答：… */
 function readPair(ingredients: Ingredients, text: string, ordered?: number): IntentOf<'faq.teach'> | undefined {

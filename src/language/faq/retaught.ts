@@ -36,16 +36,24 @@ export function taughtOver<D extends FaqDoc>(docs: readonly D[], isTaught: (doc:
   return [...standing.values()];
 }
 
+const notToBeHad =
+  /(?:在|正)修|装修|维修|检修|改造|施工|关(?:了|门|闭|停)|停(?:用|业|开|了|办)|暂(?:停|时)|不(?:开|再|对外)|没有了|取消|撤(?:了|销)|搬(?:走|到|去|了)/u;
+/** What a wording asks of a thing with: 哪能配钥匙 asks nothing but where. */
+const asking = /哪|咋|几[点钱号天]?|多少|多久|何时|可以|没?有|能|要|得|在|去|到|办/gu;
+
 /**
  * 浴室, with an answer that tells hours, is taught of 社区浴室几点开: the bare thing, and what the wording wants to know of it. An
- * answer that tells nothing of the kind (在装修) is taught of all that is asked of the thing.
+ * answer that tells nothing of the kind is taught of what asks of the thing and nothing more (配钥匙, of 哪里可以配钥匙), and of all
+ * that is asked of it where it says that it is not to be had (在装修).
  */
 function isTaughtOf(wording: string, { question, answer = '' }: FaqDoc): boolean {
   const thing = questionKey(question);
+  const key = questionKey(wording);
   const asked = askedIn(wording);
-  if (asked.size === 0 || askedIn(question).size > 0 || !questionKey(wording).includes(thing)) return false;
+  if (thing.length < 2 || asked.size === 0 || askedIn(question).size > 0 || !key.includes(thing)) return false;
   const told = aspectsTold(answer);
-  return thing.length > 1 && (told.size === 0 || [...asked].every((aspect) => told.has(aspect)));
+  if (told.size > 0) return [...asked].every((aspect) => told.has(aspect));
+  return notToBeHad.test(answer) || key.replace(thing, '').replace(asking, '') === '';
 }
 
 /** What a wording wants to know: hours, place, cost … */

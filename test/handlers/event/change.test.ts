@@ -229,3 +229,15 @@ test.each([
   await world.passes({ hours: 1 });
   (await says('改到下午5点')).getsNothing();
 });
+
+test('N6 「改到下午3点」 where a colleague spoke since of something else changes nothing', async () => {
+  const world = await World.open();
+  const says = (text: string) => world.person('c-fang', '方晴').in('柳岸居委会', text);
+  await says('发活动：12月5日下午2点包饺子，限30人，发到7号楼之家');
+  await says('确认');
+  await world.passes({ minutes: 1 });
+  await world.person('c-tu', '屠伟').in('柳岸居委会', '咱们碰头会几点');
+  await world.passes({ minutes: 1 });
+  (await says('改到下午3点')).getsNothing();
+  expect((await world.records('event'))[0]).toMatchObject({ startsAt: '2026-12-05T14:00:00+08:00' });
+});

@@ -114,6 +114,13 @@ describe('a fault that is back', () => {
     (await ou(world).in(room, words)).gets(/又记上了，工单#1/);
   });
 
+  test('R1 of two that are done 「又凉了」 opens the one it can be of', async () => {
+    const world = await mended('我家暖气不热');
+    await ou(world).in(room, '楼道灯不亮');
+    await world.person('c-ge', '老葛').in('柳岸物业群', '#2 完成');
+    (await ou(world).in(room, '又凉了')).gets(/又记上了，工单#1/);
+  });
+
   test('R1 「又凉了」 is of no lamp', async () => {
     const world = await mended('楼道灯不亮');
     (await ou(world).in(room, '又凉了')).getsNothing();

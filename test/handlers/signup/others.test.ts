@@ -76,6 +76,13 @@ test.each([
   expect((await standing()).toSorted()).toEqual(rest.toSorted());
 });
 
+test('S3 where one of the clauses is of something else nobody’s line changes', async () => {
+  const { staff, standing } = await withList();
+  await staff.in('柳岸居委会', '月饼豆豆妈家再加一份 王秀英加2个');
+  expect(await standing()).toHaveLength(3);
+  expect(await standing()).toContain('王秀英 1');
+});
+
 test('S3 of somebody who keeps no list 「…多带一个」 changes nobody’s line', async () => {
   const { hao, standing } = await withList();
   await hao.in(room, '豆豆妈来不了 方晴多带一个');
