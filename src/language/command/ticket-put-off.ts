@@ -3,7 +3,7 @@ import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
 import { besideNumber, dayOf, timesIn, wording } from './slots.ts';
-import { timeOnly } from './ticket-told.words.ts';
+import { people, timeOnly } from './ticket-told.words.ts';
 
 /** 改约明天上午; 约好后天; 业主改到周五: somebody comes at another time. */
 const agreed = gated(
@@ -67,6 +67,18 @@ export function waitsUntil({ frame }: Ingredients, words: string, times: readonl
   return dayOf(times.find((time) => dayOf(time) !== today));
 }
 const notToday = /今[天儿日晚][^，,。]{0,4}[不没]/u;
+
+/** 小孙10点上门, 派老赵明天去: who comes, and when; undefined when either is not said. */
+export function visitBy(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {
+  const match = theirs.exec(text.slice(from));
+  const visit = match === null ? undefined : visitAt(ingredients, text, from, from, ticket);
+  return visit?.kind === 'ticket.start' ? { ...visit, slots: { ...visit.slots, by: match![1]! } } : undefined;
+}
+export const comesThen = (words: string): boolean => theirs.test(words);
+const theirs = new RegExp(
+  `^(?:就)?(?:派|让|叫|请|换|由)?(${people})(?:师傅)?(?=[今明后大下周星礼\\d一二两三四五六七八九十上中早晚])[^，,。；;\\s没不]{1,14}?(?:去|来|上门)(?:修|弄|换|看|装|处理)?(?:一下|看看?|吧|了)?[。.!！\\s]{0,3}$`,
+  'u',
+);
 
 /** 2明天上午, said beside visits to other tickets: nothing but a time. */
 export function bareVisit(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {

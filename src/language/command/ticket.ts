@@ -8,8 +8,8 @@ import { atWork, besideNumber, dayOf, isOffice, namesNobody, soon, timesIn, word
 import { readBack, slippedTo } from './ticket-back.ts';
 import { readNotDone } from './ticket-not-done.ts';
 import { asDay, thatOne } from './ticket-number.ts';
-import { restLater, visitAgreed, waitsUntil } from './ticket-put-off.ts';
-import { brokeAgain } from './ticket-told.words.ts';
+import { restLater, visitAgreed, visitBy, waitsUntil } from './ticket-put-off.ts';
+import { brokeAgain, reportedTo } from './ticket-told.words.ts';
 import { movedVisit } from './ticket-visit.ts';
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
@@ -154,9 +154,13 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
   const later = atWork(ingredients) ? restLater(ingredients, text, from, ticket) : undefined;
   if (later !== undefined) return later;
   if (atWork(ingredients) && toColleague.test(rest)) return undefined;
+  const theirs = visitBy(ingredients, text, from, ticket);
+  if (theirs !== undefined) return theirs;
   if (toMe.test(rest)) return { kind: 'ticket.assign', slots: { ticket, assignee: '我' } };
   const to = assign.exec(rest)?.[1]?.replace(assigneeEnd, '');
   if (to !== undefined && to.length >= 2) return { kind: 'ticket.assign', slots: { ticket, assignee: to } };
+  const outside = reportedTo.exec(rest)?.[1];
+  if (outside !== undefined) return { kind: 'ticket.assign', slots: { ticket, assignee: outside } };
   const who =
     /^(?:就)?((?:[小老大阿][\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,2}(?:师傅|工|经理|主任|姐|哥))|[\u4e00-\u9fa5]{2,3}(?=负责|跟进|接手))(?:师傅)?(?:去|来|负责|处理|跟进|接手|看看|上门)/u.exec(
       rest,

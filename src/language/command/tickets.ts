@@ -8,8 +8,8 @@ import { otherWork } from './other-work.words.ts';
 import { atWork, isOffice } from './slots.ts';
 import { readAbout } from './ticket.ts';
 import { asDay } from './ticket-number.ts';
-import { bareVisit } from './ticket-put-off.ts';
-import { isMove, notMoved, people, timeOnly } from './ticket-told.words.ts';
+import { bareVisit, comesThen } from './ticket-put-off.ts';
+import { isMove, notMoved, people, reportedTo, timeOnly } from './ticket-told.words.ts';
 
 /** 12 14, #3、#5, 工单7和9号: several tickets named at the start. */
 const list = gated(
@@ -98,7 +98,10 @@ function eachOwn(ingredients: Ingredients, text: string): readonly Intent[] | un
   const saidOf = groups.map(({ from, end }) => text.slice(from, end).replace(/[\s，,；;。]{1,9}$/u, ''));
   const visited = saidOf.some((said) => visits.test(said)) || saidOf.every((said) => timeOnly.test(said));
   const takers = atWork(ingredients) && saidOf.some((said) => takerAlone.test(said));
-  if (!takers && !saidOf.some((said) => told.test(said) || taken.test(said) || unfinished.test(said)))
+  if (
+    !takers &&
+    !saidOf.some((said) => told.test(said) || taken.test(said) || unfinished.test(said) || comesThen(said))
+  )
     return ranged ? undefined : nothing;
   const orders = groups.map(({ from, numbers: its }, n) => {
     const said = saidOf[n]!;
@@ -141,7 +144,7 @@ const undone = /^(?:还|也|都)?(?:没|未|不)(?!人|货|用|在家|好|等|�
 const unfinished = /^(?:还|也|都)?(?:没|未)(?:修|完|弄|换|好|清|通|处理|动|派|$)/u;
 /** Who gets a ticket stands behind a word of giving. */
 const isGiven = ({ kind }: Intent, said: string): boolean =>
-  kind !== 'ticket.assign' || /派|转|交|给|归|让|叫|请/u.test(said) || taken.test(said);
+  kind !== 'ticket.assign' || /派|转|交|给|归|让|叫|请/u.test(said) || taken.test(said) || reportedTo.test(said);
 /** 小孙去, 老赵负责. */
 const taken = new RegExp(`^${people}(?:师傅)?(?:去|来|负责|跟|接)`, 'u');
 /** 小孙, 我: who takes it, and nothing more. */
