@@ -132,7 +132,11 @@ async function promise(
     at: now,
     by: sender.contact,
     note: `约好${when}去`,
-    set: { visitAt, assignee: by ?? ticket.assignee ?? sender.name ?? sender.displayName, waiting: null },
+    set: {
+      visitAt,
+      assignee: (by === '我' ? undefined : (by ?? ticket.assignee)) ?? sender.name ?? sender.displayName,
+      waiting: null,
+    },
   });
   if (ticket.waiting !== null) await setTarget(tx, context, promised);
   const told = await tellMove(tx, context, 'ticket.start', ticket, promised, `师傅约好${when}来修。`);

@@ -16,7 +16,7 @@ export interface FaultTickets {
 
 /** Words that may move tickets named by their faults, where those who repair speak. */
 export const mayMoveFaults = ({ said, addresses }: Reading, frame: Frame | undefined): boolean =>
-  frame?.room?.kind === 'property' && faultsNamed(said, addresses) !== undefined;
+  frame?.room?.kind === 'property' && (allOf.test(said) || faultsNamed(said, addresses) !== undefined);
 
 /** 暖气我去，下水小孙去, where none such is open: it moves nothing, and reports nothing either. */
 export const reportsNothing = ({ said, addresses }: Reading, frame: Frame): boolean =>
@@ -26,10 +26,11 @@ export const reportsNothing = ({ said, addresses }: Reading, frame: Frame): bool
 export async function faultTickets(tx: Database, said: Said, reading: Reading): Promise<FaultTickets | undefined> {
   if (!said.moves || !said.office || said.direct || reading.quote !== undefined) return undefined;
   const named = faultsNamed(reading.said, reading.addresses);
-  if (named === undefined) return undefined;
+  if (named === undefined && !allOf.test(reading.said)) return undefined;
   const live = (await liveTickets(tx, said.community)).filter(
     ({ danger }) => danger !== 'self-harm' && danger !== 'violence',
   );
+  if (named === undefined) return allLive(live, reading.said);
   const among = new Map<number, readonly number[]>();
   let words = '';
   let at = 0;
@@ -46,6 +47,20 @@ export async function faultTickets(tx: Database, said: Said, reading: Reading): 
     words += `#${first} `;
   }
   return words.includes('#') ? { words: words + reading.said.slice(at), among } : undefined;
+}
+
+/** 两个都给小孙, 三个都弄好了: as many as are open, and no number of any. */
+const allOf =
+  /^(?:[这那]|手上的?|今天的?){0,2}([两俩二三四五六七八九十2-9])(?:[个张件条单]|家)?(?:工单|单子?|活儿?)?(?:都|全都?)(?=.{2,24}$)/u;
+function allLive(live: readonly Ticket[], said: string): FaultTickets | undefined {
+  const match = allOf.exec(said);
+  const many = match === null ? undefined : '二两俩三四五六七八九十'.indexOf(match[1]!);
+  const count = many === undefined ? 0 : many < 0 ? Number(match![1]) : Math.max(2, many);
+  if (count === 0 || live.length !== count) return undefined;
+  return {
+    words: `${live.map(({ number }) => `#${number}`).join('、')} 都${said.slice(match![0].length)}`,
+    among: new Map(),
+  };
 }
 
 const unsaid = /^[^，,；;。！!\n]{0,60}[，,；;。！!\n]{0,3}/u;

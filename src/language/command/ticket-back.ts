@@ -1,7 +1,7 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { atWork, isOffice, wording } from './slots.ts';
-import { mistakenOf, noMoreEnd, refusedEnd, waitOverEnd } from './taken-back.words.ts';
+import { awayEnd, mistakenOf, noMoreEnd, refusedEnd, waitOverEnd } from './taken-back.words.ts';
 import { isMove } from './ticket-told.words.ts';
 
 const undo =
@@ -40,7 +40,22 @@ export function readBack(
   const refused = isOffice(ingredients) ? Math.max(refusedEnd(rest), atWork(ingredients) ? noMoreEnd(rest) : 0) : 0;
   if (refused > 0) {
     const other = refused === rest.length ? undefined : next(ingredients, text, from + refused, ticket);
+    if (refused === awayEnd(rest)) {
+      const instead = insteadOf(other, rest.slice(refused));
+      // 小孙今天来不了，明天上午: nobody else is named.
+      if (instead !== undefined || refused < rest.length || /今天|现在|这会/u.test(rest)) return instead;
+    }
     return other?.kind === 'ticket.assign' ? other : { kind: 'undo', slots: { ticket, of: 'ticket.assign' } };
   }
   return undo.test(rest) ? { kind: 'undo', slots: { ticket } } : undefined;
+}
+
+/** 我去, 我下午去, in the stead of who cannot: whoever says so has it. */
+function insteadOf(other: Intent | undefined, words: string): Intent | undefined {
+  if (other?.kind !== 'ticket.start' || !/^我(?!们)/u.test(words))
+    return other?.kind === 'ticket.assign' || other?.kind === 'ticket.start' ? other : undefined;
+  const { ticket, eta, visit } = other.slots;
+  return visit === true && eta !== undefined
+    ? { ...other, slots: { ...other.slots, by: '我' } }
+    : { kind: 'ticket.assign', slots: { ...(ticket !== undefined && { ticket }), assignee: '我' } };
 }

@@ -76,7 +76,7 @@ export function visitBy(ingredients: Ingredients, text: string, from: number, ti
 }
 export const comesThen = (words: string): boolean => theirs.test(words);
 const theirs = new RegExp(
-  `^(?:就)?(?:派|让|叫|请|换|由)?(${people})(?:师傅)?(?=[今明后大下周星礼\\d一二两三四五六七八九十上中早晚])[^，,。；;\\s没不]{1,14}?(?:去|来|上门)(?:修|弄|换|看|装|处理)?(?:一下|看看?|吧|了)?[。.!！\\s]{0,3}$`,
+  `^(?:就)?(?:派|让|叫|请|换|由)?(${people}|我)(?:师傅)?(?=[今明后大下周星礼\\d一二两三四五六七八九十上中早晚])[^，,。；;\\s没不]{1,14}?(?:去|来|上门)(?:修|弄|换|看|装|处理)?(?:一下|看看?|吧|了)?[。.!！\\s]{0,3}$`,
   'u',
 );
 
