@@ -139,8 +139,8 @@ const mostNumbers = 12;
 /** What is plainly said of a ticket: 完成, 派小孙, 等配件; 2来了，1没来 tells of people. */
 const told =
   /^(?:先|已经?|都|也|还得?|得)?(?:先[不别](?:修|弄|换|搞)|派|转|交给|给|归|等|待|缺|完成|完工|办结|换|已|到场|在[修弄换]|开始|约|没人|没货|没[修完换弄好]|未|(?:修|弄|换|通|搞|整|装|焊|补|接)?(?:好|完)了?|修|[今明后]天|[上下]午|晚上)/u;
-/** 2没完成 orders nothing. */
-const undone = /^(?:还|也|都)?(?:没|未|不)(?!人|货|用|在家|好|等|派)/u;
+/** 2没完成 orders nothing; 2没修好 takes its 完成 back. */
+const undone = /^(?:还|也|都)?(?:没|未|不)(?!人|货|用|在家|好|等|派|[修弄换搞通]好(?:[，,；;。\s]|$))/u;
 const unfinished = /^(?:还|也|都)?(?:没|未)(?:修|完|弄|换|好|清|通|处理|动|派|$)/u;
 /** Who gets a ticket stands behind a word of giving. */
 const isGiven = ({ kind }: Intent, said: string): boolean =>
