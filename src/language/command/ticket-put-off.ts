@@ -20,8 +20,8 @@ const rest = gated(
 const begun = /(?:修|弄|换|干|做|装)了(?:一半|大半|一部分)/u;
 const goes = gated(/(?:去|来|过去|上门)(?:修|弄|换|看|装)?(?:吧|了)?[。.!！\s]{0,3}$/u);
 
-/** 今天去不了，明天上午: the last clause is nothing but a time. */
-const afterComma = /(?<=[，,；;。\s])[^，,；;。\s]{1,20}[。.!！\s]{0,3}$/u;
+/** 今天去不了，明天上午; 下午去不了，改明早9点: the last clause is nothing but a time. */
+const afterComma = /[，,；;。\s](?:那?就)?(?:改(?:到|成|约|在)?|换到?|约)?([^，,；;。\s]{1,20}[。.!！\s]{0,3})$/u;
 
 const nobodyIn = /不在|没在家|没人|出差|没空|敲|出门/u;
 
@@ -47,7 +47,7 @@ export function restLater(ingredients: Ingredients, text: string, from: number, 
   const last = times.findLast((time) => dayOf(time) !== undefined);
   const later = times.findLast((time) => dayOf(time) !== undefined && dayOf(time) !== today);
   if (last === undefined || !left.test(words)) return undefined;
-  const onlyWhen = later !== undefined && timeOnly.test(afterComma.exec(words)?.[0] ?? '');
+  const onlyWhen = times.length > 1 && timeOnly.test(afterComma.exec(words)?.[1] ?? '');
   if (!onlyWhen && !rest.test(words)) return undefined;
   if (onlyWhen || goes.test(words))
     return visitAt(ingredients, text, from, text.indexOf((later ?? last).text, from), ticket);

@@ -17,7 +17,7 @@ const list = gated(
 );
 /** What follows numbers of tickets: the word for them, and nothing that the numbers would count or name. */
 const behind =
-  /^(?:号?工?单|号(?=[\s，,:：都全已]|派|转|交|给|等|修|弄|换|完|办|让|叫))?[\s，,:：]{0,3}(?:都|全|一起|全都)?/u;
+  /^(?:号?工?单|号(?=[\s，,:：都全已]|派|转|交|给|等|修|弄|换|完|办|让|叫))?[\s，,:：]{0,3}(?:都|全部|全都|全|一起)?/u;
 const counted =
   /^(?:号|个|位|人|户|的(?!工?单)|家|楼|栋|幢|层|单元|门|室|点|时|分|日|月|年|块|元|次|天|岁|斤|米|度|[:：.\-—/\d%％])/u;
 
@@ -56,7 +56,7 @@ function readRow(ingredients: Ingredients, text: string): readonly Intent[] | un
 
 /** The numbers a group of clauses begins with: 1, #3, 12号单, 1、3. */
 const itsNumbers =
-  /^(?:#|工单|单子|单号)?\s?#?\s?((?:[1-9]\d{0,4}(?:号?单|号(?=到|至))?(?:[、和跟到至~～]|[-–—]{1,2}(?=\s?#?\d{1,5}(?:都|全|完成|完工|办结|派|转|交给)))\s?#?\s?){0,6}[1-9]\d{0,4})(?!\d)(?:号?工?单(?!元)|号(?!楼))?(?:[那这][个单张条件](?:工?单子?)?的?)?[\s，,:：]{0,2}(?:都|全都?|全部)?/u;
+  /^(?:#|工单|单子|单号)?\s?#?\s?((?:[1-9]\d{0,4}(?:号?单|号(?=到|至))?(?:[、和跟到至~～]|[-–—]{1,2}(?=\s?#?\d{1,5}(?:都|全|完成|完工|办结|派|转|交给)))\s?#?\s?){0,6}[1-9]\d{0,4})(?!\d)(?:号?工?单(?!元)|号(?!楼))?(?:[那这][个单张条件](?:工?单子?)?的?)?[\s，,:：]{0,2}(?:都|全部|全都?)?/u;
 /** #1#2#3完成: no house is written so. */
 const markedRow = gated(/^(?:#\d{1,5}\s?){2,12}/u);
 /** Where another ticket may begin: behind a mark, a blank, or a word that ends what was said. */
