@@ -90,9 +90,9 @@ export const assign: Handler<'ticket.assign'> = async (intent, context, tx) => {
 /** #12 在修了，下午四点前好 */
 export const start: Handler<'ticket.start'> = async (intent, context, tx) => {
   const { timezone } = context.community;
-  const { eta, visit } = intent.slots;
+  const { eta, visit, by } = intent.slots;
   if (visit === true && eta !== undefined && isBefore(context.now, instantOf(eta, timezone)))
-    return promise(tx, context, intent.slots, eta);
+    return promise(tx, context, intent.slots, eta, by);
   const ticket = await movable(tx, context, 'ticket.start', intent.slots, () => ({}));
   const until = eta === undefined ? null : instantOf(eta, timezone);
   const working = await moveTicket(tx, ticket, 'working', {
@@ -122,6 +122,7 @@ async function promise(
   context: MessageContext,
   named: TicketNamed,
   eta: WallTime,
+  by: string | undefined,
 ): Promise<readonly Outgoing[]> {
   const { community, now, sender } = context;
   const ticket = await movable(tx, context, 'ticket.start', named, () => ({}));
@@ -131,7 +132,11 @@ async function promise(
     at: now,
     by: sender.contact,
     note: `约好${when}去`,
-    set: { visitAt, assignee: ticket.assignee ?? sender.name ?? sender.displayName, waiting: null },
+    set: {
+      visitAt,
+      assignee: (by === '我' ? undefined : (by ?? ticket.assignee)) ?? sender.name ?? sender.displayName,
+      waiting: null,
+    },
   });
   if (ticket.waiting !== null) await setTarget(tx, context, promised);
   const told = await tellMove(tx, context, 'ticket.start', ticket, promised, `师傅约好${when}来修。`);

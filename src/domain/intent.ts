@@ -194,8 +194,8 @@ export interface IntentSlots {
   'notice.move': { readonly notice?: number; readonly sendAt: WallTime; readonly bare?: boolean };
   'notice.end': { readonly notice?: number };
   'ticket.assign': TicketNamed & { readonly assignee: string };
-  /** `visit`: nobody works on it yet, `eta` is when somebody comes (下午3点去修); else when it will be done. */
-  'ticket.start': TicketNamed & { readonly eta?: WallTime; readonly visit?: boolean };
+  /** `visit`: nobody works on it yet, `eta` is when somebody comes (下午3点去修), `by` who; else when it will be done. */
+  'ticket.start': TicketNamed & { readonly eta?: WallTime; readonly visit?: boolean; readonly by?: string };
   /** `over`: it waits no more (不等了, 配件到了). */
   'ticket.wait': TicketNamed & { readonly reason: string; readonly until?: WallDate; readonly over?: boolean };
   'ticket.done': TicketNamed & { readonly note?: string };

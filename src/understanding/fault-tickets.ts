@@ -12,11 +12,13 @@ import type { Said } from './said.ts';
 export interface FaultTickets {
   readonly words: string;
   readonly among: ReadonlyMap<number, readonly number[]>;
+  /** What a number stands for, as it was said. */
+  readonly named: ReadonlyMap<number, string>;
 }
 
 /** Words that may move tickets named by their faults, where those who repair speak. */
 export const mayMoveFaults = ({ said, addresses }: Reading, frame: Frame | undefined): boolean =>
-  frame?.room?.kind === 'property' && faultsNamed(said, addresses) !== undefined;
+  frame?.room?.kind === 'property' && (allOf.test(said) || faultsNamed(said, addresses) !== undefined);
 
 /** 暖气我去，下水小孙去, where none such is open: it moves nothing, and reports nothing either. */
 export const reportsNothing = ({ said, addresses }: Reading, frame: Frame): boolean =>
@@ -26,11 +28,13 @@ export const reportsNothing = ({ said, addresses }: Reading, frame: Frame): bool
 export async function faultTickets(tx: Database, said: Said, reading: Reading): Promise<FaultTickets | undefined> {
   if (!said.moves || !said.office || said.direct || reading.quote !== undefined) return undefined;
   const named = faultsNamed(reading.said, reading.addresses);
-  if (named === undefined) return undefined;
+  if (named === undefined && !allOf.test(reading.said)) return undefined;
   const live = (await liveTickets(tx, said.community)).filter(
     ({ danger }) => danger !== 'self-harm' && danger !== 'violence',
   );
+  if (named === undefined) return allLive(live, reading.said);
   const among = new Map<number, readonly number[]>();
+  const names = new Map<number, string>();
   let words = '';
   let at = 0;
   for (const one of named) {
@@ -42,11 +46,33 @@ export async function faultTickets(tx: Database, said: Said, reading: Reading): 
       at += unsaid.exec(reading.said.slice(at))![0].length;
       continue;
     }
+    names.set(first, reading.said.slice(one.start, one.end));
     if (others.length > 0) among.set(first, [first, ...others]);
     words += `#${first} `;
   }
-  return words.includes('#') ? { words: words + reading.said.slice(at), among } : undefined;
+  return words.includes('#')
+    ? { words: `${words}${reading.said.slice(at)}`.replace(musing, ''), among, named: names }
+    : undefined;
 }
+
+/** 两个都给小孙, 三个都弄好了: as many as are open, and no number of any. */
+const allOf =
+  /^(?:[这那]|手上的?|今天的?){0,2}([两俩二三四五六七八九十2-9])(?:[个张件条单]|家)?(?:工单|单子?|活儿?)?(?:都|全都?)(?=.{2,24}$)/u;
+function allLive(live: readonly Ticket[], said: string): FaultTickets | undefined {
+  const match = allOf.exec(said);
+  const many = match === null ? undefined : '二两俩三四五六七八九十'.indexOf(match[1]!);
+  const count = many === undefined ? 0 : many < 0 ? Number(match![1]) : Math.max(2, many);
+  if (count === 0 || live.length !== count) return undefined;
+  return {
+    words: `${live.map(({ number }) => `#${number}`).join('、')} 都${said.slice(match![0].length)}`,
+    among: new Map(),
+    named: new Map(),
+  };
+}
+
+/** 我看看 那个灯明天再弄: said before it, of nothing. */
+const musing =
+  /^(?:我)?(?:先|去|再)?(?:看看|看一?下|瞧瞧|想想|知道了|明白|收到|好的?|行|嗯)[，,。\s]{1,3}(?:[那这]个?)?(?=#)/u;
 
 const unsaid = /^[^，,；;。！!\n]{0,60}[，,；;。！!\n]{0,3}/u;
 
@@ -71,16 +97,36 @@ function isThere({ place }: Ticket, { building, unit, floor, flat }: FaultNamed[
 }
 
 /** The same words read with the numbers; where several tickets fit, the handler asks which. */
-export function ofFaults(told: FaultTickets | undefined, frame: Frame): readonly Intent[] | undefined {
+export function ofFaults(
+  told: FaultTickets | undefined,
+  frame: Frame,
+  plain: readonly Intent[],
+): readonly Intent[] | undefined {
   if (told === undefined || frame.room?.kind !== 'property') return undefined;
   const { intents } = read(told.words, frame);
-  if (intents.length === 0 || !intents.every(({ kind }) => moves.has(kind))) return undefined;
+  // 龙头修好了，灯还没弄: what is said of a tap that nobody reported moves no lamp.
+  if (!intents.some(isMove) && plain.length > 0 && plain.every(isMove)) return [];
+  if (intents.length === 0 || !intents.every(isMove)) return undefined;
   return intents.map((intent) => {
-    const { ticket, ...slots } = intent.slots as { ticket?: number };
+    const { ticket, ...slots } = intent.slots as { ticket?: number; reason?: string; note?: string };
     const among = ticket === undefined ? undefined : told.among.get(ticket);
-    if (among === undefined) return intent;
+    if (among === undefined) return { ...intent, slots: { ...intent.slots, ...inWords(slots, told.named) } } as Intent;
     const kind = intent.kind === 'repair.resolved' ? 'ticket.done' : intent.kind;
-    return { kind, slots: { ...slots, among } } as Intent;
+    return { kind, slots: { ...slots, ...inWords(slots, told.named), among } } as Intent;
   });
 }
 const moves: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([...ticketMoves, 'repair.again', 'undo']);
+const isMove = ({ kind }: Intent): boolean => moves.has(kind);
+
+/** What is told to who reported it says the thing, not the number that stood for it. */
+function inWords(
+  slots: { readonly reason?: string; readonly note?: string },
+  named: FaultTickets['named'],
+): { readonly reason?: string; readonly note?: string } {
+  const said = (words: string): string =>
+    [...named].reduce((text, [number, name]) => text.replace(new RegExp(`#${number}(?!\\d)\\s?`, 'u'), name), words);
+  return {
+    ...(slots.reason !== undefined && { reason: said(slots.reason) }),
+    ...(slots.note !== undefined && { note: said(slots.note) }),
+  };
+}

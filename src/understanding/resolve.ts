@@ -41,7 +41,7 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
     return [{ kind: 'repair.progress', slots: { ticket: situation.ownStanding } }];
   const fromCue = cueMeaning(reading, situation, frame);
   if (fromCue !== undefined) return [fromCue];
-  const unnumbered = commanding ? ofFaults(situation.faultTickets, frame) : undefined;
+  const unnumbered = commanding ? ofFaults(situation.faultTickets, frame, reading.intents) : undefined;
   const ofOnly = unnumbered ?? ofOnlyTicket(reading, situation.onlyTicket, frame);
   if (ofOnly !== undefined) return [ofOnly].flat();
   const ofOwn = commanding ? ofOwnNotice(reading, situation, frame) : undefined;

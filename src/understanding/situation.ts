@@ -1,8 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { type Draft, findDraft } from '#db/queries/drafts.ts';
-import { findTicket, lastDoneOf } from '#db/queries/tickets.ts';
 import { findTimer, type Timer } from '#db/queries/timers.ts';
-import { lastAbout, lastDoneBy, type Trace, traceQuoted } from '#db/queries/traces.ts';
+import { lastDoneBy, type Trace, traceQuoted } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
 import { headOf } from '#domain/head.ts';
 import type { IntentOf } from '#domain/intent.ts';
@@ -10,12 +9,13 @@ import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Cue, Reading } from '#domain/reading.ts';
 import { type AlarmSent, alarmed, alarmOf, alarmSent, isFreed, isJustTold, mayAnswerAlarm } from './alarm-situation.ts';
 import { colleaguesTalk } from './colleagues.ts';
+import { ticketDone } from './done-ticket.ts';
 import { endedAlarm } from './ended-alarm.ts';
 import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
 import { type FaultTickets, faultTickets } from './fault-tickets.ts';
 import { type FlatTickets, flatTickets } from './flat-tickets.ts';
-import { eventFollowed, noticeJustSaid, talkHolds, ticketFollowed } from './just-said.ts';
+import { eventFollowed, noticeJustSaid, ticketFollowed } from './just-said.ts';
 import { onlyTicket } from './only-ticket.ts';
 import { opensAgain, shutsInstead, shutsToo } from './opens-again.ts';
 import { type OtherTicket, otherTicket, saidTooSoon, ticketGiven } from './other-ticket.ts';
@@ -25,7 +25,6 @@ import { ownTakenBack } from './own-report.ts';
 import { ownStanding } from './own-standing.ts';
 import { wordsOfWaiting } from './own-waiting.ts';
 import type { Said } from './said.ts';
-import { mayBeBack } from './same-sign.ts';
 import { alarmToldOf } from './shut-in.ts';
 
 /** Someone who was asked something is heard for this long without calling the assistant (Q2). */
@@ -217,26 +216,3 @@ const ticketsOf = ({ about }: Trace): readonly number[] => [
 
 const subjectQuoted = (trace: Trace | undefined): Subject | undefined =>
   trace?.about[0] === undefined ? undefined : subjectOf(trace.about[0]);
-
-/** A repeat reopens within a day of done, with 又 within a week (R1). */
-const reopensWithin = { plain: aDay, again: Temporal.Duration.from({ hours: 24 * 7 }) } as const;
-
-async function ticketDone(
-  tx: Database,
-  said: Said,
-  reading: Reading,
-  quoted: Subject | 'unknown' | undefined,
-): Promise<number | undefined> {
-  const { community, chat, contact, at } = said;
-  if (quoted !== undefined) return quoted !== 'unknown' && quoted.type === 'ticket' ? Number(quoted.id) : undefined;
-  const since = at.subtract(/又/u.test(reading.said) ? reopensWithin.again : reopensWithin.plain);
-  const done = await lastDoneOf(tx, community, contact, since);
-  if (done.length > 0) return done.find(({ category }) => mayBeBack(reading.said, category))?.number;
-  // 没来人啊, by anybody else, may be said of whom they wait for.
-  if (/没(?:人来|来人)/u.test(reading.said)) return undefined;
-  // Asked 您看好了吗, somebody says 没好呢: that ticket was never done.
-  const talk = await lastAbout(tx, community, chat, 'ticket', ['receipt', 'prompt'], at.subtract(talkHolds));
-  const key = talk?.about.find((about) => about.startsWith('ticket:'));
-  const ticket = key === undefined ? undefined : await findTicket(tx, community, Number(subjectOf(key).id));
-  return ticket?.status === 'done' && mayBeBack(reading.said, ticket.category) ? ticket.number : undefined;
-}

@@ -95,7 +95,7 @@ export const atWork = ({ frame }: Ingredients): boolean =>
 
 /** 改急, 不是我们的, 谁报的: said of a ticket, it names nobody who could get it. */
 export const namesNobody = (words: string): boolean =>
-  /^(?:加班|休息|请假|值班|上班|下班|吃饭|开会|处理|退|改|约|催|急|加急|谁|不|没|是|几|电话|重复|并)|[谁的吗么了呢]$/u.test(
+  /^(?:还|加班|休息|请假|值班|上班|下班|吃饭|开会|处理|退|改|约|催|急|加急|谁|不|没|是|几|电话|重复|并)|(?:没空|没时间|不[了成去来])$|[谁的吗么了呢]$/u.test(
     words,
   );
 

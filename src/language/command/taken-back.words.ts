@@ -9,10 +9,15 @@ const noMore =
   /^(?:先|就|还是|暂时|那){0,2}(?:别|不用|不要|甭|不)(?:再)?(?:派|指派|安排)(?:人|工|单|师傅|他|她)?(?:去)?了(?:[，,。；;\s]{1,3}(?:是|要|得|改成?|就|还是|应该){0,2}|(?=[。!！吧]{0,2}$))/u;
 export const noMoreEnd = (words: string): number => noMore.exec(words)?.[0].length ?? 0;
 
+/** 小孙去不了了，我去; 老李今天没空 换小孙: up to where the one who goes instead is named. */
+const away =
+  /^(?:就|还是|那)?(?:[小老阿大][\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,2}师傅)(?:师傅)?(?:说|今天|明天|现在|这会儿?|临时|也){0,2}(?:[去来]不[了成]|过不[去来]|没(?:空|时间|工夫)|请假|休息|有事儿?|病了|走不开|不[去来](?!了?[吗么])|忙不过来|顾不上|(?:修|弄|干|搞)不(?:了|好|定))了?(?:[，,。；;\s]{1,3}(?:改成?|那?就|还是|换成?|让|由){0,2}|(?=[。!！]?$))/u;
+export const awayEnd = (words: string): number => away.exec(words)?.[0].length ?? 0;
+
 /** So much of the words says who is not to have it; 0 when nobody is refused. */
 export function refusedEnd(words: string): number {
   const match = refused.exec(words);
-  if (match === null) return 0;
+  if (match === null) return awayEnd(words);
   return named.test(match[1]!) || gives.test(match[0]) ? match[0].length : 0;
 }
 

@@ -1,7 +1,7 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { atWork, isOffice, wording } from './slots.ts';
-import { mistakenOf, noMoreEnd, refusedEnd, waitOverEnd } from './taken-back.words.ts';
+import { awayEnd, mistakenOf, noMoreEnd, refusedEnd, waitOverEnd } from './taken-back.words.ts';
 import { isMove } from './ticket-told.words.ts';
 
 const undo =
@@ -9,6 +9,12 @@ const undo =
 /** 2其实没完成, 3还没, 201没好 还是不热: said by those who said it was done. */
 const unfinished =
   /^(?:其实|还|并){0,2}没(?:有)?(?:(?:完成|办结|[修弄换搞通]?[好完])(?:呢|啊)?(?:[，,\s]{1,3}(?:还是?|又)(?:不|没|漏|堵|黑|坏)[^，,\s]{0,4})?|(?<=还没)(?:呢|啊)?)[。!！\s]{0,3}$/u;
+/** 刚才看了还是不亮, 还漏，没修好: seen by those who said that it was done. */
+const stillBroken =
+  /^(?:刚才?|刚刚|我|去|又|再|现在|今天|昨晚|(?:[看试查]|检查)了?(?:一?下|看)?|(?:业主|住户|客户|人家|居民)(?:那边)?(?:说|反映)?|[，,\s]){0,6}(?:(?:还是?|仍然?|依然|照样)(?:[刷打开关用修走]不[开着了上动好]|不[亮热通转响动开关走行好]|没[水电气暖]|[漏滴渗堵坏慢卡晃响闪黑凉冰臭]|返水|跳闸)[着的呢啊了]{0,2}|(?:根本|其实|并|还)?没(?:有)?[修弄换搞通]好)(?:[，,\s]{1,3}(?:根本|其实|还)?没(?:有)?[修弄换搞通]?好)?[呢啊。!！\s]{0,3}$/u;
+/** 先别关，客户说还慢: it is not over. */
+const notClosed =
+  /^(?:先|还|暂时)?(?:别|不能|不要|甭)(?:急着)?(?:关|结|销|关闭|办结|完成|算完)(?:单|了|呢|啊)?(?:[，,\s]{1,3}[^，,。\n]{1,20})?[。!！\s]{0,3}$/u;
 /** 说错了，3还没好; 不对 是2好了: another ticket, or the same, is named after the slip. */
 const slipped =
   /^(?:哦|啊|哎呀?|刚才?|我|[，,\s]){0,3}(?:不对|(?:说|发|报|写|搞|弄|点|按|看)错了?)[，,。!！\s]{1,3}(?:应该)?(?:是)?#?(\d{1,4})(?:号?单|号)?[\s，,]{0,2}(?=(?:其实|还|根本)?没|(?:已经?)?(?:完成|办结|完工|(?:修|弄|换|搞|通)?好了|搞定)(?!.{0,6}\d))/u;
@@ -26,7 +32,8 @@ export function readBack(
   next: (ingredients: Ingredients, text: string, from: number, ticket: number) => Intent | undefined,
 ): Intent | undefined {
   const rest = text.slice(from);
-  if (unfinished.test(rest) && atWork(ingredients)) return { kind: 'undo', slots: { ticket, of: 'ticket.done' } };
+  const isOpen = unfinished.test(rest) || stillBroken.test(rest) || notClosed.test(rest);
+  if (isOpen && atWork(ingredients)) return { kind: 'undo', slots: { ticket, of: 'ticket.done' } };
   const mistaken = mistakenOf(rest);
   if (mistaken !== undefined) return { kind: 'undo', slots: { ticket, ...mistaken } };
   const waited = atWork(ingredients) ? waitOverEnd(rest) : 0;
@@ -40,7 +47,22 @@ export function readBack(
   const refused = isOffice(ingredients) ? Math.max(refusedEnd(rest), atWork(ingredients) ? noMoreEnd(rest) : 0) : 0;
   if (refused > 0) {
     const other = refused === rest.length ? undefined : next(ingredients, text, from + refused, ticket);
+    if (refused === awayEnd(rest)) {
+      const instead = insteadOf(other, rest.slice(refused));
+      // 小孙今天来不了，明天上午: nobody else is named.
+      if (instead !== undefined || refused < rest.length || /今天|现在|这会/u.test(rest)) return instead;
+    }
     return other?.kind === 'ticket.assign' ? other : { kind: 'undo', slots: { ticket, of: 'ticket.assign' } };
   }
   return undo.test(rest) ? { kind: 'undo', slots: { ticket } } : undefined;
+}
+
+/** 我去, 我下午去, in the stead of who cannot: whoever says so has it. */
+function insteadOf(other: Intent | undefined, words: string): Intent | undefined {
+  if (other?.kind !== 'ticket.start' || !/^我(?!们)/u.test(words))
+    return other?.kind === 'ticket.assign' || other?.kind === 'ticket.start' ? other : undefined;
+  const { ticket, eta, visit } = other.slots;
+  return visit === true && eta !== undefined
+    ? { ...other, slots: { ...other.slots, by: '我' } }
+    : { kind: 'ticket.assign', slots: { ...(ticket !== undefined && { ticket }), assignee: '我' } };
 }

@@ -3,12 +3,12 @@ import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
 import { thingsIn } from '../repair/things.ts';
 import { otherMended, otherWork, tellsWhere, toColleague } from './other-work.words.ts';
-import { besideNumber, dayOf, namesNobody, soon, timesIn, wording } from './slots.ts';
+import { besideNumber, namesNobody, soon, timesIn, wording } from './slots.ts';
 import { refusedEnd } from './taken-back.words.ts';
 import { readNotDone } from './ticket-not-done.ts';
 import { asksDone } from './ticket-not-done.words.ts';
 import { isAllBut, type Named, ticketNumber } from './ticket-number.ts';
-import { restLater, visitAgreed } from './ticket-put-off.ts';
+import { restLater, visitAgreed, waitsUntil } from './ticket-put-off.ts';
 
 export type Move = 'ticket.assign' | 'ticket.start' | 'ticket.wait' | 'ticket.done';
 
@@ -82,7 +82,7 @@ export function ticketMove(kind: Move, ingredients: Ingredients, text: string): 
       return { kind, slots: { ...ticket, ...(eta !== undefined && { eta }) } };
     }
     case 'ticket.wait': {
-      const until = dayOf(times[0]);
+      const until = waitsUntil(ingredients, text, times);
       return {
         kind,
         slots: { ...ticket, reason: besides(ingredients, text, named), ...(until !== undefined && { until }) },

@@ -8,8 +8,8 @@ import { atWork, besideNumber, dayOf, isOffice, namesNobody, soon, timesIn, word
 import { readBack, slippedTo } from './ticket-back.ts';
 import { readNotDone } from './ticket-not-done.ts';
 import { asDay, thatOne } from './ticket-number.ts';
-import { restLater, visitAgreed } from './ticket-put-off.ts';
-import { brokeAgain } from './ticket-told.words.ts';
+import { restLater, visitAgreed, visitBy, waitsUntil } from './ticket-put-off.ts';
+import { brokeAgain, reportedTo } from './ticket-told.words.ts';
 import { movedVisit } from './ticket-visit.ts';
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
@@ -18,7 +18,7 @@ const named =
 
 /** 「12号等配件」: a number alone is a ticket's only among those who work on them, and when what is done with one follows. */
 const bare =
-  /^(?:请|麻烦|劳驾|帮忙|帮我){0,2}(?:把|将)?(\d{1,5})(?:(?=(?:已经?|都)?(?:修|弄|换|通|搞|整|处理)(?:好|完|定|开)了|(?:今[天儿晚]|现在)?(?:修|弄|换|搞|整|处理)不(?:完|好|了|成)|(?<!\d[01]\d)(?:去了|上门)?敲(?:了|过|半天)?门.{0,4}(?:没|不[应开])|(?:取消|撤销|撤回)(?:完成|办结|关闭)|(?:其实|还)?没(?:有)?(?:完成|办结|修完|弄完)|(?:先)?(?:别|不用|不要|甭)(?:再)?(?:修|弄|派|去|上门)|不(?:用|要|是|派)?(?:派|转|交|让|找|叫)?给?[小老阿大][\u4e00-\u9fa5](?:师傅)?了?(?:[，,\s]|$)|(?:刚才?)?(?:完成|办结)?的?(?:那[个条])?[发报说点]错了?[。!！]?$|(?<!\d{3})(?:怎么|咋)?又(?:坏|不[亮热行通]|没[水电好]|灭|黑|漏|堵|停|断|卡)|还是坏|(?:还|根本)?没(?:修|弄|换|搞)?[好完]|(?:刚才?|我)?(?:弄|点|发|搞|说|按|报|写)错了|(?:先|别|不用|不要|就)?(?:不|别|不用|不要|甭)(?:再)?派(?:人|工|单)?了|(?:配件|零件|材料|货)(?:已经?|都|刚)?(?:到|来|有|齐)|重开|(?:今天|现在)?(?:来不及|赶不(?:上|及))|家里没人|(?:业主|住户|户主)[^，,]{0,4}(?:改|约|不在|没在|没人)|(?:也|都|先)?不(?:用)?等|(?:现在|是|都)?谁(?:在|去|来|接|负责|跟|弄|修)|(?:业主|住户|户主|报修人)(?:的)?(?:电话|号码|联系方式|手机))|(?:号[:：]|[:：](?!\s?\d))(?=[^\n]{0,60}(?:修好|换好|修完|换新|办结|完工|完成|关闭|恢复|搞定|已修))|号?(?:工单|单子|单(?!元))[\s，,]{0,2}|(?:号\s{0,2}|\s{1,2})(?=[，,]{0,2}(?:给|派|交|转|让|由|请|叫|安排|指派|分给|归|师傅|开始|开工|动工|到场|到了|到现场|在修|在弄|在抢修|在查|在排查|在通|在换|在路上|在处理|正在|马上|现在|今天|下午|上午|明天|已|要等|得等|还要|等|待|缺|先|暂停|联系不上|业主|没人|约|延|推迟|修|弄|完|换|处理|搞定|办结|结单|关单|关闭|接单|我|去|下周|清|结|销|关|开挖|拆|通|焊|补|装|换|交|外协|进场|报价|材料|型号)))[\s，,:]{0,6}/u;
+  /^(?:请|麻烦|劳驾|帮忙|帮我){0,2}(?:把|将)?(\d{1,5})(?:(?=(?:已经?|都)?(?:修|弄|换|通|搞|整|处理)(?:好|完|定|开)了|(?:今[天儿晚]|现在)?(?:修|弄|换|搞|整|处理)不(?:完|好|了|成)|(?<!\d[01]\d)(?:去了|上门)?敲(?:了|过|半天)?门.{0,4}(?:没|不[应开])|(?:取消|撤销|撤回)(?:完成|办结|关闭)|(?:其实|还)?没(?:有)?(?:完成|办结|修完|弄完)|(?:先)?(?:别|不用|不要|甭)(?:再)?(?:修|弄|派|去|上门)|不(?:用|要|是|派)?(?:派|转|交|让|找|叫)?给?[小老阿大][\u4e00-\u9fa5](?:师傅)?了?(?:[，,\s]|$)|(?:刚才?)?(?:完成|办结)?的?(?:那[个条])?[发报说点]错了?[。!！]?$|(?<!\d{3})(?:怎么|咋)?又(?:坏|不[亮热行通]|没[水电好]|灭|黑|漏|堵|停|断|卡)|还是(?:坏|不[亮热通]|没[水电气]|漏|堵)|(?:还|根本)?没(?:修|弄|换|搞)?[好完]|(?:刚才?|我)?(?:弄|点|发|搞|说|按|报|写)错了|(?:先|别|不用|不要|就)?(?:不|别|不用|不要|甭)(?:再)?派(?:人|工|单)?了|(?:配件|零件|材料|货)(?:已经?|都|刚)?(?:到|来|有|齐)|重开|(?:今天|现在)?(?:来不及|赶不(?:上|及))|(?:今天|现在)(?:[去来过]不[了成去]|没空|没时间|走不开|顾不上)|家里没人|(?:业主|住户|户主)[^，,]{0,4}(?:改|约|不在|没在|没人)|(?:也|都|先)?不(?:用)?等|(?:现在|是|都)?谁(?:在|去|来|接|负责|跟|弄|修)|(?:业主|住户|户主|报修人)(?:的)?(?:电话|号码|联系方式|手机))|(?:号[:：]|[:：](?!\s?\d))(?=[^\n]{0,60}(?:修好|换好|修完|换新|办结|完工|完成|关闭|恢复|搞定|已修))|号?(?:工单|单子|单(?!元))[\s，,]{0,2}|(?:号\s{0,2}|\s{1,2})(?=[，,]{0,2}(?:给|派|交|转|让|由|请|叫|安排|指派|分给|归|师傅|开始|开工|动工|到场|到了|到现场|在修|在弄|在抢修|在查|在排查|在通|在换|在路上|在处理|正在|马上|现在|今天|下午|上午|明天|已|要等|得等|还要|等|待|缺|先|暂停|联系不上|业主|没人|约|延|推迟|修|弄|完|换|处理|搞定|办结|结单|关单|关闭|接单|我|去|下周|清|结|销|关|开挖|拆|通|焊|补|装|换|交|外协|进场|报价|材料|型号)))[\s，,:]{0,6}/u;
 
 /** 「派单 #9 给小孙」. */
 const assignFirst = gated(
@@ -31,7 +31,7 @@ const assign =
 const toMe = /^(?:请|麻烦)?(?:就)?(?:派|指派|分派|分|交|转|转交|转派|安排|归|给)给?我(?:吧|了|来|处理|去)?[。!！]?$/u;
 const assigneeEnd = /(?:去|来|处理|负责|跟|看|修|办|吧|了|一下|接|上门|师傅去)[^\n]{0,12}$/u;
 const done =
-  /修好了?[，,\s]{0,6}(?:换|更换|重新|已经?换|更|清|通|焊|接|补|装|加|调|紧|是|原因|人|已|把)|换(?:了|好|完)|更换|完工|完成|办结|办完|关闭|关单|结单|销单|结了|处理完|处理好|处理完毕|修完|(?:修|弄|换|通|整)好了[，,\s]{0,3}(?:换|更换|清|疏|重)|已处理|已解决|已修复|已修好|维修好|修复|维修完|弄完|收工|搞定|闭环|(?:弄|修|整)好了[，,].{3}|通了[，,].|换(?!班|人|时间).{1,8}了|通开了|疏通了|更换完|(?:通|疏|接|装|焊|补|清|拧|钉|糊|刷|擦|扫|拖|调|粘|锯|剪|抽)(?:好|完|上|干净)了/u;
+  /修好了?[，,\s]{0,6}(?:换|更换|重新|已经?换|更|清|通|焊|接|补|装|加|调|紧|是|原因|人|已|把)|换(?:了|好|完)|更换|完工|完成|办结|办完|关闭|关单|结单|销单|结了|处理完|处理好|处理完毕|修完|(?:修|弄|搞|通)了(?=[，,。！!\s]|$)|(?:修|弄|换|通|整)好了[，,\s]{0,3}(?:换|更换|清|疏|重)|已处理|已解决|已修复|已修好|维修好|修复|维修完|弄完|收工|搞定|闭环|(?:弄|修|整)好了[，,].{3}|通了[，,].|换(?!班|人|时间).{1,8}了|通开了|疏通了|更换完|(?:通|疏|接|装|焊|补|清|拧|钉|糊|刷|擦|扫|拖|调|粘|锯|剪|抽)(?:好|完|上|干净)了/u;
 const wait =
   /^先(?:别|不用|甭|不(?=[修弄换搞]))(?:再)?(?:修|弄|换|搞|派|去)|^(?:先)?(?:等|待|缓|不急|往后|放放|放一放|搁|暂停|挂起|延|要等|得等|还得等|需要?等|缺)|(?:先)?等(?:等|到|周|下周|[今明后]天|配件|厂家|材料|到货|发货|业主|审批|天|件)|等.{1,8}(?:再|回来|到货|发货|有空|有人)|再(?:修|弄|说|看|处理)|没货|缺货|缺件|没配件|放一放|放放|往后(?:放|推)|推迟|不在家|没人开门|约不上|改天|厂家说|联系不上/u;
 /** Of those who came to repair. */
@@ -127,11 +127,14 @@ const taker =
 function takerIn(ingredients: Ingredients, text: string, from: number): string | undefined {
   const found = taker.exec(text.slice(from));
   const [start, end] = found?.indices?.[1] ?? [0, 0];
-  return end === 0 || namesNobody(found![1]!) ? undefined : wording(ingredients, from + start, from + end);
+  if (end === 0 || namesNobody(found![1]!)) return undefined;
+  // 拍给小孙: whatever stands before the giving is no part of the name.
+  const given = /^[^给]{0,4}给(?=..)/u.exec(found![1]!)?.[0].length ?? 0;
+  return wording(ingredients, from + start + given, from + end);
 }
 
 const saysDone =
-  /^(?:已经?|都)?(?:修|弄|换|处理|解决|搞)?(?:完成|完工|办结|办完|关闭|结单|销单|搞定|好|完)(?:了|啦)?(?:[\s,，。:：;；、]+|$)/u;
+  /^(?:已经?|都|全部|全都?|也|可以|先|就){0,3}(?:(?:修|弄|换|处理|解决|搞)?(?:完[成城]|完工|办结|办完|关闭|关单|结单|销单|搞定|好|完)|[关结销](?:掉|单)?|我?(?:顺便|顺手|给)?也?[修弄搞](?=了))(?:了|啦|吧){0,2}(?:[\s,，。:：;；、]+|$)/u;
 
 const endsDone = /[\s，,；;。]{1,3}(?:已经?)?(?:完成|完工|办结|结单|关单|销单)(?:了)?[。！!]?$/u;
 
@@ -151,10 +154,16 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
   const back = readBack(ingredients, text, from, ticket, readAbout);
   if (back !== undefined) return back;
   if (brokeAgain(rest)) return { kind: 'repair.again', slots: { ticket } };
+  const later = atWork(ingredients) ? restLater(ingredients, text, from, ticket) : undefined;
+  if (later !== undefined) return later;
   if (atWork(ingredients) && toColleague.test(rest)) return undefined;
+  const theirs = visitBy(ingredients, text, from, ticket);
+  if (theirs !== undefined) return theirs;
   if (toMe.test(rest)) return { kind: 'ticket.assign', slots: { ticket, assignee: '我' } };
   const to = assign.exec(rest)?.[1]?.replace(assigneeEnd, '');
   if (to !== undefined && to.length >= 2) return { kind: 'ticket.assign', slots: { ticket, assignee: to } };
+  const outside = reportedTo.exec(rest)?.[1];
+  if (outside !== undefined) return { kind: 'ticket.assign', slots: { ticket, assignee: outside } };
   const who =
     /^(?:就)?((?:[小老大阿][\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,2}(?:师傅|工|经理|主任|姐|哥))|[\u4e00-\u9fa5]{2,3}(?=负责|跟进|接手))(?:师傅)?(?:去|来|负责|处理|跟进|接手|看看|上门)/u.exec(
       rest,
@@ -168,8 +177,6 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
   if (asksWho.test(rest)) return { kind: 'repair.progress', slots: { ticket } };
   if ((/[?？吗]|咋样|怎么样|说法|几天了|没人|还没/u.test(rest) && progress.test(rest)) || whether.test(rest))
     return { kind: 'repair.progress', slots: { ticket } };
-  const later = atWork(ingredients) ? restLater(ingredients, text, from, ticket) : undefined;
-  if (later !== undefined) return later;
   const notYet = readNotDone(ingredients, text, from, ticket);
   if (notYet?.order !== undefined && isOffice(ingredients)) return notYet.order;
   const times = timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length);
@@ -183,14 +190,20 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
   if (notYet === undefined && (resolved.test(rest) || byMyself.test(rest)))
     return { kind: 'repair.resolved', slots: { ticket } };
   if (wait.test(rest)) {
-    const until = dayOf(times[0]);
+    const until = waitsUntil(ingredients, rest, times);
     return {
       kind: 'ticket.wait',
       slots: { ticket, reason: wording(ingredients, from, text.length), ...(until !== undefined && { until }) },
     };
   }
   if (start.test(rest) || visits.test(rest)) {
-    const by = times.find((time) => time.kind === 'point' || time.kind === 'range');
+    // 今天去 names no hour; a later day named besides is meant.
+    const today = ingredients.frame.now.toPlainDate().toString();
+    const by = times.find(
+      (time) =>
+        (time.kind === 'point' || time.kind === 'range') &&
+        !(time.kind === 'point' && time.grain === 'day' && dayOf(time) === today),
+    );
     const eta = by?.kind === 'point' ? by.from : by?.to;
     // 下午3点去修 and 明天上午去修 are plans; a bare hour or day says until when it will be done.
     const visit = eta !== undefined && comes.test(rest) && !underWay.test(rest);
@@ -211,7 +224,8 @@ function likelyAbout(ingredients: Ingredients, text: string, from: number, ticke
       return assignee === undefined ? undefined : { kind: sort, slots: { ticket, assignee } };
     }
     case 'ticket.wait': {
-      const until = dayOf(timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length)[0]);
+      const times = timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length);
+      const until = waitsUntil(ingredients, words, times);
       return { kind: sort, slots: { ticket, reason: words, ...(until !== undefined && { until }) } };
     }
     case 'ticket.done':

@@ -8,8 +8,8 @@ import { otherWork } from './other-work.words.ts';
 import { atWork, isOffice } from './slots.ts';
 import { readAbout } from './ticket.ts';
 import { asDay } from './ticket-number.ts';
-import { bareVisit } from './ticket-put-off.ts';
-import { isMove, notMoved, people, timeOnly } from './ticket-told.words.ts';
+import { bareVisit, comesThen } from './ticket-put-off.ts';
+import { isMove, notMoved, people, reportedTo, timeOnly } from './ticket-told.words.ts';
 
 /** 12 14, #3、#5, 工单7和9号: several tickets named at the start. */
 const list = gated(
@@ -17,7 +17,7 @@ const list = gated(
 );
 /** What follows numbers of tickets: the word for them, and nothing that the numbers would count or name. */
 const behind =
-  /^(?:号?工?单|号(?=[\s，,:：都全已]|派|转|交|给|等|修|弄|换|完|办|让|叫))?[\s，,:：]{0,3}(?:都|全|一起|全都)?/u;
+  /^(?:号?工?单|号(?=[\s，,:：都全已]|派|转|交|给|等|修|弄|换|完|办|让|叫))?[\s，,:：]{0,3}(?:都|全部|全都|全|一起)?/u;
 const counted =
   /^(?:号|个|位|人|户|的(?!工?单)|家|楼|栋|幢|层|单元|门|室|点|时|分|日|月|年|块|元|次|天|岁|斤|米|度|[:：.\-—/\d%％])/u;
 
@@ -56,7 +56,7 @@ function readRow(ingredients: Ingredients, text: string): readonly Intent[] | un
 
 /** The numbers a group of clauses begins with: 1, #3, 12号单, 1、3. */
 const itsNumbers =
-  /^(?:#|工单|单子|单号)?\s?#?\s?((?:[1-9]\d{0,4}(?:号?单|号(?=到|至))?(?:[、和跟到至~～]|[-–—]{1,2}(?=\s?#?\d{1,5}(?:都|全|完成|完工|办结|派|转|交给)))\s?#?\s?){0,6}[1-9]\d{0,4})(?!\d)(?:号?工?单(?!元)|号(?!楼))?(?:[那这][个单张条件](?:工?单子?)?的?)?[\s，,:：]{0,2}(?:都|全都?|全部)?/u;
+  /^(?:#|工单|单子|单号)?\s?#?\s?((?:[1-9]\d{0,4}(?:号?单|号(?=到|至))?(?:[、和跟到至~～]|[-–—]{1,2}(?=\s?#?\d{1,5}(?:都|全|完成|完工|办结|派|转|交给)))\s?#?\s?){0,6}[1-9]\d{0,4})(?!\d)(?:号?工?单(?!元)|号(?!楼))?(?:[那这][个单张条件](?:工?单子?)?的?)?[\s，,:：]{0,2}(?:都|全部|全都?)?/u;
 /** #1#2#3完成: no house is written so. */
 const markedRow = gated(/^(?:#\d{1,5}\s?){2,12}/u);
 /** Where another ticket may begin: behind a mark, a blank, or a word that ends what was said. */
@@ -98,7 +98,10 @@ function eachOwn(ingredients: Ingredients, text: string): readonly Intent[] | un
   const saidOf = groups.map(({ from, end }) => text.slice(from, end).replace(/[\s，,；;。]{1,9}$/u, ''));
   const visited = saidOf.some((said) => visits.test(said)) || saidOf.every((said) => timeOnly.test(said));
   const takers = atWork(ingredients) && saidOf.some((said) => takerAlone.test(said));
-  if (!takers && !saidOf.some((said) => told.test(said) || taken.test(said) || unfinished.test(said)))
+  if (
+    !takers &&
+    !saidOf.some((said) => told.test(said) || taken.test(said) || unfinished.test(said) || comesThen(said))
+  )
     return ranged ? undefined : nothing;
   const orders = groups.map(({ from, numbers: its }, n) => {
     const said = saidOf[n]!;
@@ -136,12 +139,12 @@ const mostNumbers = 12;
 /** What is plainly said of a ticket: 完成, 派小孙, 等配件; 2来了，1没来 tells of people. */
 const told =
   /^(?:先|已经?|都|也|还得?|得)?(?:先[不别](?:修|弄|换|搞)|派|转|交给|给|归|等|待|缺|完成|完工|办结|换|已|到场|在[修弄换]|开始|约|没人|没货|没[修完换弄好]|未|(?:修|弄|换|通|搞|整|装|焊|补|接)?(?:好|完)了?|修|[今明后]天|[上下]午|晚上)/u;
-/** 2没完成 orders nothing. */
-const undone = /^(?:还|也|都)?(?:没|未|不)(?!人|货|用|在家|好|等|派)/u;
+/** 2没完成 orders nothing; 2没修好 takes its 完成 back. */
+const undone = /^(?:还|也|都)?(?:没|未|不)(?!人|货|用|在家|好|等|派|[修弄换搞通]好(?:[，,；;。\s]|$))/u;
 const unfinished = /^(?:还|也|都)?(?:没|未)(?:修|完|弄|换|好|清|通|处理|动|派|$)/u;
 /** Who gets a ticket stands behind a word of giving. */
 const isGiven = ({ kind }: Intent, said: string): boolean =>
-  kind !== 'ticket.assign' || /派|转|交|给|归|让|叫|请/u.test(said) || taken.test(said);
+  kind !== 'ticket.assign' || /派|转|交|给|归|让|叫|请/u.test(said) || taken.test(said) || reportedTo.test(said);
 /** 小孙去, 老赵负责. */
 const taken = new RegExp(`^${people}(?:师傅)?(?:去|来|负责|跟|接)`, 'u');
 /** 小孙, 我: who takes it, and nothing more. */

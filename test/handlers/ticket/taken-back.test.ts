@@ -20,6 +20,24 @@ describe('said wrongly, and put right', () => {
     },
   );
 
+  test.each(['#2刚才看了还是刷不开，没修好', '#2没修好，#1好了', '#2先别关，业主说还卡', '2还是没电', '#2还卡着呢'])(
+    'N6 「2好了」, then 「%s」: who said so saw that it is not',
+    async (words) => {
+      const world = await opened();
+      await ge(world).in(propertyRoom, '2完成');
+      await world.passes({ minutes: 3 });
+      await ge(world).in(propertyRoom, words);
+      expect((await statuses(world))[1]).toBe('open');
+      expect((await world.records('ticket'))[1]).toMatchObject({ reporters: ['c-2'] });
+    },
+  );
+
+  test.each(['#2还是刷不开', '#2先别关，业主说还卡'])('R6 「%s」 of an open one moves nothing', async (words) => {
+    const world = await opened();
+    (await ge(world).in(propertyRoom, words)).getsNothing();
+    expect(await statuses(world)).toEqual(['open', 'open']);
+  });
+
   test.each(['不对 是1好了 2还没', '说错了 是1完成了', '不对，是1好了'])(
     'N6 「2好了」, then 「%s」: the one is open, the other done',
     async (words) => {
