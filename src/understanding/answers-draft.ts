@@ -6,6 +6,7 @@ import { readEventPick } from '#language/command/event-pick.ts';
 import { changesDays } from './draft-days.ts';
 import { eventDetail } from './draft-details.ts';
 import { housesChange } from './draft-houses.ts';
+import { tellsHours } from './draft-outage.ts';
 import { severalChanges } from './draft-several.ts';
 import { supplyChange } from './draft-supply.ts';
 import { draftChange } from './draft-words.ts';
@@ -77,9 +78,12 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   if (draft.state !== 'asking' || !situation.draftFresh || text === '') return undefined;
   // Asked what a notice is to say, any words are it, unless they order, answer or ask something else.
   const isRequest = (intent: Intent): boolean =>
-    draft.asked === 'text'
-      ? isEmergency(intent) || orders.test(text) || (text.length <= briefly && !mayBeText.has(intent.kind))
-      : !maybeAnswers.has(intent.kind);
+    // 早上8点开始, asked from when on: no ticket's.
+    draft.asked === 'outage' && tellsHours(reading)
+      ? isEmergency(intent)
+      : draft.asked === 'text'
+        ? isEmergency(intent) || orders.test(text) || (text.length <= briefly && !mayBeText.has(intent.kind))
+        : !maybeAnswers.has(intent.kind);
   if (draft.asked === 'text' && reading.question && text.length <= briefly) return undefined;
   // Of an order it is asked by the events' numbers: #2 is no ticket, and who signs up says something else.
   const ordered = ordersOf(draft);
