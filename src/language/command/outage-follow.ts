@@ -13,7 +13,7 @@ export interface ToldOutage {
 
 /** Hours or houses and few words more: it may be said of an outage that was told. */
 export const maySpeakOfOutage =
-  /^(?=.{2,24}$)(?:.{0,12}(?:[到至是]|改)\s?.{1,12}$|.{1,20}(?:不停|也(?:要)?停)|停[水电暖气].{0,4}(?:加|去掉)|(?:还有|另外|再?加上)|(?:今天|明天|又|先)?不停了|.{0,6}[只光就]停)/u;
+  /^(?=.{2,24}$)(?:.{0,12}(?:[到至是]|改)\s?.{1,12}$|.{1,20}(?:不停|也(?:要)?停)|停[水电暖气].{0,4}(?:加|去掉)|(?:还有|另外|再?加上)|(?:今天|明天|又|先)?不停了|.{2,16}[说讲]取消了|.{0,6}[只光就]停)/u;
 
 const supplyWords: Readonly<Record<Supply, string>> = { water: '停水', power: '停电', heating: '停暖', gas: '停气' };
 const house = '\\d{1,2}(?:(?:号楼|栋)(?:\\d{1,2}(?:单元|门))?|单元|门)';
@@ -36,7 +36,12 @@ const instead = new RegExp(
   `^(?:${onlyThere}|${wrong}(?:应该?)?是${row}(?:[，,]?不是${house})?${end}|(?:应该?)?是${row.replace('row', 'meant')}[，,]?不是${house}${end})`,
   'u',
 );
-const off = gated(/^(?:今天|明天|后天|这次|又|先|都){0,2}不停了[。.!！\s]{0,3}$/u);
+/** 不停了, 取消了，不停了; 物业又来电话了 说不停了. */
+const off = gated(
+  /^(?:(?:物业|师傅|施工队?|供[电水热气](?:公司|局)?|电力|自来水(?:公司)?|热力(?:公司)?|人家|他们|那边|上面){1,2}(?:刚才?|又){0,2}(?:(?:来|打)了?(?:个|一个)?(?:电话|消息)|来电|通知)?了?[，,\s]{0,2}(?:来)?[说讲])?(?:取消了[，,。\s]{1,2})?(?:今天|明天|后天|这次|又|先|都){0,2}(?:不(?:用)?停了?(?:[，,。\s]{1,2}取消了?)?|取消了)[。.!！\s]{0,3}$/u,
+);
+/** There is no outage after all; 取消了 alone may be of anything. */
+export const saysOff = (said: string): boolean => off.test(said) && !/^取消了[。.!！\s]{0,3}$/u.test(said);
 const until =
   /^(?:(?:得|要|再|还得|时间|恐怕){0,2}(延长?到|推迟到|延迟到|延后到|拖到|提前到|改到|挪到|到|至))\s?(?:才)?(?:结束|恢复|完)?(?:吧|了|哈)?[。.!！\s]{0,3}$/u;
 const begins = /(?:就|才)?开始(?=[吧了的。.!！\s]{0,3}$)/u;
@@ -53,7 +58,7 @@ export function outageOrder(said: string, times: readonly TimeMention[], told: T
   const time = times.length === 1 ? times[0] : undefined;
   if (time !== undefined) return hoursOrder(text, time, name, told);
   if (times.length > 0) return undefined;
-  if (off.test(text)) return `${name}取消了`;
+  if (saysOff(text)) return `${name}取消了`;
   const named = (match: RegExpExecArray | null): string | undefined => {
     const { off: _off, ...said } = match?.groups ?? {};
     const words = Object.values(said).find((found) => found !== undefined);

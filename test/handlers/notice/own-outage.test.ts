@@ -83,6 +83,24 @@ describe('what is said of the outage one has told', () => {
     (await says('停水加上2单元')).gets(/发到：8号楼1门、8号楼2门\n/);
   });
 
+  test.each(['停水取消了，不停了', '停水不停了，取消', '明天不停水了，取消吧', '不停了', '物业又来电话了 说不停了'])(
+    'N6 「%s」 calls it off',
+    async (said) => {
+      const { world, says } = await told('7号楼明天上午9点到11点停水');
+      (await says(said)).gets(/【更正通知#1】原「.*停水.*」，改为「.*(?:取消|不停).*」/);
+      await says('确认');
+      (await ask(world, '7号楼之家', 'c-mei', '7-1-201 梅姐')).gets(/^(?!.*9:00)/);
+      await world.until('2026-12-01T19:00');
+      expect(world.said('7号楼之家').filter(({ kind }) => kind === 'reminder')).toEqual([]);
+      expect((await says('停水取消')).sent.map(({ text }) => text).join()).not.toMatch(/从几点/);
+    },
+  );
+
+  test('N1 「物业说不停了」 before it was sent gives it up', async () => {
+    const { says } = await shown('7号楼明天停水');
+    (await says('物业说不停了')).gets(/不发了|取消|作罢/);
+  });
+
   test('Q2 talk beside it, guesses and other people’s words correct nothing', async () => {
     const { world, says } = await told('7号楼明天上午9点到11点停水');
     for (const talk of ['2门不停了吧？', '我下午到7号楼看看', '延到5点行不行？'])
