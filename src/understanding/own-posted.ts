@@ -25,7 +25,7 @@ const justPosted = Temporal.Duration.from({ hours: 2 });
 /** 改到下午3点 may be said of a meeting too: it is of what was posted only a moment ago. */
 const aMoment = Temporal.Duration.from({ minutes: 30 });
 /** Later acts of the sender, of which such words may be said instead. */
-const acts = [
+export const acts = [
   ...['sent', 'scheduled', 'changed', 'moved', 'ended', 'closed', 'cancelled', 'corrected', 'attended', 'reopened'],
   ...['reported', 'signed', 'signed-off', 'carded', 'chained', 'placed', 'taught', 'untaught', 'resolved'],
   ...['ticket.assign', 'ticket.start', 'ticket.wait', 'ticket.done', 'alarm.false'],
