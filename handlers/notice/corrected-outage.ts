@@ -68,7 +68,7 @@ function newHours(
   const [day, ...others] = times;
   // 停电改到周五: a day alone keeps the hours.
   if (day?.grain === 'day' && day.from !== undefined && others.length === 0) return onDay(old, day.from.slice(0, 10));
-  if (day?.kind === 'duration' && day.seconds !== undefined && others.length === 0)
+  if (day?.kind === 'duration' && day.seconds !== undefined && others.length === 0 && slots.outage?.to === undefined)
     return shifted(old, hints, day.seconds);
   const range = times.find((time) => time.kind === 'range' && time.from !== undefined && time.to !== undefined);
   const named = times.some(({ text }) => words.hints(text).includes('names-day'));
