@@ -10,6 +10,7 @@ import { timeChange } from '#language/command/event-times.ts';
 import type { ToldOutage } from '#language/command/outage-follow.ts';
 import { read } from '#language/read.ts';
 import { moveAlone } from './move-alone.ts';
+import { type NamedNotice, noticeNamed, ofNamedNotice } from './own-notice.ts';
 import { ofOwnOutage } from './own-outage.ts';
 import { putRight, slipIn } from './put-right.ts';
 import type { Said } from './said.ts';
@@ -18,7 +19,9 @@ import type { Said } from './said.ts';
 export type Posted =
   | { readonly notice: number; readonly text: string }
   /** `fresh`: posted a moment ago, so that a new time alone is its own. */
-  | { readonly event: number; readonly fresh: boolean };
+  | { readonly event: number; readonly fresh: boolean }
+  /** Named by its number or by what it is about, whenever it was posted. */
+  | { readonly named: NamedNotice };
 
 /** Words that name nothing are of what was just posted for this long. */
 const justPosted = Temporal.Duration.from({ hours: 2 });
@@ -41,6 +44,8 @@ const correctsLatest = (intent: Intent): boolean => intent.kind === 'notice.post
 export async function ownPosted(tx: Database, said: Said, reading: Reading): Promise<Posted | undefined> {
   const { community, contact, chat, at, office, direct } = said;
   if (!(office || direct) || reading.quote !== undefined) return undefined;
+  const named = await noticeNamed(tx, said, reading);
+  if (named !== undefined) return { named };
   if (reading.said.length > longest || !maySlip.test(reading.said)) return undefined;
   if (reading.intents.some((intent) => !maybeOfIt.has(intent.kind) && !correctsLatest(intent))) return undefined;
   const last = await lastDoneBy(tx, community, contact, acts, chat, at.subtract(justPosted));
@@ -89,6 +94,7 @@ const correction =
 
 /** 说早了，是8点开始; 刚才那条地点写错了，是一楼大厅: the order these words are of what the sender just posted. */
 function ofOwnPosted(said: Reading, posted: Posted, frame: Frame): Intent | undefined {
+  if ('named' in posted) return ofNamedNotice(said, posted.named, frame);
   const what = correction.exec(said.said)?.groups;
   const reading = what === undefined ? said : read(`${what.of ?? ''}写错了，是${what.words}`, frame);
   if ('event' in posted) {
