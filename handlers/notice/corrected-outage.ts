@@ -14,16 +14,16 @@ export function correctedOutage(
   context: Pick<MessageContext, 'reading' | 'rooms' | 'community' | 'words'>,
 ): Outage | undefined {
   const { reading, rooms, community, words } = context;
-  if (old.outage == null) return slots.outage;
+  // 今天停水取消，改为明天9点到11点停: what is called off has new hours.
+  const hints = words.hints(slots.text);
+  const isOff = hints.includes('called-off') && slots.houses === undefined;
+  if (isOff || old.outage == null) return isOff && slots.outage?.from === undefined ? undefined : slots.outage;
   const before = housesOf(old, rooms, community);
   if (slots.houses !== undefined) {
     const said = slots.outage?.places ?? [];
     const places = { more: joined(before, said), fewer: left(before, said, community), instead: said }[slots.houses];
     return places.length === 0 ? undefined : { ...old.outage, places };
   }
-  // 今天停水取消，改为明天9点到11点停: what is called off has new hours.
-  const hints = words.hints(slots.text);
-  if (hints.includes('called-off')) return slots.outage?.from === undefined ? undefined : slots.outage;
   const said = slots.outage?.places;
   // 3号楼停水延到2点 is of that house alone, the others keep their hours; whole hours are said for the houses beside them.
   const ofSome = said?.every((place) => before.some((one) => covers(one, place))) === true;
@@ -68,7 +68,7 @@ function newHours(
   const [day, ...others] = times;
   // 停电改到周五: a day alone keeps the hours.
   if (day?.grain === 'day' && day.from !== undefined && others.length === 0) return onDay(old, day.from.slice(0, 10));
-  if (day?.kind === 'duration' && day.seconds !== undefined && others.length === 0)
+  if (day?.kind === 'duration' && day.seconds !== undefined && others.length === 0 && slots.outage?.to === undefined)
     return shifted(old, hints, day.seconds);
   const range = times.find((time) => time.kind === 'range' && time.from !== undefined && time.to !== undefined);
   const named = times.some(({ text }) => words.hints(text).includes('names-day'));

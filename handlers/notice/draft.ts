@@ -18,6 +18,7 @@ import { because, reply } from '../saying.ts';
 import { type Corrected, sayCorrection } from './correct.ts';
 import { correctedOutage } from './corrected-outage.ts';
 import { withoutHomes } from './houses.ts';
+import { askHours } from './outage.ts';
 import { askScope, roomsMeant, sayRooms, withHouses } from './scope.ts';
 import { postNotice } from './send.ts';
 
@@ -44,10 +45,8 @@ export const noticeDraft: DraftKind<NoticeContent> = {
       };
     }
     const outage = notice.outage;
-    if (outage !== undefined && (outage.from === undefined || outage.to === undefined)) {
-      return { what: 'outage', question: `从几点停到几点？请说开始和结束的时间，比如「明天9点到11点」。` };
-    }
-    return undefined;
+    const question = outage === undefined ? undefined : askHours(outage);
+    return question === undefined ? undefined : { what: 'outage', question };
   },
 
   change(content, change, context) {

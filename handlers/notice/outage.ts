@@ -2,7 +2,7 @@ import type { Database } from '#db/client.ts';
 import { type Notice, noticesEnded, noticesInForce } from '#db/queries/notices.ts';
 import type { Room } from '#db/queries/places.ts';
 import { isBefore } from '#domain/clock.ts';
-import type { Supply } from '#domain/drafted.ts';
+import type { NoticeSlots, Supply } from '#domain/drafted.ts';
 import type { Fault } from '#domain/intent.ts';
 import type { Address, Place, PlacePart } from '#domain/reading.ts';
 import { dateAt, instantOf } from '#domain/wall.ts';
@@ -114,4 +114,13 @@ export function sayScope({ notice }: Outage, { rooms }: Context): string {
           .filter((room) => notice.rooms.includes(room.id) && room.building !== null)
           .map(({ building, unit }) => ({ building: building!, ...(unit === null ? {} : { unit }) }));
   return [...new Set(places.map((place) => sayPlace(place)))].join('、');
+}
+
+/** What is asked of hours that are known in part; a day alone (明天停水) has neither. */
+export function askHours({ from, to }: NonNullable<NoticeSlots['outage']>): string | undefined {
+  if (from !== undefined && to !== undefined) return undefined;
+  if (to !== undefined) return '从几点开始停？比如「早上8点」。';
+  return from === undefined || from.endsWith('T00:00:00')
+    ? '从几点停到几点？请说开始和结束的时间，比如「明天9点到11点」。'
+    : '停到几点？请说结束的时间，比如「到11点」。';
 }

@@ -61,6 +61,8 @@ export async function answerFromOutages(
   const ahead = await outageAsked(tx, context);
   const outage = ahead ?? (await endedAsked(tx, context));
   if (outage === undefined) return undefined;
+  // 我家怎么还没有水, of what was said to be back: a household without it was asked to say so.
+  if (ahead === undefined && context.reading.missing === outage.supply) return undefined;
   const { author, number } = outage.notice;
   const about = [subject('notice', number)];
   if (!context.addressed && !(await maySpeakUnasked(tx, context, about[0]!))) return [];

@@ -68,7 +68,14 @@ function entryMeant(edit: EntryEdit, taught: readonly TaughtEntry[], { community
   const file = community.faq.map(({ question }) => ({ question, ask: [] }));
   const fitting: readonly Meant[] = ours.length > 0 ? ours : namedEntries(edit.entry ?? '', file);
   const [first] = fitting;
-  if (first === undefined) throw new UserError('没有找到这条问答，请说一下它问的是什么。');
+  if (first === undefined) {
+    const nothing = edit.answer === undefined && edit.entry !== undefined;
+    throw new UserError(
+      nothing
+        ? `没有「${edit.entry}」这一条问答，什么都没删。请说一下它问的是什么。`
+        : '没有找到这条问答，请说一下它问的是什么。',
+    );
+  }
   if (fitting.length === 1) return first;
   const named = fitting
     .slice(0, 5)

@@ -2,7 +2,7 @@ import type { Database } from '#db/client.ts';
 import { shows } from '#domain/hints.ts';
 import type { RepairSlots } from '#domain/intent.ts';
 import type { MessageContext } from '../handler.ts';
-import { outagesPassed, reaches } from '../notice/outage.ts';
+import { outagesEnded, outagesPassed, reaches } from '../notice/outage.ts';
 import { whereAsked } from '../notice/outage-answers.ts';
 import { homeOf } from './home.ts';
 
@@ -16,10 +16,11 @@ export async function ofOwnHome(tx: Database, context: MessageContext, slots: Re
   return { ...slots, home: true, place: homeOf(context, whereAsked(context)), urgency: 'urgent' };
 }
 
-/** Whether an outage of this supply was announced here and should be over by now. */
+/** Whether an outage of this supply was announced here and should be over by now, or was said to be. */
 export async function wasToEnd(tx: Database, context: MessageContext, supply: string): Promise<boolean> {
   const place = whereAsked(context);
-  return (await outagesPassed(tx, context)).some(
+  const over = [...(await outagesPassed(tx, context)), ...(await outagesEnded(tx, context))];
+  return over.some(
     (outage) => outage.supply === supply && (place.building === undefined || reaches(outage, place, context.rooms)),
   );
 }

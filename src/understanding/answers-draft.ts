@@ -3,9 +3,11 @@ import type { Intent, IntentKind, IntentSlots } from '#domain/intent.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
 import { rewordingOf } from '#domain/rewording.ts';
 import { readEventPick } from '#language/command/event-pick.ts';
+import { saysOff } from '#language/command/outage-follow.ts';
 import { changesDays } from './draft-days.ts';
 import { eventDetail } from './draft-details.ts';
 import { housesChange } from './draft-houses.ts';
+import { tellsHours } from './draft-outage.ts';
 import { severalChanges } from './draft-several.ts';
 import { supplyChange } from './draft-supply.ts';
 import { draftChange } from './draft-words.ts';
@@ -49,6 +51,7 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   }
   const isPost = draft.kind === 'notice' || draft.kind === 'event' || draft.kind === 'closure';
   if (isPost && situation.draftFresh && givesUp.test(text)) return { kind: 'cancel', slots: {} };
+  if (isOff(draft, text, situation)) return { kind: 'cancel', slots: {} };
   if (draft.kind === 'closure' && situation.draftFresh && notShut.test(text)) return { kind: 'cancel', slots: {} };
   const several =
     isPost && situation.draftFresh && draft.kind !== 'closure' && draft.asked !== 'text' && draft.asked !== 'title'
@@ -77,9 +80,12 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   if (draft.state !== 'asking' || !situation.draftFresh || text === '') return undefined;
   // Asked what a notice is to say, any words are it, unless they order, answer or ask something else.
   const isRequest = (intent: Intent): boolean =>
-    draft.asked === 'text'
-      ? isEmergency(intent) || orders.test(text) || (text.length <= briefly && !mayBeText.has(intent.kind))
-      : !maybeAnswers.has(intent.kind);
+    // 早上8点开始, asked from when on: no ticket's.
+    draft.asked === 'outage' && tellsHours(reading)
+      ? isEmergency(intent)
+      : draft.asked === 'text'
+        ? isEmergency(intent) || orders.test(text) || (text.length <= briefly && !mayBeText.has(intent.kind))
+        : !maybeAnswers.has(intent.kind);
   if (draft.asked === 'text' && reading.question && text.length <= briefly) return undefined;
   // Of an order it is asked by the events' numbers: #2 is no ticket, and who signs up says something else.
   const ordered = ordersOf(draft);
@@ -117,6 +123,13 @@ const atOnce =
 
 /** 算了, to what is about to be sent. */
 const givesUp = /^(?:那|还是|先)?算了(?:$|[吧。.!！~，,\s]|不发|还是)/u;
+
+/** 物业又来电话了 说不停了, while an outage is not told yet. */
+const isOff = ({ kind, content }: NonNullable<Situation['draft']>, said: string, { ownOutage }: Situation): boolean => {
+  if (kind !== 'notice' || ownOutage !== undefined) return false;
+  const { notice, old } = content as { notice: IntentSlots['notice.post']; old?: unknown };
+  return notice.outage !== undefined && old === undefined && saysOff(said);
+};
 
 /** 不停了, to the preview of a closure. */
 const notShut = /^(?:那|先|又|都|还是|[，,\s]){0,3}不停(?:诊)?了(?:[，,]?照常开?)?[。.!！\s]{0,3}$/u;

@@ -12,6 +12,7 @@ import { type DaysDrafted, daysChange } from './draft-days.ts';
 import { eventDetail } from './draft-details.ts';
 import { changedEvent } from './draft-event.ts';
 import { housesChange } from './draft-houses.ts';
+import { outageChange } from './draft-outage.ts';
 import { supplyChange } from './draft-supply.ts';
 import { isTimeOnly, withTime } from './draft-times.ts';
 import { placeNamed, putRight, slipIn, withPlace } from './put-right.ts';
@@ -95,27 +96,6 @@ function reworded(text: string, frame: Frame): DraftChange {
     text,
     ...(again?.kind === 'notice.post' && again.slots.outage !== undefined ? { outage: again.slots.outage } : {}),
   };
-}
-
-function outageChange(notice: IntentSlots['notice.post'], reading: Reading, frame: Frame): DraftChange {
-  const { supply, places, from: known } = notice.outage ?? {};
-  const [first, second] = timesOn(known, reading, frame);
-  if (supply === undefined || first === undefined) return {};
-  // 到下午3点 completes a beginning that is known.
-  const from = first.from !== undefined && (first.to !== undefined || known === undefined) ? first.from : known;
-  const to = first.to ?? second?.from ?? (known === undefined ? undefined : first.from);
-  if (from === undefined) return {};
-  const outage = { supply, from, ...(to === undefined ? {} : { to }), ...(places === undefined ? {} : { places }) };
-  if (to === undefined) return { outage };
-  // Who reads the notice has to see its hours too.
-  const hours = sayRange(Temporal.PlainDateTime.from(from), Temporal.PlainDateTime.from(to));
-  return { outage, text: `${notice.text}（${hours}）` };
-}
-
-/** 明天停水检修, then 9点到11点: the day is known, and read from its morning on the hours are that day's. */
-function timesOn(known: string | undefined, { said, times }: Reading, frame: Frame): Reading['times'] {
-  if (known === undefined || times.some(({ text }) => namesDay.test(text))) return times;
-  return read(said, { ...frame, now: Temporal.PlainDateTime.from(`${known.slice(0, 10)}T06:00`) }).times;
 }
 
 /**

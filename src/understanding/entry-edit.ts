@@ -7,6 +7,7 @@ import type { IntentOf } from '#domain/intent.ts';
 import type { Reading } from '#domain/reading.ts';
 import { latestTaught, namedEntries } from '#domain/same-question.ts';
 import { readEntryEdit } from '#language/command/entry-edit.ts';
+import { acts } from './own-posted.ts';
 import type { Said } from './said.ts';
 
 /** 那条改成…, 说错了，是…: said of what was taught within this time. */
@@ -40,6 +41,16 @@ export async function editOfEntry(
   if (edit.plain) return meant;
   const taught = latestTaught(await taughtEntries(tx, said.community));
   const all = [...taught, ...said.fileQuestions.map((question) => ({ question }))];
-  if (namedEntries(edit.entry, all).length === 0) return undefined;
-  return namedEvents(edit.entry, await openEvents(tx, said.community, said.at)).length > 0 ? undefined : meant;
+  if (namedEvents(edit.entry, await openEvents(tx, said.community, said.at)).length > 0) return undefined;
+  if (namedEntries(edit.entry, all).length > 0) return meant;
+  return edit.answer === undefined && (await undoesTaught(tx, said, reading)) ? meant : undefined;
 }
+
+/** 删掉居住证那条, of which there is none: it would take back what was taught last, whatever that is. */
+async function undoesTaught(tx: Database, { community, contact, chat, at, direct }: Said, { intents }: Reading) {
+  if (intents[0]?.kind !== 'undo') return false;
+  const last = await lastDoneBy(tx, community, contact, acts, direct ? undefined : chat, at.subtract(undone));
+  return last?.did === 'taught';
+}
+/** How far back 撤销 reaches. */
+const undone = Temporal.Duration.from({ hours: 24 });

@@ -11,6 +11,7 @@ import { timeChange } from '#language/command/event-times.ts';
 import type { ToldOutage } from '#language/command/outage-follow.ts';
 import { read } from '#language/read.ts';
 import { moveAlone } from './move-alone.ts';
+import { type NamedNotice, noticeNamed, ofNamedNotice } from './own-notice.ts';
 import { ofOwnOutage } from './own-outage.ts';
 import { putRight, slipIn } from './put-right.ts';
 import type { Said } from './said.ts';
@@ -19,14 +20,16 @@ import type { Said } from './said.ts';
 export type Posted =
   | { readonly notice: number; readonly text: string }
   /** `fresh`: posted a moment ago, so that a new time alone is its own. */
-  | { readonly event: number; readonly fresh: boolean };
+  | { readonly event: number; readonly fresh: boolean }
+  /** Named by its number or by what it is about, whenever it was posted. */
+  | { readonly named: NamedNotice };
 
 /** Words that name nothing are of what was just posted for this long. */
 const justPosted = Temporal.Duration.from({ hours: 2 });
 /** 改到下午3点 may be said of a meeting too: it is of what was posted only a moment ago, when nobody said anything since. */
 const aMoment = Temporal.Duration.from({ minutes: 30 });
 /** Later acts of the sender, of which such words may be said instead. */
-const acts = [
+export const acts = [
   ...['sent', 'scheduled', 'changed', 'moved', 'ended', 'closed', 'cancelled', 'corrected', 'attended', 'reopened'],
   ...['reported', 'signed', 'signed-off', 'carded', 'chained', 'placed', 'taught', 'untaught', 'resolved'],
   ...['ticket.assign', 'ticket.start', 'ticket.wait', 'ticket.done', 'alarm.false'],
@@ -42,6 +45,8 @@ const correctsLatest = (intent: Intent): boolean => intent.kind === 'notice.post
 export async function ownPosted(tx: Database, said: Said, reading: Reading): Promise<Posted | undefined> {
   const { community, contact, chat, at, office, direct } = said;
   if (!(office || direct) || reading.quote !== undefined) return undefined;
+  const named = await noticeNamed(tx, said, reading);
+  if (named !== undefined) return { named };
   if (reading.said.length > longest || !maySlip.test(reading.said)) return undefined;
   if (reading.intents.some((intent) => !maybeOfIt.has(intent.kind) && !correctsLatest(intent))) return undefined;
   const last = await lastDoneBy(tx, community, contact, acts, chat, at.subtract(justPosted));
@@ -96,6 +101,7 @@ const correction =
 
 /** 说早了，是8点开始; 刚才那条地点写错了，是一楼大厅: the order these words are of what the sender just posted. */
 function ofOwnPosted(said: Reading, posted: Posted, frame: Frame): Intent | undefined {
+  if ('named' in posted) return ofNamedNotice(said, posted.named, frame);
   const what = correction.exec(said.said)?.groups;
   const reading = what === undefined ? said : read(`${what.of ?? ''}写错了，是${what.words}`, frame);
   if ('event' in posted) {

@@ -49,11 +49,19 @@ export function slipIn({ said, times, question }: Reading): Slip | undefined {
 export const meantTimes = ({ said, times }: Pick<Reading, 'said' | 'times'>): readonly TimeMention[] =>
   times.filter(({ text }) => !/不是\s?$/u.test(said.slice(0, Math.max(0, said.indexOf(text)))));
 
+/** 哎呀说错了不是明天是后天. */
+const opensSlip = new RegExp(
+  `^(?:不好意思|抱歉|对不起|哎呀?|哦|啊|[，,\\s]){0,3}${wrong}[啊呀]?[，,。；;！!\\s]{0,3}(?=不?是)`,
+  'u',
+);
+
 /** 不是周六是周日, 周日不是周六, 是周六，不是周日: a time for a time and nothing else. */
 const isNegated = (words: string, times: readonly TimeMention[], meant: readonly TimeMention[]): boolean =>
   times.length === 2 &&
   meant.length === 1 &&
-  times.reduce((rest, { text }) => rest.replace(text, ''), words).replace(/不是|应该|而|[是，,、\s]/gu, '') === '';
+  times
+    .reduce((rest, { text }) => rest.replace(text, ''), words.replace(opensSlip, ''))
+    .replace(/不是|应该|而|[是，,、\s]/gu, '') === '';
 
 /** A wording put right by a few words: 东屋改西屋, 不是周六是周日, 说早了，是8点; undefined when they say nothing of it. */
 export function putRight(reading: Reading, text: string, frame: Frame): string | undefined {

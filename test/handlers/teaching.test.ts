@@ -115,6 +115,15 @@ describe('what staff teach', () => {
     (await mei.in(building, '配眼镜去哪', { mention: true })).gets(/^北门眼镜店/);
   });
 
+  test('A3 「删掉居住证那条」, of which there is none, takes nothing away', async () => {
+    const world = await World.open();
+    const { fang, yan } = people(world);
+    await fang.in(office, '教一条：老年卡在哪办？居委会一楼');
+    (await fang.in(office, '删掉居住证那条')).gets(/没有「居住证」这一条/);
+    (await yan.in(building, '老年卡在哪办', { mention: true })).gets(/^居委会一楼/);
+    (await fang.in(office, '删掉刚才那条')).gets(/这条删了/);
+  });
+
   test('A3 what was said wrong is put right in the next words', async () => {
     const world = await World.open();
     const { fang, yan } = people(world);

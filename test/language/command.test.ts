@@ -137,3 +137,22 @@ describe('other orders', () => {
     expect(order('#1 约明天下午三点')?.slots).toMatchObject({ ticket: 1, eta: '2026-11-25T15:00:00', visit: true });
   });
 });
+
+describe('the day of a closure put right in the same breath', () => {
+  it.each([
+    ['健康小屋明天... 不对周四 护士请假 停一次', '2026-11-26'],
+    ['健康小屋周四停诊，不对，是下周一', '2026-11-30'],
+    ['健康小屋周四停诊，说错了，是下周二，护士请假', '2026-12-01'],
+    ['健康小屋不是周四停诊，是下周一', '2026-11-30'],
+    ['健康小屋周四停诊，不是周三', '2026-11-26'],
+  ])('N4 is the one that is meant: %s', (text, date) => {
+    const [intent] = read(text, {
+      now: Temporal.PlainDateTime.from('2026-11-24T10:00'),
+      lexicon,
+      room: { kind: 'staff' },
+    }).intents;
+    expect(intent).toMatchObject({ kind: 'service.close', slots: { date } });
+    expect(intent?.kind === 'service.close' ? intent.slots : {}).not.toHaveProperty('alsoOn');
+    expect(JSON.stringify(intent?.slots)).not.toMatch(/"reason":"[^"]*(?:是|不对|错)/);
+  });
+});

@@ -18,7 +18,8 @@ const goesOn = /^\s?(?:[、,，和跟及]|以及|还有){1,2}\s?$/u;
  * The days that are named in a row as `YYYY-MM-DD`, in order: 周二、周三; 12月1日到3日; 下周二三; 下周停一周 is all of it, 停到月底
  * begins today. None that is over.
  */
-export function closedOn({ text, times, frame }: Ingredients): readonly string[] {
+export function closedOn({ text, times: all, frame }: Ingredients): readonly string[] {
+  const times = daysMeant(text, all);
   const today = frame.now.toPlainDate();
   const days = new Set<string>();
   const add = (from: Temporal.PlainDate, to: Temporal.PlainDate): void => {
@@ -63,6 +64,22 @@ export function closedOn({ text, times, frame }: Ingredients): readonly string[]
     }
   }
   return [...days].filter((day) => day >= today.toString());
+}
+
+/** 周四停诊，不对，是下周一: what puts a day right, and the day itself. */
+export const dayPutRight =
+  /[，,。.…\s]{0,6}(?:(?:哦|噢|啊|哎呀?)?[，,\s]{0,2}(?:不对|[说打写发弄搞记]错了?|错了|更正)|(?:哦|噢)不(?!是))[了啊呀]?[，,。.…:：\s]{0,4}(?:应该|改)?[是为到成]?[^，,。；;\s]{1,10}/u;
+
+/** Of days that are put right in the same breath the ones said last; 不是周四 is none. */
+function daysMeant(text: Ingredients['text'], times: readonly TimeMention[]): readonly TimeMention[] {
+  const dated = (some: readonly TimeMention[]): boolean => some.some(({ from }) => from !== undefined);
+  const placed = times.map((time) => ({ time, start: pieceIn(text, time)?.start ?? 0 }));
+  const said = placed.filter(({ start }) => !/不是\s?$/u.test(text.text.slice(0, start)));
+  const right = dayPutRight.exec(text.text);
+  const behind = right === null ? [] : said.filter(({ start }) => start > right.index).map(({ time }) => time);
+  if (dated(behind)) return behind;
+  const meant = said.map(({ time }) => time);
+  return dated(meant) ? meant : times;
 }
 
 const lastOf = (first: Temporal.PlainDate, seconds: number): Temporal.PlainDate =>

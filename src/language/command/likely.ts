@@ -12,6 +12,7 @@ import { nothingNamed } from './manage.ts';
 import { correctedBy } from './notice.ts';
 import { onlyRooms as namesRooms, readEnd } from './notice-end.ts';
 import { asksToSee } from './notice-status.ts';
+import { passedOn, toPassOn } from './opening.words.ts';
 import { otherMended } from './other-work.words.ts';
 import { readOutage } from './outage.ts';
 import { readScope } from './scope.ts';
@@ -143,6 +144,14 @@ const itWas = gated(
 );
 const isToCome = gated(/今[天晚儿]|[明后]天|明[早晚儿]|下(?:周|个?月|个?礼拜|个?星期)|\d{1,2}[号日](?!楼)/u);
 
+/** 帮我跟邻居们说一声…, …你给大伙说一声: without the words for who passes it on. */
+function whatIsPassedOn(text: string): readonly [number, number] {
+  const from = toPassOn.exec(text)?.[0].length ?? 0;
+  const to = passedOn.exec(text)?.index ?? text.length;
+  return to - from < least ? [0, text.length] : [from, to];
+}
+const least = 4;
+
 /** The words besides the order, or all of them where it stands in their midst. */
 function noticeOf(ingredients: Ingredients, text: string): Intent | undefined {
   const order = posts.exec(text);
@@ -150,7 +159,7 @@ function noticeOf(ingredients: Ingredients, text: string): Intent | undefined {
   if (order === null && (asksBack.test(text) || (itWas.test(text) && !isToCome.test(text)))) return undefined;
   const [from, to] =
     order === null
-      ? [0, text.length]
+      ? whatIsPassedOn(text)
       : order.index <= 4
         ? [order.index + order[0].length, text.length]
         : order.index + order[0].length >= text.length - 1

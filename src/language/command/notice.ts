@@ -7,7 +7,7 @@ import { politely } from './opening.words.ts';
 import { announced, readOutage, supplyIn } from './outage.ts';
 import { readRevision } from './revision.ts';
 import { readScope, readTail } from './scope.ts';
-import { isOffice, timesIn, wording } from './slots.ts';
+import { isOffice, placeOf, timesIn, wording } from './slots.ts';
 import { numberOf } from './ticket-number.ts';
 
 type Notice = IntentOf<'notice.post'>;
@@ -163,13 +163,13 @@ function make(
   const end = last?.at ?? text.length;
   const words = wording(ingredients, start, end);
   if (words === '') return corrected === undefined ? untold(ingredients, text) : undefined;
-  const named = outageAt === undefined ? undefined : text.slice(outageAt, outageAt + 2);
-  const content = named === undefined || words.includes(named) ? words : `${named}通知：${words}`;
+  const supply = outageAt === undefined ? undefined : text.slice(outageAt, outageAt + 2);
+  const content = supply === undefined || words.includes(supply) ? words : `${supply}通知：${words}`;
   const outage = readOutage(ingredients, outageAt ?? start, end);
   const rooms = readScope(ingredients, headStart, start) ?? last?.scope ?? audience(ingredients, text, start);
   // A correction goes where the old notice went, unless it says otherwise.
-  const scope =
-    rooms ?? (outage === undefined || corrected !== undefined ? undefined : whereOut(ingredients, start, end));
+  const named = outage === undefined ? opensWith(ingredients, text, start, end) : whereOut(ingredients, start, end);
+  const scope = rooms ?? (corrected !== undefined ? undefined : named);
   const sendAt = last?.sendAt ?? timesIn(ingredients, headStart, start).find((time) => time.from !== undefined)?.from;
   return {
     kind: 'notice.post',
@@ -212,6 +212,16 @@ function whereOut(ingredients: Ingredients, start: number, end: number): Scope |
     ...(stairwells && { stairwells }),
     ...(units && { units }),
   };
+}
+
+/** 8号楼周五下午2点灭蟑螂: a house with its time right behind it is whom the text is for. */
+function opensWith(ingredients: Ingredients, text: string, start: number, end: number): Scope | undefined {
+  const row = /^[\s，,]{0,3}(?:\d{1,2}(?:号楼|栋)(?:\d{1,2}(?:单元|门))?[、,，和跟及]?){1,6}/u.exec(
+    text.slice(start, end),
+  );
+  const at = start + (row?.[0].length ?? 0);
+  const when = row !== null && ingredients.times.some((time) => placeOf(ingredients, time, at, end)?.start === at);
+  return when ? readScope(ingredients, start, at) : undefined;
 }
 
 const houseAlone = /^\d{1,3}(?:号楼|栋)(?:\d{1,2}(?:单元|门))?$/u;

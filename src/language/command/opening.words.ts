@@ -1,2 +1,15 @@
 /** What an order may begin with, before what it orders. */
 export const politely = '(?:请|麻烦|帮我|帮忙|小助手|我要|我想|想|要|[，,\\s]){0,4}';
+
+const people = '(?:邻居|居民|街坊|住户|业主|大家|大伙儿?|各位|老少爷们儿?)们?';
+const passOn = '(?:说|讲|通知|知会|告诉)(?:一声|一下|下)';
+/** 帮我跟2门的邻居们说一声, 告诉2门邻居: said to who passes it on, before what is to be passed on. */
+export const toPassOn = new RegExp(
+  `^(?:请|麻烦|你|帮我|帮忙|给我|[，,\\s]){0,4}(?:(?:跟|给|和|向)[^，,。:：\\n]{0,8}?${people}${passOn}|(?:告诉|转告|通知|提醒)(?:一下|下)?[^，,。:：\\n]{0,8}?${people}(?:一声|一下)?)[:：，,\\s]{0,3}`,
+  'u',
+);
+/** …，你给大伙说一声. */
+export const passedOn = new RegExp(
+  `[，,。\\s]{0,3}(?:请|麻烦|你|帮我|帮忙|给我){0,3}(?:跟|给|和|向)[^，,。:：\\n]{0,8}?${people}${passOn}(?:吧|哈|啊|呗)?[。.!！\\s]{0,3}$`,
+  'u',
+);

@@ -12,12 +12,18 @@ const time = '\\s?(?:[\\d一二两三四五六七八九十半]|周|星期|礼拜
 const houses = '[\\d一二三四五六七八九十、,，和跟及至到号楼栋单元门\\s-]{1,24}(?:楼|栋|单元|门)';
 /** 停水延到下午6点, 停电改到周五, 停水往后推一个小时: other hours of an outage that was told. */
 const otherHours = new RegExp(
-  `${said}${out}(?:时间|要|会|得|再){0,3}(?:(?:延长?|推迟|延迟|延后|提前|改|调整?|${putOff})(?:到|至|成|为|在)|(?:推迟|延迟|延后|提前|改|调|晚|早|${putOff})(?:了|上)?(?=${time})|延长(?=\\s?[\\d一二两三半]))\\s?\\S{0,6}?${time}`,
+  `${said}${out}(?:时间|还|要|会|得|再){0,3}(?:(?:延长?|推迟|延迟|延后|提前|改|调整?|${putOff})(?:到|至|成|为|在)|(?:推迟|延迟|延后|提前|改|调|晚|早|${putOff})(?:了|上)?(?=${time})|延长(?=\\s?[\\d一二两三半]))\\s?\\S{0,6}?${time}`,
   'u',
 );
-/** 停水取消了, 明天不停水了. */
+/** 来水推迟到下午3点, 恢复供电时间改到4点: its end. */
+const otherEnd = new RegExp(
+  `${said}(?:来(?:水|电|暖气?|气)|恢复供[水电暖热气])(?:的?时间)?(?:还|要|会|得|再|可能){0,3}(?:延|推迟|延迟|延后|提前|改|调|挪|拖|${putOff})(?:到|至|成|为|在)${time}`,
+  'u',
+);
+/** 停水取消了, 停电不停了，取消, 明天不停水了: said twice it is the same. */
+const again = '(?:[，,。\\s]{1,2}(?:(?:都|就|也)?(?:先)?(?:不(?:用)?停|取消)(?:了|啦|吧){0,2}|照常)){0,2}[。.!！]?$';
 const calledOff = new RegExp(
-  `${said}${out}(?:检修|的事儿?)?(?:已经?|都|就|先|暂时|临时){0,2}(?:取消|作罢|不停)(?:了|啦)?[。.!！]?$|^(?:今天|明天|今晚|这次)?不${out}了?[。.!！]?$|^(?:今天|明天|今晚)?(?:水|电|暖气?|气)不停了[。.!！]?$`,
+  `${said}${out}(?:检修|的事儿?)?(?:已经?|都|就|先|暂时|临时){0,2}(?:取消|作罢|不(?:用)?停)(?:了|啦)?${again}|^(?:今天|明天|今晚|这次)?不(?:用)?${out}了?${again}|^(?:今天|明天|今晚)?(?:水|电|暖气?|气)不停了${again}`,
   'u',
 );
 /** 停水加上7号楼. */
@@ -30,8 +36,20 @@ const fewer = new RegExp(
   `^${out}(?:通知)?里?(?:要|再)?(?:去掉|不含|不包括|减去|除去)${houses}(?:吧|了)?[。.!！]?$|^${houses}(?:今天|明天|今晚|这次)?(?:就|先)?不${out}了?[。.!！]?$|^${out}${houses}(?:就|先)?不停了?[。.!！]?$`,
   'u',
 );
-/** 停电是8号楼不是7号楼. */
-const instead = new RegExp(`^${out}的?是(${houses})[，,]?不是${houses}[。.!！]?$`, 'u');
+/** 停电是8号楼不是7号楼; 通知错了，是8号楼停水，不是7号楼; 错了，不是7号楼停水，是8号楼. */
+const wrong =
+  '(?:不好意思|抱歉|哎呀?|哦|[，,\\s]){0,3}(?:(?:刚才|刚刚|上面)?的?(?:通知|公告)?(?:[写发说打弄搞]?错了|不对|有误)[，,。\\s]{0,3})';
+const should = '(?:应该|应当|其实)?是';
+const end = '(?:吧|啊|哈)?[。.!！]?$';
+const instead = [
+  new RegExp(`^${out}的?${should}(${houses})[，,\\s]?(?:而)?不是${houses}${end}`, 'u'),
+  new RegExp(`^${wrong}?${should}(${houses})${out}[，,\\s]?(?:而)?不是${houses}(?:${out})?${end}`, 'u'),
+  new RegExp(
+    `^(?=.{0,40}停)${wrong}?不是${houses}(?:${out})?[，,\\s]?(?:而)?${should}(${houses})(?:${out})?${end}`,
+    'u',
+  ),
+  new RegExp(`^${out}的?(?=通知|公告)${wrong}${should}(${houses})(?:[，,\\s]?(?:而)?不是${houses})?${end}`, 'u'),
+];
 /** Asked, told by others, or complained of by who is without it. */
 const notRevised = gated(/[?？吗]|说|上次|上回|骂|好像|可能|是不是|几|什么|啥|多|现在|还没|没来|才|我家|俺家|家里/u);
 const longest = 40;
@@ -42,14 +60,16 @@ export type Revision = Pick<NoticeSlots, 'outage' | 'houses'>;
 /** 停水延到下午6点, 停水取消了, 停水加上7号楼: what of an outage is other than it was told; undefined when nothing is said of one. */
 export function readRevision(ingredients: Ingredients, text: string): Revision | undefined {
   if (!isOffice(ingredients) || text.length > longest || notRevised.test(text)) return undefined;
-  const other = instead.exec(text)?.[1];
+  const other = instead.map((one) => one.exec(text)?.[1]).find((found) => found !== undefined);
   const houses = other !== undefined ? 'instead' : more.test(text) ? 'more' : fewer.test(text) ? 'fewer' : undefined;
-  const end = other === undefined ? text.length : text.indexOf(other) + other.length;
+  const [from, to] =
+    other === undefined ? [0, text.length] : [text.lastIndexOf(other), text.lastIndexOf(other) + other.length];
   if (houses === undefined) {
     if (calledOff.test(text)) return { outage: { supply: supplyOf(text) } };
+    if (otherEnd.test(text)) return { outage: { supply: supplyOf(text) } };
     return otherHours.test(text) ? {} : undefined;
   }
-  const places = housesIn(ingredients, 0, end).map(({ building, unit }) => ({
+  const places = housesIn(ingredients, from, to).map(({ building, unit }) => ({
     building,
     ...(unit !== undefined && { unit }),
   }));

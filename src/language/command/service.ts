@@ -1,7 +1,7 @@
 import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
-import { closedOn } from './closed-days.ts';
+import { closedOn, dayPutRight } from './closed-days.ts';
 import { isOffice } from './slots.ts';
 
 const closing = gated(
@@ -32,9 +32,9 @@ export function readClosure(ingredients: Ingredients, text: string): IntentOf<'s
   // 健康角停诊, where staff speak: on which day is asked.
   const plain = isOffice(ingredients) && text.length <= service.length + longestBare;
   if (date === undefined && !/^停诊/u.test(text) && !plain) return undefined;
-  const reason = /(?:[，,\s]|因为|因)([^，,。]{2,20}?)(?:[。!！]|$)/u.exec(
-    text.slice((closing.exec(text)?.index ?? 0) + 2),
-  )?.[1];
+  const behind = text.slice((closing.exec(text)?.index ?? 0) + 2).replace(dayPutRight, '');
+  // …，是下周一, …，不是周三 tell the day.
+  const reason = /(?:[，,\s]|因为|因)(?!(?:应该)?不?是)([^，,。]{2,20}?)(?:[。!！]|$)/u.exec(behind)?.[1];
   return {
     kind: 'service.close',
     slots: {

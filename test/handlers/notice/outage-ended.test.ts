@@ -58,6 +58,20 @@ describe('after the announced end', () => {
     expect((await states(world)).map(([status]) => status)).toEqual(['done', 'done', 'done']);
   });
 
+  test.each(['我家还是没水', '我家怎么还没有水啊', '我家还没来水', '怎么还没来水啊'])(
+    'N7 R9 「%s」, when it was said to be back, is urgent and goes to property at once',
+    async (said) => {
+      const { world, ge } = await announced();
+      await world.until('2026-11-25T11:30');
+      await ge.in('柳岸物业群', '7号楼来水了');
+      const turn = await home(world, 1).in(room, said);
+      turn.gets(/工单#1：7-1-101 给水报修/);
+      expect(turn.sent.some(({ kind, text }) => kind === 'dispatch' && /急 7-1-101 给水/.test(text))).toBe(true);
+      await home(world, 2).in(room, said);
+      expect((await states(world)).map(([, , reporters]) => reporters)).toEqual(['c-1', 'c-2']);
+    },
+  );
+
   test('N7 Q1 「水呢」 and the hour alone report nothing', async () => {
     const { world } = await past();
     expect((await home(world, 1).in(room, '都十二点半了')).sent).toEqual([]);

@@ -83,6 +83,56 @@ describe('what is said of the outage one has told', () => {
     (await says('停水加上2单元')).gets(/发到：8号楼1门、8号楼2门\n/);
   });
 
+  test.each(['停水取消了，不停了', '停水不停了，取消', '明天不停水了，取消吧', '不停了', '物业又来电话了 说不停了'])(
+    'N6 「%s」 calls it off',
+    async (said) => {
+      const { world, says } = await told('7号楼明天上午9点到11点停水');
+      (await says(said)).gets(/【更正通知#1】原「.*停水.*」，改为「.*(?:取消|不停).*」/);
+      await says('确认');
+      (await ask(world, '7号楼之家', 'c-mei', '7-1-201 梅姐')).gets(/^(?!.*9:00)/);
+      await world.until('2026-12-01T19:00');
+      expect(world.said('7号楼之家').filter(({ kind }) => kind === 'reminder')).toEqual([]);
+      expect((await says('停水取消')).sent.map(({ text }) => text).join()).not.toMatch(/从几点/);
+    },
+  );
+
+  test.each([
+    ['停水还要延长1小时', /改为12月1日周二上午9:00–中午12:00/],
+    ['还要延长1小时', /改为12月1日周二上午9:00–中午12:00/],
+    ['可能要晚一个小时来水', /改为12月1日周二上午9:00–中午12:00/],
+    ['来水推迟到下午3点', /改为12月1日周二上午9:00–下午3:00/],
+    ['来水时间改到12点', /改为12月1日周二上午9:00–中午12:00/],
+    ['师傅说还要40分钟', /改为12月1日周二上午9:00–11:10/],
+    ['师傅晚到 改11点半', /改为12月1日周二上午11:30–下午1:30/],
+  ])('N6 「%s」, while it lasts, is its new end', async (said, preview) => {
+    const { world, says } = await told('7号楼今天上午9点到11点停水');
+    await world.until('2026-12-01T10:30');
+    (await says(said)).gets(preview);
+  });
+
+  test.each(['通知错了，是8号楼停水，不是7号楼', '错了，不是7号楼停水，是8号楼', '停水通知错了，是8号楼'])(
+    'N6 「%s」 moves it there, with the hours it had',
+    async (said) => {
+      const { world, says } = await told('7号楼明天上午9点到11点停水');
+      (await says(said)).gets(
+        /原7号楼，改为8号楼（12月2日周三上午9:00–11:00）[\s\S]*发到：7号楼之家、8号楼1门、8号楼2门\n/,
+      );
+      await says('确认');
+      (await ask(world, '7号楼之家', 'c-mei', '7-1-201 梅姐')).gets(/答不准/);
+      (await ask(world, '8号楼1门', 'c-lao', '8-1-302 老周')).gets(/8号楼明天.*9:00–11:00停水/);
+    },
+  );
+
+  test('N6 「还要40分钟」 before it begins or of what ends sooner is talk', async () => {
+    const { says } = await told('7号楼明天上午9点到11点停水');
+    (await says('还要40分钟')).getsNothing();
+  });
+
+  test('N1 「物业说不停了」 before it was sent gives it up', async () => {
+    const { says } = await shown('7号楼明天停水');
+    (await says('物业说不停了')).gets(/不发了|取消|作罢/);
+  });
+
   test('Q2 talk beside it, guesses and other people’s words correct nothing', async () => {
     const { world, says } = await told('7号楼明天上午9点到11点停水');
     for (const talk of ['2门不停了吧？', '我下午到7号楼看看', '延到5点行不行？'])
