@@ -17,6 +17,7 @@ import {
   titled,
 } from './event-change.words.ts';
 import { changedByWords } from './event-changed-by.ts';
+import { readClosing } from './event-closing.ts';
 import { nameOf } from './event-named.ts';
 import { eventNumber } from './event-number.ts';
 import { closingChange, endChange, timeChange, timeIn } from './event-times.ts';
@@ -57,6 +58,8 @@ const besides = (ingredients: Ingredients, text: string, event: number | string 
   (typeof event === 'string' ? readOne(ingredients, `${event}${text}`, true) : undefined);
 
 function readOne(ingredients: Ingredients, text: string, more = false): Intent | undefined {
+  const closes = readClosing(ingredients, text);
+  if (closes !== undefined) return closes;
   const verb = changes.exec(text);
   const other = readLimit(ingredients, text, more) ?? changedByWords(ingredients, text);
   if (verb === null || other !== undefined) return other ?? readPutOff(ingredients, text);
