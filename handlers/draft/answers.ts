@@ -34,7 +34,14 @@ export const confirm: Handler<'confirm'> = async ({ slots }, context, tx) => {
 /** A second 确认 is said of what the first one sent: no other talk comes between the post and those who join (S2). */
 async function nothingWaits(tx: Database, context: MessageContext): Promise<readonly Outgoing[]> {
   const { community, message, now } = context;
-  const sent = await lastAbout(tx, community.id, message.chat, 'event', ['posted', 'notice'], now.subtract(previewHolds));
+  const sent = await lastAbout(
+    tx,
+    community.id,
+    message.chat,
+    'event',
+    ['posted', 'notice'],
+    now.subtract(previewHolds),
+  );
   const about = sent?.about.filter((key) => key.startsWith('event:')).map(subjectOf) ?? [];
   if (about.length > 0) context.did('confirmed', about);
   return [reply(context, '现在没有等您确认的内容。', about)];

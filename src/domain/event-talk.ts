@@ -72,6 +72,8 @@ export interface EventChange {
   readonly deadline?: WallTime;
   /** 报名延长一天: so many minutes later than it closed, earlier ones below 0. */
   readonly closesBy?: number;
+  /** 合唱排练恢复，照常: it was called off, and takes place after all. */
+  readonly resumes?: boolean;
   /** Only the day of the deadline was said, or only its clock time: the other one stays. */
   readonly closesOn?: 'day' | 'clock';
 }

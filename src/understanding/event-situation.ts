@@ -10,6 +10,7 @@ import type { Reading } from '#domain/reading.ts';
 import { readRosterEdit } from '#language/roster-edit.ts';
 import { type AskedToo, askedToo } from './asked-too.ts';
 import { moveAlone } from './move-alone.ts';
+import { resumes } from './resumes.ts';
 import { lastAsked, type RollSaid, rollSaid } from './roll-situation.ts';
 import { rosterLines } from './roster-lines.ts';
 import type { Said } from './said.ts';
@@ -31,6 +32,8 @@ export interface EventSituation extends WaitlistSituation {
   readonly movesHere: boolean;
   /** The words name several open events, each with who comes to it: their titles. */
   readonly each?: readonly EachParty[];
+  /** The event that was called off and takes place after all. */
+  readonly resumes?: number;
   /** What each clause says of a household on a list that the sender keeps. */
   readonly lines?: readonly Intent[];
   /** The event of which the same is asked as just before of another one. */
@@ -55,6 +58,7 @@ export async function eventSituation(
 ): Promise<EventSituation> {
   const lines = await rosterLines(tx, said, reading);
   const roll = await rollSaid(tx, said, reading);
+  const resumed = await resumes(tx, said, reading);
   return {
     ...(lines === undefined ? {} : { lines }),
     ...(await signupsHere(tx, said, reading, near)),
@@ -66,6 +70,7 @@ export async function eventSituation(
     ...(await waitlistSituation(tx, said, reading, near)),
     ...(await askedToo(tx, said, reading)),
     ...(roll === undefined ? {} : { roll }),
+    ...(resumed === undefined ? {} : { resumes: resumed }),
     ...(await listGiven(tx, said, reading)),
   };
 }
