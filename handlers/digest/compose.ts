@@ -1,10 +1,12 @@
 import type { Database } from '#db/client.ts';
 import { type InboxRow, keptMessages } from '#db/queries/inbox.ts';
-import { acknowledgementsOf, noticesSince, unansweredQuestions } from '#db/queries/notices.ts';
+import { acknowledgementsOf, type Notice, noticesSince, unansweredQuestions } from '#db/queries/notices.ts';
 import { type OutboxRow, undelivered } from '#db/queries/outbox.ts';
 import { calendarWarning } from '#domain/calendar.ts';
 import { chatOf } from '#domain/occurrence.ts';
+import { may, type Person } from '#domain/person.ts';
 import { dateAt } from '#domain/wall.ts';
+import { sayBuilding } from '#domain/wording.ts';
 import type { Context } from '../handler.ts';
 import { eventLines } from './events.ts';
 import { longestWaiting, ticketLines } from './tickets.ts';
@@ -31,9 +33,45 @@ export async function composeDigest(tx: Database, context: Context, from: Tempor
   return sections.length === 0 ? `${title}：今天没有新的事项。` : [title, ...sections].join('\n');
 }
 
-async function noticeLines(tx: Database, context: Context, from: Temporal.Instant): Promise<string[]> {
+/** What the day was in a leader's own stairwells: their faults, what was posted to their rooms. */
+export async function composeStairwells(
+  tx: Database,
+  context: Context,
+  leader: Person,
+  from: Temporal.Instant,
+): Promise<string> {
+  const stairwells = stairwellsLed(leader);
+  const rooms = context.rooms.filter((room) => may(leader, 'event.post', { rooms: [room] })).map(({ id }) => id);
+  const inRooms = (posted: { readonly rooms: readonly string[] }) => posted.rooms.some((room) => rooms.includes(room));
+  const sections = [
+    ...(await ticketLines(tx, context, from, stairwells)),
+    ...(await eventLines(tx, context, from, inRooms)),
+    ...(await noticeLines(tx, context, from, inRooms)),
+  ];
+  const today = dateAt(context.now, context.community.timezone);
+  const where = stairwells.map((stairwell) => sayStairwell(stairwell)).join('、');
+  const title = `【日报】${today.month}月${today.day}日 ${where}`;
+  return sections.length === 0 ? `${title}：今天没有新的事项。` : [title, ...sections].join('\n');
+}
+
+/** The stairwells somebody leads. */
+export const stairwellsLed = ({ rights }: Person): readonly string[] => [
+  ...new Set(rights.flatMap(({ role, stairwells }) => (role === 'leader' ? stairwells : []))),
+];
+
+const sayStairwell = (stairwell: string): string => {
+  const [building, unit] = stairwell.split('-');
+  return `${sayBuilding(building!)}${unit}门`;
+};
+
+async function noticeLines(
+  tx: Database,
+  context: Context,
+  from: Temporal.Instant,
+  told: (notice: Notice) => boolean = () => true,
+): Promise<string[]> {
   const lines: string[] = [];
-  for (const notice of await noticesSince(tx, context.community.id, from)) {
+  for (const notice of (await noticesSince(tx, context.community.id, from)).filter(told)) {
     const count = (await acknowledgementsOf(tx, context.community.id, notice.number)).length;
     const state = notice.status === 'sent' ? `${count}人收到` : '待发';
     lines.push(`通知#${notice.number}「${notice.text.slice(0, 20)}」：${state}`);

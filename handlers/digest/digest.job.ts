@@ -6,7 +6,7 @@ import { dateAt, instantOn } from '#domain/wall.ts';
 import { dailyMoments } from '../daily.ts';
 import type { Context, Handler, Job, Slot, SlotContext } from '../handler.ts';
 import { reply } from '../saying.ts';
-import { composeDigest } from './compose.ts';
+import { composeDigest, composeStairwells, stairwellsLed } from './compose.ts';
 
 /** Once a day to the staff room, after downtime too, the same day (D1). */
 export const digestJob: Job = {
@@ -39,10 +39,17 @@ export const digestJob: Job = {
   },
 };
 
-/** 日报: now, for staff. */
+/** 日报: now, for staff; a leader gets that of the own stairwells. */
 export const digestNow: Handler<'digest.now'> = async (_intent, context, tx) => {
-  if (!may(context.sender, 'digest', { stairwells: 'all' })) throw new UserError('日报只发给社区工作人员。', 'digest');
-  return [reply(context, await composeDigest(tx, context, sinceYesterday(context)))];
+  const { sender } = context;
+  if (may(sender, 'digest', { stairwells: 'all' }))
+    return [reply(context, await composeDigest(tx, context, sinceYesterday(context)))];
+  if (!may(sender, 'digest', { stairwells: stairwellsLed(sender) }))
+    throw new UserError('日报只发给社区工作人员。', 'digest');
+  const told = reply(context, await composeStairwells(tx, context, sender, sinceYesterday(context)));
+  // What is in homes is not for a room of residents.
+  const among = context.room !== undefined && !['leaders', 'staff', 'property'].includes(context.room.kind);
+  return [among ? { ...told, to: { contact: sender.contact } } : told];
 };
 
 /** Since the digest of the day before. */

@@ -12,13 +12,18 @@ const ahead = Temporal.Duration.from({ hours: 24 * 14 });
 const longestEvent = Temporal.Duration.from({ hours: 24 });
 
 /** What took place since the last digest and who came to it, then what is to come, with counts (D2). */
-export async function eventLines(tx: Database, context: Context, from: Temporal.Instant): Promise<string[]> {
+export async function eventLines(
+  tx: Database,
+  context: Context,
+  from: Temporal.Instant,
+  told: (event: Event) => boolean = () => true,
+): Promise<string[]> {
   const { community, now } = context;
   const begun = await eventsBegun(tx, community.id, from.subtract(longestEvent), now);
-  const held = begun.filter((event) => !isBefore(ends(event, context), from));
+  const held = begun.filter((event) => told(event) && !isBefore(ends(event, context), from));
   const lines: string[] = [];
   for (const event of held) lines.push(`${await sayCounts(tx, context, event)}${await sayCame(tx, context, event)}`);
-  for (const event of await eventsBetween(tx, community.id, now, now.add(ahead)))
+  for (const event of (await eventsBetween(tx, community.id, now, now.add(ahead))).filter(told))
     lines.push(await sayCounts(tx, context, event));
   return lines;
 }

@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { liveTickets, type Ticket, ticketsTouched } from '#db/queries/tickets.ts';
 import { findTimer } from '#db/queries/timers.ts';
+import { buildingOf } from '#domain/audience.ts';
 import { isBefore } from '#domain/clock.ts';
 import { dateAt } from '#domain/wall.ts';
 import { sayBuilding, sayDay, statusNames } from '#domain/wording.ts';
@@ -12,10 +13,17 @@ import { stillWaits } from '../repair/target.ts';
 /** How many of those that waited longest are named in the week's digest, and from how many days on. */
 const longest = { named: 5, days: 3 };
 
-/** The day's emergencies, new, moved and overdue tickets, by building (D2). */
-export async function ticketLines(tx: Database, context: Context, from: Temporal.Instant): Promise<string[]> {
-  const touched = await ticketsTouched(tx, context.community.id, from, context.now.add({ milliseconds: 1 }));
-  const open = await liveTickets(tx, context.community.id);
+/** The day's emergencies, new, moved and overdue tickets, by building (D2); of a leader's stairwells only those. */
+export async function ticketLines(
+  tx: Database,
+  context: Context,
+  from: Temporal.Instant,
+  stairwells?: readonly string[],
+): Promise<string[]> {
+  const told = (ticket: Ticket): boolean => stairwells === undefined || isOf(ticket, stairwells);
+  const until = context.now.add({ milliseconds: 1 });
+  const touched = (await ticketsTouched(tx, context.community.id, from, until)).filter(told);
+  const open = (await liveTickets(tx, context.community.id)).filter(told);
   const say = (ticket: Ticket) => sayBriefly(ticket, context);
   const lines: string[] = [];
   // What began as a danger counts as one on its day, also when the people are out and only the fault is left (E4).
@@ -43,6 +51,15 @@ export async function longestWaiting(tx: Database, context: Context): Promise<st
   if (old.length === 0) return [];
   return [`等得最久的：${old.map((ticket) => `${sayBriefly(ticket, context)}${days(ticket)}天`).join('；')}`];
 }
+
+/** Of a stairwell, or of its whole building; harm at home is staff's alone (E5). */
+const isOf = (ticket: Ticket, stairwells: readonly string[]): boolean => {
+  const { building, unit } = ticket.place;
+  if (building === undefined || isDiscreet(ticket)) return false;
+  return unit === undefined
+    ? stairwells.some((it) => buildingOf(it) === String(building))
+    : stairwells.includes(`${building}-${unit}`);
+};
 
 const wasDanger = (ticket: Ticket): boolean => ticket.urgency === 'emergency' || ticket.danger !== null;
 

@@ -1,7 +1,10 @@
+import type { Database } from '#db/client.ts';
 import { draftByNumber, updateDraft } from '#db/queries/drafts.ts';
+import { lastAbout } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
+import { type Outgoing, subjectOf } from '#domain/outgoing.ts';
 import { chooseEvent } from '../event/choose.ts';
-import type { Handler, TimerHandler } from '../handler.ts';
+import type { Handler, MessageContext, TimerHandler } from '../handler.ts';
 import { cancelJustSet } from '../notice/cancel.ts';
 import { answerFixed } from '../repair/again.ts';
 import { amendReport, answerPlace } from '../repair/amend.ts';
@@ -16,7 +19,7 @@ const previewHolds = Temporal.Duration.from({ minutes: 10 });
 /** 确认 by the same person in the same chat. */
 export const confirm: Handler<'confirm'> = async ({ slots }, context, tx) => {
   const { draft } = context;
-  if (draft === undefined) return [reply(context, '现在没有等您确认的内容。')];
+  if (draft === undefined) return nothingWaits(tx, context);
   const late = isBefore(draft.shownAt.add(previewHolds), context.now);
   if (draft.state === 'asking' || late) return showAgain(tx, context, draft);
   const kind = kindOf(draft);
@@ -27,6 +30,22 @@ export const confirm: Handler<'confirm'> = async ({ slots }, context, tx) => {
   await expireNever(tx, draft);
   return said;
 };
+
+/** A second 确认 is said of what the first one sent: no other talk comes between the post and those who join (S2). */
+async function nothingWaits(tx: Database, context: MessageContext): Promise<readonly Outgoing[]> {
+  const { community, message, now } = context;
+  const sent = await lastAbout(
+    tx,
+    community.id,
+    message.chat,
+    'event',
+    ['posted', 'notice'],
+    now.subtract(previewHolds),
+  );
+  const about = sent?.about.filter((key) => key.startsWith('event:')).map(subjectOf) ?? [];
+  if (about.length > 0) context.did('confirmed', about);
+  return [reply(context, '现在没有等您确认的内容。', about)];
+}
 
 const givenUp: Readonly<Record<string, string>> = {
   signup: '好的，那就算了。',

@@ -13,11 +13,13 @@ import { because, reply } from '../saying.ts';
 import { tellRooms } from '../signup/full.ts';
 import { promote } from '../signup/promote.ts';
 import { setReminders } from './reminders.ts';
+import { resume } from './resume.ts';
 import { sayWhenOf } from './say.ts';
 import { ordered, ownEvent } from './which.ts';
 
 /** 活动改到周日下午三点, 地点改成活动室: one line in every room of it, old → new (S6). */
 export const change: Handler<'event.change'> = ordered(ownEvent, async (event, intent, context, tx) => {
+  if (intent.slots.change.resumes === true) return resume(tx, context, event);
   if (!['open', 'closed'].includes(event.status)) throw new UserError(`「${event.title}」已经结束或取消了。`);
   if (Object.keys(intent.slots.change).length === 0)
     throw new UserError(

@@ -12,6 +12,7 @@ import { sayOutage } from '../notice/outage.ts';
 import { endedAsked, outageAsked, sayEnded } from '../notice/outage-answers.ts';
 import { reportStillOut } from '../repair/still-out.ts';
 import { because, reply } from '../saying.ts';
+import { askedOfPosted } from './ask-notice.ts';
 import { type DirectoryEntry, directoryOf } from './directory.ts';
 import { dutyAnswer } from './duty.ts';
 import { leadersAnswer } from './leaders.ts';
@@ -42,7 +43,13 @@ export const ask: Handler<'ask'> = async (intent, context, tx) => {
     before ??
     (intent.slots.name === undefined ? undefined : await named(tx, context, intent.slots.name)) ??
     (await answerable(tx, context, await context.answers(context.message.said)));
-  if (entry === undefined) return context.addressed && intent.slots.bare !== true ? handOn(tx, context) : [];
+  if (entry === undefined) {
+    const posted = await askedOfPosted(tx, context);
+    if (posted === undefined) return context.addressed && intent.slots.bare !== true ? handOn(tx, context) : [];
+    await record(tx, context, posted);
+    context.did('asked', posted.about);
+    return [reply(context, posted.text, posted.about)];
+  }
   const about = [subject('entry', entry.id)];
   if (!context.addressed && !(await maySpeakUnasked(tx, context, subject('entry', entry.id)))) return [];
   await record(tx, context, entry);

@@ -37,6 +37,7 @@ export function changedBy(event: EventFields, change: EventChange): Changed {
     ...(capacity === undefined ? {} : { capacity }),
     ...(change.title === undefined ? {} : { title: change.title }),
     ...(change.deadline === undefined ? {} : { deadline: closing(event.deadline, change.deadline, change.closesOn) }),
+    ...(change.closesBy === undefined ? {} : { deadline: closingLater(event, change.closesBy) }),
   };
 }
 
@@ -47,6 +48,13 @@ function closing(old: Wall | undefined, to: string, only: EventChange['closesOn'
   const day = lastDayOf(old);
   if (only === 'clock') return (day ?? old.toPlainDate()).toPlainDateTime(said.toPlainTime());
   return day === undefined ? said.toPlainDate().toPlainDateTime(old.toPlainTime()) : said;
+}
+
+/** 报名延长一天; where nobody set an end there is none to move. */
+function closingLater({ title, deadline }: EventFields, minutes: number): Wall {
+  if (deadline === undefined)
+    throw new UserError(`「${title}」没有定报名截止时间。要定的话请直接说，比如「${title}截止改到周五中午」。`);
+  return deadline.add({ minutes });
 }
 
 /** 再加10个名额 of 30 is 40; there is nothing to add to where nobody set a number. */

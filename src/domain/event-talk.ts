@@ -70,6 +70,10 @@ export interface EventChange {
   /** 再加10个名额: so many more than there were, fewer below 0. */
   readonly morePlaces?: number;
   readonly deadline?: WallTime;
+  /** 报名延长一天: so many minutes later than it closed, earlier ones below 0. */
+  readonly closesBy?: number;
+  /** 合唱排练恢复，照常: it was called off, and takes place after all. */
+  readonly resumes?: boolean;
   /** Only the day of the deadline was said, or only its clock time: the other one stays. */
   readonly closesOn?: 'day' | 'clock';
 }

@@ -80,6 +80,8 @@ export interface Naming {
   readonly together?: readonly string[];
   /** 1号楼: the numbers of the buildings. */
   readonly houses?: readonly string[];
+  /** 刷墙是哪天, 今晚还排练吗: what is asked after, when or where it is or whether it still is. */
+  readonly asked?: string;
   /** 电梯, 照明: the sorts of faults that are called by their name. */
   readonly things?: readonly Category[];
 }

@@ -19,7 +19,7 @@ const exceptBehind = new RegExp(
 const stayedAway =
   /(?:都|也|还|又|就|今天|那天|其实|有事)?(?:没来|没到|没有来|缺席了?|未到|没参加)(?:了|的)?[。！!\s]{0,3}$/u;
 const presentHead =
-  /(?:^|[,，\s])(?:实际)?(?:到场(?:的人|人员|名单)?|实到|来了的?|到了的?|来的(?:人)?|参加的(?:人)?|签到)(?:有|是|为)?[:：\s]{1,2}|^名单[:：\s]{1,2}/u;
+  /(?:^|[,，\s])(?:实际)?(?:到场(?:的人|人员|名单)?|实到|来了的?|到了的?|来的(?:人)?|参加的(?:人)?|签到)(?:有|是|为)?[:：\s]{1,2}|^名单[:：\s]{1,2}|(?<=^[^,，。:：\s]{2,10}?)(?:实际)?(?:到场的?(?:人员|人|名单)?|实到|(?:来了?|到了?|参加)的(?:人员|人|居民|邻居)?)(?:有|是|为)?[:：]\s?/u;
 const came = /(?:都|也|其实|后来|是|还是|最后)?(?:来了的?|到了的?|到场了|参加了)[。！!\s]{0,3}$/u;
 
 /** What the organiser's answer says of who came, and for how long; undefined when it says nothing of it. */
@@ -30,6 +30,15 @@ export function readRoll(said: string, lengths: readonly Length[] = []): Roll | 
   const who = readWho(rest);
   return who === undefined && rest.replace(fillers, '').trim() !== '' ? undefined : { ...who, ...hours };
 }
+
+/** 山爷爷、梅姐: names and nothing else; whose they are, only the list knows. */
+export function readNames(said: string): readonly string[] | undefined {
+  const text = divided(said.normalize('NFKC').trim());
+  if (text.length > longest || /[?吗]/u.test(text)) return undefined;
+  const names = namesOf(text.replace(/^名单/u, ''));
+  return names.length > 0 && names.every((name) => onlyName.test(name)) ? names : undefined;
+}
+const onlyName = /^\p{L}{2,8}$/u;
 
 function readWho(said: string): Roll | undefined {
   const text = divided(said.normalize('NFKC').replace(fillers, '').trim());

@@ -5,6 +5,8 @@ import { wallAt } from '#domain/wall.ts';
 import { read } from '#language/read.ts';
 import { mayMoveFaults } from '#understanding/fault-tickets.ts';
 import { mayMoveOnly } from '#understanding/only-ticket.ts';
+import { mayResume } from '#understanding/resumes.ts';
+import { mayTellRoll } from '#understanding/roll-situation.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { storable } from './stored.ts';
 
@@ -101,7 +103,9 @@ export function asksForNothing({ occurrence, reading, frame, ownPost }: Attended
     reading.piece === undefined &&
     reading.eventTalk === undefined &&
     !mayMoveOnly(reading, frame) &&
-    !mayMoveFaults(reading, frame)
+    !mayMoveFaults(reading, frame) &&
+    !mayTellRoll(reading, frame) &&
+    !mayResume(reading, frame)
   );
 }
 

@@ -1,17 +1,17 @@
 import type { Database } from '#db/client.ts';
 import { openEvents, signupsOf } from '#db/queries/events.ts';
-import { lastAbout, lastDoneBy } from '#db/queries/traces.ts';
+import { lastDoneBy } from '#db/queries/traces.ts';
 import { namedEvents, titledEvent } from '#domain/event-names.ts';
-import type { EachParty, EventTalk, Roll, RosterEdit } from '#domain/event-talk.ts';
+import type { EachParty, EventTalk, RosterEdit } from '#domain/event-talk.ts';
 import type { Intent } from '#domain/intent.ts';
 import { chatOf } from '#domain/occurrence.ts';
-import { subjectOf } from '#domain/outgoing.ts';
 import { isOf } from '#domain/people-in.ts';
 import type { Reading } from '#domain/reading.ts';
-import { readRoll } from '#language/roll.ts';
 import { readRosterEdit } from '#language/roster-edit.ts';
 import { type AskedToo, askedToo } from './asked-too.ts';
 import { moveAlone } from './move-alone.ts';
+import { resumes } from './resumes.ts';
+import { lastAsked, type RollSaid, rollSaid } from './roll-situation.ts';
 import { rosterLines } from './roster-lines.ts';
 import type { Said } from './said.ts';
 import { type WaitlistSituation, waitlistSituation } from './waitlist-situation.ts';
@@ -32,12 +32,14 @@ export interface EventSituation extends WaitlistSituation {
   readonly movesHere: boolean;
   /** The words name several open events, each with who comes to it: their titles. */
   readonly each?: readonly EachParty[];
+  /** The event that was called off and takes place after all. */
+  readonly resumes?: number;
   /** What each clause says of a household on a list that the sender keeps. */
   readonly lines?: readonly Intent[];
   /** The event of which the same is asked as just before of another one. */
   readonly askedToo?: AskedToo;
-  /** Who came to an event was asked in this chat, and this is an answer (S8). */
-  readonly roll?: { readonly roll: Roll; readonly asked?: number };
+  /** Who came to an event that the sender keeps the list of (S8). */
+  readonly roll?: RollSaid;
   /** A list was given in this chat to be corrected, and this corrects it (C7). */
   readonly edit?: { readonly edit: RosterEdit; readonly event: number };
 }
@@ -46,8 +48,6 @@ export interface EventSituation extends WaitlistSituation {
 const partyFresh = Temporal.Duration.from({ minutes: 30 });
 /** Who withdrew may come back by 又能去了 for so long. */
 const leftFresh = Temporal.Duration.from({ hours: 7 * 24 });
-/** What the organiser was asked is answered within this time. */
-const askedFresh = Temporal.Duration.from({ hours: 14 * 24 });
 
 /** Looks up only what the words of this message make possible; `near`: the talk is with the assistant or about an event. */
 export async function eventSituation(
@@ -57,6 +57,8 @@ export async function eventSituation(
   near: boolean,
 ): Promise<EventSituation> {
   const lines = await rosterLines(tx, said, reading);
+  const roll = await rollSaid(tx, said, reading);
+  const resumed = await resumes(tx, said, reading);
   return {
     ...(lines === undefined ? {} : { lines }),
     ...(await signupsHere(tx, said, reading, near)),
@@ -67,7 +69,8 @@ export async function eventSituation(
     ...(await eachNamed(tx, said, reading)),
     ...(await waitlistSituation(tx, said, reading, near)),
     ...(await askedToo(tx, said, reading)),
-    ...(await rollAsked(tx, said, reading)),
+    ...(roll === undefined ? {} : { roll }),
+    ...(resumed === undefined ? {} : { resumes: resumed }),
     ...(await listGiven(tx, said, reading)),
   };
 }
@@ -182,30 +185,9 @@ async function eachNamed(
   return new Set(each.map(({ event }) => event)).size === each.length ? { each } : {};
 }
 
-async function rollAsked(tx: Database, said: Said, reading: Reading): Promise<Pick<EventSituation, 'roll'>> {
-  const lengths = reading.times.flatMap(({ kind, text, seconds }) =>
-    kind === 'duration' && seconds !== undefined ? [{ text, seconds }] : [],
-  );
-  const roll = readRoll(reading.said, lengths);
-  if (roll === undefined) return {};
-  const asked = await lastAsked(tx, said, 'roll');
-  if (asked !== undefined) return { roll: { roll, asked } };
-  // Unasked it is an answer only where it names its event.
-  return roll.event !== undefined && said.direct ? { roll: { roll } } : {};
-}
-
 async function listGiven(tx: Database, said: Said, reading: Reading): Promise<Pick<EventSituation, 'edit'>> {
   const edit = said.direct ? readRosterEdit(reading.said) : undefined;
   if (edit === undefined) return {};
   const event = await lastAsked(tx, said, 'list');
   return event === undefined ? {} : { edit: { edit, event } };
-}
-
-/** The event that the assistant last asked about in this chat. */
-async function lastAsked(tx: Database, said: Said, what: 'roll' | 'list'): Promise<number | undefined> {
-  const type = `topic:${what}`;
-  const since = said.at.subtract(askedFresh);
-  const trace = await lastAbout(tx, said.community, said.chat, type, ['prompt', 'receipt'], since);
-  const key = trace?.about.find((it) => it.startsWith(`${type}:`));
-  return key === undefined ? undefined : Number(subjectOf(key).id.slice(what.length + 1));
 }

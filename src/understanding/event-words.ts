@@ -6,6 +6,8 @@ import type { Situation } from './situation.ts';
 /** What words that leave their event unsaid mean here; undefined when they mean no event. */
 export function eventMeaning(reading: Reading, situation: Situation): Intent | undefined {
   const { eventTalk: talk } = reading;
+  if (situation.resumes !== undefined)
+    return { kind: 'event.change', slots: { event: situation.resumes, change: { resumes: true } } };
   const move = moveOfOwn(reading, situation);
   if (move !== undefined) return move;
   if (talk === undefined) return inRow(reading, situation);

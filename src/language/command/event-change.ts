@@ -17,6 +17,7 @@ import {
   titled,
 } from './event-change.words.ts';
 import { changedByWords } from './event-changed-by.ts';
+import { readClosing } from './event-closing.ts';
 import { nameOf } from './event-named.ts';
 import { eventNumber } from './event-number.ts';
 import { closingChange, endChange, timeChange, timeIn } from './event-times.ts';
@@ -39,6 +40,7 @@ export function readEventChange(ingredients: Ingredients, said: string): Intent 
   for (let n = 1; n < clauses.length; n++) {
     const also = besides(ingredients, behind(n), event);
     const more = also?.kind === 'event.change' ? also.slots : undefined;
+    if (more === undefined) change = { ...saidAlone(ingredients, clauses[n]!), ...change };
     if (more !== undefined && (more.event === undefined || more.event === event))
       change = { ...more.change, ...change };
   }
@@ -57,6 +59,8 @@ const besides = (ingredients: Ingredients, text: string, event: number | string 
   (typeof event === 'string' ? readOne(ingredients, `${event}${text}`, true) : undefined);
 
 function readOne(ingredients: Ingredients, text: string, more = false): Intent | undefined {
+  const closes = readClosing(ingredients, text);
+  if (closes !== undefined) return closes;
   const verb = changes.exec(text);
   const other = readLimit(ingredients, text, more) ?? changedByWords(ingredients, text);
   if (verb === null || other !== undefined) return other ?? readPutOff(ingredients, text);
@@ -138,7 +142,9 @@ function changeOf(ingredients: Ingredients, before: string, after: string): Even
   const time = timeIn(ingredients, after);
   if (ofEnd.test(before)) return time?.from === undefined ? undefined : endChange(time);
   if (/截止/u.test(before)) return time === undefined ? undefined : closingChange(time);
-  if (time?.from !== undefined) return { ...timeChange(time), ...placeBeside(after, time) };
+  // 换到活动室，时间也改成2点半: the hour is of the other clause.
+  const besidePlace = place.test(where) && time !== undefined && !after.includes(time.text);
+  if (time?.from !== undefined && !besidePlace) return { ...timeChange(time), ...placeBeside(after, time) };
   if (!/地点|地方|集合点|在哪/u.test(before) && !/^(?:在|到)/u.test(after) && !place.test(after)) return undefined;
   return where.length < 2 || where.length > 20 ? undefined : { place: where };
 }
@@ -148,6 +154,18 @@ const ofPlace = /(?:地点|地方|集合点|位置)$/u;
 
 const place =
   /(?:室|厅|广场|花园|亭|门|门口|楼前|院|中心|站|屋|场|公园|楼|层|委会|食堂|礼堂|驿站|[东西南北]边|旁边|对面|树下)$/u;
+
+/** 西门集合, 下午3点开始: where or when it is, in a clause of its own beside a change. */
+function saidAlone(ingredients: Ingredients, clause: string): EventChange {
+  const { where, plain } = alone.exec(clause.trim())?.groups ?? {};
+  const said = where ?? plain;
+  if (said !== undefined && place.test(said)) return { place: said };
+  const time = timeIn(ingredients, clause);
+  return time !== undefined && clause.replace(time.text, '').replace(besideTime, '') === '' ? timeChange(time) : {};
+}
+const besideTime = /时间|[就在是到:：\s]|开始|集合|开场|[吧了哈。！!]/gu;
+const alone =
+  /^(?:(?:就|还是|都|也|地点|[:：]){0,3}(?:在|去|到)?(?<where>[^\s，,。的了不别]{2,10})(?:集合|见面?|举行|举办)|(?:地点|地方)?(?:就|还是|都){0,2}(?:在|是|[:：])(?<plain>[^\s，,。的了不别]{2,10}))(?:吧|了|哈)?[。！!]?$/u;
 
 /** 周日下午三点小广场: a place said behind the time. */
 function placeBeside(after: string, time: TimeMention): EventChange {

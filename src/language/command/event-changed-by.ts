@@ -87,9 +87,17 @@ function shift(found: RegExpExecArray, ingredients: Ingredients, text: string): 
     ({ kind, from }) => kind !== 'duration' && from !== undefined,
   );
   if (clock !== undefined && words.namesClock.test(clock.text)) return { ...timeChange(clock), clockOnly: true };
-  const units = figure === '半' ? 0.5 : parseNumeral(figure!)! + (half === undefined ? 0 : 0.5);
-  const minutes = Math.round(units * minutesOf[unit!]!);
+  const minutes = minutesIn(figure!, half, unit!);
   return { laterBy: /^[提早]/u.test(way!) ? -minutes : minutes };
+}
+
+const minutesIn = (figure: string, half: string | undefined, unit: string): number =>
+  Math.round((figure === '半' ? 0.5 : parseNumeral(figure)! + (half === undefined ? 0 : 0.5)) * minutesOf[unit]!);
+
+/** 一天, 半小时, at the start of these words: in minutes. */
+export function lengthOf(said: string): number | undefined {
+  const [, figure, half, unit] = words.length.exec(said) ?? [];
+  return figure === undefined ? undefined : minutesIn(figure, half, unit!);
 }
 
 const day = 24 * 60;

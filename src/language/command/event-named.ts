@@ -14,7 +14,7 @@ export function nameOf(ingredients: Ingredients, before: string): string | undef
   const name = without(ingredients, before, 0, before.length, timesIn(ingredients, 0, before.length))
     .replace(/^(?:请|麻烦|帮我|把|将|通知|大家|各位|不好意思|抱歉|的|[@，,。!！\s]){0,6}/u, '')
     .replace(
-      /(?:的|报名|活动|结束|散场|题目|主题|标题|名称|时间|地点|地方|名额|集合|截止|人数上限|人数|上限|那个|这个|因.{1,8}|由于.{1,8}|[，,\s]){0,6}$/u,
+      /(?:的|报名|活动|结束|散场|题目|主题|标题|名称|时间|地点|地方|名额|集合|截止|人数上限|人数|上限|那个|这个|也|就|都|因.{1,8}|由于.{1,8}|[，,\s]){0,6}$/u,
       '',
     );
   return name.length >= 2 && name.length <= 14 && !nobodys.test(name) && !noTitle.test(name) ? name : undefined;

@@ -3,6 +3,7 @@ import { categories } from '#domain/intent.ts';
 import type { Reading } from '#domain/reading.ts';
 import { categoryNames } from '#domain/wording.ts';
 import { gated, mayMatch } from '../look/gated.ts';
+import { askedAbout } from './asked-about.ts';
 import { plans } from './naming.words.ts';
 
 const plan = gated(plans);
@@ -45,6 +46,8 @@ export function readNaming({
   if (part !== undefined) naming.part = part;
   const houses = said.includes('楼') ? [...said.normalize('NFKC').matchAll(building)].map(([, digits]) => digits!) : [];
   if (houses.length > 0) naming.houses = houses;
+  const asked = askedAbout(said);
+  if (asked !== undefined) naming.asked = asked;
   if (namesThing(said)) naming.things = categories.filter((category) => said.includes(categoryNames[category]));
   const comes = eventTalk !== undefined || party !== undefined || cues.includes('plus-one');
   if ((comes || intents.some(({ kind }) => kind.startsWith('signup.'))) && mayMeanSeveral.test(said)) {

@@ -119,3 +119,35 @@ test('D2 an event that is under way at the time of the digest is in it, and in t
   await world.until('2026-12-06T18:30');
   expect(digest()).toMatch(/新年包饺子：3人，办完了/);
 });
+
+test.each(['豆豆妈、颜宁', '豆豆妈 颜宁', '豆豆妈和颜宁', '名单：豆豆妈，颜宁'])(
+  'S8 「%s」, sent where it was asked who came, is the list',
+  async (said) => {
+    const { staff, came } = await afterEvent();
+    (await staff.dm(said)).gets(/到场记下了：来了2家，缺郝师傅/);
+    expect(await came()).toEqual(['豆豆妈 attended 2', '郝师傅 absent', '颜宁 attended 2']);
+  },
+);
+
+test('S8 one name alone says nothing of the rest, and words that are no names say nothing', async () => {
+  const { staff, came } = await afterEvent();
+  (await staff.dm('辛苦 大家')).getsNothing();
+  (await staff.dm('颜宁')).gets(/来了1家，豆豆妈、郝师傅还没说/);
+  expect(await came()).toEqual(['豆豆妈 signed', '郝师傅 signed', '颜宁 attended 2']);
+});
+
+test('S8 who came is told in the office with the name of the event, and of nothing else', async () => {
+  const { staff, came } = await afterEvent();
+  (await staff.in('柳岸居委会', '材料都到了')).getsNothing();
+  (await staff.in('柳岸居委会', '开会来的人：豆豆妈、小李')).getsNothing();
+  (await staff.in('柳岸居委会', '包饺子来的人：豆豆妈、颜宁')).gets(/来了2家，缺郝师傅/);
+  expect(await came()).toEqual(['豆豆妈 attended 2', '郝师傅 absent', '颜宁 attended 2']);
+});
+
+test('S8 「都到了」 to the assistant in a room of the event is an answer of who organises it only', async () => {
+  const { world, staff, came } = await afterEvent();
+  (await world.person('c-dou', '豆豆妈').in(room, '@小柳管家 都到了', { mention: true })).getsNothing();
+  (await staff.in(room, '都到了')).getsNothing();
+  (await staff.in(room, '@小柳管家 都到了', { mention: true })).gets(/来了3家/);
+  expect(await came()).toEqual(['豆豆妈 attended 2', '郝师傅 attended 2', '颜宁 attended 2']);
+});

@@ -181,6 +181,9 @@ test.each([
   ['活动改周日，名额20', { startsAt: '2026-12-06T14:00:00+08:00', capacity: 20 }],
   ['活动提前一小时，换到东屋', { startsAt: '2026-12-05T13:00:00+08:00', place: '东屋' }],
   ['人数改25，地点换到小广场', { capacity: 25, place: '小广场' }],
+  ['包饺子换到东屋，时间也改成2点半', { startsAt: '2026-12-05T14:30:00+08:00', place: '东屋' }],
+  ['包饺子改到1点半 西门集合', { startsAt: '2026-12-05T13:30:00+08:00', place: '西门' }],
+  ['包饺子改到东屋 下午3点开始', { startsAt: '2026-12-05T15:00:00+08:00', place: '东屋' }],
 ])('S6 「%s」 changes every part that it names', async (said, after) => {
   const { staff, event } = await withEvent('发活动：12月5日下午2点包饺子，活动室，限30人，发到7号楼之家');
   (await staff.in('柳岸居委会', said)).gets(/改为.*；.*改为/);

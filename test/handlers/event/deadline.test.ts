@@ -85,3 +85,27 @@ test('S5 「包饺子停止报名」 closes at once', async () => {
   await staff.in('柳岸居委会', '包饺子停止报名');
   (await world.person('c-yan', '颜宁', '7-1-402 颜宁').in(room, '包饺子报2个')).gets(/停止报名|截止/);
 });
+
+test.each([
+  ['包饺子报名延到周五', '2026-12-04T18:00:00+08:00'],
+  ['包饺子报名延到后天', '2026-12-03T18:00:00+08:00'],
+  ['包饺子报名延长到周五晚上8点', '2026-12-04T20:00:00+08:00'],
+  ['包饺子报名时间改到周五中午', '2026-12-04T12:00:00+08:00'],
+  ['包饺子接龙再延一天', '2026-12-03T18:00:00+08:00'],
+  ['报名再延长两天', '2026-12-04T18:00:00+08:00'],
+  ['包饺子报名提前一天截止', '2026-12-01T18:00:00+08:00'],
+])('S6 「%s」 moves the end of the sign-up and not the event', async (said, deadline) => {
+  const { staff, event } = await posted('周三18点截止');
+  const answer = await staff.in('柳岸居委会', said);
+  answer.gets(/「包饺子」有变动：报名截止由[^；]*。请互相转告/);
+  expect(await event()).toMatchObject({ deadline, startsAt: '2026-12-05T14:00:00+08:00' });
+});
+
+test('S6 what moves the event itself still does, and where no end was set there is none to move', async () => {
+  const world = await World.open({ at: '2026-12-01T09:00' });
+  const staff = world.person('c-fang', '方晴');
+  await staff.in('柳岸居委会', '发活动：周六下午2点活动室包饺子，发到7号楼');
+  await staff.in('柳岸居委会', '确认');
+  (await staff.in('柳岸居委会', '包饺子报名延长一天')).gets(/「包饺子」没有定报名截止时间/);
+  (await staff.in('柳岸居委会', '包饺子推迟一天')).gets(/时间由12月5日周六下午2:00改为12月6日周日下午2:00/);
+});

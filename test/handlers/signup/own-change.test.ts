@@ -47,6 +47,12 @@ test.each([
   [['报名', '我去不了了 我老公去'], [1]],
   [['报名2人', '我不去了 老伴去'], [1]],
   [['报名2人', '我不去了'], []],
+  [['报名2人', '我家娃发烧，我只能自己来了'], [1]],
+  [['报名2人', '我只能一个人去了'], [1]],
+  [['报名2人', '方老师，我去不了了，给我去掉吧'], []],
+  [['报名', '下次吧，这次不参加了'], []],
+  [['报名', '李主任 家里来人 我来不了了'], []],
+  [['我只能自己来了'], []],
   [['报名4人', '老人怕冷不去了，就剩我跟孩子'], [2]],
   [['报名3人', '饺子我媳妇不来了'], [2]],
   [['报名2人', '老伴感冒了就我一个人来'], [1]],
@@ -62,4 +68,19 @@ test('S1 「算了」 that quotes the event gives up the place there', async () 
 
 test('S1 「算了」 that quotes nothing is talk', async () => {
   expect(await after(['我报名', '算了'])).toEqual([1]);
+});
+
+test('S2 a second 确认 where it was posted comes not between the post and who joins', async () => {
+  const world = await World.open();
+  const organiser = world.person('c-shen', '沈老师');
+  const volunteers = '柳岸志愿者';
+  await organiser.in(volunteers, '@小柳管家 发活动：12月5日上午9点捡垃圾，东门集合，15个人', { mention: true });
+  await organiser.in(volunteers, '确认');
+  await world.passes({ minutes: 1 });
+  await organiser.in(volunteers, '@小柳管家 确认', { mention: true });
+  await world.passes({ minutes: 5 });
+  const xie = world.person('c-xie', '小谢妈妈', '1-2-801 小谢妈妈');
+  (await xie.in(volunteers, '我和我儿子去')).gets(/小谢妈妈 2人/);
+  await world.passes({ minutes: 2 });
+  (await world.person('c-pi', '皮皮').in(volunteers, '+1')).gets(/皮皮 1人/);
 });

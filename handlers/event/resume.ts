@@ -1,0 +1,39 @@
+import type { Database } from '#db/client.ts';
+import { type Event, updateEvent } from '#db/queries/events.ts';
+import { messagesAbout } from '#db/queries/traces.ts';
+import { isBefore } from '#domain/clock.ts';
+import { UserError } from '#domain/errors.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
+import type { MessageContext } from '../handler.ts';
+import { because, reply } from '../saying.ts';
+import { tellRooms } from '../signup/full.ts';
+import { setReminders } from './reminders.ts';
+import { sayWhenOf } from './say.ts';
+
+/** 合唱排练恢复，照常: what was called off takes place after all, and every room of it hears so (S6). */
+export async function resume(tx: Database, context: MessageContext, event: Event): Promise<readonly Outgoing[]> {
+  const about = [subject('event', event.number)];
+  if (event.status !== 'cancelled') {
+    const text = event.status === 'past' ? `「${event.title}」已经结束了。` : `「${event.title}」没有取消，照常。`;
+    return context.commanding ? [reply(context, text, about)] : [];
+  }
+  const when = sayWhenOf(event, context.community.timezone);
+  if (event.startsAt !== null && isBefore(event.startsAt, context.now))
+    throw new UserError(`「${event.title}」原定${when}，已经过了。请重新发一个活动。`);
+  const status = await statusBefore(tx, event);
+  const resumed = await updateEvent(tx, event, { status });
+  await setReminders(tx, context, resumed);
+  context.did('resumed', about, { before: event.status });
+  const text = `「${event.title}」不取消了，照常举行${when === '' ? '' : `：${when}`}。请互相转告。`;
+  const posts = tellRooms(event, text, because(context)).map((post) => ({ ...post, standing: 'set' as const }));
+  if (context.room !== undefined && event.rooms.includes(context.room.id)) return posts;
+  const told = `好，「${event.title}」照常举行，报过名的都还在。已告诉群里。`;
+  return [...posts, reply({ ...context, addressed: true }, told, about)];
+}
+
+/** Where nobody could sign up any more nobody can now. */
+async function statusBefore(tx: Database, event: Event): Promise<Event['status']> {
+  const traces = await messagesAbout(tx, event.community, `event:${event.number}`);
+  const last = traces.findLast(({ did, undoneAt }) => did === 'cancelled' && undoneAt === null);
+  return (last?.payload as { before?: Event['status'] } | null)?.before ?? 'open';
+}
