@@ -8,6 +8,7 @@ import * as rules from './event-talk.words.ts';
 import { eventIn } from './event-words.ts';
 import { otherAway, otherAwayFrom } from './other-away.ts';
 import { readOwnChange } from './own-change.ts';
+import { readRecount } from './recounted.ts';
 import { readEach, readEverywhere } from './signup-each.ts';
 import { mayWait, readWaitlist } from './waitlist.ts';
 
@@ -97,7 +98,7 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   if (isAsked.test(text)) return undefined;
   const several = readEach(text) ?? readEverywhere(text);
   if (several !== undefined) return several;
-  const change = readOwnChange(text);
+  const change = readOwnChange(text) ?? readRecount(text);
   if (change !== undefined) return change;
   const event = eventIn(text);
   const plain = event === undefined ? text : text.replace(event, '');
