@@ -10,6 +10,7 @@ import { otherAway, otherAwayFrom } from './other-away.ts';
 import { readOwnChange } from './own-change.ts';
 import { readRecount } from './recounted.ts';
 import { readEach, readEverywhere } from './signup-each.ts';
+import { readTitled } from './titled.ts';
 import { mayWait, readWaitlist } from './waitlist.ts';
 
 const { asked: questions, beside, ...patterns } = rules;
@@ -116,7 +117,7 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   if (other !== undefined) return { is: 'away', other, ...(event !== undefined && { event }) };
   const from = otherAwayFrom(text);
   if (from !== undefined) return { is: 'away', ...from };
-  return partyAlone(ingredients, text) ?? titled(ingredients);
+  return partyAlone(ingredients, text) ?? readTitled(ingredients);
 }
 
 /** 我把我闺女也带上, 又多带一个邻居. */
@@ -160,20 +161,6 @@ function asks(text: string): EventTalk | undefined {
     return { is: 'asks', aspect, ...(name.length < 2 ? {} : { event: name }) };
   }
   return undefined;
-}
-
-const signsUpTo = gated(
-  new RegExp(
-    `^([^\\s，,。、]{2,20}?)(?:活动)?[，,\\s]{0,2}(?:(?:那个|这个)?(?:我们?家?|俺们?家?|咱们?家?)(?:也|都|想|要|来){0,2})?(?:给我|帮我)?(?:报名|报个名|报一?下名|参加|算我一?个|加我一?个)(?:参加)?[，,\\s]?(?:(?:一共|共)?(?:${amount})(?:个|位|口|名)?(?:人|大人)?)?(?:吧|了|哈|啊|呀|哦|谢谢|[，,。.!！~～\\s]){0,4}$`,
-    'u',
-  ),
-);
-
-/** 清洗楼道报名: a title may be made of any words, taken as they were written; whether there is such an event, the records know. */
-function titled({ party, text }: Ingredients): EventTalk | undefined {
-  const event = signsUpTo.exec(text.text)?.[1];
-  if (event === undefined || party?.proxyFor !== undefined) return undefined;
-  return { is: 'titled', event, party: party?.party ?? 1 };
 }
 
 const onlySo = gated(

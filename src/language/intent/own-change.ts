@@ -46,7 +46,7 @@ const another = gated(
 
 const they = `(?:${own}(?:${kinWord})|[他她]们?)`;
 const stays = `${they}[^,，。\\s]{0,4}(?:${away}|${ailments})[^,，。\\s]{0,4}`;
-const meAlone = `(?:就|只|那就|只好|只有|现在){0,2}(?:${self}|(?:我|俺)(?:自己|自个儿?|一个人?)|(?<=[就只有])(?:我|俺)(?:去|来|参加))`;
+const meAlone = `(?:就|只|那就|只好|只有|现在){0,2}(?:${self}|(?:我|俺)(?:自己|自个儿?|一个人?)|(?<=[就只有])(?:我|俺)(?:去|来|参加|(?=了)))`;
 /** 我一个人去了 老伴不舒服; 老伴有事 我自己去: why, beside who still comes. */
 const aloneBecause = gated(
   new RegExp(
