@@ -28,6 +28,7 @@ export async function ownSignup(
   who: string | undefined,
 ): Promise<Own | string> {
   const meant = eventsMeant(context, await standing(tx, context), named);
+  if (isLeftToOthers(context, meant)) return noSignup;
   const person = personMeant(context, named === undefined ? ofSpoken(context, meant) : meant, who);
   const focused = person.filter(({ event }) => isFocus(context, event));
   const own = person.length > 1 && focused.length > 0 ? focused[0] : person.length === 1 ? person[0] : undefined;
@@ -127,6 +128,10 @@ function eventsMeant(
   if (named !== undefined) return mine.filter(({ event }) => namedEvents(named, [event]).length > 0);
   return room === undefined ? mine : mine.filter(({ event }) => event.rooms.includes(room.id));
 }
+
+/** 我不去了 舞你们跳吧: of what neighbours do on their own, where no event is of it. */
+const isLeftToOthers = ({ reading: { naming }, words }: MessageContext, mine: readonly Standing[]): boolean =>
+  naming?.theirs !== undefined && !mine.some(({ event }) => words.name(event.title, naming.theirs!));
 
 /** 健走不去了 腿疼, by who comes to several: the one that the words speak of. */
 function ofSpoken({ message, quoted }: MessageContext, mine: readonly Standing[]): readonly Standing[] {

@@ -218,10 +218,15 @@ export const isAboutEvent = ({ quoted, follows }: Situation): boolean =>
 /** 包饺子呢, 排个队: without what the records know of it, no sign-up. */
 const needsRecord: ReadonlySet<string | undefined> = new Set(['too', 'queues', 'forgoes', 'both']);
 
+/** 给我留一份: a place, or goods that somebody offers. */
+const asksForShare =
+  /^(?:也|再|那|麻烦|请|帮忙?|[给帮替]?我们?|我家|[，,\s]){0,4}(?:留|要|来|拿|订|定|带|买)(?:我|上)?[一两二三四五六七八九十\d]{1,2}(?:份|斤|箱|盒|袋|筐|包|桶|只|条)(?:吧|哈|啊|呗|谢谢|[，,。.!！~～\s]){0,4}$/u;
+
 /** Whether words that sign up do so here; 我来, like +1, may answer who plays mahjong (S2). */
-export function joinsHere({ cues, eventTalk }: Reading, situation: Situation): boolean {
+export function joinsHere({ cues, eventTalk, said }: Reading, situation: Situation): boolean {
   if (needsRecord.has(eventTalk?.is) || (eventTalk?.is === 'titled' && eventTalk.brief === true)) return false;
-  const bare = cues.includes('plus-one') || (cues.includes('take-over') && !situation.spokenTo);
+  const bare =
+    cues.includes('plus-one') || ((cues.includes('take-over') || asksForShare.test(said)) && !situation.spokenTo);
   return !bare || isAboutEvent(situation);
 }
 

@@ -128,12 +128,21 @@ const brings = gated(
   ),
 );
 
+/** 我妈又带个老同事: who comes along with one of the household. */
+const alongWith = gated(
+  new RegExp(
+    `^(?:(?:哦|对了|那个)[,，\\s]?)?(?:我们?家?|俺家?|咱家?)?的?(?:小|老|大)?(?:${kinWord})(?:又|还|再|也|要|想|说){1,3}多?(?:带|领|捎|叫)(?:上|着|了)?个?(${relatives.source})(?:一起|来|去|过来|过去)?(?:了|吧|哈|呢|啊){0,2}[,，。.!！~～\\s]{0,3}$`,
+    'u',
+  ),
+);
+
 const mayBring = gated(/[带捎叫领把加来]|还有|另外/u);
 
 function countBesides(text: string): number | undefined {
   if (!mayBring.test(text)) return undefined;
   const found =
     besides.exec(text)?.[1] ??
+    alongWith.exec(text)?.[1] ??
     brings
       .exec(text)
       ?.slice(1)

@@ -67,6 +67,10 @@ test.each([
   [['报2人', '三个人，漏算我妈了'], [3]],
   [['报2人', '还是三个苹果好吃'], [2]],
   [['哎呀 还是两个'], []],
+  [['帮我妈报个名', '还有我', '我妈又带个老同事'], [3]],
+  [['帮我妈报个名', '还有我', '我妈又带个老同事', '老同事不来了'], [2]],
+  [['报名', '我不去了 今天腰疼 舞你们跳吧'], [1]],
+  [['报名', '我不去了 今天腰疼 你们去吧'], []],
   [['我带孙子来', '孙子要上课 就我了'], [1]],
   [['报名', '取消哈'], []],
   [['报2人', '改成三个人', '取消哈'], [2]],
@@ -80,4 +84,11 @@ test('S1 「算了」 that quotes the event gives up the place there', async () 
 
 test('S1 「算了」 that quotes nothing is talk', async () => {
   expect(await after(['我报名', '算了'])).toEqual([1]);
+});
+
+test.each([
+  [['团购草莓 20一斤 要的接', '给我留一份'], []],
+  [['给我留一份'], [1]],
+])('S2 %j: a share is a place only where the talk is of the event', async (said, expected) => {
+  expect(await after(said)).toEqual(expected);
 });
