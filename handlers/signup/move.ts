@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { lockEvent, openEvents } from '#db/queries/events.ts';
-import { namedEvents } from '#domain/event-names.ts';
+import { calledEvents } from '#domain/event-names.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import type { MessageContext } from '../handler.ts';
@@ -22,7 +22,7 @@ export async function move(
   const own = from === undefined ? await justSigned(tx, context) : await ownSignup(tx, context, from, undefined);
   if (own === undefined || typeof own === 'string' || named === undefined) return undefined;
   const { community, room, now } = context;
-  const [meant, another] = namedEvents(named, await openEvents(tx, community.id, now, room?.id));
+  const [meant, another] = calledEvents(named, await openEvents(tx, community.id, now, room?.id));
   if (meant === undefined || another !== undefined || meant.number === own.event.number) return undefined;
   const event = await lockEvent(tx, community.id, meant.number);
   if (event === undefined) return undefined;

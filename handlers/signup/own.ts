@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { type Event, lockEvent, openEvents, type Signup, signupsBy, signupsOf } from '#db/queries/events.ts';
 import { lastDoneBy } from '#db/queries/traces.ts';
-import { namedEvents } from '#domain/event-names.ts';
+import { namedEvents, spokenOf } from '#domain/event-names.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import { isOf } from '#domain/people-in.ts';
 import { may } from '#domain/person.ts';
@@ -28,7 +28,8 @@ export async function ownSignup(
   who: string | undefined,
 ): Promise<Own | string> {
   const meant = eventsMeant(context, await standing(tx, context), named);
-  const person = personMeant(context, meant, who);
+  if (isLeftToOthers(context, meant)) return noSignup;
+  const person = personMeant(context, named === undefined ? ofSpoken(context, meant) : meant, who);
   const focused = person.filter(({ event }) => isFocus(context, event));
   const own = person.length > 1 && focused.length > 0 ? focused[0] : person.length === 1 ? person[0] : undefined;
   if (own !== undefined) return { ...own, list: await signupsOf(tx, context.community.id, own.event.number) };
@@ -126,6 +127,20 @@ function eventsMeant(
   }
   if (named !== undefined) return mine.filter(({ event }) => namedEvents(named, [event]).length > 0);
   return room === undefined ? mine : mine.filter(({ event }) => event.rooms.includes(room.id));
+}
+
+/** 我不去了 舞你们跳吧: of what neighbours do on their own, where no event is of it. */
+const isLeftToOthers = ({ reading: { naming }, words }: MessageContext, mine: readonly Standing[]): boolean =>
+  naming?.theirs !== undefined && !mine.some(({ event }) => words.name(event.title, naming.theirs!));
+
+/** 健走不去了 腿疼, by who comes to several: the one that the words speak of. */
+function ofSpoken({ message, quoted }: MessageContext, mine: readonly Standing[]): readonly Standing[] {
+  if (quoted !== undefined || new Set(mine.map(({ event }) => event.number)).size < 2) return mine;
+  const spoken = spokenOf(
+    message.said,
+    mine.map(({ event }) => event),
+  ).map(({ number }) => number);
+  return new Set(spoken).size === 1 ? mine.filter(({ event }) => spoken.includes(event.number)) : mine;
 }
 
 /** Whom they signed up is meant when named (我妈不去了); else their own sign-up, when there is one. */

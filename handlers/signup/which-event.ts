@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { type Event, eventsIn, lockEvent, openEvents } from '#db/queries/events.ts';
 import { lastDoneBy } from '#db/queries/traces.ts';
-import { namedEvents, namedTogether, naming } from '#domain/event-names.ts';
+import { namedEvents, namedTogether, naming, spokenOf } from '#domain/event-names.ts';
 import { type DayPart, shows } from '#domain/hints.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import { dateAt } from '#domain/wall.ts';
@@ -13,7 +13,7 @@ export type Which =
   | { readonly is: 'several'; readonly events: readonly Event[] }
   | { readonly is: 'none' };
 
-/** Quoted, else named, else the one just talked about, else the only open one of the room. */
+/** Quoted, else named, else the one the words speak of or that was just talked about, else the only open one of the room. */
 export async function whichEvent(
   tx: Database,
   context: MessageContext,
@@ -41,6 +41,8 @@ export async function whichEvent(
   const inPart = onNamedPart(context, dated.length > 1 ? dated : open);
   if (inPart.length === 1) return choice(tx, context, inPart);
   if (named !== undefined) return { is: 'none' };
+  const spoken = open.length > 1 ? spokenOf(context.message.said, open) : [];
+  if (spoken.length === 1) return choice(tx, context, spoken);
   if (inFocus && focus?.type === 'event') return locked(tx, context, Number(focus.id));
   if (open.length > 0) return choice(tx, context, open);
   const shut = await shutEvents(tx, context);

@@ -35,9 +35,12 @@ export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, t
   const { event, signup, list } = own;
   const who = slots.who ?? slots.cause?.who;
   const fewer = slots.party ?? aloneAway(context, slots, signup);
-  if (fewer !== undefined && (fewer < signup.party || slots.rest === true)) {
-    const party = fewer < signup.party ? signup.party - fewer : signup.party;
-    const note = who === undefined ? undefined : `${who}不来；都不来就回「都不去了」`;
+  // 我不去 她还去, by who signed up nobody but her, changes nothing.
+  const onlyOthers = slots.self === true && signup.proxyFor !== null;
+  if (fewer !== undefined && (fewer < signup.party || slots.rest === true || onlyOthers)) {
+    const party = fewer < signup.party && !onlyOthers ? signup.party - fewer : signup.party;
+    const away = slots.self === true ? '您' : who;
+    const note = away === undefined ? undefined : `${away}不来；都不来就回「都不去了」`;
     return resize(tx, context, event, list, signup, party, because(context), note);
   }
   return takeOff(tx, context, event, signup, because(context), who === undefined ? undefined : mendBy(who, signup));

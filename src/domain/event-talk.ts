@@ -12,12 +12,22 @@ export type EventTalk =
   | { readonly is: 'fewer'; readonly who: string; readonly people: number }
   /** 王姐不去了: somebody else, by name or flat, stays away. */
   | { readonly is: 'away'; readonly other: string; readonly event?: string }
-  /** 说错了，是扫雪两个: what was just signed up for is another event; 合唱改成扫雪 names both. */
-  | { readonly is: 'moves'; readonly event: string; readonly from?: string; readonly party?: number }
+  /** 说错了，是扫雪两个: what was just signed up for is another event; 合唱改成扫雪 names both, 有饺子吃那个 only points at it. */
+  | {
+      readonly is: 'moves';
+      readonly event: string;
+      readonly from?: string;
+      readonly party?: number;
+      readonly pointed?: boolean;
+    }
   /** 包饺子两个人，健步走一个人: how many come to each. */
   | { readonly is: 'each'; readonly of: readonly EachParty[] }
   /** 都改成2个人: at every event one comes to. */
   | { readonly is: 'everywhere'; readonly party: number }
+  /** 两样我都来: at both events that are open. */
+  | { readonly is: 'both'; readonly party: number }
+  /** 取消哈: the sender's last sign-up, where it was made just now. */
+  | { readonly is: 'calls-off' }
   /** 李强换成赵刚: one of a list gives their place to another. */
   | { readonly is: 'swaps'; readonly from: string; readonly to: string; readonly event?: string }
   /** 又能去了: the speaker had withdrawn. */
@@ -36,8 +46,8 @@ export type EventTalk =
   | { readonly is: 'queues'; readonly sure?: boolean; readonly party?: number; readonly event?: string }
   /** 那算了, 不候补了: who waits for a place gives it up. */
   | { readonly is: 'forgoes'; readonly sure?: boolean; readonly event?: string }
-  /** 清洗楼道报名: words that sign up if there is an event of that very title, with how many are said to come. */
-  | { readonly is: 'titled'; readonly event: string; readonly party: number }
+  /** 清洗楼道报名, 饺子我: words that sign up if there is an event of that title, with how many are said to come; `brief` when they are talk where there is none. */
+  | { readonly is: 'titled'; readonly event: string; readonly party: number; readonly brief?: boolean }
   /** 名单; 导出名单 as a table. */
   | { readonly is: 'roster'; readonly file?: boolean; readonly event?: string };
 

@@ -109,6 +109,8 @@ export interface IntentSlots {
     readonly they?: string;
     /** 就孩子不去，我还去: the others come. */
     readonly rest?: boolean;
+    /** 我去不了 她还去: the speaker is the one who stays away. */
+    readonly self?: boolean;
     /** 孩子发烧去不了了: whose trouble it is; whether the others come, only the sign-up tells. */
     readonly cause?: { readonly who: string; readonly people: number };
   };

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { openEvents, signupsOf } from '#db/queries/events.ts';
-import { lastDoneBy } from '#db/queries/traces.ts';
-import { namedEvents, titledEvent } from '#domain/event-names.ts';
+import { lastAbout, lastDoneBy } from '#db/queries/traces.ts';
+import { calledEvents, namedEvents, spokenOf, titledEvent } from '#domain/event-names.ts';
 import type { EachParty, EventTalk, RosterEdit } from '#domain/event-talk.ts';
 import type { Intent } from '#domain/intent.ts';
 import { chatOf } from '#domain/occurrence.ts';
@@ -28,8 +28,8 @@ export interface EventSituation extends WaitlistSituation {
   readonly organises: number;
   /** The words name an open event by its whole title: its title. */
   readonly titled?: string;
-  /** An open event of this chat is the one that a sign-up is to go to. */
-  readonly movesHere: boolean;
+  /** The open event of this chat that a sign-up is to go to: its title. */
+  readonly movesTo?: string;
   /** The words name several open events, each with who comes to it: their titles. */
   readonly each?: readonly EachParty[];
   /** The event that was called off and takes place after all. */
@@ -46,6 +46,9 @@ export interface EventSituation extends WaitlistSituation {
 
 /** Words about the own party are heard this long after the sign-up, with other talk between. */
 const partyFresh = Temporal.Duration.from({ minutes: 30 });
+/** 取消哈, 有饺子吃那个 are of what was done just now: a sign-up, when nothing else was. */
+const atOnce = Temporal.Duration.from({ minutes: 5 });
+const doneAtOnce = ['signed', 'signed-off', 'carded', 'chained', 'reported'];
 /** Who withdrew may come back by 又能去了 for so long. */
 const leftFresh = Temporal.Duration.from({ hours: 7 * 24 });
 
@@ -65,7 +68,7 @@ export async function eventSituation(
     keptAway: await isKept(tx, said, reading),
     organises: await organised(tx, said, reading),
     ...(await titleSaid(tx, said, reading)),
-    movesHere: await isMoveTo(tx, said, reading),
+    ...(await moveTo(tx, said, reading)),
     ...(await eachNamed(tx, said, reading)),
     ...(await waitlistSituation(tx, said, reading, near)),
     ...(await askedToo(tx, said, reading)),
@@ -96,6 +99,10 @@ async function signupsHere(
   const names = eventTalk.is === 'everywhere' || (eventTalk.is === 'moves' && eventTalk.from !== undefined);
   // 我去不了 让我女儿去 would take the household off, whenever it had signed up: then it hands over.
   const handsOver = eventTalk.is === 'own' && reading.intents[0]?.kind === 'signup.withdraw';
+  if (eventTalk.is === 'calls-off' || (eventTalk.is === 'moves' && eventTalk.pointed === true)) {
+    const last = await lastDoneBy(tx, community, contact, doneAtOnce, own, at.subtract(atOnce));
+    return { ...nothing, signedHere: last?.did === 'signed' };
+  }
   const since = near || asksOwn || names || handsOver ? leftFresh : partyFresh;
   const signed = await lastDoneBy(
     tx,
@@ -136,6 +143,7 @@ async function organised(tx: Database, said: Said, reading: Reading): Promise<nu
 const ofTitle: ReadonlySet<EventTalk['is']> = new Set<EventTalk['is']>([
   'roster',
   'titled',
+  'both',
   'each',
   'too',
   'queues',
@@ -162,10 +170,16 @@ function inChat<E extends { readonly rooms: readonly string[] }>(said: Said, ope
   return 'room' in chat ? open.filter(({ rooms }) => rooms.includes(chat.room)) : open;
 }
 
-/** 走路我不去了，换包饺子吧: there is such an event. */
-async function isMoveTo(tx: Database, said: Said, { eventTalk: talk }: Reading): Promise<boolean> {
-  if (talk?.is !== 'moves') return false;
-  return namedEvents(talk.event, inChat(said, await openEvents(tx, said.community, said.at))).length === 1;
+/** 走路我不去了，换包饺子吧: the event of that name; 有饺子吃那个 may say more than its name. */
+async function moveTo(
+  tx: Database,
+  said: Said,
+  { eventTalk: talk }: Reading,
+): Promise<Pick<EventSituation, 'movesTo'>> {
+  if (talk?.is !== 'moves') return {};
+  const here = inChat(said, await openEvents(tx, said.community, said.at));
+  const [to, another] = talk.pointed === true ? spokenOf(talk.event, here) : calledEvents(talk.event, here);
+  return to === undefined || another !== undefined ? {} : { movesTo: to.title };
 }
 
 /** Every name has to be that of one open event, and no two of the same. */

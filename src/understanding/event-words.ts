@@ -1,5 +1,6 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Reading } from '#domain/reading.ts';
+import { isGuess } from './guess.ts';
 import { moveAlone } from './move-alone.ts';
 import type { Situation } from './situation.ts';
 
@@ -37,11 +38,12 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
         ? { kind: 'signup.join', slots: { party: talk.party } }
         : undefined;
     case 'moves':
-      return situation.signedHere && (signsUp(first) || (situation.movesHere && leavesAlone(first)))
+      if (talk.pointed === true && (first !== undefined || situation.movesTo === undefined)) return undefined;
+      return situation.signedHere && (signsUp(first) || (situation.movesTo !== undefined && leavesAlone(first)))
         ? {
             kind: 'signup.change',
             slots: {
-              event: talk.event,
+              event: situation.movesTo ?? talk.event,
               moves: true,
               ...(talk.from === undefined ? {} : { from: talk.from }),
               ...(talk.party === undefined ? {} : { party: talk.party }),
@@ -52,6 +54,10 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
       return situation.each !== undefined && signsUp(first)
         ? { kind: 'signup.join', slots: { ...situation.each[0]!, each: situation.each } }
         : undefined;
+    case 'both':
+      return isAboutEvent(situation) ? { kind: 'signup.join', slots: { party: talk.party } } : undefined;
+    case 'calls-off':
+      return situation.signedHere && situation.quoted === undefined ? { kind: 'undo', slots: {} } : undefined;
     case 'everywhere':
       return situation.signedHere && signsUp(first)
         ? { kind: 'signup.change', slots: { party: talk.party, all: true } }
@@ -114,7 +120,7 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
         ? undefined
         : { kind: 'signup.withdraw', slots: { event: situation.waitsFor } };
     case 'titled':
-      return situation.titled !== undefined && !isOther(first)
+      return situation.titled !== undefined && (talk.brief === true || !isOther(first))
         ? { kind: 'signup.join', slots: { party: talk.party, event: situation.titled } }
         : undefined;
     case 'roster':
@@ -142,12 +148,6 @@ function moveOfOwn(reading: Reading, { organises, direct }: Situation): Intent |
   const change = organises > (direct ? 0 : 1) ? moveAlone(reading) : undefined;
   return change && { kind: 'event.change', slots: { change } };
 }
-
-/** 颜宁不来了吧, 霍先生可能不来了: what colleagues suppose of others takes nobody off. */
-export const isGuess = ({ said }: Reading, { office, direct }: Situation): boolean =>
-  office && (supposes.test(said) || (!direct && asItSeems.test(said)));
-const supposes = /可能|估计|也许|大概|好像|恐怕|怕是|说不定|听说|要是|如果|万一|应该|不知|会不会|是不是/u;
-const asItSeems = /吧[。.!！?？~～\s]{0,3}$/u;
 
 /** 1, 2 among the +1s: so many come; right under the post nobody knows what a figure means, 我来吧 everybody does (S2). */
 function inRow({ cues, intents, party, said }: Reading, situation: Situation): Intent | undefined {
@@ -218,12 +218,17 @@ export const isAboutEvent = ({ quoted, follows }: Situation): boolean =>
   quoted === undefined ? follows !== undefined : isEvent(quoted);
 
 /** 包饺子呢, 排个队: without what the records know of it, no sign-up. */
-const needsRecord: ReadonlySet<string | undefined> = new Set(['too', 'queues', 'forgoes']);
+const needsRecord: ReadonlySet<string | undefined> = new Set(['too', 'queues', 'forgoes', 'both']);
+
+/** 给我留一份: a place, or goods that somebody offers. */
+const asksForShare =
+  /^(?:也|再|那|麻烦|请|帮忙?|[给帮替]?我们?|我家|[，,\s]){0,4}(?:留|要|来|拿|订|定|带|买)(?:我|上)?[一两二三四五六七八九十\d]{1,2}(?:份|斤|箱|盒|袋|筐|包|桶|只|条)(?:吧|哈|啊|呗|谢谢|[，,。.!！~～\s]){0,4}$/u;
 
 /** Whether words that sign up do so here; 我来, like +1, may answer who plays mahjong (S2). */
-export function joinsHere({ cues, eventTalk }: Reading, situation: Situation): boolean {
-  if (needsRecord.has(eventTalk?.is)) return false;
-  const bare = cues.includes('plus-one') || (cues.includes('take-over') && !situation.spokenTo);
+export function joinsHere({ cues, eventTalk, said }: Reading, situation: Situation): boolean {
+  if (needsRecord.has(eventTalk?.is) || (eventTalk?.is === 'titled' && eventTalk.brief === true)) return false;
+  const bare =
+    cues.includes('plus-one') || ((cues.includes('take-over') || asksForShare.test(said)) && !situation.spokenTo);
   return !bare || isAboutEvent(situation);
 }
 

@@ -28,6 +28,10 @@ const fromTo = gated(
     'u',
   ),
 );
+/** 有饺子吃那个, 我说的是健走那个: the other one, when another was taken to be meant. */
+const pointedAt = gated(
+  /^(?:哎呀?|哦|不对|不是|我|(?:说|报|要|指|选)的?|就?是|想?[报去]|[，,\s]){0,5}(\p{Script=Han}{2,6}?)(?:那个|那场)[吧啊呀哈]{0,2}[。.!！~～\s]{0,3}$/u,
+);
 /** 电视没意思，换成合唱吧: said of something else than what one signed up for. */
 const ofOther =
   /[早午晚]饭|夜宵|吃(?:什么|啥)|[做煮炒]|电视|频道|[几一二三四五六七八九十]台|遥控|综艺|节目|直播|头像|壁纸|铃声/u;
@@ -40,6 +44,8 @@ const noEvent = /[个位口人点号月楼层门栋室天周]|上午|下午|晚�
 export function readMoves(text: string): EventTalk | undefined {
   const both = movesFrom(text);
   if (both !== undefined) return both;
+  const pointed = pointedAt.exec(text)?.[1];
+  if (pointed !== undefined && !noEvent.test(pointed)) return { is: 'moves', event: pointed, pointed: true };
   const found = saidWrong.exec(text) ?? instead.exec(text);
   if (found === null || noEvent.test(found[1]!)) return undefined;
   const before = text.slice(0, found.index);

@@ -8,7 +8,9 @@ import * as rules from './event-talk.words.ts';
 import { eventIn } from './event-words.ts';
 import { otherAway, otherAwayFrom } from './other-away.ts';
 import { readOwnChange } from './own-change.ts';
+import { readRecount } from './recounted.ts';
 import { readEach, readEverywhere } from './signup-each.ts';
+import { readTitled } from './titled.ts';
 import { mayWait, readWaitlist } from './waitlist.ts';
 
 const { asked: questions, beside, ...patterns } = rules;
@@ -97,7 +99,7 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   if (isAsked.test(text)) return undefined;
   const several = readEach(text) ?? readEverywhere(text);
   if (several !== undefined) return several;
-  const change = readOwnChange(text);
+  const change = readOwnChange(text) ?? readRecount(text);
   if (change !== undefined) return change;
   const event = eventIn(text);
   const plain = event === undefined ? text : text.replace(event, '');
@@ -115,7 +117,7 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   if (other !== undefined) return { is: 'away', other, ...(event !== undefined && { event }) };
   const from = otherAwayFrom(text);
   if (from !== undefined) return { is: 'away', ...from };
-  return partyAlone(ingredients, text) ?? titled(ingredients);
+  return partyAlone(ingredients, text) ?? readTitled(ingredients);
 }
 
 /** 我把我闺女也带上, 又多带一个邻居. */
@@ -126,12 +128,21 @@ const brings = gated(
   ),
 );
 
+/** 我妈又带个老同事: who comes along with one of the household. */
+const alongWith = gated(
+  new RegExp(
+    `^(?:(?:哦|对了|那个)[,，\\s]?)?(?:我们?家?|俺家?|咱家?)?的?(?:小|老|大)?(?:${kinWord})(?:又|还|再|也|要|想|说){1,3}多?(?:带|领|捎|叫)(?:上|着|了)?个?(${relatives.source})(?:一起|来|去|过来|过去)?(?:了|吧|哈|呢|啊){0,2}[,，。.!！~～\\s]{0,3}$`,
+    'u',
+  ),
+);
+
 const mayBring = gated(/[带捎叫领把加来]|还有|另外/u);
 
 function countBesides(text: string): number | undefined {
   if (!mayBring.test(text)) return undefined;
   const found =
     besides.exec(text)?.[1] ??
+    alongWith.exec(text)?.[1] ??
     brings
       .exec(text)
       ?.slice(1)
@@ -159,20 +170,6 @@ function asks(text: string): EventTalk | undefined {
     return { is: 'asks', aspect, ...(name.length < 2 ? {} : { event: name }) };
   }
   return undefined;
-}
-
-const signsUpTo = gated(
-  new RegExp(
-    `^([^\\s，,。、]{2,20}?)(?:活动)?[，,\\s]{0,2}(?:(?:那个|这个)?(?:我们?家?|俺们?家?|咱们?家?)(?:也|都|想|要|来){0,2})?(?:给我|帮我)?(?:报名|报个名|报一?下名|参加|算我一?个|加我一?个)(?:参加)?[，,\\s]?(?:(?:一共|共)?(?:${amount})(?:个|位|口|名)?(?:人|大人)?)?(?:吧|了|哈|啊|呀|哦|谢谢|[，,。.!！~～\\s]){0,4}$`,
-    'u',
-  ),
-);
-
-/** 清洗楼道报名: a title may be made of any words, taken as they were written; whether there is such an event, the records know. */
-function titled({ party, text }: Ingredients): EventTalk | undefined {
-  const event = signsUpTo.exec(text.text)?.[1];
-  if (event === undefined || party?.proxyFor !== undefined) return undefined;
-  return { is: 'titled', event, party: party?.party ?? 1 };
 }
 
 const onlySo = gated(

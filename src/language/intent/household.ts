@@ -9,7 +9,7 @@ const kinWord = [...kin].sort((a, b) => b.length - a.length).join('|');
 /** 她不去了, 我老伴说他不去了: one of whom was spoken before. */
 const they = gated(
   new RegExp(
-    `(?:^|[,，。\\s]|那|(?:${kinWord})说)((?:他|她)(?:们|俩|们俩|两个)?)(?:就|又|也|都|说|今天|明天|那天|这次|临时|突然|有事|有点事|可能|恐怕|(?:${ailments})了?|[,，\\s]){0,4}${staysAway}`,
+    `(?:^|[,，。\\s]|那|算了|(?:${kinWord})说)((?:他|她)(?:们|俩|们俩|两个)?)(?:就|又|也|都|说|今天|明天|那天|这次|临时|突然|有事|有点事|可能|恐怕|(?:${ailments})了?|[,，\\s]){0,4}${staysAway}`,
     'u',
   ),
 );

@@ -4,9 +4,10 @@ import type { Reading } from '#domain/reading.ts';
 import { categoryNames } from '#domain/wording.ts';
 import { gated, mayMatch } from '../look/gated.ts';
 import { askedAbout } from './asked-about.ts';
-import { plans } from './naming.words.ts';
+import { leftToOthers, plans } from './naming.words.ts';
 
 const plan = gated(plans);
+const theirs = gated(leftToOthers);
 const partNamed = /上午|早上|下午|晚上/gu;
 const partAlone = gated(/(上午|早上|下午|晚上)(?:的|那个|那场|场)/u);
 const parts: Readonly<Record<string, DayPart>> = {
@@ -42,6 +43,8 @@ export function readNaming({
   const naming: { -readonly [K in keyof Naming]: Naming[K] } = {};
   const own = plan.exec(said)?.[0];
   if (own !== undefined) naming.plan = own;
+  const left = theirs.exec(said)?.[1];
+  if (left !== undefined) naming.theirs = left;
   const part = parts[partAlone.exec(said)?.[1] ?? ''];
   if (part !== undefined) naming.part = part;
   const houses = said.includes('楼') ? [...said.normalize('NFKC').matchAll(building)].map(([, digits]) => digits!) : [];

@@ -31,17 +31,24 @@ const onlyKin = gated(
     'u',
   ),
 );
-/** 我妹妹不去了换我女儿; 不去了，换我老公去: another of the household comes in the place of one. */
+/** 我不去啊 就我爸. */
+const notMeButKin = gated(
+  new RegExp(
+    `^(?:那|哦|哎呀?|[说打]错了|[，,\\s]){0,3}(?:我|俺)(?:自己|自个儿?)?(?:可|就|又){0,2}${away}了{0,2}[啊呀哈呢的吧]{0,2}[，,。\\s]{0,2}(?:就|只(?:有|是)?|光)(?:剩|有|让|是)?(?<who>${own}(?:${kinWord}))(?:他|她)?(?:自己|自个儿?|一个人?)?(?:去|来|参加|报名?)?${end}`,
+    'u',
+  ),
+);
+/** 我妹妹不去了换我女儿; 不去了，换我老公去; 换我儿子去 我不去了: another of the household comes in the place of one. */
 const another = gated(
   new RegExp(
-    `(?:^|我|${kinWord})[^,，。]{0,3}${away}了{0,2}[,，。\\s]{0,2}(?:就|那|改)?换(?:成)?${own}(?:${kinWord})(?:去|来|参加){0,2}${end}`,
+    `(?:^|我|${kinWord})[^,，。]{0,3}${away}了{0,2}[,，。\\s]{0,2}(?:就|那|改)?换(?:成)?${own}(?:${kinWord})(?:去|来|参加){0,2}${end}|^(?:那|就|哎呀?|[,，\\s]){0,3}(?:换成?|让|叫|由)${own}(?:${kinWord})(?:去|来|参加|替我){1,2}[吧哈了]?[,，。\\s]{0,2}(?:我|俺)(?:自己)?(?:就)?${away}了{0,2}${end}`,
     'u',
   ),
 );
 
 const they = `(?:${own}(?:${kinWord})|[他她]们?)`;
 const stays = `${they}[^,，。\\s]{0,4}(?:${away}|${ailments})[^,，。\\s]{0,4}`;
-const meAlone = `(?:就|只|那就|只好|只有|现在){0,2}(?:${self}|${onlyBySelf}|(?:我|俺)(?:自己|自个儿?|一个人?)|(?<=[就只有])(?:我|俺)(?:去|来|参加))`;
+const meAlone = `(?:就|只|那就|只好|只有|现在){0,2}(?:${self}|${onlyBySelf}|(?:我|俺)(?:自己|自个儿?|一个人?)|(?<=[就只有])(?:我|俺)(?:去|来|参加|(?=了)))`;
 /** 我一个人去了 老伴不舒服; 老伴有事 我自己去: why, beside who still comes. */
 const aloneBecause = gated(
   new RegExp(
@@ -71,7 +78,7 @@ export function readOwnChange(text: string): EventTalk | undefined {
   if (onlySelf.test(text) || onlyOther.test(text) || aloneBecause.test(text)) return { is: 'own', party: 1 };
   const left = remaining.exec(text)?.groups;
   if (left !== undefined) return { is: 'own', party: counts[left.both ?? ''] ?? 1 + (counts[left.many ?? ''] ?? 1) };
-  const who = onlyKin.exec(text)?.groups?.who;
+  const who = (onlyKin.exec(text) ?? notMeButKin.exec(text))?.groups?.who;
   if (who !== undefined) return { is: 'own', party: 1, who };
   if (another.test(text)) return { is: 'own', delta: 0 };
   const handed = handedOver.exec(text)?.groups;

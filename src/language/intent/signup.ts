@@ -14,6 +14,7 @@ import { joined } from './joined.ts';
 import { leavesElsewhere } from './leaves-elsewhere.ts';
 import { otherAway } from './other-away.ts';
 import * as rules from './signup-words.ts';
+import { stepsOut } from './steps-out.ts';
 
 const { elsewhere, givesPlaceOn, join, joinBriefly, more, plusOne, sum, total, withdraw } = gatedAll(rules);
 
@@ -45,7 +46,7 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
   if (plusOne.test(text)) return joined(ingredients, text, eventIn(text));
   if (ofAnotherTime(text)) return undefined;
   const event = eventIn(text);
-  const rest = restComes(text, event) ?? onlyOneChild(text);
+  const rest = stepsOut(text, event) ?? restComes(text, event) ?? onlyOneChild(text);
   if (rest !== undefined) return rest;
   if (onlyForOthers(text)) return joined(ingredients, text, event);
   if (givesPlaceOn.test(text)) return left(ingredients, text, event);
