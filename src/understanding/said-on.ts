@@ -4,7 +4,7 @@ import { otherTalkBetween } from '#db/queries/talk.ts';
 import { findTicket, liveStatuses, type Ticket } from '#db/queries/tickets.ts';
 import { lastAbout, lastDoneBy, type Trace } from '#db/queries/traces.ts';
 import { shows } from '#domain/hints.ts';
-import type { RepairSlots } from '#domain/intent.ts';
+import type { Intent, RepairSlots } from '#domain/intent.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { Said } from './said.ts';
 
@@ -31,12 +31,16 @@ export async function saidOn(
   if (quote !== undefined || addresses.length > 0) return undefined;
   const [first, ...others] = intents;
   const onlyReport = first?.kind === 'repair.report' && others.length === 0;
-  if (cues.includes('inside') && (first === undefined || onlyReport)) {
+  if (cues.includes('inside') && others.length === 0 && (first === undefined || mayBeOfLift.has(first.kind))) {
     const own = await reportBefore(tx, said, await ownLast(tx, said));
     const before = isLift(own) ? own : await reportBefore(tx, said, await lastTalk(tx, said));
-    if (!isLift(before) || before.ticket.urgency === 'emergency') return undefined;
+    if (!isLift(before)) return undefined;
     const together = reread(`${before.words}，${words}`);
-    return isEmergency(together) ? together : undefined;
+    const trapped = isEmergency(together) ? together : reread(`${before.words}，人困在里面，${words}`);
+    if (!isEmergency(trapped)) return undefined;
+    if (before.ticket.urgency !== 'emergency') return { ...together, intents: trapped.intents };
+    // Who is in there is a detail of the alarm; by itself it reads as another.
+    return onlyReport ? { ...alone, intents: trapped.intents } : undefined;
   }
   if (!onlyReport || !isOfDrain(first.slots) || !shows(alone, 'flows')) return undefined;
   if (shows(alone, 'of-others') || ofAnother.test(words)) return undefined;
@@ -47,6 +51,9 @@ export async function saidOn(
   const same = report?.kind === 'repair.report' && report.slots.category === 'drain' && !isEmergency(together);
   return same ? { ...alone, intents: together.intents } : undefined;
 }
+
+/** 都出不去了 by itself is of a list. */
+const mayBeOfLift: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['repair.report', 'signup.withdraw']);
 
 /** 水往外冒, 水漫出来了: what a drain may do, said without a place. */
 const isOfDrain = ({ category, danger, place, home }: RepairSlots): boolean =>

@@ -24,7 +24,7 @@ export async function alarmToldOf(tx: Database, said: Said, words: string): Prom
     const heardHere = said.direct || reports.some(({ chat }) => chat === said.chat);
     if (!heardHere) continue;
     if (reports.some((report) => isNamed(said, ticket, report))) return number;
-    if (reports.every((report) => isAnybody(report)) && (await isTalkOf(tx, said, ticket, words))) return number;
+    if (isOfAnybody(reports) && (await isTalkOf(tx, said, ticket, words))) return number;
   }
   return undefined;
 }
@@ -49,9 +49,10 @@ function isNamed({ name, address }: Said, { place }: Ticket, report: Report): bo
   return flatsOf(report.words).includes(flat);
 }
 
-/** A report that names no flat, no family and nobody else. */
-const isAnybody = ({ words }: Report): boolean =>
-  ofAnybody.test(words) && !ofFamily.test(words) && flatsOf(words).length === 0;
+/** Reports of somebody in there that name no flat, no family and nobody else. */
+const isOfAnybody = (reports: readonly Report[]): boolean =>
+  reports.some(({ words }) => ofAnybody.test(words)) &&
+  reports.every(({ words }) => !ofFamily.test(words) && flatsOf(words).length === 0);
 
 const flatsOf = (words: string): readonly string[] => words.match(flatSaid) ?? [];
 

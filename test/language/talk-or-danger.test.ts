@@ -38,3 +38,13 @@ describe('E2 what is given to a swindler is an alarm, what is told of one is tal
     expect(intents(text)[0]).toEqual([]);
   });
 });
+
+describe('E2 who fell is a danger though somebody helped; who is in there is one though somebody works on it', () => {
+  it.each(['我爸从楼梯滚下来，邻居扶回家了', '磕着头了，扶回屋里了', '里头有人，师傅正在修呢'])('%s', (text) => {
+    for (const [intent] of intents(text)) expect(intent).toMatchObject({ slots: { urgency: 'emergency' } });
+  });
+
+  it.each(['邻居帮忙扶回屋里了', '里面有人修呢', '师傅在里头修呢'])('%s is none', (text) => {
+    expect(intents(text)).toEqual([[], [], []]);
+  });
+});

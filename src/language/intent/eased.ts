@@ -4,9 +4,8 @@ import { type Gated, gated } from '../look/gated.ts';
 /** What says of any danger that it is over. */
 const over =
   /(?:没|无)(?:啥|什么)?大?(?:事|碍)|平安|安全了|没危险|虚惊|救护车|医院|120|挂了|没转|没给|没汇|没打|没取|没上当|没被骗/u;
-/** 醒了, 缓过来了: of who was in a bad way; 好点了 is not over. */
-const well =
-  /醒|缓过|吐出来|哭出来|喘过|顺过来|扶起来|坐起来|能说话|能(?:自己)?[走坐站动]|好多|接走|抬走|拉走|送走|(?:扶|搀|背|抬|送|抱)着?(?:回|进|上|到)/u;
+/** 醒了, 缓过来了: of who was in a bad way; 好点了 and 抬到床上了 are not over. */
+const well = /醒|缓过|吐出来|哭出来|喘过|顺过来|扶起来|好多/u;
 
 /** What only of some dangers says that they are over: a supply that is shut helps nobody who lies there, a door that is shut no fire. */
 const its: Partial<Record<Danger, RegExp>> = {

@@ -16,15 +16,16 @@ export const isNoDanger = (text: string): boolean =>
   isCracked(text) ||
   carriesThings(text);
 
-/** 里面有人修呢: who is in there is at work. */
+/** 里面有人修呢: who is in there is at work; 里头有人，师傅正在修 tells of two. */
 const worksThere = gated(
-  /^.{0,8}(?:有人|师傅|工人|物业)(?:正在?|在|来)?(?:检修|维修|修|干活|施工|装修|打扫)(?:着|呢|了|吧|呀|啊){0,2}[。.!！\s]{0,3}$/u,
+  /^[^人孩娃老困关卡锁妈爸爷奶我他她俩个位有]{0,8}(?:有人|师傅|工人|物业)(?:正在?|在|来){0,2}(?:里[头面边])?(?:检修|维修|修|干活|施工|装修|打扫)(?:着|呢|了|吧|呀|啊){0,2}[。.!！\s]{0,3}$/u,
 );
 
 /** 邻居帮忙扶回屋里了: whoever it was is in good hands. */
 const isHelpedHome = (text: string): boolean => text.length <= bareLongest && helpsHome.test(text) && !ill.test(text);
 const helpsHome = gated(/(?:扶|搀|背|抬|送)着?(?:回|进|到)(?:家|屋|床上|房间)里?(?:去|来)?(?:了|啦)/u);
-const ill = /摔|跌|倒(?!了杯)|晕|昏|疼|痛|血|伤|不动|不醒|不应|没反应|但|可是|还|又|不行|喘|抽|吐/u;
+const ill =
+  /[摔跌滚磕碰撞砸掉栽绊滑崴扭呛噎烫烧晕昏疼痛血伤喘抽吐肿歪瘫醒应憋]|倒(?!了杯)|断了|骨折|中风|中毒|不动|没反应|没气|没脉|说不|水里|但|可是|还|又|不行/u;
 
 /** 裂了这么大口子，就楼梯那儿: a crack of the house, no wound. */
 const isCracked = (text: string): boolean => text.length <= longest && crack.test(text) && !ofBodies.test(text);
