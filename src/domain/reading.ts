@@ -19,6 +19,7 @@ export type Cue =
   | 'danger-over' // 人出来了
   | 'danger-eased' // 扑灭了, 没味了: over, when who told of it says so
   | 'inside' // 我在里头呢: somebody is in there, if a lift was told to stand
+  | 'worse-still' // 手抬不起来, 喝水漏: a sign of illness, if somebody was told to be ill
   | 'on-feet-again' // 扶回家了, 自己爬起来了: over for who fell or lost the way
   | 'free-again' // 我出来了: over for who was shut in
   | 'not-meant' // 发错了, 孙子按的

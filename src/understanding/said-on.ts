@@ -42,6 +42,13 @@ export async function saidOn(
     // Who is in there is a detail of the alarm; by itself it reads as another.
     return onlyReport ? { ...alone, intents: trapped.intents } : undefined;
   }
+  if (cues.includes('worse-still') && first === undefined) {
+    // 手抬不起来, by who has just told of somebody ill, is another sign of it.
+    const before = await reportBefore(tx, said, await ownLast(tx, said));
+    if (before?.ticket.danger !== 'collapsed' || before.ticket.urgency !== 'emergency') return undefined;
+    const together = reread(before.ticket.description);
+    return isEmergency(together) ? { ...alone, intents: together.intents } : undefined;
+  }
   if (!onlyReport || !isOfDrain(first.slots) || !shows(alone, 'flows')) return undefined;
   if (shows(alone, 'of-others') || ofAnother.test(words)) return undefined;
   const before = await reportBefore(tx, said, await ownLast(tx, said));

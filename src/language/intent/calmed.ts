@@ -27,9 +27,17 @@ const onFeet = gated(
     'u',
   ),
 );
-/** 没转，回家了; 钱没给他: who was to be cheated kept the money. */
+/** 没转，回家了; 钱没给他; 不转了，听你们的: who was to be cheated kept the money. */
 const keptMoney = gated(
-  /(?:^|[\s，,。!！我钱])没(?:有)?(?:(?:转|汇|打)(?:钱|账|款|成|出去|过去|给他)?|给(?:他|钱)|取钱|上当|被骗)(?:了|啦)?(?:$|[\s，,。!！我已].{0,12}$)/u,
+  /(?:^|[\s，,。!！我钱])没(?:有)?(?:(?:转|汇|打)(?:钱|账|款|成|出去|过去|给他)?|给(?:他|钱)|取钱|上当|被骗)(?:了|啦)?(?:$|[\s，,。!！我已].{0,12}$)|^(?:好|行|嗯|那|我|俺|钱|就|[，,\s]){0,4}不(?:转|汇|取)(?:钱|账|款)?(?:给他)?(?:了|啦)(?:[\s，,。!！].{0,12})?$/u,
+);
+/** 回来了回来了; 人没事, 他家大人下来道歉了; 我儿子回去关了: in which of the dangers these end it `eased.ts` knows. */
+const settled = gated(
+  /^(?:人|[他她]|老伴|孩子|娃|老人|我(?:妈|爸|家.{1,3})|自己|自个儿?|已经?|刚|都|哦|嗯|好了|[，,\s!！]){0,5}(?:(?:回来|回家|到家)(?:了|啦)[\s，,。!！]{0,2}){1,3}(?:(?:自己|谢|麻烦|没事|放心|虚惊|刚到|吓|打扰)[^，,。\s]{0,8}[\s，,。!！]{0,2}){0,2}$|^(?:还好|幸好|好在|[，,\s]){0,2}(?:人|大家|我们?|孩子){1,2}(?:都)?没(?:啥|什么)?(?:事|伤着|砸着)[。!！~\s]{0,3}$|^(?:[他她]|楼上|人家|孩子){0,2}(?:家|家里)?(?:的)?(?:大人|家长|爸妈?|妈|人)?(?:都|也|已经?)?(?:下来|上来|过来|上门|来)(?:给.{0,4})?(?:道(?:了|过)?歉|赔(?:了|过)?(?:不是|礼)|认(?:了|过)?错)(?:了|啦)?[。!！~\s]{0,3}$|^(?:我|俺|我?家?(?:儿子|闺女|女儿|老公|老伴|媳妇|妈|爸)|邻居|孩子他爸)(?:已经?|刚|赶紧?|帮我?|[，,\s]){0,3}(?:回去|回家|回来|上去|进去)(?:给|就|把?(?:火|灶|燃?气))?关(?:上|好|掉)?(?:了|啦)[。!！~\s]{0,3}$/u,
+);
+/** 哦对，前天接走的; 我多心了: there was no danger, whenever it was. */
+const unfounded = gated(
+  /^(?:哦|噢|喔|嗯|对|啊|想起来了|问了|[，,\s!！]){0,4}(?:是|就|[他她]|人|被|让|给|前天|昨天|上周|早上|早就?|已经?){0,4}(?:[他她]?(?:家里?人|家属|闺女|女儿|儿子|孩子|媳妇|老伴|亲戚))?(?:来)?(?:把[他她人])?接走(?:的|了)[。!！~\s]{0,3}$|^(?:哦|唉|嗯|看来|不好意思|[，,\s]){0,3}(?:是)?我(?:自己|可能)?(?:多心|想多|多虑|瞎操心|瞎担心)(?:了|啦)(?:[，,\s].{0,10})?[。!！~\s]{0,3}$/u,
 );
 /** It goes on, or is another's story. */
 const goesOn = gated(
@@ -37,7 +45,7 @@ const goesOn = gated(
 );
 /** 我出来了, 门自己开了，出来了, 开了开了 邻居帮我开的: who was shut in is free; of another danger it says nothing. */
 const free = gated(
-  /^(?:门|电梯门?|锁)?(?:自己|自动|终于|总算|又|给|好像|被?.{1,4}(?:撬|弄|撞|打))?开(?:了|啦)(?:[\s，,。!！]{0,2}(?:开了|好了|终于|总算|我们?|人|孩子|娃|都|已经?|自己|也|出来|了|啦){1,4})?(?:[\s，,。!！]{1,2}(?:[^\s，,。]{1,6}(?:帮.{0,3}|给.{0,3}|来)?[开弄撬]的|谢谢?.{0,6}|没事.{0,6}))?[\s。!！~]{0,3}$|^(?:[^\s，,。]{1,10}[\s，,。!！]{1,2})?(?:我家?(?:妈|爸|爷爷|奶奶|姥姥|姥爷|老伴|老公|媳妇|儿子|闺女|女儿|孙子|孙女|孩子|娃)|我|我们|咱们?|俺们?|我俩|我和.{1,4}|人|都|已经?|自己|刚|终于|总算|也|能|安全){0,4}(?:出来)(?:了|啦)(?:[\s，,。!！]{1,2}(?:没事.{0,6}|谢谢?.{0,8}|放心.{0,4}|不用.{0,6}|吓.{0,6}))?[\s。!！~]{0,3}$/u,
+  /^(?:门|电梯门?|锁)?(?:自己|自动|终于|总算|又|给|好像|被?.{1,4}(?:撬|弄|撞|打))?开(?:了|啦)(?:[\s，,。!！]{0,2}(?:开了|好了|终于|总算|我们?|人|孩子|娃|都|已经?|自己|也|出来|了|啦){1,4})?(?:[\s，,。!！]{1,2}(?:[^\s，,。]{1,6}(?:帮.{0,3}|给.{0,3}|来)?[开弄撬]的|谢谢?.{0,6}|没事.{0,6}))?[\s。!！~]{0,3}$|^(?:[^\s，,。]{1,10}[\s，,。!！]{1,2})?(?:我家?(?:妈|爸|爷爷|奶奶|姥姥|姥爷|老伴|老公|媳妇|儿子|闺女|女儿|孙子|孙女|孩子|娃)|我|我们|咱们?|俺们?|我俩|我和.{1,4}|人|都|已经?|自己|刚|终于|总算|也|能|安全){0,4}(?:出来)(?:了|啦)(?:[\s，,。!！]{1,2}(?:没事.{0,6}|谢谢?.{0,8}|放心.{0,4}|不用.{0,6}|吓.{0,6}|.{1,10}(?:撬|弄|打|砸|踹|撞|掰|拽|抱|救|放|开)(?:开|出来)?的))?[\s。!！~]{0,3}$/u,
 );
 /** 发错了, 孙子按的: there was no danger. */
 const notMeant = gated(
@@ -58,6 +66,8 @@ const notYet = gated(
 /** 人出来了吗 ends no danger. */
 const whether = gated(/[?？]|(?:吗|么|没有?|是吧|吧)[\s。.!！~～]*$/u);
 
+const over = [eased, wellNow, inHands, settled];
+
 /** It is over here and now: no story of another time, no question, not half of it. */
 export const isOver = (text: string): boolean => isHereAndNow(text) && !notYet.test(text);
 
@@ -67,9 +77,10 @@ const isHereAndNow = (text: string): boolean => !(whether.test(text) || otherFou
 export function calmed(text: string): readonly Cue[] {
   // 没转，我回来了 says of the coming back that it happened.
   if (keptMoney.test(text) && !goesOn.test(text) && isHereAndNow(text)) return ['danger-eased'];
+  if (unfounded.test(text) && !whether.test(text)) return ['danger-eased'];
   if (noFalseAlarm.test(text)) return whether.test(text) ? [] : ['no-false-alarm'];
   const cues: Cue[] = [];
-  if ((eased.test(text) || wellNow.test(text) || inHands.test(text)) && !goesOn.test(text)) cues.push('danger-eased');
+  if (over.some((one) => one.test(text)) && !goesOn.test(text)) cues.push('danger-eased');
   if (onFeet.test(text) && !goesOn.test(text)) cues.push('on-feet-again');
   if (free.test(text) && !goesOn.test(text)) cues.push('free-again');
   if (notMeant.test(text)) cues.push('not-meant');
