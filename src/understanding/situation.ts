@@ -8,16 +8,7 @@ import { headOf } from '#domain/head.ts';
 import type { IntentOf } from '#domain/intent.ts';
 import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Cue, Reading } from '#domain/reading.ts';
-import {
-  type AlarmSent,
-  alarmed,
-  alarmOf,
-  alarmSent,
-  isFreed,
-  isJustTold,
-  isOnFeet,
-  mayAnswerAlarm,
-} from './alarm-situation.ts';
+import { type AlarmSent, alarmed, alarmOf, alarmSent, isJustTold, mayAnswerAlarm } from './alarm-situation.ts';
 import { colleaguesTalk } from './colleagues.ts';
 import { endedAlarm } from './ended-alarm.ts';
 import { editOfEntry } from './entry-edit.ts';
@@ -35,7 +26,7 @@ import { ownStanding } from './own-standing.ts';
 import { wordsOfWaiting } from './own-waiting.ts';
 import type { Said } from './said.ts';
 import { mayBeBack } from './same-sign.ts';
-import { alarmToldOf } from './shut-in.ts';
+import { ownFreed } from './shut-in.ts';
 
 /** Someone who was asked something is heard for this long without calling the assistant (Q2). */
 export const askedFor = Temporal.Duration.from({ minutes: 5 });
@@ -138,11 +129,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
       : await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
   const ownAlarm = reading.cues.includes('not-meant') ? await alarmOf(tx, said, isJustTold(at)) : undefined;
   const ended = reading.cues.includes('no-false-alarm') ? await endedAlarm(tx, said) : undefined;
-  const freed = reading.cues.includes('free-again')
-    ? ((await alarmOf(tx, said, isFreed(reading.said))) ?? (await alarmToldOf(tx, said, reading.said)))
-    : reading.cues.includes('on-feet-again')
-      ? await alarmOf(tx, said, isOnFeet)
-      : undefined;
+  const freed = await ownFreed(tx, said, reading);
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   const entryEdit = said.teaches ? await editOfEntry(tx, said, reading, openDraft !== undefined) : undefined;
   const told = openDraft === undefined ? await ownOutage(tx, said, reading) : undefined;

@@ -72,6 +72,22 @@ describe('a report that is told on', () => {
     ]);
   });
 
+  test('Q4 a leak at home that grows is the same ticket, urgent, and property reads all of it', async () => {
+    const world = await afterwards('卫生间顶上渗水');
+    await world.passes({ minutes: 20 });
+    await ou(world).in(room, '现在哗哗的了');
+    await ou(world).in(room, '灯里都流水了');
+    expect(await tickets(world)).toMatchObject([
+      { category: 'water', urgency: 'urgent', description: '卫生间顶上渗水；现在哗哗的了；灯里都流水了' },
+    ]);
+  });
+
+  test('Q1 「现在哗哗的了」 after a lamp is talk', async () => {
+    expect(await tickets(await afterwards('楼道灯坏了', '现在哗哗的了'))).toMatchObject([
+      { category: 'lighting', urgency: 'normal', description: '楼道灯坏了' },
+    ]);
+  });
+
   test('R1 「水管爆了」 after it is another thing, and an emergency', async () => {
     expect(await tickets(await afterwards('马桶堵了', '水管爆了'))).toMatchObject([
       { category: 'drain' },
