@@ -12,6 +12,8 @@ import { standingTicket } from './standing.ts';
 
 /** What one sender says in pieces within this time is read together (Q4). */
 const piecesWithin = Temporal.Duration.from({ minutes: 2 });
+/** 现在哗哗的了 is more of a leak that was told before that. */
+const leaksWithin = Temporal.Duration.from({ hours: 2 });
 
 /**
  * 厕所堵了, then 水漫出来了: what the sender's fault at home does, said without a place of its own, is a part of that report,
@@ -27,7 +29,7 @@ export async function goesOnFrom(
   if (danger !== undefined || proxyFor !== undefined || quoted !== undefined || reading.addresses.length > 0)
     return undefined;
   if ((home !== true && place.spot !== undefined) || shows(reading, 'of-others')) return undefined;
-  const since = now.subtract(piecesWithin);
+  const since = now.subtract(reading.cues.includes('leaks-worse') ? leaksWithin : piecesWithin);
   const last = await lastDoneBy(tx, community.id, sender.contact, ['reported'], message.chat, since);
   const ticket = last && (await standingTicket(tx, community.id, Number(subjectOf(last.about[0]!).id)));
   if (ticket === undefined || !isLive(ticket) || !ticket.home || !isSameMatter(ticket, slots, reading))

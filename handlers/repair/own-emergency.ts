@@ -46,6 +46,22 @@ export function toldBefore(
   );
 }
 
+/** 快打120啊, by a neighbour, while an alarm of this chat is new: advice to who told of it, and no report (E2). */
+export async function advises(
+  tx: Database,
+  { community, now, sender, message, reading }: MessageContext,
+): Promise<boolean> {
+  if (!shows(reading, 'says-call') || reading.addresses.length > 0) return false;
+  for (const { number, urgency } of await liveTickets(tx, community.id)) {
+    const ticket = urgency === 'emergency' ? await findTicket(tx, community.id, number) : undefined;
+    if (ticket === undefined) continue;
+    const reports = await reportsOf(tx, ticket);
+    const recent = reports.some(({ chat, at }) => chat === message.chat && !isBefore(at, now.subtract(detailsWithin)));
+    if (recent && !reports.some(({ contact }) => sender.contacts.includes(contact))) return true;
+  }
+  return false;
+}
+
 /** The same danger, or a cry for help; and the pot that is still on while the child is shut in, unless it burns already. */
 const isSameMatter = (before: Danger | null, danger: Danger, reading: Reading): boolean =>
   before === danger ||

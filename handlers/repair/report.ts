@@ -21,6 +21,7 @@ import { handOver } from './dispatch.ts';
 import { type HowRecorded, isDiscreet } from './life.ts';
 import { faultOf, openOrJoin } from './open-or-join.ts';
 import { atOwnDoor, atThatHome } from './other-home.ts';
+import { advises } from './own-emergency.ts';
 import { ofOwnHome } from './past-end.ts';
 import { askPlace } from './place-draft.ts';
 import { joinedReceipt, openedReceipt } from './receipt.ts';
@@ -47,6 +48,7 @@ export async function record(
 ): Promise<readonly Outgoing[]> {
   const outage = told.danger === undefined ? await outageNow(tx, context, told) : undefined;
   if (outage !== undefined) return [answerReport(context, outage)];
+  if (told.danger !== undefined && (await advises(tx, context))) return [];
   const slots = await atThatHome(tx, context, atOwnDoor(context, await ofOwnHome(tx, context, told)));
   const found = await openOrJoin(tx, context, slots);
   await addReport(tx, {

@@ -4,6 +4,7 @@ import { saidAbout } from '#db/queries/talk.ts';
 import { moveTicket, type Ticket } from '#db/queries/tickets.ts';
 import { stairwellOf } from '#domain/audience.ts';
 import { supplies } from '#domain/fault.ts';
+import { shows } from '#domain/hints.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { chatOf } from '#domain/occurrence.ts';
 import { type Outgoing, subject, subjectKey } from '#domain/outgoing.ts';
@@ -37,9 +38,9 @@ export const resolved: Handler<'repair.resolved'> = async (intent, context, tx) 
     return context.addressed ? [reply(context, '没有找到还没完成的工单，请说一下工单号。')] : [];
   }
   const reporter = await isReporter(tx, context, ticket);
-  // 宝宝缓过来了: nothing was repaired.
+  // 宝宝缓过来了: nothing was repaired. 能坐了 ends no such alarm.
   if (reporter && ticket.urgency === 'emergency' && ticket.danger !== null && withoutFault.has(ticket.danger))
-    return over({ kind: 'alarm.over', slots: { own: true } }, context, tx);
+    return shows(context.reading, 'moves-again') ? [] : over({ kind: 'alarm.over', slots: { own: true } }, context, tx);
   if (finishes(context, ticket, intent.slots.ticket !== undefined, reporter)) {
     context.did('ticket.done', [subject('ticket', ticket.number)]);
     return finish(tx, context, ticket, undefined);

@@ -17,6 +17,8 @@ export type MessageHint =
   | 'asks-duty' // 今晚谁值班
   // a fault or a danger
   | 'cries-for-help' // 快来人啊, and hardly anything else
+  | 'says-call' // 快打120啊: who to call, and nothing else
+  | 'moves-again' // 能坐了, 抬到床上了: of who lay there it says too little
   | 'pot-on' // 灶上还炖着呢: on, and not burning yet
   | 'of-all' // 全楼, 大家: not of one home alone
   | 'of-others' // 楼上也, 隔壁: of more than the own home

@@ -19,6 +19,9 @@ export type Cue =
   | 'danger-over' // 人出来了
   | 'danger-eased' // 扑灭了, 没味了: over, when who told of it says so
   | 'inside' // 我在里头呢: somebody is in there, if a lift was told to stand
+  | 'worse-still' // 手抬不起来, 喝水漏: a sign of illness, if somebody was told to be ill
+  | 'leaks-worse' // 现在哗哗的了, 灯里都流水了: more of the leak that was told
+  | 'on-feet-again' // 扶回家了, 自己爬起来了: over for who fell or lost the way
   | 'free-again' // 我出来了: over for who was shut in
   | 'not-meant' // 发错了, 孙子按的
   | 'no-false-alarm' // 不是误报, 还有味: an alarm that was ended is one

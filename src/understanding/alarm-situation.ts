@@ -55,12 +55,13 @@ export const isShutIn = ({ danger }: Pick<Ticket, 'danger'>): boolean => danger 
 export async function alarmOf(
   tx: Database,
   { community, chat, contact }: Said,
-  isMeant: (ticket: Ticket) => boolean,
+  isMeant: (ticket: Ticket, words: string) => boolean,
 ): Promise<number | undefined> {
   for (const { number, urgency } of (await liveTickets(tx, community)).toReversed()) {
     const ticket = urgency === 'emergency' ? await findTicket(tx, community, number) : undefined;
-    if (ticket === undefined || !isMeant(ticket)) continue;
+    if (ticket === undefined) continue;
     const reports = await reportsOf(tx, ticket);
+    if (!isMeant(ticket, reports.map(({ words }) => words).join('，'))) continue;
     if (reports.some((report) => report.chat === chat && report.contact === contact)) return ticket.number;
   }
   return undefined;
@@ -81,3 +82,10 @@ export const isFreed =
 export const ofSelf = /(?:^|[\s，,])(?:我|俺|咱)(?!们?家|妈|爸|老|孩|儿|闺|女|孙)/u;
 const ofOther =
   /妈|爸|爹|娘|老伴|老公|老婆|媳妇|孩|娃|宝|老人|老[太爷头]|有人|奶|爷|姥|儿子|女儿|闺女|孙|邻居|大[爷妈]|阿姨|师傅/u;
+
+/** 扶回家了 is the end of it for who lost the way, and for who fell down and was told to be no worse. */
+export const isOnFeet = ({ danger }: Pick<Ticket, 'danger'>, words: string): boolean =>
+  danger === 'missing' || (danger === 'collapsed' && falls.test(words) && !worse.test(words));
+const falls = /[摔跌滚绊滑]|掉下来|倒了|栽/u;
+const worse =
+  /[晕昏醒喘憋抽噎呛吐歪瘫]|叫不|喊不|不应|不动|没(?:反应|知觉|意识|气|脉|呼吸)|说不|呼吸|胸口|心口|心脏|中风|血|骨折|动不了|动弹|(?<!老)头(?:上|疼|痛|破|着地|朝)|[磕碰撞]着?头|脸色/u;

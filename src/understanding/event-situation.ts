@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { openEvents, signupsOf } from '#db/queries/events.ts';
-import { lastAbout, lastDoneBy } from '#db/queries/traces.ts';
+import { lastDoneBy } from '#db/queries/traces.ts';
 import { calledEvents, namedEvents, spokenOf, titledEvent } from '#domain/event-names.ts';
 import type { EachParty, EventTalk, RosterEdit } from '#domain/event-talk.ts';
 import type { Intent } from '#domain/intent.ts';

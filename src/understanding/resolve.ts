@@ -127,8 +127,8 @@ function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Inten
   const asksNothing = reading.intents.every(({ kind }) => kind === 'repair.resolved' || kind === 'acknowledge');
   // 发错了: who told of the danger takes it back (R8).
   if (situation.ownAlarm !== undefined && asksNothing) return { kind: 'undo', slots: { ticket: situation.ownAlarm } };
-  if (situation.ownShutIn !== undefined && asksNothing)
-    return { kind: 'alarm.over', slots: { own: true, ticket: situation.ownShutIn } };
+  if (situation.ownFreed !== undefined && asksNothing)
+    return { kind: 'alarm.over', slots: { own: true, ticket: situation.ownFreed } };
   if (situation.afterAlarm && asksNothing && reading.cues.includes('danger-eased'))
     return { kind: 'alarm.over', slots: { own: true, eased: dangersOver(reading.said) } };
   if (reading.cues.includes('again') && situation.doneTicket !== undefined && reading.intents.length === 0)

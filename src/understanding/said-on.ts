@@ -4,7 +4,7 @@ import { otherTalkBetween } from '#db/queries/talk.ts';
 import { findTicket, liveStatuses, type Ticket } from '#db/queries/tickets.ts';
 import { lastAbout, lastDoneBy, type Trace } from '#db/queries/traces.ts';
 import { shows } from '#domain/hints.ts';
-import type { RepairSlots } from '#domain/intent.ts';
+import type { Intent, RepairSlots } from '#domain/intent.ts';
 import type { Reading } from '#domain/reading.ts';
 import type { Said } from './said.ts';
 
@@ -16,6 +16,8 @@ interface Reported {
 
 /** What was just reported is on everybody's mind for this long. */
 const onMind = Temporal.Duration.from({ minutes: 10 });
+/** A leak that was told grows for this long. */
+const leaksFor = Temporal.Duration.from({ hours: 2 });
 
 /**
  * What goes on with a report of a moment ago, read together with it (Q4): 电梯停了, then 我在里头呢 is somebody shut in, whoever
@@ -31,13 +33,10 @@ export async function saidOn(
   if (quote !== undefined || addresses.length > 0) return undefined;
   const [first, ...others] = intents;
   const onlyReport = first?.kind === 'repair.report' && others.length === 0;
-  if (cues.includes('inside') && (first === undefined || onlyReport)) {
-    const own = await reportBefore(tx, said, await ownLast(tx, said));
-    const before = isLift(own) ? own : await reportBefore(tx, said, await lastTalk(tx, said));
-    if (!isLift(before) || before.ticket.urgency === 'emergency') return undefined;
-    const together = reread(`${before.words}，${words}`);
-    return isEmergency(together) ? together : undefined;
-  }
+  if (cues.includes('inside') && others.length === 0 && (first === undefined || mayBeOfLift.has(first.kind)))
+    return isInside(tx, said, alone, reread);
+  if (cues.includes('leaks-worse') && (first === undefined || onlyReport)) return leaksWorse(tx, said, alone, reread);
+  if (cues.includes('worse-still') && first === undefined) return isWorse(tx, said, alone, reread);
   if (!onlyReport || !isOfDrain(first.slots) || !shows(alone, 'flows')) return undefined;
   if (shows(alone, 'of-others') || ofAnother.test(words)) return undefined;
   const before = await reportBefore(tx, said, await ownLast(tx, said));
@@ -47,6 +46,53 @@ export async function saidOn(
   const same = report?.kind === 'repair.report' && report.slots.category === 'drain' && !isEmergency(together);
   return same ? { ...alone, intents: together.intents } : undefined;
 }
+
+/** 电梯停了, then 都出不去了: somebody is shut in. Who is in there is a detail of the alarm; by itself it reads as another. */
+async function isInside(
+  tx: Database,
+  said: Said,
+  alone: Reading,
+  reread: (text: string) => Reading,
+): Promise<Reading | undefined> {
+  const own = await reportBefore(tx, said, await ownLast(tx, said));
+  const before = isLift(own) ? own : await reportBefore(tx, said, await lastTalk(tx, said));
+  if (!isLift(before)) return undefined;
+  const together = reread(`${before.words}，${alone.said}`);
+  const trapped = isEmergency(together) ? together : reread(`${before.words}，人困在里面，${alone.said}`);
+  if (!isEmergency(trapped)) return undefined;
+  if (before.ticket.urgency !== 'emergency') return { ...together, intents: trapped.intents };
+  return alone.intents[0]?.kind === 'repair.report' ? { ...alone, intents: trapped.intents } : undefined;
+}
+
+/** 顶上渗水, then 现在哗哗的了: more of the same leak, and urgent. */
+async function leaksWorse(
+  tx: Database,
+  said: Said,
+  alone: Reading,
+  reread: (text: string) => Reading,
+): Promise<Reading | undefined> {
+  const before = await reportBefore(tx, said, await ownLast(tx, said, leaksFor));
+  if (before?.ticket.fault !== 'leak' || before.ticket.urgency === 'emergency') return undefined;
+  const [report] = reread(before.ticket.description).intents;
+  if (report?.kind !== 'repair.report' || report.slots.fault !== 'leak') return undefined;
+  return { ...alone, intents: [{ ...report, slots: { ...report.slots, urgency: 'urgent' } }] };
+}
+
+/** 手抬不起来, by who has just told of somebody ill, is another sign of it. */
+async function isWorse(
+  tx: Database,
+  said: Said,
+  alone: Reading,
+  reread: (text: string) => Reading,
+): Promise<Reading | undefined> {
+  const before = await reportBefore(tx, said, await ownLast(tx, said));
+  if (before?.ticket.danger !== 'collapsed' || before.ticket.urgency !== 'emergency') return undefined;
+  const together = reread(before.ticket.description);
+  return isEmergency(together) ? { ...alone, intents: together.intents } : undefined;
+}
+
+/** 都出不去了 by itself is of a list. */
+const mayBeOfLift: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['repair.report', 'signup.withdraw']);
 
 /** 水往外冒, 水漫出来了: what a drain may do, said without a place. */
 const isOfDrain = ({ category, danger, place, home }: RepairSlots): boolean =>
@@ -63,8 +109,11 @@ const isEmergency = ({ intents }: Reading): boolean =>
 
 const isLift = (before: Reported | undefined): before is Reported => before?.ticket.category === 'elevator';
 
-const ownLast = (tx: Database, { community, contact, chat, at }: Said): Promise<Trace | undefined> =>
-  lastDoneBy(tx, community, contact, ['reported'], chat, at.subtract(onMind));
+const ownLast = (
+  tx: Database,
+  { community, contact, chat, at }: Said,
+  holds: Temporal.Duration = onMind,
+): Promise<Trace | undefined> => lastDoneBy(tx, community, contact, ['reported'], chat, at.subtract(holds));
 
 /** The report that the chat talked of last, when nothing else was said since. */
 async function lastTalk(tx: Database, { community, chat, direct, at, id }: Said): Promise<Trace | undefined> {

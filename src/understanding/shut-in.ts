@@ -4,17 +4,25 @@ import { otherTalkBetween } from '#db/queries/talk.ts';
 import { findTicket, liveTickets, type Ticket } from '#db/queries/tickets.ts';
 import { lastAbout } from '#db/queries/traces.ts';
 import { subject, subjectKey } from '#domain/outgoing.ts';
-import { isShutIn, ofSelf } from './alarm-situation.ts';
+import type { Reading } from '#domain/reading.ts';
+import { alarmOf, isFreed, isOnFeet, isShutIn, ofSelf } from './alarm-situation.ts';
 import type { Said } from './said.ts';
 
 /** Nobody whom no report names is taken for the one inside for longer than this. */
 const inside = Temporal.Duration.from({ hours: 2 });
 
+/** 我出来了, 扶回家了: the emergency that is over for who was shut in, or fell and is up again. */
+export async function ownFreed(tx: Database, said: Said, { cues, said: words }: Reading): Promise<number | undefined> {
+  if (cues.includes('free-again'))
+    return (await alarmOf(tx, said, isFreed(words))) ?? (await alarmToldOf(tx, said, words));
+  return cues.includes('on-feet-again') ? alarmOf(tx, said, isOnFeet) : undefined;
+}
+
 /**
  * The emergency that neighbours told of and in which the sender, who says 我出来了, was the one shut in: named there by name,
  * flat or family; else somebody of that stairwell, while the lift is what this chat talks about (E4).
  */
-export async function alarmToldOf(tx: Database, said: Said, words: string): Promise<number | undefined> {
+async function alarmToldOf(tx: Database, said: Said, words: string): Promise<number | undefined> {
   if (!ofSelf.test(words)) return undefined;
   for (const { number, urgency } of (await liveTickets(tx, said.community)).toReversed()) {
     const ticket = urgency === 'emergency' ? await findTicket(tx, said.community, number) : undefined;
@@ -24,7 +32,7 @@ export async function alarmToldOf(tx: Database, said: Said, words: string): Prom
     const heardHere = said.direct || reports.some(({ chat }) => chat === said.chat);
     if (!heardHere) continue;
     if (reports.some((report) => isNamed(said, ticket, report))) return number;
-    if (reports.every((report) => isAnybody(report)) && (await isTalkOf(tx, said, ticket, words))) return number;
+    if (isOfAnybody(reports) && (await isTalkOf(tx, said, ticket, words))) return number;
   }
   return undefined;
 }
@@ -49,9 +57,10 @@ function isNamed({ name, address }: Said, { place }: Ticket, report: Report): bo
   return flatsOf(report.words).includes(flat);
 }
 
-/** A report that names no flat, no family and nobody else. */
-const isAnybody = ({ words }: Report): boolean =>
-  ofAnybody.test(words) && !ofFamily.test(words) && flatsOf(words).length === 0;
+/** Reports of somebody in there that name no flat, no family and nobody else. */
+const isOfAnybody = (reports: readonly Report[]): boolean =>
+  reports.some(({ words }) => ofAnybody.test(words)) &&
+  reports.every(({ words }) => !ofFamily.test(words) && flatsOf(words).length === 0);
 
 const flatsOf = (words: string): readonly string[] => words.match(flatSaid) ?? [];
 

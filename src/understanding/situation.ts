@@ -7,7 +7,7 @@ import { headOf } from '#domain/head.ts';
 import type { IntentOf } from '#domain/intent.ts';
 import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Cue, Reading } from '#domain/reading.ts';
-import { type AlarmSent, alarmed, alarmOf, alarmSent, isFreed, isJustTold, mayAnswerAlarm } from './alarm-situation.ts';
+import { type AlarmSent, alarmed, alarmOf, alarmSent, isJustTold, mayAnswerAlarm } from './alarm-situation.ts';
 import { colleaguesTalk } from './colleagues.ts';
 import { ticketDone } from './done-ticket.ts';
 import { endedAlarm } from './ended-alarm.ts';
@@ -25,7 +25,7 @@ import { ownTakenBack } from './own-report.ts';
 import { ownStanding } from './own-standing.ts';
 import { wordsOfWaiting } from './own-waiting.ts';
 import type { Said } from './said.ts';
-import { alarmToldOf } from './shut-in.ts';
+import { ownFreed } from './shut-in.ts';
 
 /** Someone who was asked something is heard for this long without calling the assistant (Q2). */
 export const askedFor = Temporal.Duration.from({ minutes: 5 });
@@ -93,7 +93,7 @@ export interface Situation extends EventSituation, OwnTold {
   /** The emergency that was ended as none, when these words say that it is one. */
   readonly endedAlarm?: number;
   /** The latest of these that somebody was shut in, else the one that neighbours told of the sender. */
-  readonly ownShutIn?: number;
+  readonly ownFreed?: number;
   /** What staff say of an entry they taught. */
   readonly entryEdit?: IntentOf<'faq.change'>;
   /** A piece of a report that waits for the rest (Q4). */
@@ -128,9 +128,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
       : await findTimer(tx, community, 'piece', `${chat}\n${contact}`);
   const ownAlarm = reading.cues.includes('not-meant') ? await alarmOf(tx, said, isJustTold(at)) : undefined;
   const ended = reading.cues.includes('no-false-alarm') ? await endedAlarm(tx, said) : undefined;
-  const shutIn = reading.cues.includes('free-again')
-    ? ((await alarmOf(tx, said, isFreed(reading.said))) ?? (await alarmToldOf(tx, said, reading.said)))
-    : undefined;
+  const freed = await ownFreed(tx, said, reading);
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   const entryEdit = said.teaches ? await editOfEntry(tx, said, reading, openDraft !== undefined) : undefined;
   const told = openDraft === undefined ? await ownOutage(tx, said, reading) : undefined;
@@ -179,7 +177,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     ...(entryEdit === undefined ? {} : { entryEdit }),
     ...(ended === undefined ? {} : { endedAlarm: ended }),
     ...(ownAlarm === undefined ? {} : { ownAlarm }),
-    ...(shutIn === undefined ? {} : { ownShutIn: shutIn }),
+    ...(freed === undefined ? {} : { ownFreed: freed }),
     ...(alarm === undefined ? {} : { alarm }),
     ...(takenBack === undefined ? {} : { takenBack }),
     ...(mended === undefined ? {} : { mended: subjectOf(mended.about[0]!) }),

@@ -38,3 +38,35 @@ describe('E2 what is given to a swindler is an alarm, what is told of one is tal
     expect(intents(text)[0]).toEqual([]);
   });
 });
+
+describe('E2 who fell is a danger though somebody helped; who is in there is one though somebody works on it', () => {
+  it.each(['我爸从楼梯滚下来，邻居扶回家了', '磕着头了，扶回屋里了', '里头有人，师傅正在修呢'])('%s', (text) => {
+    for (const [intent] of intents(text)) expect(intent).toMatchObject({ slots: { urgency: 'emergency' } });
+  });
+
+  it.each(['邻居帮忙扶回屋里了', '里面有人修呢', '师傅在里头修呢'])('%s is none', (text) => {
+    expect(intents(text)).toEqual([[], [], []]);
+  });
+});
+
+describe('E2 what is only likened to a danger is none, what is one in calm words is', () => {
+  it.each([
+    '楼下小狗叫着火一样',
+    '楼上又蹦又跳 天花板快塌了',
+    '今天搬家累得手都抬不起来了',
+    '嘴歪得好看',
+    '手抬不起来',
+    '喝水漏',
+  ])('%s is none', (text) => {
+    for (const [intent] of intents(text)) expect(intent).not.toMatchObject({ slots: { urgency: 'emergency' } });
+  });
+
+  it.each([
+    ['前夫又来砸门了', 'violence'],
+    ['早起嘴有点歪', 'collapsed'],
+    ['楼下着火了 小狗直叫', 'fire'],
+    ['天花板快塌了', 'falling-object'],
+  ])('%s is %s', (text, danger) => {
+    for (const [intent] of intents(text)) expect(intent).toMatchObject({ slots: { danger } });
+  });
+});

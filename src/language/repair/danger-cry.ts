@@ -11,12 +11,15 @@ const silent = /[\s\p{P}\p{S}\d了啊呀啦呢吧的着在是都也就还真大�
 /** 我心口痛得很, 老伴胸口疼得厉害: whose heart aches, how badly, and nothing else. */
 const aches =
   /^(?:我|俺|我?家?(?:老伴|老公|老婆|老头子?|老太太|爱人|妈|爸|爹|娘|爷爷|奶奶|姥姥|姥爷))(?:这会儿?|现在|突然|忽然|又|一直){0,2}(?:心口|胸口|心脏|左胸)(?:窝)?(?:疼|痛|闷|绞痛)(?:得很|得厉害|得慌|得不行|得受不了|得要命|得直冒汗|死了)(?:了|啊|呀)?[。.!！\s]{0,3}$/u;
+/** 早起嘴有点歪: a stroke, however calmly it is told, and nothing else. */
+const droops =
+  /^(?:(?:我|俺)?(?:家)?(?:老伴|老公|老婆|老头子?|老太太|爱人|妈|爸|爹|娘|爷爷|奶奶|姥姥|姥爷)?|我|俺|早上?(?:起来|起)?|今早|起来|刚才?|突然|忽然|这会儿?|现在|一照镜子|怎么|发现|[，,\s]){0,5}嘴角?(?:都|也|有点儿?|有些|好像|突然|忽然|一下子?|就|怎么|往[左右一]边?){0,2}歪(?:了|着|斜|到一边|向一边){0,2}(?:[，,\s]{1,2}(?:(?:喝水|吃饭)(?:都|也|还)?(?:往外)?漏|流口水|(?:说话|话)(?:也|都)?(?:说)?不清(?:楚)?|手(?:也|都)?(?:抬不起来|麻|没劲))(?:了)?){0,2}[。.!！\s]{0,3}$/u;
 /** What stands between the words of a danger is so long that it may be something else. */
 const longest = 8;
 
 /** 三号楼着火了快来人: a danger and nothing else. That rule of life and safety no weights judge. */
 export function criesDanger(text: string): boolean {
-  if (aches.test(text)) return true;
+  if (aches.test(text) || droops.test(text)) return true;
   const [first] = dangerSigns(text).found;
   if (first === undefined || isQuestion(text) || first.end - first.start > longest) return false;
   let others = 0;

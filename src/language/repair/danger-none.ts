@@ -14,17 +14,19 @@ export const isNoDanger = (text: string): boolean =>
   isNeighbourOut(text) ||
   isOutageOnly(text) ||
   isCracked(text) ||
-  carriesThings(text);
+  carriesThings(text) ||
+  isHyperbole(text);
 
-/** 里面有人修呢: who is in there is at work. */
+/** 里面有人修呢: who is in there is at work; 里头有人，师傅正在修 tells of two. */
 const worksThere = gated(
-  /^.{0,8}(?:有人|师傅|工人|物业)(?:正在?|在|来)?(?:检修|维修|修|干活|施工|装修|打扫)(?:着|呢|了|吧|呀|啊){0,2}[。.!！\s]{0,3}$/u,
+  /^[^人孩娃老困关卡锁妈爸爷奶我他她俩个位有]{0,8}(?:有人|师傅|工人|物业)(?:正在?|在|来){0,2}(?:里[头面边])?(?:检修|维修|修|干活|施工|装修|打扫)(?:着|呢|了|吧|呀|啊){0,2}[。.!！\s]{0,3}$/u,
 );
 
 /** 邻居帮忙扶回屋里了: whoever it was is in good hands. */
 const isHelpedHome = (text: string): boolean => text.length <= bareLongest && helpsHome.test(text) && !ill.test(text);
 const helpsHome = gated(/(?:扶|搀|背|抬|送)着?(?:回|进|到)(?:家|屋|床上|房间)里?(?:去|来)?(?:了|啦)/u);
-const ill = /摔|跌|倒(?!了杯)|晕|昏|疼|痛|血|伤|不动|不醒|不应|没反应|但|可是|还|又|不行|喘|抽|吐/u;
+const ill =
+  /[摔跌滚磕碰撞砸掉栽绊滑崴扭呛噎烫烧晕昏疼痛血伤喘抽吐肿歪瘫醒应憋]|倒(?!了杯)|断了|骨折|中风|中毒|不动|没反应|没气|没脉|说不|水里|但|可是|还|又|不行/u;
 
 /** 裂了这么大口子，就楼梯那儿: a crack of the house, no wound. */
 const isCracked = (text: string): boolean => text.length <= longest && crack.test(text) && !ofBodies.test(text);
@@ -38,6 +40,13 @@ const things = gated(
 );
 const underThem =
   /[压砸夹倒塌摔磕碰困卡烫烧晕昏疼痛血伤哭]|电(?![动瓶视脑器])|底下|有人|救|不动了|起不来|出不|着火|冒烟|[烟火味]|漏|淌|喷|孩|娃|婴(?!儿车)|老[人头太爷]|奶|爷|我[爸妈]|我老?[公婆伴]|病|医|担架|120|119|110|打架|打起来|打人|捅|刀(?!$)|抢|跳/u;
+
+/** 小狗叫着火一样, 楼上蹦得天花板快塌了: so loud it is, and no more. */
+const isHyperbole = (text: string): boolean => text.length <= longest && likened.test(text) && !comesDown.test(text);
+const likened = gated(
+  /[叫喊哭笑跑跳蹦闹吵急]着火(?:一样|似的|一般)|(?:蹦|跳|跺|跑|闹|吵|叫|唱|装修|电钻|音响|呼噜|咚咚|打球)[^。]{0,12}(?:天花板|楼板|屋顶|房顶|房子|楼|地板|墙)(?:都|也)?(?:快|要|得){1,2}(?:被)?.{0,3}(?:塌|掉|震(?:塌|碎|掉|裂))(?:下来)?(?:了|啦)/u,
+);
+const comesDown = /裂|缝|掉下来(?:一|了)|[砸伤血烟味漏水]|块|灰|往下掉|已经|人|救|120|119/u;
 
 /** 老太太家停电了，她一个人在家: who is alone without a supply is in no danger; who lives on a machine is, or what comes of it. */
 const isOutageOnly = (text: string): boolean =>

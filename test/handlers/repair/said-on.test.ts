@@ -23,6 +23,8 @@ describe('a report that is told on', () => {
     ['电梯不动了', '里面有人'],
     ['电梯坏了', '出不来了'],
     ['电梯停了', '我妈还在里面'],
+    ['电梯停了', '都出不去了'],
+    ['电梯停了', '下不来了'],
   ])('Q4 「%s」, then 「%s」 by the same sender is somebody shut in, and the same ticket', async (first, then) => {
     const world = await afterwards(first);
     (await ou(world).in(room, then)).gets(/红色呼叫按钮/);
@@ -38,9 +40,18 @@ describe('a report that is told on', () => {
   test.each([
     ['楼道灯坏了', '我在里头呢'],
     ['电梯停了', '我在家里呢'],
+    ['电梯停了', '我们里面'],
     ['电梯停了', '师傅在里面修呢'],
   ])('Q1 「%s」, then 「%s」 alarms nobody', async (first, then) => {
     expect(await tickets(await afterwards(first, then))).toMatchObject([{ urgency: 'normal' }]);
+  });
+
+  test('Q4 who is in a lift just told to hold somebody is a detail of that alarm, and may say that it is over', async () => {
+    const world = await afterwards('电梯停五楼半天不动 里面好像有人敲门');
+    (await ou(world).in(room, '是隔壁老爷子在里头')).gets(/又说/);
+    (await lao(world).in(room, '我出来了')).gets(/平安就好。工单#1/);
+    await ou(world).in(room, '不过电梯还是不动');
+    expect(await tickets(world)).toMatchObject([{ category: 'elevator', urgency: 'urgent' }]);
   });
 
   test('Q1 「我在里头呢」 after other talk alarms nobody', async () => {
@@ -58,6 +69,22 @@ describe('a report that is told on', () => {
   ])('Q4 「%s」, then 「%s」 is the same drain, urgent and no burst main', async (first, then) => {
     expect(await tickets(await afterwards(first, then))).toMatchObject([
       { category: 'drain', urgency: 'urgent', place: { flat: 502 } },
+    ]);
+  });
+
+  test('Q4 a leak at home that grows is the same ticket, urgent, and property reads all of it', async () => {
+    const world = await afterwards('卫生间顶上渗水');
+    await world.passes({ minutes: 20 });
+    await ou(world).in(room, '现在哗哗的了');
+    await ou(world).in(room, '灯里都流水了');
+    expect(await tickets(world)).toMatchObject([
+      { category: 'water', urgency: 'urgent', description: '卫生间顶上渗水；现在哗哗的了；灯里都流水了' },
+    ]);
+  });
+
+  test('Q1 「现在哗哗的了」 after a lamp is talk', async () => {
+    expect(await tickets(await afterwards('楼道灯坏了', '现在哗哗的了'))).toMatchObject([
+      { category: 'lighting', urgency: 'normal', description: '楼道灯坏了' },
     ]);
   });
 
