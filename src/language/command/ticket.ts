@@ -136,7 +136,7 @@ function takerIn(ingredients: Ingredients, text: string, from: number): string |
 const saysDone =
   /^(?:已经?|都|全部|全都?|也|可以|先|就){0,3}(?:(?:修|弄|换|处理|解决|搞)?(?:完[成城]|完工|办结|办完|关闭|关单|结单|销单|搞定|好|完)|[关结销](?:掉|单)?|我?(?:顺便|顺手|给)?也?[修弄搞](?=了))(?:了|啦|吧){0,2}(?:[\s,，。:：;；、]+|$)/u;
 
-const endsDone = /[\s，,；;。]{1,3}(?:已经?)?(?:完成|完工|办结|结单|关单|销单)(?:了)?[。！!]?$/u;
+const endsDone = /[\s，,；;。]{1,3}(?:已经?)?(?:完成|完工|办结|结单|关单|销单|完事儿?)(?:了)?[。！!]?$/u;
 
 /** What was done, without the word that it is done. */
 function finished(ingredients: Ingredients, text: string, from: number, ticket: number): Intent {
