@@ -13,7 +13,7 @@ import { readNoticeMove } from './notice-move.ts';
 import { readNoticeUpkeep } from './notice-status.ts';
 import { readClosure } from './service.ts';
 import { readSimple } from './simple.ts';
-import { dayOf, isOffice, timesIn } from './slots.ts';
+import { atWork, dayOf, isOffice, timesIn } from './slots.ts';
 import { readTeach } from './teach.ts';
 import { readTicket } from './ticket.ts';
 import { readTicketList } from './ticket-list.ts';
@@ -32,7 +32,7 @@ export function readCommand(ingredients: Ingredients, text: string): Intent | un
     readEventPost(ingredients, text) ??
     readEventChange(ingredients, text) ??
     readMissing(ingredients, text) ??
-    readTicketList(text, (from) => lastDay(timesIn(ingredients, from, text.length))) ??
+    readTicketList(text, (from) => lastDay(timesIn(ingredients, from, text.length)), atWork(ingredients)) ??
     readTicket(ingredients, text) ??
     readLoose(ingredients, text) ??
     readManage(ingredients, text) ??

@@ -206,6 +206,8 @@ function likeliest(text: string, chances: Chances<Meaning>, found: string, offic
   return best;
 }
 
+const comesBack = /^(?!.{0,12}[也同]).{0,12}堵.{0,6}[返反]水/u;
+
 /** What a message is when it is taken for what no rule found in it, with the slots that can be told. */
 function make(as: Meaning, ingredients: Ingredients, text: string, tags: readonly string[]): Intent | undefined {
   switch (as) {
@@ -215,6 +217,8 @@ function make(as: Meaning, ingredients: Ingredients, text: string, tags: readonl
     case 'repair.resolved':
     case 'repair.progress': {
       if (as === 'repair.resolved' && (otherMended.test(text) || isAllBut(text))) return undefined;
+      // 我家厕所堵了返水: that neighbours have it too is not said.
+      if (as === 'repair.same' && comesBack.test(text)) return reportLike(ingredients, text, tags);
       const category = thingFor(thingsIn(text), text.length)?.tag ?? standingFault(text)?.category;
       const named = as === 'repair.same' ? undefined : ticketSaid(ingredients, text);
       return {
