@@ -134,10 +134,10 @@ const isLeftToOthers = ({ reading: { naming }, words }: MessageContext, mine: re
   naming?.theirs !== undefined && !mine.some(({ event }) => words.name(event.title, naming.theirs!));
 
 /** 健走不去了 腿疼, by who comes to several: the one that the words speak of. */
-function ofSpoken({ message, quoted }: MessageContext, mine: readonly Standing[]): readonly Standing[] {
+function ofSpoken({ reading, quoted }: MessageContext, mine: readonly Standing[]): readonly Standing[] {
   if (quoted !== undefined || new Set(mine.map(({ event }) => event.number)).size < 2) return mine;
   const spoken = spokenOf(
-    message.said,
+    reading.naming?.event ?? '',
     mine.map(({ event }) => event),
   ).map(({ number }) => number);
   return new Set(spoken).size === 1 ? mine.filter(({ event }) => spoken.includes(event.number)) : mine;

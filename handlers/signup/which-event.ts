@@ -41,7 +41,7 @@ export async function whichEvent(
   const inPart = onNamedPart(context, dated.length > 1 ? dated : open);
   if (inPart.length === 1) return choice(tx, context, inPart);
   if (named !== undefined) return { is: 'none' };
-  const spoken = open.length > 1 ? spokenOf(context.message.said, open) : [];
+  const spoken = open.length > 1 ? spokenOf(context.reading.naming?.event ?? '', open) : [];
   if (spoken.length === 1) return choice(tx, context, spoken);
   if (inFocus && focus?.type === 'event') return locked(tx, context, Number(focus.id));
   if (open.length > 0) return choice(tx, context, open);

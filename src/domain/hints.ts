@@ -74,6 +74,8 @@ export type DayPart = 'morning' | 'afternoon' | 'evening';
 export interface Naming {
   /** 撸串, 拼车: what neighbours do together on their own. */
   readonly plan?: string;
+  /** 健走不去了 腿疼: what may speak of one of several events, where a sign-up names none. */
+  readonly event?: string;
   /** 我不去了，舞你们跳吧: what the others go on with. */
   readonly theirs?: string;
   /** 下午的我去, 下午那个: the part of the day is said for the event. */

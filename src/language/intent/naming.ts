@@ -43,6 +43,7 @@ export function readNaming({
   const naming: { -readonly [K in keyof Naming]: Naming[K] } = {};
   const own = plan.exec(said)?.[0];
   if (own !== undefined) naming.plan = own;
+  if (intents.some(({ kind, slots }) => kind.startsWith('signup.') && !('event' in slots))) naming.event = said;
   const left = theirs.exec(said)?.[1];
   if (left !== undefined) naming.theirs = left;
   const part = parts[partAlone.exec(said)?.[1] ?? ''];
