@@ -70,3 +70,9 @@ describe('E2 what is only likened to a danger is none, what is one in calm words
     for (const [intent] of intents(text)) expect(intent).toMatchObject({ slots: { danger } });
   });
 });
+
+describe('R1 what may go on with a leak is a report of its own where none was told', () => {
+  it.each(['插座进水了', '灯里都流水了', '吊顶漏水'])('%s', (text) => {
+    for (const [intent] of intents(text)) expect(intent).toMatchObject({ kind: 'repair.report' });
+  });
+});
