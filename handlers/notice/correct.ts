@@ -128,6 +128,9 @@ export function sayCorrection(old: Corrected, notice: NoticeSlots): string {
   if (are.length > 0 && were.length > 0 && (otherHouses(were, are) || (notice.made === true && otherHouses(are, were))))
     return `【更正通知#${old.number}】${supplyNames[notice.outage!.supply]}：原${sayHouses(were)}，改为${sayHouses(are)}${after === undefined ? '' : `（${after}）`}\n${notice.text}`;
   const [first = ''] = wordsOf(old.text).split('\n');
+  // A correction that is corrected says little itself: what it told of is said instead.
+  if (old.outage != null && before !== undefined && wordsOf(old.text) !== old.text)
+    return `【更正通知#${old.number}】${sayHouses(were)}${supplyNames[old.outage.supply]}：原${before}，改为「${notice.text.split('\n')[0]!.slice(0, 60)}」\n${notice.text}`;
   return `【更正通知#${old.number}】原「${first.slice(0, 60)}」，改为「${notice.text.split('\n')[0]!.slice(0, 60)}」\n${notice.text}`;
 }
 

@@ -21,6 +21,7 @@ import { withoutHomes } from './houses.ts';
 import { askHours } from './outage.ts';
 import { askScope, roomsMeant, sayRooms, withHouses } from './scope.ts';
 import { postNotice } from './send.ts';
+import { stillTold } from './still-told.ts';
 
 export interface NoticeContent {
   readonly notice: NoticeSlots;
@@ -120,12 +121,12 @@ export const noticeDraft: DraftKind<NoticeContent> = {
     if (sendAt === undefined || !isBefore(context.now, sendAt)) {
       context.did('sent', [subject('notice', notice.number)]);
       const posted = await postNotice(tx, context, notice, messages, 'set');
-      const confirmation = reply(
-        { ...context, addressed: true },
-        `已发到：${sayRooms(roomsById(context.rooms, content.rooms))}。`,
-      );
+      const sentTo = `已发到：${sayRooms(roomsById(context.rooms, content.rooms))}。`;
+      const rest = await stillTold(tx, content, context);
+      const confirmation = reply({ ...context, addressed: true }, rest === undefined ? sentTo : `${sentTo}\n${rest}`);
       // Who writes in a room that gets the notice sees it there.
-      return context.room !== undefined && content.rooms.includes(context.room.id) ? posted : [...posted, confirmation];
+      const seen = rest === undefined && context.room !== undefined && content.rooms.includes(context.room.id);
+      return seen ? posted : [...posted, confirmation];
     }
     await updateNotice(tx, notice, { status: 'scheduled', sendAt });
     await setTimer(tx, context.community.id, {

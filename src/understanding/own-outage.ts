@@ -17,13 +17,20 @@ function isBareMove({ kind, slots }: Intent): boolean {
   return event === undefined || (typeof event === 'string' && tellsWhy(event));
 }
 
+/** 8号楼的延到12点, where orders are given, is read as a notice of these words, without a word of posting. */
+const isWholePost = ({ kind, slots }: Intent, { said }: Reading): boolean =>
+  kind === 'notice.post' && slots.notice === undefined && slots.corrects !== true && slots.text === said;
+
 /** Words that name no outage are of the one just told for this long. */
 const justTold = Temporal.Duration.from({ hours: 6 });
 /** The outage of the sender's latest notice, when these words may be of it; an event told after it is spoken of instead. */
 export async function ownOutage(tx: Database, said: Said, reading: Reading): Promise<ToldOutage | undefined> {
   // 说晚了，9点半就开始 is read as a ticket's where nothing tells what it is of.
   const others = reading.intents.filter(
-    (intent) => !isBareMove(intent) && (intent.kind !== 'ticket.start' || slipIn(reading)?.time === undefined),
+    (intent) =>
+      !isBareMove(intent) &&
+      !isWholePost(intent, reading) &&
+      (intent.kind !== 'ticket.start' || slipIn(reading)?.time === undefined),
   );
   if (others.length > 0 || reading.quote !== undefined) return undefined;
   if (!reading.cues.includes('of-outage')) return undefined;

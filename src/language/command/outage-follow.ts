@@ -140,7 +140,8 @@ function longerOrder(
 function someOrder(rest: string, { text }: TimeMention, what: string): string | undefined {
   const verb = until.exec(rest)?.[1];
   if (verb !== undefined) return `${what}${/^[到至]$/u.test(verb) ? '延到' : verb}${text}`;
-  return begins.test(rest) && rest.replace(begins, '').replace(/[吧了的。.!！\s]/gu, '') === ''
+  return begins.test(rest) &&
+    rest.replace(begins, '').replace(/改到|改成|改为|挪到|推迟到|[吧了的要。.!！\s]/gu, '') === ''
     ? `${what}改到${text}开始`
     : undefined;
 }

@@ -161,6 +161,31 @@ describe('some houses of an outage', () => {
     },
   );
 
+  test.each(['8号楼的延到12点', '8号楼延到12点'])(
+    'N6 N7 「%s」 of a worker in the own office moves the end there too',
+    async (said) => {
+      const { says } = await told('7号楼、8号楼明天上午9点到11点停水', 'c-fang', '方晴', '柳岸居委会');
+      (await says(said)).gets(/8号楼停水：原.*改为12月2日周三上午9:00–中午12:00；7号楼时间不变/);
+    },
+  );
+
+  test('N6 「8号楼改到10点开始」 moves the beginning there', async () => {
+    const { says } = await told('7号楼、8号楼明天上午9点到11点停水');
+    (await says('8号楼改到10点开始')).gets(/8号楼停水：原.*改为12月2日周三上午10:00–11:00；7号楼时间不变/);
+  });
+
+  test('N6 who calls off what was told of some hears that the others are still told of it', async () => {
+    const { world, says } = await told('7号楼、8号楼明天上午9点到11点停水', 'c-fang', '方晴', '柳岸居委会');
+    await says('8号楼的延到12点');
+    await says('确认');
+    (await says('停水取消了')).gets(/【更正通知#2】8号楼停水：原.*–中午12:00，改为「停水取消了」/);
+    (await says('确认')).gets(/7号楼的停水（通知#1）还照原来的时间。也不停了就发：更正通知#1：停水取消了/);
+    await says('更正通知#1：停水取消了');
+    expect((await says('确认')).sent.map(({ text }) => text).join()).not.toMatch(/还照原来的时间/);
+    await world.until('2026-12-01T19:00');
+    expect(world.said('7号楼之家').filter(({ kind }) => kind === 'reminder')).toEqual([]);
+  });
+
   test('N6 what was said in two words is read in whole ones', async () => {
     const { world, says } = await told('8号楼明天上午9点到11点停水', 'c-bao', '鲍顺', '楼门长议事厅');
     await says('2门不停 只停1门');

@@ -1,0 +1,32 @@
+import type { Database } from '#db/client.ts';
+import { noticesInForce } from '#db/queries/notices.ts';
+import type { MessageContext } from '../handler.ts';
+import type { NoticeContent } from './draft.ts';
+import { sayHouses } from './houses.ts';
+import { supplyNames } from './outage.ts';
+
+/** An outage that was told longer ago is over. */
+const since = Temporal.Duration.from({ hours: 14 * 24 });
+
+/**
+ * Of an outage whose hours were put right for some houses two notices tell; when one of them is called off, its author is told
+ * that the other stands, and how it is called off too (N6). Undefined when nothing else stands.
+ */
+export async function stillTold(
+  tx: Database,
+  { notice, old }: NoticeContent,
+  { community, sender, now }: MessageContext,
+): Promise<string | undefined> {
+  if (notice.outage !== undefined || old?.outage == null) return undefined;
+  const { supply, from = '' } = old.outage;
+  const other = (await noticesInForce(tx, community.id, now.subtract(since))).find(
+    ({ author, number, outage }) =>
+      author === sender.contact &&
+      number !== old.number &&
+      outage?.supply === supply &&
+      outage.from?.slice(0, 10) === from.slice(0, 10) &&
+      (outage.some === true || old.outage?.some === true || old.others !== undefined),
+  );
+  if (other?.outage?.places === undefined) return undefined;
+  return `${sayHouses(other.outage.places)}的${supplyNames[supply]}（通知#${other.number}）还照原来的时间。也不停了就发：更正通知#${other.number}：${supplyNames[supply]}取消了`;
+}
