@@ -49,6 +49,17 @@ describe('E2 who fell is a danger though somebody helped; who is in there is one
   });
 });
 
+describe('E2 a drain that floods is pressing and no danger, whoever is called for it', () => {
+  it.each(['厕所往上翻水呢快来人', '马桶往外冒水快来人啊', '快来人马桶冒水了'])('%s', (text) => {
+    for (const [intent] of intents(text))
+      expect(intent).toMatchObject({ slots: { category: 'drain', urgency: 'urgent' } });
+  });
+
+  it.each(['水管爆了快来人', '厕所里有人晕倒了快来人', '地漏冒烟了快来人'])('%s is one', (text) => {
+    for (const [intent] of intents(text)) expect(intent).toMatchObject({ slots: { urgency: 'emergency' } });
+  });
+});
+
 describe('E2 what is only likened to a danger is none, what is one in calm words is', () => {
   it.each([
     '楼下小狗叫着火一样',

@@ -14,6 +14,7 @@ export const isNoDanger = (text: string): boolean =>
   isNeighbourOut(text) ||
   isOutageOnly(text) ||
   isCracked(text) ||
+  floodsAndCalls.test(text) ||
   carriesThings(text) ||
   isHyperbole(text);
 
@@ -27,6 +28,11 @@ const isHelpedHome = (text: string): boolean => text.length <= bareLongest && he
 const helpsHome = gated(/(?:扶|搀|背|抬|送)着?(?:回|进|到)(?:家|屋|床上|房间)里?(?:去|来)?(?:了|啦)/u);
 const ill =
   /[摔跌滚磕碰撞砸掉栽绊滑崴扭呛噎烫烧晕昏疼痛血伤喘抽吐肿歪瘫醒应憋]|倒(?!了杯)|断了|骨折|中风|中毒|不动|没反应|没气|没脉|说不|水里|但|可是|还|又|不行/u;
+
+/** 厕所往上翻水呢快来人: a drain that floods, somebody is called for it, and nothing else is said. */
+const floodsAndCalls = gated(
+  /^(?:快?来人[啊呀]?[，,。!！\s]{0,3})?(?:我家|俺家|家里|咱家|楼道|一楼|这)?(?:的)?(?:厕所|卫生间|洗手间|马桶|便池|蹲坑|下水道?|下水口|下水管|地漏|洗手池|洗菜池|水池|水槽)(?:里|那儿?)?(?:的?水|脏水|粪水|污水)?(?:都|又|一直|正|在|直|使劲|哗哗|咕嘟咕嘟){0,3}(?:往[上外出])?(?:在|直|一直)?[翻冒返反溢漫涌堵](?:水|脏水|粪水?|污水|黑水|出来|上来){0,2}(?:了|啦|呢|着|呀|啊){0,2}[，,。!！\s]{0,3}(?:(?:师傅|物业|谁)?(?:赶紧|赶快|快)?来(?:个?人|看|修)?(?:看看|瞧瞧|修修)?(?:一?下)?(?:吧|啊|呀|呐|哪)?|救急)?[。.!！\s]{0,3}$/u,
+);
 
 /** 裂了这么大口子，就楼梯那儿: a crack of the house, no wound. */
 const isCracked = (text: string): boolean => text.length <= longest && crack.test(text) && !ofBodies.test(text);

@@ -14,7 +14,7 @@ const mended = async () => {
 const status = async (world: World) => (await world.records('ticket')).map((ticket) => ticket.status);
 
 describe('told that it is mended, and it is not', () => {
-  test.each(['没好啊 又不行了', '没修好，还是打不开', '不行啊，又坏了'])(
+  test.each(['没好啊 又不行了', '修好个鬼 还是刷不开', '没修好，还是打不开', '不行啊，又坏了'])(
     'R1 「%s」 by who reported it opens it again',
     async (words) => {
       const { world, lao } = await mended();
