@@ -1,7 +1,8 @@
 import type { Database } from '#db/client.ts';
 import { noticesInForce } from '#db/queries/notices.ts';
+import type { NoticeSlots } from '#domain/drafted.ts';
 import type { MessageContext } from '../handler.ts';
-import type { NoticeContent } from './draft.ts';
+import type { Corrected } from './correct.ts';
 import { sayHouses } from './houses.ts';
 import { supplyNames } from './outage.ts';
 
@@ -14,7 +15,7 @@ const since = Temporal.Duration.from({ hours: 14 * 24 });
  */
 export async function stillTold(
   tx: Database,
-  { notice, old }: NoticeContent,
+  { notice, old }: { readonly notice: NoticeSlots; readonly old?: Corrected },
   { community, sender, now }: MessageContext,
 ): Promise<string | undefined> {
   if (notice.outage !== undefined || old?.outage == null) return undefined;
