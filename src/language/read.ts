@@ -37,11 +37,7 @@ export const readWhole = (raw: string, frame: Frame): Reading => readNamed(named
 
 /** Where orders are given, and of what is said to the assistant or on a list, every word counts. */
 const mayBeIdle = (ingredients: Ingredients): boolean =>
-  ingredients.chain === undefined &&
-  ingredients.text.quote === undefined &&
-  !ingredients.text.called &&
-  ingredients.frame.mentioned !== true &&
-  !isOffice(ingredients);
+  ingredients.chain === undefined && ingredients.text.quote === undefined && !isOffice(ingredients);
 
 /** 我自个儿换了: whether the words mean something after what came before, however like talk they are. */
 const saysAnything = ({ ingredients, working }: Named): boolean =>

@@ -8,7 +8,8 @@ import { fitted, type Sample } from './softmax.ts';
 
 /**
  * Trains the first look on the labelled messages of test/fixtures and the talk beside its questions (files named
- * `…-scored` stay unseen): whether a message means nothing, neither by its label nor by what it is read as in full. To be run after `train-intents.ts`; the same input gives the same weights.
+ * `…-scored` stay unseen): whether a message means nothing, neither by its label nor by what it is read as in full. To be
+ * run after `train-intents.ts`; the same input gives the same weights.
  */
 const fixtures = new URL('../fixtures/', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, fixtures), 'utf8');
