@@ -1,8 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
 const pure = ['test/{domain,language,community,architecture}/**/*.test.ts', 'test/*.test.ts'];
-/** Tests that touch the database run on both: the embedded one and PostgreSQL. */
 const database = ['test/{db,outbox,scheduler,pipeline,handlers,understanding}/**/*.test.ts'];
+/** Whole conversations, one after the other. */
+const scenarios = 'test/handlers/scenarios.test.ts';
+/**
+ * What runs on PostgreSQL too: where processes compete, and conversations that together ask of the database all that a
+ * handler may ask. `npm run soak -- postgres` runs every other conversation there as well.
+ */
+const postgres =
+  process.env.EVERYTHING_ON_POSTGRES === undefined
+    ? [
+        'test/{db,outbox,scheduler,pipeline,understanding}/**/*.test.ts',
+        'test/handlers/*.test.ts',
+        'test/handlers/{repair,signup}/days.test.ts',
+      ]
+    : database;
 const processes = ['test/cli/**/*.test.ts'];
 const adapters = ['test/adapters/**/*.test.ts'];
 const browser = ['test/web/**/*.test.ts'];
@@ -19,6 +32,8 @@ export default defineConfig({
         test: {
           name: 'embedded',
           include: database,
+          // On PostgreSQL, which waits longer for each statement; here `npm run scenarios` plays them.
+          exclude: [scenarios],
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -29,9 +44,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: database,
-          // Whole conversations, one after the other: what they ask of the database the rest asks of PostgreSQL too.
-          exclude: ['test/handlers/scenarios.test.ts'],
+          include: postgres,
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

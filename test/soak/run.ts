@@ -9,6 +9,7 @@ const proofs: Readonly<Record<string, () => Promise<{ readonly proof: Proof }>>>
   signups: () => import('./signups.ts'),
   'long-chain': () => import('./long-chain.ts'),
   patterns: () => import('./patterns.ts'),
+  postgres: () => import('./postgres.ts'),
 };
 
 /** Runs the proofs named, else all of them. Exit code 1 when one does not hold, 2 when it is called wrongly. */
