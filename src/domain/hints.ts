@@ -118,5 +118,5 @@ export interface EventPick {
 export const areAll = (count: EventPick['joins'], asked: number): boolean => count === 'all' || count === asked;
 
 /** Whether a reading shows something. */
-export const shows = ({ hints }: { readonly hints?: readonly Hint[] }, hint: MessageHint): boolean =>
+export const shows = ({ hints }: { readonly hints?: readonly Hint[] | undefined }, hint: MessageHint): boolean =>
   hints?.includes(hint) === true;

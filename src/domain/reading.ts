@@ -78,16 +78,16 @@ export interface Reading {
   readonly takenBack?: TakenBack;
   readonly eventTalk?: EventTalk;
   /** The supplies it speaks of as stopping or coming back; absent when it speaks of none. */
-  readonly supplies?: readonly Supply[];
+  readonly supplies?: readonly Supply[] | undefined;
   /** 礼拜天开门不: it asks, and names no matter of its own. */
   readonly asksOn?: true;
   /** The spot a `place-only` message names: 南门那边. */
   readonly spot?: string;
   /** The supply that it says is still missing: 怎么还没来水. */
-  readonly missing?: Supply;
+  readonly missing?: Supply | undefined;
   /** What its words show besides, for whoever has the records; absent when they show none of it. */
-  readonly hints?: readonly Hint[];
-  readonly naming?: Naming;
+  readonly hints?: readonly Hint[] | undefined;
+  readonly naming?: Naming | undefined;
   readonly times: readonly TimeMention[];
   readonly addresses: readonly AddressMention[];
   readonly phones: readonly PhoneMention[];
@@ -97,6 +97,19 @@ export interface Reading {
   /** `--why`: the rules and weights that spoke, in order; only filled when asked for. */
   readonly why?: readonly string[];
 }
+
+/**
+ * The reading of a message for one part of it, whose words show these hints. A reading itself is never spread: what is only
+ * looked for when it is asked would be lost.
+ */
+export const forPart = (reading: Reading, hints: readonly Hint[]): Reading => ({
+  ...reading,
+  question: reading.question,
+  supplies: reading.supplies,
+  missing: reading.missing,
+  naming: reading.naming,
+  hints,
+});
 
 export type RoomKind = 'building' | 'community' | 'volunteer' | 'leaders' | 'staff' | 'property';
 

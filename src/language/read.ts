@@ -5,24 +5,21 @@ import { besideNumber, isOffice } from './command/slots.ts';
 import { ticketNumber } from './command/ticket-number.ts';
 import type { Ingredients } from './ingredients.ts';
 import { type Named, namedIn, withParty } from './ingredients-of.ts';
-import { isQuestion } from './intent/ask.ts';
 import { isAskedOn } from './intent/asks-on.ts';
 import { mayBeWhole, readCues, readPiece } from './intent/cues.ts';
 import { withEvent } from './intent/event-said.ts';
 import { readEventTalk } from './intent/event-talk.ts';
-import { readHints } from './intent/hints.ts';
 import { isIdle, sayIdle } from './intent/idle.ts';
 import { inDanger } from './intent/in-danger.ts';
 import { isOwnWords, isSurelyTalk, type Likelihood, likelihoodOf } from './intent/likelihood.ts';
 import { meaningsLike, spokenFor } from './intent/meanings.ts';
-import { readNaming } from './intent/naming.ts';
 import { readIntents } from './intent/read.ts';
 import { tagsOf } from './intent/tags.ts';
 import { readTakenBack } from './intent/taken-back.ts';
 import { weigh } from './intent/weigh.ts';
 import { explain, sayChances } from './intent/why.ts';
 import { sayDanger, tellsDanger } from './repair/danger-judge.ts';
-import { readMissing, readSupplies } from './repair/supplies.ts';
+import { Shown } from './shown.ts';
 
 /** What one message says, without the conversation around it. Deterministic: the clock is `frame.now`. */
 export function read(raw: string, frame: Frame): Reading {
@@ -96,35 +93,11 @@ function readNamed({ raw, ingredients: alone, working }: Named): Reading {
 }
 
 /** What every message shows, whatever it means. */
-function plainly(
-  { raw, ingredients, working }: Named,
-  intents: readonly Intent[],
-  cues: readonly Cue[],
-  eventTalk?: EventTalk,
-): { -readonly [K in keyof Reading]: Reading[K] } {
-  const { text } = ingredients;
-  const reading: { -readonly [K in keyof Reading]: Reading[K] } = {
-    raw,
-    said: text.span(0, text.text.length).text.trim(),
-    called: text.called,
-    question: isQuestion(working),
-    intents,
-    cues,
-    times: timesOf(ingredients, working, intents),
-    addresses: ingredients.addresses,
-    phones: ingredients.phones,
-    numbers: ingredients.numbers,
-  };
+function plainly(named: Named, intents: readonly Intent[], cues: readonly Cue[], eventTalk?: EventTalk): Shown {
+  const { ingredients, working } = named;
+  const reading = new Shown(named, intents, cues, timesOf(ingredients, working, intents));
   if (eventTalk !== undefined) reading.eventTalk = eventTalk;
   if (ingredients.party !== undefined) reading.party = ingredients.party;
-  const supplies = readSupplies(working);
-  if (supplies.length > 0) reading.supplies = supplies;
-  const missing = readMissing(working);
-  if (missing !== undefined) reading.missing = missing;
-  const hints = readHints(working);
-  if (hints.length > 0) reading.hints = hints;
-  const naming = readNaming(reading);
-  if (naming !== undefined) reading.naming = naming;
   return reading;
 }
 

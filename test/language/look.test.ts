@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mayNumber } from '#language/chain/marker.ts';
 import { atOffset } from '#language/look/at-offset.ts';
-import { gated, mayMatch } from '#language/look/gated.ts';
+import { gated, gatedRows, mayAny, mayMatch } from '#language/look/gated.ts';
 import { borderOf, needsOf } from '#language/look/needs.ts';
 import { treeOf } from '#language/look/tree.ts';
 import { chanceOf } from '../soak/chance.ts';
@@ -79,13 +79,25 @@ describe('a gate', () => {
       ({ length }) => length < 400,
     );
     const gates = patterns.map((pattern) => gated(pattern));
-    for (const text of texts)
-      for (const gate of gates)
-        if (gate.test(text) !== gate.pattern.test(text)) expect.fail(`${gate.pattern} at ${JSON.stringify(text)}`);
+    const rows = gatedRows(patterns.map((pattern, row) => [row, pattern]));
+    const few = gates.slice(0, 20);
+    const may = mayAny(few);
+    for (const text of texts) {
+      const matching: number[] = [];
+      for (const [row, gate] of gates.entries()) {
+        const matches = gate.pattern.test(text);
+        if (matches) matching.push(row);
+        if (gate.test(text) !== matches) expect.fail(`${gate.pattern} at ${JSON.stringify(text)}`);
+      }
+      if (rows(text).join() !== matching.join()) expect.fail(`rows ${matching} at ${JSON.stringify(text)}`);
+      if (matching.some((row) => row < few.length) && !may(text)) expect.fail(`none at ${JSON.stringify(text)}`);
+    }
   });
 
   it('refuses a pattern that remembers where it was', () => {
     expect(() => gated(/a/gu)).toThrow(/remembers/u);
+    expect(() => gatedRows([['a', /a/y]])).toThrow(/remembers/u);
+    expect(() => mayAny(Array.from({ length: 33 }, () => gated(/a/u)))).toThrow(/at most 32/u);
   });
 });
 

@@ -39,7 +39,7 @@ const mostCompared = 16;
 /** So many of those nearest in meaning are compared too. */
 const mostNear = 6;
 const mostRanked = 10;
-const warmUp = 1000;
+const warmUp = 4000;
 
 /** Ranks entries by a question and decides whether the best one answers it; built once, asked often. */
 export function createIndex(docs: readonly FaqDoc[]): FaqIndex {

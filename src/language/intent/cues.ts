@@ -3,7 +3,7 @@ import type { Cue } from '#domain/reading.ts';
 import { maySpeakOfOutage } from '../command/outage-follow.ts';
 import { isOffice, without } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { type Gated, gated } from '../look/gated.ts';
+import { gated, gatedRows } from '../look/gated.ts';
 import { calmed, isOver } from './calmed.ts';
 import { asksHowItStands } from './how-it-stands.ts';
 
@@ -80,7 +80,7 @@ const patterns: readonly (readonly [Cue, RegExp])[] = [
     /(?:师傅|维修|人|物业|电工|工程部|水工)(?:已经?|正)?(?:在路上|出发|过去|往这|到楼下|马上到|到了)|在路上了/u,
   ],
 ];
-const tests: readonly (readonly [Cue, Gated])[] = patterns.map(([cue, pattern]) => [cue, gated(pattern)]);
+const cuesIn = gatedRows(patterns);
 const placeOnly = gated(
   /^(?:不是[^是]{0,8}是(?:隔壁|楼上|楼下|对门|对面)?|我?说的是?|我(?:[妈爸]|婆婆|公公|岳[父母]|姥姥|姥爷|奶奶|爷爷|儿子|闺女|女儿)家?|我家?[是在]|我们是|就[是在]|应该是|地址|更正|[说打报写发弄搞看记]错了|错了|不对|[是在哦嗯:，,。\s]){0,8}$/u,
 );
@@ -106,9 +106,7 @@ const latin = gated(/[A-Za-z]/u);
 /** What the words mean only after something else. */
 export function readCues(ingredients: Ingredients, text: string): readonly Cue[] {
   if (text.length > 40) return [];
-  const cues = tests
-    .filter(([cue, test]) => test.test(text) && (cue !== 'danger-over' || isOver(text)))
-    .map(([cue]) => cue);
+  const cues = cuesIn(text).filter((cue) => cue !== 'danger-over' || isOver(text));
   cues.push(...calmed(text));
   if (isOffice(ingredients) && lookAgain.test(text) && !cues.includes('again')) cues.push('again');
   if (isOffice(ingredients) && maySpeakOfOutage.test(text)) cues.push('of-outage');

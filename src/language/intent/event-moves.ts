@@ -1,5 +1,5 @@
 import type { EventTalk } from '#domain/event-talk.ts';
-import { gated } from '../look/gated.ts';
+import { gated, mayAny } from '../look/gated.ts';
 import { parseNumeral } from '../numerals.ts';
 import { isPerson } from '../party/people.ts';
 import { amount, kin } from '../party/words.ts';
@@ -40,8 +40,11 @@ const ofEvent = /报|活动|那天|当天|值班|有事|冲突|[去来]不|不[�
 /** Numbers of people, times and places are changed by other words. */
 const noEvent = /[个位口人点号月楼层门栋室天周]|上午|下午|晚上|时间|地址|自己|单人|没|不|坏/u;
 
+const mayMove = mayAny([fromTo, pointedAt, saidWrong, instead]);
+
 /** The event to which a sign-up that was just made is to go; whether there is one, only the conversation knows. */
 export function readMoves(text: string): EventTalk | undefined {
+  if (!mayMove(text)) return undefined;
   const both = movesFrom(text);
   if (both !== undefined) return both;
   const pointed = pointedAt.exec(text)?.[1];

@@ -1,6 +1,6 @@
 import type { EventAspect, EventTalk } from '#domain/event-talk.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { type Gated, gated, gatedAll, mayMatch } from '../look/gated.ts';
+import { type Gated, gated, gatedAll, mayAny, mayMatch } from '../look/gated.ts';
 import { parseNumeral } from '../numerals.ts';
 import { amount, kin, pairs } from '../party/words.ts';
 import { readMoves, readSwap } from './event-moves.ts';
@@ -221,8 +221,11 @@ const two = gated(
   /^(?:我们|俺们|咱们)?(?:两口子|小两口|老两口|夫妻俩|夫妻|俩人|俩)(?:都|一起)?(?:去|来|参加|报|吧)?[,，。.!！~～\s]{0,3}$/u,
 );
 
+const mayCount = mayAny([company, family, two, counted]);
+
 /** The number that a message without anything else says; not a number when its words alone do not tell it. */
 function bareParty(text: string): number | undefined {
+  if (!mayCount(text)) return undefined;
   if (company.test(text)) return countRelatives(text) + 1;
   if (family.test(text)) return countRelatives(text) + (/我|俺/u.test(text) ? 1 : 0);
   if (two.test(text)) return 2;

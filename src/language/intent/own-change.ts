@@ -1,5 +1,5 @@
 import type { EventTalk } from '#domain/event-talk.ts';
-import { gated } from '../look/gated.ts';
+import { gated, mayAny } from '../look/gated.ts';
 import { kin } from '../party/words.ts';
 import { ailments } from './signup-words.ts';
 
@@ -73,8 +73,11 @@ const remaining = gated(
 );
 const counts: Readonly<Record<string, number>> = { 俩: 2, 两个: 2, 仨: 3 };
 
+const mayChange = mayAny([onlySelf, onlyOther, aloneBecause, remaining, onlyKin, notMeButKin, another, handedOver]);
+
 /** What a short message says of the party one has signed up; whether there is one, the conversation knows. */
 export function readOwnChange(text: string): EventTalk | undefined {
+  if (!mayChange(text)) return undefined;
   if (onlySelf.test(text) || onlyOther.test(text) || aloneBecause.test(text)) return { is: 'own', party: 1 };
   const left = remaining.exec(text)?.groups;
   if (left !== undefined) return { is: 'own', party: counts[left.both ?? ''] ?? 1 + (counts[left.many ?? ''] ?? 1) };

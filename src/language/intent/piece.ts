@@ -6,18 +6,21 @@ import { symptomIn, symptoms } from '../repair/symptoms.ts';
 import { thingsIn } from '../repair/things.ts';
 import { sensesOf } from '../senses/senses.ts';
 
+/** Asks, thanks or says several things. */
+const noPiece = gated(/[,，。;；?？吗]|辛苦|谢|感谢|点赞|真好|不错/u);
+/** 还不热, 又堵了. */
+const plainFault = gated(
+  /^(?:还|又|一直|老|总|就是|根本|一点|完全|全|都|彻底|也){0,30}(?:不热|不亮|坏|漏|堵|没反应|冰凉|打不开|关不上|不动)/u,
+);
+
 /** A piece of a report (Q4): the thing without a fault, or the fault without a thing. */
 export function readPiece(text: string): Piece | undefined {
-  if (text.length > 12 || /[,，。;；?？吗]|辛苦|谢|感谢|点赞|真好|不错/u.test(text)) return undefined;
+  if (text.length > 12 || noPiece.test(text)) return undefined;
   if (isShutOff(text)) return undefined;
   if (isNeighbourAlone(text) || unheard.test(text)) return { neighbour: text };
   if (ownRoom.test(text)) return { room: text };
   const thing = thingsIn(text)[0];
-  const fault =
-    symptomIn(text) !== undefined ||
-    /^(?:还|又|一直|老|总|就是|根本|一点|完全|全|都|彻底|也)*(?:不热|不亮|坏|漏|堵|没反应|冰凉|打不开|关不上|不动)/u.test(
-      text,
-    );
+  const fault = symptomIn(text) !== undefined || plainFault.test(text);
   if (thing !== undefined && !fault) {
     return /(?:我|咱|俺|楼|单元|层|家|这|那|门口|物业|师傅|\d)/u.test(text) || thing.end === text.length
       ? { thing: text }

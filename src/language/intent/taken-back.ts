@@ -1,6 +1,6 @@
 import type { Category } from '#domain/intent.ts';
 import type { TakenBack } from '#domain/reading.ts';
-import { gated } from '../look/gated.ts';
+import { gated, mayAny } from '../look/gated.ts';
 import { standingFault } from '../repair/symptoms.ts';
 
 /** 好了 是我自己弄通的, 亮了亮了是我没按对, 关上了是有块石头挡着: it works, and why it did not is told. */
@@ -90,9 +90,11 @@ const works: Readonly<Record<string, readonly Category[]>> = {
   不堵: ['drain'],
 };
 
+const mayTakeBack = mayAny([leakOver, unwanted, noFault, backAgain, seenTo, worksAgain, denied, slip]);
+
 /** That what the sender reported is no more, or was none, told in own words; whether they reported it, only the conversation tells. */
 export function readTakenBack(text: string): TakenBack | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > longest || !mayTakeBack(text)) return undefined;
   const back = takenBackIn(text);
   return back === undefined || notNow.test(text) ? undefined : back;
 }

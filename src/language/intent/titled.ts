@@ -1,6 +1,6 @@
 import type { EventTalk } from '#domain/event-talk.ts';
 import type { Ingredients } from '../ingredients.ts';
-import { gated } from '../look/gated.ts';
+import { gated, mayAny } from '../look/gated.ts';
 import { parseNumeral } from '../numerals.ts';
 import { amount, kin } from '../party/words.ts';
 import { isIdle } from './idle.ts';
@@ -33,8 +33,11 @@ const callsOff = gated(
   /^(?:那|就|先|我|给我|帮我|麻烦|算了|[，,\s]){0,3}(?:取消|撤了)(?:掉|一下)?(?:了|吧|哈|啊|哦|呗|谢谢|[，,。.!！~～\s]){0,4}$/u,
 );
 
+const mayBeTitled = mayAny([callsOff, both, signsUpTo, briefly]);
+
 /** 清洗楼道报名, 饺子我: a title may be made of any words, taken as they were written; whether there is such an event, the records know. */
 export function readTitled({ party, text }: Ingredients): EventTalk | undefined {
+  if (!mayBeTitled(text.text)) return undefined;
   if (callsOff.test(text.text)) return { is: 'calls-off' };
   if (both.test(text.text)) return { is: 'both', party: party?.party ?? 1 };
   const event = signsUpTo.exec(text.text)?.[1];

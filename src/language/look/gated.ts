@@ -1,5 +1,5 @@
-import { areOpen, borderGate, type Gate, gateFor, isOpen } from './look.ts';
-import { borderOf, needsOf } from './needs.ts';
+import { areOpen, bankFor, borderGrams, gateFor, isOpen, mostInBank } from './look.ts';
+import { borderOf, type Gram, needsOf } from './needs.ts';
 import { treeOf } from './tree.ts';
 
 /** A pattern that is only tried where the letters it needs stand; it answers as the pattern itself would. */
@@ -11,8 +11,7 @@ export interface Gated {
 
 /** Puts a gate before a pattern; what the pattern needs is read off its source. Not for patterns that remember (g, y). */
 export function gated(pattern: RegExp): Gated {
-  if (pattern.global || pattern.sticky) throw new TypeError(`${pattern}: remembers where it was`);
-  const gates = gatesOf(pattern);
+  const gates = allNeeds(pattern).map(gateFor);
   if (gates.length === 0) return { pattern, test: (text) => pattern.test(text), exec: (text) => pattern.exec(text) };
   return {
     pattern,
@@ -39,14 +38,38 @@ export function mayMatch(patterns: readonly RegExp[]): (text: string) => boolean
   return (text) => isOpen(gate, text);
 }
 
+/** Whether one of some patterns may match: one look for all of them. */
+export function mayAny(patterns: readonly Gated[]): (text: string) => boolean {
+  const open = bankFor(patterns.map(({ pattern }) => allNeeds(pattern)));
+  return (text) => open(text) !== 0;
+}
+
+/** The names of those patterns of a table that match a text, in the order of the table: one look at all their gates. */
+export function gatedRows<K>(rows: readonly (readonly [K, RegExp])[]): (text: string) => K[] {
+  const banks = Array.from({ length: Math.ceil(rows.length / mostInBank) }, (_, n) => {
+    const own = rows.slice(n * mostInBank, (n + 1) * mostInBank);
+    return { rows: own, open: bankFor(own.map(([, pattern]) => allNeeds(pattern))) };
+  });
+  return (text) => {
+    const found: K[] = [];
+    for (const bank of banks)
+      for (let open = bank.open(text); open !== 0; open &= open - 1) {
+        const [name, pattern] = bank.rows[31 - Math.clz32(open & -open)]!;
+        if (pattern.test(text)) found.push(name);
+      }
+    return found;
+  };
+}
+
 /** What stands in a match, what it begins with where a text begins, and ends with where it ends. */
-function gatesOf(pattern: RegExp): readonly Gate[] {
+function allNeeds(pattern: RegExp): readonly (readonly Gram[])[] {
+  if (pattern.global || pattern.sticky) throw new TypeError(`${pattern}: remembers where it was`);
   const tree = treeOf(pattern);
   const grams = needsOf(tree);
   const [first, last] = [borderOf(tree, 'start'), borderOf(tree, 'end')];
   return [
-    ...(grams === undefined ? [] : [gateFor(grams)]),
-    ...(first === undefined ? [] : [borderGate(first, 'start')]),
-    ...(last === undefined ? [] : [borderGate(last, 'end')]),
+    ...(grams === undefined ? [] : [grams]),
+    ...(first === undefined ? [] : [borderGrams(first, 'start')]),
+    ...(last === undefined ? [] : [borderGrams(last, 'end')]),
   ];
 }

@@ -30,9 +30,37 @@ export function gateFor(grams: readonly Gram[]): Gate {
 /** Before the first letter of a text and behind its last; no message holds them. */
 const [start, end] = ['\u0002', '\u0003'];
 
-/** Open for a text only when its first letter, or its last, is one of these. */
-export const borderGate = (letters: readonly string[], at: 'start' | 'end'): Gate =>
-  gateFor(letters.map((letter) => (at === 'start' ? start + letter[0]! : letter.at(-1)! + end)));
+/** Grams of which a text holds one only when its first letter, or its last, is one of these. */
+export const borderGrams = (letters: readonly string[], at: 'start' | 'end'): readonly Gram[] =>
+  letters.map((letter) => (at === 'start' ? start + letter[0]! : letter.at(-1)! + end));
+
+/** So many things share a bank. */
+export const mostInBank = 32;
+
+/**
+ * Gates of up to 32 things side by side, each with all that it needs: one look says which of them may stand in a text, a bit
+ * each, the first in the lowest.
+ */
+export function bankFor(things: readonly (readonly (readonly Gram[])[])[]): (text: string) => number {
+  if (things.length > mostInBank) throw new RangeError(`${things.length} things in a bank: at most ${mostInBank}`);
+  const layers = Array.from({ length: Math.max(...things.map((needs) => needs.length)) }, (_, layer) => {
+    while ((gates.length & 31) !== 0) gates.push([]);
+    const word = gates.length >> 5;
+    let free = 0;
+    for (const [index, needs] of things.entries()) {
+      if (needs[layer] === undefined) free |= 1 << index;
+      gateFor(needs[layer] ?? []);
+    }
+    return { word, free };
+  });
+  const all = things.length === mostInBank ? -1 : (1 << things.length) - 1;
+  return (text) => {
+    const open = openFor(text);
+    let bits = all;
+    for (const { word, free } of layers) bits &= open[word]! | free;
+    return bits;
+  };
+}
 
 /** Two letters that share a slot open each other's gates, which costs a little time and never an answer. */
 const slotOf = (first: number, second: number): number => (Math.imul(first, 0x9e35) + second) & (pairs - 1);
