@@ -119,6 +119,9 @@ describe('a danger (CONTRACT §4, urgency)', () => {
   it('is another where somebody joins an emergency that nobody told of before', () => {
     const [same] = read('同上，我爸也倒了，叫不应，嘴唇紫了', { now, room: { kind: 'building', building: 3 } }).intents;
     expect(same).toMatchObject({ kind: 'repair.same', slots: { report: { urgency: 'emergency' } } });
+    // Told at length it is one of its own.
+    const long = '屋里冷就烧了个炭炉子取暖，门窗都关得严严的，吃到一半老伴说头疼恶心，扶都扶不住，我也发晕';
+    expect(report(long)).toMatchObject({ urgency: 'emergency', danger: 'gas-poisoning' });
   });
 
   it('is told apart, so that the first aid is its own and a discreet one stays so (E5)', () => {
@@ -143,8 +146,10 @@ describe('a danger (CONTRACT §4, urgency)', () => {
       '我家猫又触电似的满屋子窜',
       '涨价涨得我心脏病都要犯了',
       '老家村里谁家着火了，听我妈说的',
+      '晚上刷了个短视频，南方某小区电动车充电着火，人从楼上往下跳，看得我直哆嗦',
     ])
       expect(report(text)?.urgency, text).not.toBe('emergency');
+    expect(report('正看新闻呢，一个小孩在我们楼道里喊着火了，真有烟')?.urgency).toBe('emergency');
   });
 
   it('is told from a notice about it however long either is', () => {

@@ -17,6 +17,11 @@ const forwarded = gated(
 const toRead = gated(
   /^[^\n]{0,30}(?:公约|须知|规定|守则|清单|菜单|议程|流程|日程|节目单|食谱|攻略|步骤)[^\n]{0,10}\n[^\n]{1,80}\n/u,
 );
+/** 早上听新闻，南方一个小区半夜着火: of another place; where the own home comes in as well, it is read. */
+const retold = gated(
+  /^[^，,。\s]{0,6}(?:听|看|刷)(?:了|到|见|过)?(?:[个条段则])?(?:新闻|短?视频|抖音|微博)(?:里|上|说|报|讲){0,2}[，,：:\s][^，,。]{0,6}(?:南方|北方|外地|国外|外国|某|有个|一个|\p{Script=Han}{2,3}[省市县])/u,
+);
+const own = gated(/[我俺咱]们?(?:家|楼|院|这|小区|单元|屋)|隔壁|对门|跟前|眼前/u);
 const pictures = /^(?:\[[^\]]{1,6}\]|\p{Extended_Pictographic}|[\s\u200d\ufe0f\u{1f3fb}-\u{1f3ff}])+$/u;
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
@@ -25,6 +30,7 @@ const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 export const isChat = (text: string): boolean =>
   forwarded.test(text) ||
   toRead.test(text) ||
+  (retold.test(text) && !own.test(text)) ||
   (!isHan(text.charCodeAt(0)) && pictures.test(text) && !/^[👌👍\s]+$/u.test(text));
 
 /** A fault is named, but not one here and now that somebody could look at: long ago, elsewhere, for sale, a joke. */

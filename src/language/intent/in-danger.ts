@@ -27,11 +27,15 @@ export function inDanger(
   }
   const alarm = alarmLike(ingredients, text, tags);
   // 我也闻见了，头都晕了 joins the emergency that somebody else reported; where nobody did, it is one.
-  if (first?.kind === 'repair.same') return [{ ...first, slots: { ...first.slots, report: alarm.slots } }, ...others];
+  if (first?.kind === 'repair.same' && text.length <= briefly)
+    return [{ ...first, slots: { ...first.slots, report: alarm.slots } }, ...others];
   // 派老王去，3号楼有人困电梯里了: an order of those who see to emergencies is carried out.
   if (isOffice(ingredients) && intents.some(isOrder)) return intents;
   return [alarm, ...others];
 }
+
+/** Who joins says little; what is told at length is an emergency of its own. */
+const briefly = 30;
 
 const isEmergency = (intent: Intent): intent is Report =>
   intent.kind === 'repair.report' && intent.slots.urgency === 'emergency';
