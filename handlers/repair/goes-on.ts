@@ -37,7 +37,7 @@ export async function goesOnFrom(
   const last = await lastDoneBy(tx, community.id, sender.contact, ['reported'], message.chat, since);
   const ticket = last && (await standingTicket(tx, community.id, Number(subjectOf(last.about[0]!).id)));
   if (ticket === undefined || !isLive(ticket)) return undefined;
-  // Of an alarm every word is one; who lies there is not what was told of a lamp.
+  // What is said after an alarm may be of the danger: it stands for itself.
   if (more ? ticket.danger !== null : !ticket.home || !isSameMatter(ticket, slots, reading)) return undefined;
   return toldMore(tx, context, ticket);
 }
@@ -45,8 +45,8 @@ export async function goesOnFrom(
 /** Property reads what was said later besides what was said first. */
 export async function toldMore(tx: Database, { words, message }: MessageContext, ticket: Ticket): Promise<Ticket> {
   if (words.name(ticket.description, message.said)) return ticket;
-  const description = ticket.description === '' ? message.said : `${ticket.description}；${message.said}`;
-  return updateTicket(tx, ticket, { description });
+  const between = ticket.description === '' ? '' : '；';
+  return updateTicket(tx, ticket, { description: `${ticket.description}${between}${message.said}` });
 }
 
 /** The same thing, or the water that comes of it; no supply that stays away. */

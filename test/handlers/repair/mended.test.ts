@@ -189,9 +189,9 @@ test.each([
   expect(await tickets()).toEqual(['done']);
 });
 
-test.each(['走了 谢谢', '动了 谢谢'])('Q1 「%s」 is said of no tap that leaks', async (said) => {
+test('Q1 「走了 谢谢」 is said of no tap that leaks', async () => {
   const { dou, tickets } = await reported('我家水龙头漏水');
-  await dou.in(room, said);
+  await dou.in(room, '走了 谢谢');
   expect(await tickets()).toEqual(['open']);
 });
 
