@@ -15,6 +15,7 @@ import { because, reply } from '../saying.ts';
 import { lineOf, toReporters, untellDone } from '../ticket/tell.ts';
 import { handOver } from './dispatch.ts';
 import { withoutFault } from './first-aid.ts';
+import { toldMore } from './goes-on.ts';
 import { isDiscreet, isLive } from './life.ts';
 import { goesOn } from './no-false-alarm.ts';
 import { openedReceipt, sayFault } from './receipt.ts';
@@ -42,15 +43,17 @@ export const again: Handler<'repair.again'> = async (intent, context, tx) => {
 /** The ticket lives again: its clock runs, property hears of it; a resident who says so is one of its reporters, who else says so tells them. */
 export async function reopen(tx: Database, context: MessageContext, done: Ticket): Promise<readonly Outgoing[]> {
   const { sender, message, now } = context;
-  const ticket = await moveTicket(tx, done, 'open', {
+  const open = await moveTicket(tx, done, 'open', {
     at: now,
     by: sender.contact,
     note: '又坏了',
     set: { assignee: null, eta: null, visitAt: null, waiting: null },
   });
+  const office = context.commanding && may(sender, 'ticket.start', {});
+  // What a reporter says now is read besides the old words; an order, and the answer to a question, say nothing of it.
+  const ticket = office || context.draft?.kind === 'fixed' ? open : await toldMore(tx, context, open);
   await setTarget(tx, context, ticket);
   await askNever(tx, ticket);
-  const office = context.commanding && may(sender, 'ticket.start', {});
   if (!office && !(await reportsOf(tx, ticket)).some(({ contact }) => sender.contacts.includes(contact))) {
     await addReport(tx, {
       community: ticket.community,

@@ -12,6 +12,8 @@ import { standingTicket } from './standing.ts';
 
 /** What one sender says in pieces within this time is read together (Q4). */
 const piecesWithin = Temporal.Duration.from({ minutes: 2 });
+/** 摸着温吞吞 tells more of what was told for as long as that is on everybody's mind. */
+const moreWithin = Temporal.Duration.from({ minutes: 10 });
 /** 现在哗哗的了 is more of a leak that was told before that. */
 const leaksWithin = Temporal.Duration.from({ hours: 2 });
 
@@ -28,14 +30,23 @@ export async function goesOnFrom(
   const { danger, proxyFor, place, home } = slots;
   if (danger !== undefined || proxyFor !== undefined || quoted !== undefined || reading.addresses.length > 0)
     return undefined;
-  if ((home !== true && place.spot !== undefined) || shows(reading, 'of-others')) return undefined;
-  const since = now.subtract(reading.cues.includes('leaks-worse') ? leaksWithin : piecesWithin);
+  const more = shows(reading, 'tells-more');
+  if (!more && ((home !== true && place.spot !== undefined) || shows(reading, 'of-others'))) return undefined;
+  const within = reading.cues.includes('leaks-worse') ? leaksWithin : more ? moreWithin : piecesWithin;
+  const since = now.subtract(within);
   const last = await lastDoneBy(tx, community.id, sender.contact, ['reported'], message.chat, since);
   const ticket = last && (await standingTicket(tx, community.id, Number(subjectOf(last.about[0]!).id)));
-  if (ticket === undefined || !isLive(ticket) || !ticket.home || !isSameMatter(ticket, slots, reading))
-    return undefined;
-  if (context.words.name(ticket.description, message.said)) return ticket;
-  return updateTicket(tx, ticket, { description: `${ticket.description}；${message.said}` });
+  if (ticket === undefined || !isLive(ticket)) return undefined;
+  // What is said after an alarm may be of the danger: it stands for itself.
+  if (more ? ticket.danger !== null : !ticket.home || !isSameMatter(ticket, slots, reading)) return undefined;
+  return toldMore(tx, context, ticket);
+}
+
+/** Property reads what was said later besides what was said first. */
+export async function toldMore(tx: Database, { words, message }: MessageContext, ticket: Ticket): Promise<Ticket> {
+  if (words.name(ticket.description, message.said)) return ticket;
+  const between = ticket.description === '' ? '' : '；';
+  return updateTicket(tx, ticket, { description: `${ticket.description}${between}${message.said}` });
 }
 
 /** The same thing, or the water that comes of it; no supply that stays away. */

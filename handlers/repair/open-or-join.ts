@@ -5,7 +5,7 @@ import { type Located, sameKind, ticketOfFault } from '#domain/fault.ts';
 import type { Danger, RepairSlots } from '#domain/intent.ts';
 import type { MessageContext } from '../handler.ts';
 import { askNever } from './again.ts';
-import { goesOnFrom } from './goes-on.ts';
+import { goesOnFrom, toldMore } from './goes-on.ts';
 import type { HowRecorded } from './life.ts';
 import { isOfAnotherHome, isOfThatOne } from './other-home.ts';
 import { discreetBefore, isOfPeople, toldBefore } from './own-emergency.ts';
@@ -57,7 +57,7 @@ export async function openOrJoin(tx: Database, context: MessageContext, slots: R
     like.filter(({ doneAt }) => doneAt !== null && !isBefore(doneAt, since)),
   );
   if (before !== undefined) {
-    const ticket = await moveTicket(tx, before, 'open', {
+    const reopened = await moveTicket(tx, before, 'open', {
       at: now,
       by: sender.contact,
       // What it was before is over: the danger, and who answered it.
@@ -71,6 +71,7 @@ export async function openOrJoin(tx: Database, context: MessageContext, slots: R
         answeredAt: null,
       },
     });
+    const ticket = await toldMore(tx, context, reopened);
     await setTarget(tx, context, ticket);
     await askNever(tx, ticket);
     return { ticket, how: 'reopened', alarming: ticket.urgency === 'emergency' };

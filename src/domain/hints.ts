@@ -20,6 +20,7 @@ export type MessageHint =
   | 'says-call' // 快打120啊: who to call, and nothing else
   | 'moves-again' // 能坐了, 抬到床上了: of who lay there it says too little
   | 'pot-on' // 灶上还炖着呢: on, and not burning yet
+  | 'tells-more' // 摸着温吞吞, 就我们楼下那个: of what was told before, and names no thing
   | 'of-all' // 全楼, 大家: not of one home alone
   | 'of-others' // 楼上也, 隔壁: of more than the own home
   | 'flows' // 漫出来了: water is where it should not be

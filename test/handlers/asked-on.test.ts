@@ -12,6 +12,19 @@ describe('a question asked on', () => {
     (await mei(world).dm('几点')).gets(/^柳岸健康角/);
   });
 
+  test.each(['哪天有', '在哪个屋', '那周几有啊'])('A1 「%s」 after an answer is asked of the same', async (asked) => {
+    const world = await World.open();
+    await mei(world).dm('健康角能量血压吗');
+    (await mei(world).dm(asked)).gets(/^柳岸健康角/);
+  });
+
+  test('A2 「要带啥」, which the answer does not say, goes to staff with what it is asked on', async () => {
+    const world = await World.open();
+    await mei(world).dm('健康角能量血压吗');
+    (await mei(world).dm('要带啥')).gets(/答不准/);
+    expect((await world.records('question')).at(-1)).toMatchObject({ text: expect.stringMatching(/^要带啥（接着/) });
+  });
+
   test('A2 what the answer does not say goes to staff, with what it is asked on', async () => {
     const world = await World.open();
     await mei(world).dm('哪里可以配钥匙');

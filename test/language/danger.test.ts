@@ -249,3 +249,19 @@ describe('what tells of a danger in other words, or only sounds so (CONTRACT §4
       expect(read(text, { now, room: { kind: 'building' } }).intents).toHaveLength(1);
   });
 });
+
+describe('who stands in a lift that does not move', () => {
+  it.each(['灯灭了，轿厢不动了，我心脏不好，药在家里', '电梯卡在5楼6楼之间 我血压高 药没带'])(
+    'E1 fears for the own heart: %s',
+    (text) => {
+      expect(report(text)).toMatchObject({ danger: 'trapped', urgency: 'emergency' });
+    },
+  );
+
+  it.each(['电梯停了，我心脏不好爬不了楼', '电梯停了 我哮喘 走楼梯上不来'])(
+    'R1 who has to climb is not in it: %s',
+    (text) => {
+      expect(report(text)?.urgency).not.toBe('emergency');
+    },
+  );
+});

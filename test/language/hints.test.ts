@@ -17,6 +17,8 @@ describe('what a message shows besides what it means', () => {
     ['灶上还炖着肉呢', 'pot-on', '灶上冒烟了'],
     ['替老王报个修', 'in-their-name', '替我爸报个修'],
     ['师傅出发了', 'coming', '师傅过去在修了'],
+    ['摸着温吞吞的', 'tells-more', '听着像有人在喊'],
+    ['就我们楼下那个', 'tells-more', '就我们楼下那个灯不亮了'],
     ['打错字了，应为检修', 'misspelt', '明天检修'],
   ])('「%s」 shows %s, 「%s」 does not', (words, shown, not) => {
     expect(read(words, { now }).hints).toContain(shown);

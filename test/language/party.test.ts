@@ -41,6 +41,15 @@ describe('a party', () => {
     expect(party('给我家报仨')).toEqual({ party: 3 });
   });
 
+  test('S2 is of as many as are named, and of children alone when nobody goes in with them', () => {
+    expect(party('陈桂英 李素梅 俩人报健步走')).toEqual({ party: 2, names: ['陈桂英', '李素梅'] });
+    expect(party('张秀兰、王桂芬、刘玉梅 仨人报健步走')?.names).toHaveLength(3);
+    expect(party('陈桂英 李素梅 三个人报健步走')).toMatchObject({ party: 3 });
+    expect(party('彩泥课，俺家大宝小宝俩娃，我不进去')).toEqual({ party: 2, children: 2 });
+    expect(party('亲子课，我家俩娃，我在外面等')).toEqual({ party: 2, children: 2 });
+    expect(party('我带俩娃，孩子他爸不去')).toEqual({ party: 3, adults: 1, children: 2 });
+  });
+
   test('is not made by flats, floors, clock times, prices, ages and things', () => {
     for (const text of [
       '6号楼1单元没水',

@@ -204,3 +204,17 @@ describe('a question beside a report', () => {
     expect(kinds('电梯坏了，几点能修好').map(({ kind }) => kind)).toEqual(['repair.progress']);
   });
 });
+
+describe('what comes out of the tap, and what trips the switch', () => {
+  const now = Temporal.PlainDateTime.from('2026-11-24T10:00:00');
+  it.each([
+    ['水里有锈，淘米都是黄的', 'water'],
+    ['出来的水是黄的', 'water'],
+    ['水里全是黄锈', 'water'],
+    ['一开电暖气就跳闸，推上去又跳', 'power'],
+    ['一插电磁炉就跳闸', 'power'],
+  ])('§4 「%s」 is of %s', (text, category) => {
+    const frame = { now, alias: '3-2-501', room: { kind: 'building', building: 3 } } as const;
+    expect(read(text, frame).intents[0]).toMatchObject({ kind: 'repair.report', slots: { category } });
+  });
+});

@@ -87,3 +87,21 @@ describe('R1 what may go on with a leak is a report of its own where none was to
     for (const [intent] of intents(text)) expect(intent).toMatchObject({ kind: 'repair.report' });
   });
 });
+
+describe('Q2 what would be done in another’s place, and what is gone already, is talk', () => {
+  const inRoom = (text: string) => read(text, { now, room: rooms[0] }).intents;
+
+  it.each([
+    '我要是物业，先把车棚那堆破烂清了',
+    '换成我当物业，早把楼道的杂物清了',
+    '刚才那条撤回的是发给我媳妇的，你们就当没看见',
+    '这字体商用要不要钱啊',
+  ])('%s', (text) => {
+    expect(inRoom(text)).toEqual([]);
+  });
+
+  it('who is of the company reports, and who takes a report back does', () => {
+    expect(inRoom('我是物业的，3号楼停水了')[0]?.kind).toBe('repair.report');
+    expect(inRoom('撤回那条吧，是给我妈报的')[0]?.kind).toBe('undo');
+  });
+});

@@ -21,7 +21,7 @@ export const asking =
 /** How an answer shows what it tells: hours, prices, places. */
 export const tells: Readonly<Record<Aspect, RegExp>> = {
   when: /\d{1,2}[:：]\d{2}|每?周[一二三四五六日]|星期[一二三四五六日]|\d{1,2}月|每[月天晚年]|工作日|周末|[上下]午|早上?\d|\d点/u,
-  where: /在.{1,14}[层楼侧旁门室边站内口]|挨着|对面|底商|旁边|扫码/u,
+  where: /在.{1,14}[层楼侧旁门室屋边站内口]|挨着|对面|底商|旁边|扫码/u,
   cost: /\d元|免费|收费|不收|\d折|价目|押金|毛/u,
   how: /带.{0,12}[证本件照]|登记|申请|填|预约|办理|注册|手续|到.{0,8}[办领报]/u,
   who: /找|由|负责|联系|队长|物业|业主/u,

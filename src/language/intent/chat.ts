@@ -9,6 +9,7 @@ const advert = wordList(words.advert);
 const joke = wordList(words.joke);
 const soft = wordList([words.hypothetical, words.hearsay, words.praise, words.opinion, words.denial].join(' '));
 const hypothetical = wordList(words.hypothetical);
+const inTheirPlace = gated(words.inTheirPlace);
 
 const forwarded = gated(
   /^(?:转发|转载|链接|转[:：]|\[聊天记录|\[链接|\[转发|【|\[合并转发|\[分享|分享[:：]|扩散|紧急扩散|求扩散|\[小程序|\[文件)/u,
@@ -36,6 +37,7 @@ export const isChat = (text: string): boolean =>
 /** A fault is named, but not one here and now that somebody could look at: long ago, elsewhere, for sale, a joke. */
 export function isElsewhere(text: string): boolean {
   if (elsewhere.in(text) || advert.in(text) || joke.in(text) || words.announced.test(text)) return true;
+  if (inTheirPlace.test(text)) return true;
   return past.in(text) && !now.in(text);
 }
 

@@ -80,11 +80,20 @@ export function withEvent(ingredients: Ingredients, text: string, intent: Intent
   if ('behalf' in intent.slots && intent.slots.behalf !== undefined) return intent;
   // 小宝感冒 我就带大宝: who stays at home is no event.
   if ('rest' in intent.slots && intent.slots.rest === true && intent.slots.event === undefined) return intent;
-  const event = intent.slots.event === undefined ? eventSaid(ingredients, text) : eventTagged(ingredients, text);
+  const joinedTo = intent.kind === 'signup.join' ? notDeclined(text) : text;
+  const event =
+    intent.slots.event === undefined || joinedTo !== text
+      ? (eventSaid(ingredients, joinedTo) ?? eventSaid(ingredients, text))
+      : eventTagged(ingredients, text);
   if (event === undefined) return intent;
   const party = intent.kind === 'signup.join' && ingredients.party === undefined ? partyBeside(text, event) : undefined;
   return { ...intent, slots: { ...intent.slots, event, ...(party !== undefined && { party }) } } as Intent;
 }
+
+/** 晒被子不去，周日蒸花馍必须去: the words of what somebody does come to; what stood before it keeps its room. */
+const notDeclined = (text: string): string => text.replace(declined, (clause) => '，'.repeat(clause.length));
+const declined =
+  /^[^，,。；;！!\s我俺咱他她孩娃]{2,10}?(?:我|俺)?(?:们|家)?(?:就|可|先|这次|[，,\s]){0,2}(?:不[去来报](?!不行)|去不[了成]|来不[了成]|不参加|没空去)了?[，,。；;！!\s]{1,2}(?=.{0,20}(?:去|来|报|参加|算我))/u;
 
 /** 包饺子2个, 健步走俩: a number that only the name beside it makes one of people. */
 function partyBeside(text: string, event: string): number | undefined {

@@ -1,4 +1,5 @@
 import { gated } from '../look/gated.ts';
+import { saysOnlyChildren } from '../party/only-children.ts';
 import * as rules from './signup-words.ts';
 
 const elsewhere = gated(rules.elsewhere);
@@ -15,4 +16,4 @@ const registersTo = gated(
 
 /** Others come, the speaker does not. */
 export const onlyForOthers = (text: string): boolean =>
-  registers.test(text) || (registersTo.test(text) && !elsewhere.test(text));
+  registers.test(text) || ((registersTo.test(text) || saysOnlyChildren(text)) && !elsewhere.test(text));

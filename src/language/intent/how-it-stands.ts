@@ -13,6 +13,20 @@ const asks = gated(
   ),
 );
 
-/** Whether it is asked how something stands that is not named, where leaders speak or to the assistant alone. */
-export const asksHowItStands = ({ frame }: Ingredients, text: string): boolean =>
-  (frame.room === undefined || frame.room.kind === 'leaders') && asks.test(text);
+const whoComes = '(?:电工|水工|水暖工|师傅|维修|维修工|修理工|维保|保洁|物业)(?:的?人|师傅)?';
+const ends = '[啊呀呢]?[。.?？!！\\s]{0,3}$';
+/** 电工来了吗, 来人看了没, 报上了没: whether anybody has come, or anything been written down. */
+const asksWhetherSeen = gated(
+  new RegExp(
+    `^(?:${when}|哎|对了|那|请问|[，,\\s]){0,3}(?:${whoComes}(?:今天|现在|到底|都|已经?){0,2}(?:来|到|上门|看|修)(?:了|过)?|(?:有人|派人|来人)(?:来|去|上门)?(?:看|修|弄|处理|管)?(?:了|过)?)(?:吗|嘛|么|没有?|没呢)${ends}|^(?:${when}|哎|那|我|这个?|我们?(?:家|这)?的?|[，,\\s]){0,3}(?:都|给|帮我)?(?:记|报|登记?)(?:上|下|上去|下来)(?:去)?(?:了)?(?:吗|嘛|么|没有?|没呢)${ends}`,
+    'u',
+  ),
+);
+
+/**
+ * Whether it is asked how something stands that is not named: by leaders among themselves or to the assistant alone; whether
+ * anybody has come, also among neighbours. Colleagues ask each other.
+ */
+export const asksHowItStands = ({ frame: { room } }: Ingredients, text: string): boolean =>
+  ((room === undefined || room.kind === 'leaders') && asks.test(text)) ||
+  (room?.kind !== 'property' && room?.kind !== 'staff' && asksWhetherSeen.test(text));

@@ -32,11 +32,11 @@ const leakOver = gated(
 const unwanted = gated(
   /^(?:我|那|这|刚才?|上面|前面|之前|报|的|张|个|把){0,6}(?:工单|单子|报修|单|报的)(?:那个|这个)?(?:就|先|给我|你们|帮我|可以)?(?:不要|不用|用不着|撤|取消|作废|算|销)(?:修|管|来|掉|处理)?[了啦哒吧]{1,2}[。!！~\s谢]{0,4}$/u,
 );
-/** 又亮了, 又好了 我刷错卡了: it works again, and perhaps why it did not. */
+/** 又亮了, 走了 谢谢, 又好了 我刷错卡了: it works again, and perhaps why it did not. */
 const backAgain = gated(
-  /^(?:哦|嘿|哎|诶|现在|自己|它|这会儿?|[，,\s]){0,4}又(?<what>亮|走|动|通|热|好|能[动走坐用开刷]|[有来][水电])了(?:[，,。!！\s]{1,2}(?<cause>[^，,。]{2,14}))?[啊呢哈。!！~\s]{0,3}$/u,
+  /^(?:哦|嘿|哎|诶|现在|自己|它|这会儿?|[，,\s]){0,4}(?:又|(?=[^，,。好]{1,4}[啦了][，,。!！\s]{0,2}(?:谢|多谢|感谢|麻烦)))(?<what>亮|走|动|通|热|好|能[动走坐用开刷充锁关洗]|充上电?|[有来][水电])[了啦](?:[，,。!！\s]{1,2}(?<cause>[^，,。]{2,14}))?[啊呢哈。!！~\s]{0,3}$/u,
 );
-const ownSlip = /[按刷拿看插开弄搞]错|^谢|没事/u;
+const ownSlip = /[按刷拿看插开弄搞]错|^(?:谢|多谢|感谢|麻烦)|没事/u;
 /** 盖上了, 收走了: somebody saw to it. */
 const seenTo = gated(
   /^(?:已经?|都|刚|给|被|有人|物业|师傅|我|[，,\s]){0,4}(?<what>盖[上好]|[收清运拉搬挪]走|扫干净)了[啊哈谢。!！~\s]{0,3}$/u,
@@ -70,6 +70,13 @@ const works: Readonly<Record<string, readonly Category[]>> = {
   能动: ['elevator'],
   能走: ['elevator'],
   能坐: ['elevator'],
+  能充: ['parking', 'power'],
+  充上: ['parking', 'power'],
+  充上电: ['parking', 'power'],
+  能刷: ['door'],
+  能锁: ['door'],
+  能关: ['door', 'structure'],
+  能洗: ['water', 'heating', 'gas', 'power'],
   盖上: ['green', 'structure', 'facility', 'drain', 'other'],
   盖好: ['green', 'structure', 'facility', 'drain', 'other'],
   收走: ['sanitation'],
@@ -80,7 +87,6 @@ const works: Readonly<Record<string, readonly Category[]>> = {
   挪走: ['parking', 'sanitation', 'fire'],
   扫干净: ['sanitation'],
   刷开: ['door'],
-  能刷: ['door'],
   有水: ['water'],
   来水: ['water'],
   有电: ['power', 'lighting'],

@@ -1,4 +1,5 @@
 import { gated } from '../look/gated.ts';
+import { parseNumeral } from '../numerals.ts';
 import { isPerson, isSurelyPerson } from './people.ts';
 import { kin } from './words.ts';
 
@@ -11,6 +12,10 @@ const called = gated(
 );
 const before = gated(
   /(?:^|[\s:：,，。])(\p{Script=Han}{2,3}(?:[、和]\p{Script=Han}{2,3}){0,9})(?=[,，\s]?(?:报名|参加|都报|都去|[二两三四五]人|\d人))/u,
+);
+/** 陈桂英 李素梅 俩人报: as many names as the number says, and nothing before them. */
+const counted = gated(
+  /^(?:报名|报上|登记)?[:：,，\s]{0,2}(\p{Script=Han}{2,3}(?:[,，\s、]{1,2}\p{Script=Han}{2,3}){1,5})[,，\s]{0,2}(俩|仨|[两二三四五六2-6])个?人?(?:都|一起|一块儿?|也|要|想|来|去|[,，\s]){0,3}(?:报|参加|去|来|登记)/u,
 );
 /** 吴桐 手机课 1人. */
 const heading = gated(/^(\p{Script=Han}{2,3})[\s,，](?:[^,，。\s\d]{1,10}[\s,，])?(?:\d{1,2}|[一二两三四五])[人位个]/u);
@@ -32,6 +37,9 @@ export function readNames(text: string, proxy?: string): string[] {
     if (list.length > 0 && list.every(isFullName)) return list;
     if (list.length > 1 && list.every(isListed)) return list;
   }
+  const many = counted.exec(text);
+  const people = many?.[1]?.split(/[,，\s、]{1,2}/u) ?? [];
+  if (people.length > 1 && people.length === parseNumeral(many![2]!) && people.every(isFullName)) return people;
   const own = alone(text);
   if (own !== undefined) return [own];
   const behind = proxy === undefined ? undefined : relation.exec(proxy)?.[1];

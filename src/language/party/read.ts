@@ -7,6 +7,7 @@ import { findAddresses } from '../places/read.ts';
 import { acted, alone, bare, couples, myself, signed } from './alone.ts';
 import { joining, readCompany } from './company.ts';
 import { readNames } from './names.ts';
+import { onlyChildren } from './only-children.ts';
 import { type Pattern, patterns, type Wide, whole } from './patterns.ts';
 import { readProxy } from './proxy.ts';
 import { kin } from './words.ts';
@@ -27,7 +28,10 @@ export function readParty(text: Normalised): (Party & { pieces: Piece[] }) | und
   const names = readNames(working, proxy?.name);
   const listed = proxy ? 0 : names.length;
   const told =
-    (numbered ? readCount(plain) : undefined) ?? readCompany(plain) ?? (listed > 1 ? named(listed) : undefined);
+    readChildren(plain) ??
+    (numbered ? readCount(plain) : undefined) ??
+    readCompany(plain) ??
+    (listed > 1 ? named(listed) : undefined);
   const bareCount = numbered ? readBare(plain) : undefined;
   const said =
     // 我们去5个，阿嬷也去: the number is of more than those who are named.
@@ -91,6 +95,15 @@ interface Count {
   readonly children?: number;
   readonly names?: readonly string[];
   readonly piece: Piece;
+}
+
+/** 俩娃，我不进去: only children come. */
+function readChildren(text: string): Count | undefined {
+  const found = onlyChildren(text);
+  const party = found === null ? undefined : parseNumeral(found[1]!);
+  return found === null || party === undefined || !Number.isInteger(party)
+    ? undefined
+    : { party, children: party, piece: pieceOf(found) };
 }
 
 /** The count a text states outright (两大一小, 一家三口, 2人, +2). */

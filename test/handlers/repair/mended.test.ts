@@ -175,3 +175,32 @@ test.each(['隔壁602漏水漏到我家了', '楼上老王家漏水，滴到我�
     expect(await world.records('ticket')).toMatchObject([{ reporters: ['c-dou'] }]);
   },
 );
+
+test.each([
+  ['电梯停在三楼不动了', '走了 谢谢'],
+  ['车棚充电桩充不了电', '又能充了'],
+  ['单元门刷不开了', '又能用了'],
+  ['楼道灯不亮了', '又亮了'],
+  ['楼道灯不亮了', '亮了 谢谢师傅'],
+])('R7 「%s」, then 「%s」 by who reported it closes the ticket', async (fault, said) => {
+  const { world, dou, tickets } = await reported(fault);
+  await world.passes({ minutes: 20 });
+  (await dou.in(room, said)).gets(/豆豆妈说修好了，这张单就结了/);
+  expect(await tickets()).toEqual(['done']);
+});
+
+test('Q1 「走了 谢谢」 is said of no tap that leaks', async () => {
+  const { dou, tickets } = await reported('我家水龙头漏水');
+  await dou.in(room, '走了 谢谢');
+  expect(await tickets()).toEqual(['open']);
+});
+
+test.each([
+  ['楼道灯不亮', '楼道灯又一闪一闪的了'],
+  ['我家水龙头漏水', '又漏了'],
+])('R1 「%s」 was done, and opens again with 「%s」 besides', async (fault, said) => {
+  const { world, dou } = await reported(fault);
+  await world.person('c-ge', '老葛').in('柳岸物业群', '#1 完成');
+  await dou.in(room, said);
+  expect(await world.records('ticket')).toMatchObject([{ status: 'open', description: `${fault}；${said}` }]);
+});

@@ -27,3 +27,19 @@ test('Q1 asked by who reported nothing it is for the colleagues', async () => {
   (await world.person('c-mei', '梅姐', '7-1-201 梅姐').in('7号楼之家', '那事解决没')).getsNothing();
   expect(await world.records('ticket')).toHaveLength(1);
 });
+
+test.each(['电工来了吗', '来人看了没', '小柳管家 记上没', '报上了没'])(
+  'Q3 「%s」 among neighbours, by who reported it there, is told how it stands; others are not',
+  async (asked) => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    const room = '7号楼之家';
+    const mei = world.person('c-mei', '梅姐', '7-1-201 梅姐');
+    await mei.in(room, '楼道灯不亮了');
+    await world.passes({ hours: 1 });
+    if (!asked.startsWith('小柳'))
+      (await world.person('c-dou', '豆豆妈', '7-2-503 豆豆妈').in(room, asked)).getsNothing();
+    (await mei.in(room, asked)).gets(/^工单#1 7号楼1单元楼道 照明：待处理。$/);
+    await world.person('c-ge', '老葛').in('柳岸物业群', '1修好了');
+    if (!asked.startsWith('小柳')) (await mei.in(room, asked)).getsNothing();
+  },
+);

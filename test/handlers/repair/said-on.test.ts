@@ -153,3 +153,38 @@ describe('a fault that is back', () => {
     (await ou(world).in(room, '又凉了')).getsNothing();
   });
 });
+
+describe('what tells more of a report', () => {
+  /** One says the first, and minutes later the second. */
+  async function minutesApart(first: string, then: string) {
+    const world = await World.open();
+    await ou(world).in(room, first);
+    await world.passes({ minutes: 4 });
+    await ou(world).in(room, then);
+    return world;
+  }
+
+  test.each([
+    ['楼道灯不亮了', '就我们楼下那个'],
+    ['楼道灯不亮了', '我们楼上那盏'],
+    ['我家暖气不热', '摸着温吞吞'],
+    ['暖气不热啊', '摸着冰凉的'],
+    ['电梯坏了', '按了没反应'],
+  ])('Q4 「%s」, then 「%s」 by the same sender is one ticket, and property reads both', async (first, then) => {
+    expect(await tickets(await minutesApart(first, then))).toMatchObject([{ description: `${first}；${then}` }]);
+  });
+
+  test('Q4 of another thing it is another ticket, and of what was told long ago too', async () => {
+    expect(await tickets(await minutesApart('楼道灯不亮了', '单元门也关不上了'))).toHaveLength(2);
+    const world = await World.open();
+    await ou(world).in(room, '我家暖气不热');
+    await world.passes({ hours: 3 });
+    await lao(world).in(room, '摸着温吞吞');
+    expect(await tickets(world)).toHaveLength(2);
+  });
+
+  test('E1 of an emergency it is none of what was told before', async () => {
+    const world = await minutesApart('楼道灯不亮了', '看着楼道里冒黑烟了');
+    expect((await tickets(world)).map(({ urgency }) => urgency)).toEqual(['normal', 'emergency']);
+  });
+});
