@@ -103,6 +103,36 @@ describe('a danger (CONTRACT §4, urgency)', () => {
       expect(report(text)?.urgency, text).toBe('emergency');
   });
 
+  it('is heard when it is confided, cried out or shown by a body, and no weights judge that', () => {
+    for (const text of [
+      '安眠药我备好了，谢谢大家的照顾',
+      '活够了，对不起老邻居们',
+      '遗书压在枕头底下',
+      '快来人 救人啊',
+      '死人了！',
+      '开水壶翻了烫着孙女，胸口红了一大片',
+      '小孩眼睛里溅进石灰了',
+      '爷爷血氧掉到70多',
+      '老张下水好几分钟了没冒头',
+      '屋里灌了浓烟，我们下不去',
+      '车库门压住老太太的腿',
+      '外墙吊篮歪了，俩师傅在上面',
+      '醉汉又来踹门了',
+      '电梯里有人困住了，灯也不亮了',
+    ])
+      expect(report(text)?.urgency, text).toBe('emergency');
+    for (const text of [
+      '孙子的药我备好了放门口，谢谢你们跑一趟',
+      '奶奶做饭烫了个泡，抹点药就好了',
+      '甲方又要来砍我们预算',
+      '昨天粥烫了孩子脸，今天没事了',
+      '这剧里遗书放在抽屉里太老套',
+      '热死人了',
+      '电梯里灯不亮了',
+    ])
+      expect(report(text)?.urgency, text).not.toBe('emergency');
+  });
+
   it('is heard beside a quote, by itself or beside another fault', () => {
     const quote = '「老魏：今天真冷」\n- - - - - - - - - - - - - - -\n';
     expect(report(`${quote}我爸坐在马桶上叫不应了，嘴唇都紫了`)?.urgency).toBe('emergency');

@@ -5,7 +5,7 @@ import { tagsOfWords } from '../intent/tags.ts';
 import { staysAway, whereabouts } from '../intent/weigh.words.ts';
 import { sensesOf } from '../senses/senses.ts';
 import { dangerSigns, deniesDanger, type FoundDanger, isEmptyLift, mayAlarm } from './danger.ts';
-import { criesDanger } from './danger-cry.ts';
+import { callsOut, criesDanger } from './danger-cry.ts';
 import { dangersLike } from './danger-likeness.ts';
 import { isNoDanger } from './danger-none.ts';
 
@@ -32,6 +32,7 @@ export function tellsDanger(
   text: string,
   like: { readonly tags: readonly string[]; readonly chances: Chances<Meaning> } | undefined,
 ): boolean {
+  if (callsOut(text)) return true;
   if (!mayAlarm(text) && (like === undefined || like.chances.of('alarm') < glimpsed)) return false;
   if (criesDanger(text)) return true;
   const { found } = dangerSigns(text);

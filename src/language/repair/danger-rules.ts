@@ -6,6 +6,8 @@ export interface DangerRule {
   readonly test: RegExp;
   /** What must stand somewhere in the message besides. */
   readonly and?: readonly RegExp[];
+  /** So much is said that no weights judge it, unless it is of another time or place. */
+  readonly sure?: true;
 }
 
 /** Without one of these no rule below can speak. */

@@ -2,14 +2,18 @@ import type { Category, Danger } from '#domain/intent.ts';
 import { gated } from '../look/gated.ts';
 import type { Piece } from '../normalised.ts';
 import { wordList } from '../vocabulary.ts';
+import { heardRules, heardWords } from './danger-heard.ts';
 import { isNeighbourOut } from './danger-none.ts';
 import { pairedRules, pairedWords } from './danger-pairs.ts';
 import { alarmWords, type DangerRule, dangerRules, lifeSupport, nobodyInside } from './danger-rules.ts';
 import { signRules, signWords } from './danger-signs.ts';
 import { categoryIn } from './things.ts';
 
-const alarming = wordList(`${alarmWords} ${signWords} ${pairedWords}`);
-const rules = [...dangerRules, ...signRules, ...pairedRules].map((rule) => ({ ...rule, test: gated(rule.test) }));
+const alarming = wordList(`${alarmWords} ${signWords} ${pairedWords} ${heardWords}`);
+const rules = [...dangerRules, ...signRules, ...pairedRules, ...heardRules].map((rule) => ({
+  ...rule,
+  test: gated(rule.test),
+}));
 
 /** A danger to life or limb and where its words stand. */
 export interface FoundDanger {
@@ -17,6 +21,8 @@ export interface FoundDanger {
   readonly category: Category;
   readonly start: number;
   readonly end: number;
+  /** As in its rule. */
+  readonly sure?: true;
 }
 
 /** What the rules find of danger in a message: the words of one, whether it is told or only talked of. */
@@ -52,6 +58,7 @@ function signsIn(text: string): DangerSigns {
     found.push({
       danger: rule.danger === 'trapped' && category !== 'elevator' ? 'stuck' : rule.danger,
       category,
+      ...(rule.sure === true && { sure: true }),
       ...match,
     });
   }
