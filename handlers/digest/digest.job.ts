@@ -3,8 +3,9 @@ import { UserError } from '#domain/errors.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import { dateAt, instantOn } from '#domain/wall.ts';
+import { sayDate } from '#domain/wording.ts';
 import { dailyMoments } from '../daily.ts';
-import type { Context, Handler, Job, Slot, SlotContext } from '../handler.ts';
+import type { Context, Handler, Job, MessageContext, Slot, SlotContext } from '../handler.ts';
 import { reply } from '../saying.ts';
 import { composeDigest, composeStairwells, stairwellsLed } from './compose.ts';
 
@@ -42,8 +43,10 @@ export const digestJob: Job = {
 /** 日报: now, for staff; a leader gets that of the own stairwells. */
 export const digestNow: Handler<'digest.now'> = async (_intent, context, tx) => {
   const { sender } = context;
-  if (may(sender, 'digest', { stairwells: 'all' }))
-    return [reply(context, await composeDigest(tx, context, sinceYesterday(context)))];
+  if (may(sender, 'digest', { stairwells: 'all' })) {
+    const told = await composeDigest(tx, context, sinceYesterday(context));
+    return [reply(context, `${notThat(context)}${told}`)];
+  }
   if (!may(sender, 'digest', { stairwells: stairwellsLed(sender) }))
     throw new UserError('日报只发给社区工作人员。', 'digest');
   const told = reply(context, await composeStairwells(tx, context, sender, sinceYesterday(context)));
@@ -51,6 +54,16 @@ export const digestNow: Handler<'digest.now'> = async (_intent, context, tx) => 
   const among = context.room !== undefined && !['leaders', 'staff', 'property'].includes(context.room.kind);
   return [among ? { ...told, to: { contact: sender.contact } } : told];
 };
+
+/** 昨天的日报: a digest is made of the records as they stand; which day it is of is said where another was asked for. */
+function notThat({ reading, community, now }: MessageContext): string {
+  const today = dateAt(now, community.timezone);
+  const [asked] = reading.times.flatMap(({ grain, from }) =>
+    grain === 'day' && from !== undefined ? [Temporal.PlainDate.from(from.slice(0, 10))] : [],
+  );
+  if (asked === undefined || Temporal.PlainDate.compare(asked, today) >= 0) return '';
+  return `${sayDate(asked)}的日报没有另存，群里往上翻能看到；这是到现在的：\n`;
+}
 
 /** Since the digest of the day before. */
 const sinceYesterday = ({ community, now }: Context): Temporal.Instant =>

@@ -86,7 +86,7 @@ export const noticeDraft: DraftKind<NoticeContent> = {
     const set = {
       rooms: [...content.rooms],
       text: wordsOf(content),
-      outage: content.notice.outage ?? null,
+      outage: outageTold(content),
       sendAt: sendAtOf(content.notice, context) ?? null,
       // What corrects some houses only takes nothing's place.
       corrects: content.old?.others === undefined ? (content.notice.notice ?? null) : null,
@@ -150,6 +150,12 @@ export const noticeDraft: DraftKind<NoticeContent> = {
     if (notice?.status === 'draft') await updateNotice(tx, notice, { status: 'discarded' });
   },
 };
+
+/** The outage as it is kept: one that tells some houses of another notice's is a part of that. */
+function outageTold({ notice: { outage }, old }: NoticeContent): Notice['outage'] {
+  const partOf = old?.others?.notice ?? old?.outage?.partOf;
+  return outage === undefined ? null : { ...outage, ...(partOf !== undefined && { partOf }) };
+}
 
 /** The notice that was corrected for some of its houses goes on telling the hours of the others. */
 async function leaveToOthers(

@@ -11,6 +11,7 @@ import { corrected, noticeToCorrect } from './correct.ts';
 import { keepHours } from './corrected-outage.ts';
 import { noticeDraft, permittedRooms, roomsById } from './draft.ts';
 import { covers, housesOf, type Places, stillConcerned } from './houses.ts';
+import { partMeant } from './parts.ts';
 import { plainWords } from './plain-words.ts';
 import { rewordNotice } from './reword.ts';
 import { roomsMeant, roomsOfScope } from './scope.ts';
@@ -28,15 +29,16 @@ export const post: Handler<'notice.post'> = async (intent, context, tx) => {
 };
 
 /** 更正通知#1：…: goes where the old one went, and says old → new in its first line (N6). */
-async function correct(slots: NoticeSlots, context: MessageContext, tx: Database): Promise<readonly Outgoing[]> {
+async function correct(said: NoticeSlots, context: MessageContext, tx: Database): Promise<readonly Outgoing[]> {
   // 上面打错了，应该是13点 by who never posted a notice is said of something else.
   if (
     !shows(context.reading, 'of-a-notice') &&
     (await noticesBy(tx, context.community.id, context.sender.contact)).length === 0 &&
-    slots.whole !== true
+    said.whole !== true
   )
     return [];
-  const old = await noticeToCorrect(tx, context, slots);
+  const named = await noticeToCorrect(tx, context, said);
+  const { slots, old } = await partMeant(tx, context, said, named);
   const notice = corrected(slots, old, context);
   // Nobody heard of it yet: it goes out as it reads now.
   if (old.status === 'scheduled') {
@@ -59,7 +61,11 @@ async function correct(slots: NoticeSlots, context: MessageContext, tx: Database
             ...alsoTold(slots, houses, context),
           ]),
         ]
-      : roomsOfScope(slots.scope, context.rooms);
+      : [
+          // Who was told of it by mistake hears that too.
+          ...(slots.whole === true ? roomsById(context.rooms, old.rooms) : []),
+          ...roomsOfScope(slots.scope, context.rooms),
+        ];
   const rooms = permittedRooms(context, meant, {
     ...notice,
     outage: notice.outage ?? old.outage ?? undefined,

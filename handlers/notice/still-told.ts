@@ -1,13 +1,10 @@
 import type { Database } from '#db/client.ts';
-import { noticesInForce } from '#db/queries/notices.ts';
 import type { NoticeSlots } from '#domain/drafted.ts';
 import type { MessageContext } from '../handler.ts';
 import type { Corrected } from './correct.ts';
 import { sayHouses } from './houses.ts';
 import { supplyNames } from './outage.ts';
-
-/** An outage that was told longer ago is over. */
-const since = Temporal.Duration.from({ hours: 14 * 24 });
+import { partsBeside } from './parts.ts';
 
 /**
  * Of an outage whose hours were put right for some houses two notices tell; when one of them is called off, its author is told
@@ -16,18 +13,11 @@ const since = Temporal.Duration.from({ hours: 14 * 24 });
 export async function stillTold(
   tx: Database,
   { notice, old }: { readonly notice: NoticeSlots; readonly old?: Corrected },
-  { community, sender, now }: MessageContext,
+  context: MessageContext,
 ): Promise<string | undefined> {
   if (notice.outage !== undefined || old?.outage == null) return undefined;
-  const { supply, from = '' } = old.outage;
-  const other = (await noticesInForce(tx, community.id, now.subtract(since))).find(
-    ({ author, number, outage }) =>
-      author === sender.contact &&
-      number !== old.number &&
-      outage?.supply === supply &&
-      outage.from?.slice(0, 10) === from.slice(0, 10) &&
-      (outage.some === true || old.outage?.some === true || old.others !== undefined),
-  );
+  const [other] = await partsBeside(tx, context, old.number);
   if (other?.outage?.places === undefined) return undefined;
+  const { supply } = old.outage;
   return `${sayHouses(other.outage.places)}的${supplyNames[supply]}（通知#${other.number}）还照原来的时间。也不停了就发：更正通知#${other.number}：${supplyNames[supply]}取消了`;
 }

@@ -1,3 +1,4 @@
+import type { Database } from '#db/client.ts';
 import { writeAudit } from '#db/queries/audit.ts';
 import { closeService, closuresFrom, openService } from '#db/queries/notices.ts';
 import { reminderRooms } from '#domain/audience.ts';
@@ -7,7 +8,7 @@ import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import { sayDate } from '#domain/wording.ts';
 import type { DraftKind } from '../draft/kind.ts';
-import type { MessageContext } from '../handler.ts';
+import type { Context, MessageContext } from '../handler.ts';
 import { sayRooms } from '../notice/scope.ts';
 import { because, reply } from '../saying.ts';
 
@@ -25,6 +26,8 @@ export interface ClosureContent {
 /** The dates on which a closure stopped a service that nobody had stopped before, so that it can be taken back. */
 export interface ClosureMade {
   readonly dates: readonly string[];
+  /** The days it had been told for, that opened again instead. */
+  readonly opened?: readonly { readonly date: string; readonly reason: string | null }[];
 }
 
 /** A closure is confirmed like a notice, and posted to the rooms of the service's reminders (N4). */
@@ -40,55 +43,10 @@ export const closureDraft: DraftKind<ClosureContent> = {
   keep: async () => undefined,
   commit: async (tx, content, draft, context) => {
     mayClose(context);
-    const days = daysOf(content);
-    const known = new Set(
-      (await closuresFrom(tx, context.community.id, days.toSorted()[0] ?? ''))
-        .filter(({ service }) => service === content.service)
-        .map(({ date }) => date),
-    );
-    for (const date of days) {
-      await closeService(tx, {
-        community: context.community.id,
-        service: content.service,
-        date,
-        reason: content.reason ?? null,
-        by: context.sender.contact,
-        at: context.now,
-      });
-      await writeAudit(tx, context.community.id, {
-        who: context.sender.contact,
-        action: 'service.close',
-        target: `${content.service} ${date}`,
-        allowed: true,
-        at: context.now,
-      });
-    }
-    const opened = await openService(tx, context.community.id, content.service, openAgainOn(content));
-    for (const date of opened)
-      await writeAudit(tx, context.community.id, {
-        who: context.sender.contact,
-        action: 'service.open',
-        target: `${content.service} ${date}`,
-        allowed: true,
-        at: context.now,
-      });
-    context.did('closed', [subject('service', content.service)], {
-      dates: days.filter((date) => !known.has(date)),
-    } satisfies ClosureMade);
-    context.changed();
     const messages = [...draft.messages, ...because(context)];
+    const { made, posts } = await shut(tx, context, content, context.sender.contact, messages);
+    context.did('closed', [subject('service', content.service)], made);
     const rooms = reminderRooms(serviceOf(content, context), context.rooms);
-    const posts = rooms.map(
-      (room): Outgoing => ({
-        to: { room: room.id },
-        text: sayClosure(content, context),
-        kind: 'notice',
-        because: messages,
-        about: [subject('service', content.service)],
-        standing: 'set',
-        confirmed: true,
-      }),
-    );
     if (rooms.some((room) => room.id === context.room?.id)) return posts;
     return [
       ...posts,
@@ -101,6 +59,46 @@ export const closureDraft: DraftKind<ClosureContent> = {
   discard: async () => undefined,
 };
 
+/** It is shut on these days and opens on those that were told by mistake; the rooms of its reminders hear that. */
+export async function shut(
+  tx: Database,
+  context: Context,
+  content: ClosureContent,
+  who: string,
+  messages: readonly string[],
+): Promise<{ readonly made: ClosureMade; readonly posts: readonly Outgoing[] }> {
+  const { community, now } = context;
+  const days = daysOf(content);
+  const again = openAgainOn(content);
+  const audit = (action: 'service.close' | 'service.open', date: string): Promise<void> =>
+    writeAudit(tx, community.id, { who, action, target: `${content.service} ${date}`, allowed: true, at: now });
+  const standing = (await closuresFrom(tx, community.id, [...days, ...again].toSorted()[0] ?? '')).filter(
+    ({ service }) => service === content.service,
+  );
+  for (const date of days) {
+    const reason = content.reason ?? null;
+    await closeService(tx, { community: community.id, service: content.service, date, reason, by: who, at: now });
+    await audit('service.close', date);
+  }
+  const opened = await openService(tx, community.id, content.service, again);
+  for (const date of opened) await audit('service.open', date);
+  context.changed();
+  const posts = reminderRooms(serviceOf(content, context), context.rooms).map(
+    (room): Outgoing => ({
+      to: { room: room.id },
+      text: sayClosure(content, context),
+      kind: 'notice',
+      because: messages,
+      about: [subject('service', content.service)],
+      standing: 'set',
+      confirmed: true,
+    }),
+  );
+  const before = standing.filter(({ date }) => opened.includes(date)).map(({ date, reason }) => ({ date, reason }));
+  const dates = days.filter((date) => !standing.some((closure) => closure.date === date));
+  return { made: { dates, ...(before.length > 0 && { opened: before }) }, posts };
+}
+
 const daysOf = ({ date, alsoOn }: ClosureContent): readonly string[] =>
   date === undefined ? [] : [date, ...(alsoOn ?? [])];
 
@@ -112,10 +110,10 @@ export function mayClose(context: MessageContext): void {
   if (!may(context.sender, 'service.close', {})) throw new UserError('停诊要由社区工作人员来发。', 'service.close');
 }
 
-const serviceOf = (content: ClosureContent, context: MessageContext) =>
+const serviceOf = (content: ClosureContent, context: Context) =>
   context.community.services.find((service) => service.id === content.service)!;
 
-function sayClosure(content: ClosureContent, context: MessageContext): string {
+function sayClosure(content: ClosureContent, context: Context): string {
   const day = sayDays(daysOf(content).map((date) => Temporal.PlainDate.from(date)));
   const reason = content.reason === undefined ? '' : `（${content.reason}）`;
   const { name } = serviceOf(content, context);

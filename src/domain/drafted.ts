@@ -70,6 +70,8 @@ export interface NoticeSlots {
     readonly places?: readonly { readonly building: PlacePart; readonly unit?: PlacePart }[];
     /** Others of its houses were told other hours later. */
     readonly some?: true;
+    /** It tells some houses of another notice's outage: the number of that one, which goes on telling the others. */
+    readonly partOf?: number;
   };
   /** The text was made of fewer words, to be understood: who hears of the correction reads it in plain ones. */
   readonly made?: true;

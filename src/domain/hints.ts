@@ -46,6 +46,7 @@ export type WordHint =
   | 'end-only' // 延长1小时: the beginning stays
   | 'says-end' // 下午2点结束: the hour is that of its end
   | 'last-ends' // 8点半停，12点就来电: the last hour is that of its end
+  | 'opens-with-house' // 8号楼改成…: said of that house
   | 'hour-alone' // 时间改到…: nothing but what stands beside an hour
   // a time
   | 'names-day' // 明天, 周五, 12号

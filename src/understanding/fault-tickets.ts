@@ -18,7 +18,8 @@ export interface FaultTickets {
 
 /** Words that may move tickets named by their faults, where those who repair speak. */
 export const mayMoveFaults = ({ said, addresses }: Reading, frame: Frame | undefined): boolean =>
-  frame?.room?.kind === 'property' && (allOf.test(said) || faultsNamed(said, addresses) !== undefined);
+  frame?.room?.kind === 'property' &&
+  (allOf.test(said) || ordinalsIn(said).length > 1 || faultsNamed(said, addresses) !== undefined);
 
 /** 暖气我去，下水小孙去, where none such is open: it moves nothing, and reports nothing either. */
 export const reportsNothing = ({ said, addresses }: Reading, frame: Frame): boolean =>
@@ -28,11 +29,12 @@ export const reportsNothing = ({ said, addresses }: Reading, frame: Frame): bool
 export async function faultTickets(tx: Database, said: Said, reading: Reading): Promise<FaultTickets | undefined> {
   if (!said.moves || !said.office || said.direct || reading.quote !== undefined) return undefined;
   const named = faultsNamed(reading.said, reading.addresses);
-  if (named === undefined && !allOf.test(reading.said)) return undefined;
+  const nth = named === undefined ? ordinalsIn(reading.said) : [];
+  if (named === undefined && nth.length < 2 && !allOf.test(reading.said)) return undefined;
   const live = (await liveTickets(tx, said.community)).filter(
     ({ danger }) => danger !== 'self-harm' && danger !== 'violence',
   );
-  if (named === undefined) return allLive(live, reading.said);
+  if (named === undefined) return nth.length > 1 ? inOrder(live, reading.said, nth) : allLive(live, reading.said);
   const among = new Map<number, readonly number[]>();
   const names = new Map<number, string>();
   let words = '';
@@ -68,6 +70,21 @@ function allLive(live: readonly Ticket[], said: string): FaultTickets | undefine
     among: new Map(),
     named: new Map(),
   };
+}
+
+/** 第一个我来，第二个小孙: the tickets by their place in the row. */
+const ordinal =
+  /(?<=^|[，,；;。\s])(?:那)?(?:第([一二三四五六七八九1-9])|头一)[个张条单件](?:工?单子?|活儿?)?[\s，,:]{0,2}/gu;
+const ordinalsIn = (said: string): readonly RegExpExecArray[] => [...said.matchAll(ordinal)];
+
+/** Only where as many are open as are counted, so that none can be meant but they. */
+function inOrder(live: readonly Ticket[], said: string, counted: readonly RegExpExecArray[]): FaultTickets | undefined {
+  const places = counted.map(([, figure = '一']) => Number(figure) || '一二三四五六七八九'.indexOf(figure) + 1);
+  const each = places.toSorted().every((place, n) => place === n + 1);
+  if (!each || live.length !== places.length) return undefined;
+  let next = 0;
+  const words = said.replace(ordinal, () => `#${live[places[next++]! - 1]!.number} `);
+  return { words, among: new Map(), named: new Map() };
 }
 
 /** 我看看 那个灯明天再弄: said before it, of nothing. */

@@ -13,7 +13,7 @@ import { read } from '#language/read.ts';
 import { moveAlone } from './move-alone.ts';
 import { type NamedNotice, noticeNamed, ofNamedNotice } from './own-notice.ts';
 import { ofOwnOutage } from './own-outage.ts';
-import { putRight, slipIn } from './put-right.ts';
+import { putRight, slipIn, withHouse } from './put-right.ts';
 import type { Said } from './said.ts';
 
 /** What the sender posted last, or set to go out later, as far as words about it need it. */
@@ -48,7 +48,9 @@ export async function ownPosted(tx: Database, said: Said, reading: Reading): Pro
   const named = await noticeNamed(tx, said, reading);
   if (named !== undefined) return { named };
   if (reading.said.length > longest || !maySlip.test(reading.said)) return undefined;
-  if (reading.intents.some((intent) => !maybeOfIt.has(intent.kind) && !correctsLatest(intent))) return undefined;
+  const ofOther = (intent: Intent): boolean => !maybeOfIt.has(intent.kind) && !correctsLatest(intent);
+  // 通知错了，应该是8号楼 is read as a notice of these words where nothing was posted.
+  if (slipIn(reading)?.house === undefined && reading.intents.some(ofOther)) return undefined;
   const last = await lastDoneBy(tx, community, contact, acts, chat, at.subtract(justPosted));
   const about = last?.about[0] === undefined ? undefined : subjectOf(last.about[0]);
   if (about?.type === 'event' && (last!.did === 'sent' || last!.did === 'changed')) {
@@ -119,6 +121,13 @@ function ofOwnPosted(said: Reading, posted: Posted, frame: Frame): Intent | unde
   const { notice } = posted;
   // A correction opens with what it corrects; its words are those behind it.
   const old = posted.text.replace(/^【更正[^\n]*\n/u, '');
+  const house = slipIn(reading)?.house;
+  if (house !== undefined) {
+    const text = withHouse(old, house);
+    const building = /^\d+/u.exec(house)![0];
+    const scope = { buildings: [building] };
+    return text === undefined ? undefined : { kind: 'notice.post', slots: { text, notice, whole: true, scope } };
+  }
   const text = putRight(reading, old, frame);
   return text === undefined || text === old ? undefined : { kind: 'notice.post', slots: { text, notice, whole: true } };
 }

@@ -15,6 +15,8 @@ const besideTime = /开始|集合|举行|才|就|到|的|了|吧|啊|[，,。.�
 const placeNames =
   '(?:室|厅|广场|花园|亭|门口|楼前|楼下|院|中心|站|屋|公园|食堂|礼堂|驿站|委会|[一二三四五六\\d]楼|[东西南北]边|树下)';
 const isPlace = new RegExp(`^[^，,。；;！!？?\\s]{1,14}${placeNames}$`, 'u');
+const isHouse = /^\d{1,3}(?:号楼|栋)$/u;
+const houseIn = /\d{1,3}(?:号楼|栋)(?![\d一二三四五六七八九十]|[、,，和跟及至到-]\d)/gu;
 const placeSaid =
   /^(?:(?:活动|集合)?(?:地点|地方)|集合点|位置)(?:改成|改为|改到|改在|改|换成|换到|换|是|在)(.{2,16})$/u;
 const placeIn = new RegExp(`(?<=[在到去]|地点[:：是])[^，,。；;！!\\s在到去]{0,10}${placeNames}`, 'gu');
@@ -23,6 +25,8 @@ const placeIn = new RegExp(`(?<=[在到去]|地点[:：是])[^，,。；;！!\\s
 export interface Slip {
   readonly time?: TimeMention;
   readonly place?: string;
+  /** 8号楼, and nothing more. */
+  readonly house?: string;
   /** It is said of what: 地点写错了. */
   readonly named: boolean;
 }
@@ -42,6 +46,7 @@ export function slipIn({ said, times, question }: Reading): Slip | undefined {
   if (time !== undefined && another === undefined && (of === undefined || /时|日|钟/u.test(of)))
     return now.replace(time.text, '').replace(besideTime, '') === '' ? { time, named } : undefined;
   if (meant.length > 0 || (of !== undefined && !/地|位|集/u.test(of))) return undefined;
+  if (of === undefined && isHouse.test(now)) return { house: now, named };
   return isPlace.test(now) || (named && !/[，,。；;？?\s]/u.test(now)) ? { place: now, named } : undefined;
 }
 
@@ -77,6 +82,12 @@ export function putRight(reading: Reading, text: string, frame: Frame): string |
     return withTime(text, found.time, reading.said, frame);
   // 写错了，是大厅 says of a place only where there is one.
   return found?.place !== undefined && (found.named || placesIn(text) === 1) ? withPlace(text, found.place) : undefined;
+}
+
+/** 通知错了，应该是8号楼: the wording with that house in the stead of the one it names; undefined when it names none or several. */
+export function withHouse(text: string, house: string): string | undefined {
+  const [named, another] = new Set(text.match(houseIn) ?? []);
+  return named === undefined || another !== undefined || named === house ? undefined : text.replaceAll(named, house);
 }
 
 /** 地点改西屋: the place that is named. */

@@ -112,6 +112,8 @@ describe('other orders', () => {
     ['恢复 #2', 'notice.end'],
     ['活动#3停止报名', 'event.close'],
     ['周六植树不办了，下大雨', 'event.cancel'],
+    ['周六的拔河取消，场地让施工占了，小助手通知一下', 'event.cancel'],
+    ['取消那条通知', 'notice.cancel'],
     ['包饺子都有谁报名了', 'event.roster'],
     ['健康小屋12月2日停诊', 'service.close'],
     ['物业收费窗口15号不办公', 'service.close'],
@@ -123,6 +125,14 @@ describe('other orders', () => {
     it(`reads 「${text}」 as ${kind}`, () => {
       expect(order(text)?.kind).toBe(kind);
     });
+
+  it.each([
+    ['记住：老年食堂几点开饭？答：中午11点到12点半', '老年食堂几点开饭？', '中午11点到12点半'],
+    ['补充问答：门禁卡在哪办——物业办公室，带租房合同', '门禁卡在哪办', '物业办公室，带租房合同'],
+    ['教一条：快递放哪儿 —— 3号楼东侧，晚上8点前取', '快递放哪儿', '3号楼东侧，晚上8点前取'],
+  ])('§4 what is taught is told apart: %s', (text, question, answer) => {
+    expect(order(text)).toEqual({ kind: 'faq.teach', slots: { question, answer } });
+  });
 
   it.each([
     ['请把11号工单派给贺师傅', { kind: 'ticket.assign', slots: { ticket: 11, assignee: '贺师傅' } }],

@@ -218,3 +218,20 @@ describe('what comes out of the tap, and what trips the switch', () => {
     expect(read(text, frame).intents[0]).toMatchObject({ kind: 'repair.report', slots: { category } });
   });
 });
+
+describe('where a fire is', () => {
+  const home = { now, room: { kind: 'building', building: 7 }, alias: '7-1-402 颜宁' } as const;
+
+  it.each([
+    ['着火了!!6号楼1单元5楼窗户往外冒黑烟', { building: 6, unit: 1, floor: 5 }],
+    ['着火了，快来人，5楼窗户冒烟了', { building: 7, unit: 1, floor: 5 }],
+    ['冰箱后面着了，我泼了水没用，火更大了，501', { building: 7, unit: 1, flat: 501 }],
+    ['锅着了火更大了 501', { building: 7, unit: 1, flat: 501 }],
+  ])('R2 E2 what is seen of it says where, and is no other fault: %s', (text, place) => {
+    expect(read(text, home).intents).toMatchObject([{ kind: 'repair.report', slots: { danger: 'fire', place } }]);
+  });
+
+  it.each(['着火了，110', '着火了快打119'])('R2 who is to be called is no flat: %s', (text) => {
+    for (const { slots } of read(text, home).intents) expect(slots).not.toHaveProperty('place.flat', 110);
+  });
+});

@@ -22,7 +22,7 @@ export function readNoticeCancel(text: string): Intent | undefined {
   if (
     text.length > 30 ||
     !(stops.test(text) || stopsNumbered.test(text)) ||
-    /[?？吗]|怎么|为什么|为啥|更正|活动|取消.{0,8}通知(?:一?下|大家|各位)|另行|等通知|恢复|结束|解除|完毕|来[水电气暖]了|(?:水|电|气|暖气?)来了/u.test(
+    /[?？吗]|怎么|为什么|为啥|更正|活动|取消.{0,24}通知(?:一?[下声]|大家|各位)|另行|等通知|恢复|结束|解除|完毕|来[水电气暖]了|(?:水|电|气|暖气?)来了/u.test(
       text,
     )
   )

@@ -7,7 +7,7 @@ const byNumber = gated(
   /^(?:请)?(?:答疑|回答|答复|回复|解答)(?:问题)?\s{0,2}(?:第|#)?\s{0,2}(\d{1,5})号?(?:问题)?[\s，,:]{0,4}/u,
 );
 const order = gated(
-  /^(?:答疑|(?:补充|新增|加|添加?|录入?|记|教你?|收录|更新)(?:一?[条个下])?(?:[:，,：\s]{0,3}(?=问)|问答|答疑|知识|faq|FAQ|常见问题)|记一下问答|问答|(?:教|学|录|存|记|加|补)(?:你)?一[条个]问?答?(?=\s?[:：]))[\s，,:]{0,4}/u,
+  /^(?:答疑|(?:补充|新增|加|添加?|录入?|记|教你?|收录|更新)(?:一?[条个下])?(?:[:，,：\s]{0,3}(?=问(?!答))|问答|答疑|知识|faq|FAQ|常见问题)|记一下问答|问答|(?:教|学|录|存|记|加|补)(?:你)?一[条个]问?答?(?=\s?[:：]))[\s，,:]{0,4}/u,
 );
 const asks = gated(/(?:^|[\s,，。;；:：])问(?:题)?(?:[:：\s]|是[:：“「"]?|(?=[\u4e00-\u9fa5]{2}))/u);
 const answers = /[\s,，。;；?？”」"]答(?:案|复)?(?:[:：\s]|是[:：“「"]?|(?=[\u4e00-\u9fa5\d]{2}))|回答[:：是\s]/u;
@@ -26,6 +26,10 @@ const question = /[?？]|(?:吗|呢)(?=[\s，,])/u;
 const asksSo = /[?？吗呢]$|怎么|咋|哪|几[点号天]|多少|多久|什么|啥|谁|能不能|可不可以|是不是|有没有/u;
 /** 快递柜密码忘了怎么办 找门卫: a gap parts the two. */
 const askedBefore = /^[^\s，,]{0,30}?(?:怎么|咋|哪|几[点号天]|多少|多久|什么|啥|谁)[^\s，,]{0,8}(?=[\s，,])/u;
+
+/** 门禁卡在哪办——物业办公室，带合同: all that follows the dash is the answer. */
+const dashed =
+  /^[^—→]{0,30}?(?:怎么|咋|哪|几[点号天]|多少|多久|什么|啥|谁|能不能|可不可以|是不是|有没有|[?？吗呢])[^—→，,]{0,8}(?=\s{0,3}(?:—|--|→))/u;
 
 /** 答疑1 稍等我问下, 答疑2 不清楚: staff's own words, nothing to pass on. */
 const noAnswer =
@@ -123,18 +127,30 @@ function readSaying(ingredients: Ingredients, text: string): IntentOf<'faq.teach
 function readTold(ingredients: Ingredients, text: string): IntentOf<'faq.teach'> | undefined {
   const start = isOffice(ingredients) ? remember.exec(text)?.[0].length : undefined;
   if (start === undefined || text.length - start < 4) return undefined;
+  // 记住：几点开饭？答：11点: the question stands before its answer.
+  const asked = /[?？]/u.exec(text.slice(start, -2));
+  const at = asked === null ? 0 : start + asked.index + 1;
+  if (asked !== null && !/[?？]/u.test(text.slice(at))) return parted(ingredients, text, start, at);
   return { kind: 'faq.teach', slots: { answer: wording(ingredients, start, text.length) } };
 }
 
 /** 补充问答：…？… */
 function readAsked(ingredients: Ingredients, text: string, start: number): IntentOf<'faq.teach'> | undefined {
-  const asked = question.exec(text.slice(start)) ?? askedBefore.exec(text.slice(start));
+  const asked =
+    dashed.exec(text.slice(start)) ?? question.exec(text.slice(start)) ?? askedBefore.exec(text.slice(start));
   const at = asked === null ? text.length : start + asked.index + asked[0].length;
-  if (at < text.length) return taught(ingredients, [start, at], [at, text.length]);
+  if (at < text.length) return parted(ingredients, text, start, at);
   // 教一条：健康角停车怎么停: what to answer is still to be said.
   const words = wording(ingredients, start, text.length);
   return asksSo.test(words) ? { kind: 'faq.teach', slots: { question: words } } : undefined;
 }
+
+/** The question up to `at`, the answer behind it, without the word and the mark that open it. */
+function parted(ingredients: Ingredients, text: string, start: number, at: number): IntentOf<'faq.teach'> | undefined {
+  const opening = opensAnswer.exec(text.slice(at))?.[0].length ?? 0;
+  return taught(ingredients, [start, at], [at + opening, text.length]);
+}
+const opensAnswer = /^[\s，,]{0,3}(?:(?:——?|--|→)\s{0,3})?(?:答(?:案|复)?(?:[:：\s]|是[:：]?)\s{0,3})?/u;
 
 function taught(
   ingredients: Ingredients,

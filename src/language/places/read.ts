@@ -158,6 +158,8 @@ function beside(text: string, at: number, last: Found | undefined): Found | unde
 const longestReport = 60;
 /** 停水 1130 tells a time. */
 const mostDoors = 12;
+/** 着火了，110: who is to be called. */
+const police = 110;
 
 /** 我家502, 楼下203说…: a number alone is a flat only beside words that make it one. */
 function bareFlat(text: string, at: number): Found | undefined {
@@ -176,7 +178,12 @@ function bareFlat(text: string, at: number): Found | undefined {
   const closes = /^(?:的|家|室)?(?:$|[\s,，。!！;；])/u.test(text.slice(end));
   if (closes && saysWhere.test(text.slice(Math.max(0, at - 4), at))) return flat;
   const opens = before === '' || /[\s,，。、!！?？;；:：]/u.test(text[at - 1]!);
-  const ends = opens && before !== '' && !countsBefore.test(before) && /^[\s。.!！]*$/u.test(text.slice(end));
+  const ends =
+    opens &&
+    before !== '' &&
+    flat.flat !== police &&
+    !countsBefore.test(before) &&
+    /^[\s。.!！]*$/u.test(text.slice(end));
   return opens &&
     (followed || (ends && flat.flat % 100 <= mostDoors && text.length < longestReport && homeFault.test(text)))
     ? flat

@@ -175,7 +175,8 @@ export const flatBeforeWeak: ReadonlySet<string> = new Set([
 /** 我是402，: so who lives there opens or closes a clause. */
 export const saysWhere = /[我俺]是$|(?:^|[\s,，。.!！;；])(?:(?:我|俺|这里|这儿)是?|家(?:里)?|是)$/u;
 /** 水管漏了 402: beside a fault the last word is the flat. */
-export const homeFault = /漏|堵|停电|没电|停水|没水|不热|暖气|马桶|下水|水管|跳闸|坏了|返味|返水|渗|煤气|燃气/u;
+export const homeFault =
+  /漏|堵|停电|没电|停水|没水|不热|暖气|马桶|下水|水管|跳闸|坏了|返味|返水|渗|煤气|燃气|着了|着火|起火|冒烟|火[更越]?大|火苗/u;
 export const countsBefore =
   /(?:[\d花交付用共欠费额价款钱码数号要给等到从]|话|多少|[上下]午|早上|晚上|中午)了?[：:,，\s]?$/u;
 /** After a bare number these make it a flat. */

@@ -2,7 +2,7 @@ import type { Category, Danger, Fault } from '#domain/intent.ts';
 import { isAnnounced, isSoft } from '../intent/chat.ts';
 import type { Clause } from '../intent/clauses.ts';
 import { gated } from '../look/gated.ts';
-import type { FoundDanger } from './danger.ts';
+import { dangerSigns, type FoundDanger } from './danger.ts';
 import { mayReport, requests, standingFault, symptomIn, symptoms } from './symptoms.ts';
 import { weakThings } from './thing-words.ts';
 import { categoryIn, type Thing, thingFor, thingsIn } from './things.ts';
@@ -40,7 +40,12 @@ export function findFaults(
 ): readonly FoundFault[] {
   const faults: FoundFault[] = [];
   if (danger !== undefined) {
-    const within = clauses.filter(({ start, end }) => end > danger.start + offset && start < danger.end + offset);
+    // 着火了！5楼窗户往外冒黑烟: what is seen of the same danger is no other fault, and says where.
+    const within = clauses.filter(
+      ({ start, end, text: said }) =>
+        (end > danger.start + offset && start < danger.end + offset) ||
+        dangerSigns(said).found.some((sign) => sign.danger === danger.danger),
+    );
     faults.push({
       category: danger.category,
       danger: danger.danger,

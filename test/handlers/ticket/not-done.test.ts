@@ -63,4 +63,21 @@ describe('a ticket that is not done', () => {
       expect(await statuses(world)).toEqual(['open', 'done']);
     },
   );
+
+  test.each(['#2 不通了', '#2 又堵了', '#2 没好', '#2 还堵着'])('R1 「%s」 opens it again', async (words) => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '#2 通了');
+    expect(await statuses(world)).toEqual(['open', 'done']);
+    await ge(world).in(propertyRoom, words);
+    expect(await statuses(world)).toEqual(['open', 'open']);
+    await ge(world).in(propertyRoom, '#2 通了');
+    await world.person('c-2', '邻居2', '7-2-202 邻居2').in(building, words);
+    expect(await statuses(world)).toEqual(['open', 'open']);
+  });
+
+  test('R6 「#2 不漏了」 is good news', async () => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '#2 不漏了');
+    expect(await statuses(world)).toEqual(['open', 'done']);
+  });
 });

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { World } from '../../support/world.ts';
+
+/** An outage of two houses that was told, and its author where it was. */
+async function told() {
+  const world = await World.open({ at: '2026-12-01T09:00' });
+  const ge = world.person('c-ge', '老葛');
+  const says = (text: string) => ge.in('柳岸物业群', text);
+  await says('通知：明天上午9点到11点7号楼和8号楼停电');
+  await says('确认');
+  return { world, says };
+}
+
+/** 8号楼 of it is put off. */
+async function apart() {
+  const { world, says } = await told();
+  await says('8号楼停电改到后天');
+  await says('确认');
+  return { world, says };
+}
+const reminders = (world: World, room: string) =>
+  world
+    .said(room)
+    .filter(({ kind }) => kind === 'reminder')
+    .map(({ text }) => text);
+
+describe('an outage that is told in two parts', () => {
+  test.each([
+    ['更正通知#1：8号楼改成下午2点到4点', '下午2:00–4:00'],
+    ['更正通知#1：8号楼延到12点', '上午9:00–中午12:00'],
+  ])('N6 「%s」 is of the part that tells 8号楼 now', async (said, hours) => {
+    const { world, says } = await apart();
+    (await says(said)).gets(new RegExp(`改为12月3日周四${hours}[\\s\\S]*发到：8号楼1门、8号楼2门\n`));
+    await says('确认');
+    await world.until('2026-12-02T19:00');
+    expect(reminders(world, '7号楼之家')).toEqual([
+      expect.stringMatching(/7号楼明天（12月2日周三）上午9:00–11:00停电/),
+    ]);
+    expect(reminders(world, '8号楼1门')).toEqual([
+      expect.stringMatching(new RegExp(`8号楼明天（12月3日周四）${hours}停电`)),
+    ]);
+  });
+
+  test('N6 「更正通知#1：8号楼改成下午2点到4点」 parts it, 7号楼 keeps its hours', async () => {
+    const { says } = await told();
+    (await says('更正通知#1：8号楼改成下午2点到4点')).gets(
+      /8号楼停电：原.*改为12月2日周三下午2:00–4:00；7号楼时间不变[\s\S]*发到：8号楼1门、8号楼2门\n/,
+    );
+  });
+
+  test('N6 「更正通知#1：1号楼改成…」 names no house of it: nothing is parted', async () => {
+    const { says } = await told();
+    (await says('更正通知#1：改成下午2点到4点，请到1号楼接水')).gets(/发到：7号楼之家、8号楼1门、8号楼2门\n/);
+  });
+
+  test('N6 「停电取消了」 calls off one part, and who says so hears of the other, on whatever day', async () => {
+    const { world, says } = await apart();
+    await says('停电取消了');
+    (await says('确认')).gets(/7号楼的停电（通知#1）还照原来的时间。也不停了就发：更正通知#1：停电取消了/);
+    await says('更正通知#1：停电取消了');
+    (await says('确认')).gets(/^(?![\s\S]*还照原来的时间)/);
+    await world.until('2026-12-02T19:00');
+    expect([...reminders(world, '7号楼之家'), ...reminders(world, '8号楼1门')]).toEqual([]);
+  });
+});
+
+describe('a notice that named the wrong house', () => {
+  test.each(['通知错了，应该是8号楼', '发错了，是8号楼'])('N6 「%s」 puts it right in both', async (said) => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    const fang = world.person('c-fang', '方晴');
+    await fang.in('柳岸居委会', '通知：明天上午9点到11点7号楼电梯检修，发到7号楼');
+    await fang.in('柳岸居委会', '确认');
+    (await fang.in('柳岸居委会', said)).gets(
+      /【更正通知#1】原「.*7号楼电梯检修」，改为「.*8号楼电梯检修」[\s\S]*发到：7号楼之家、8号楼1门、8号楼2门\n/,
+    );
+  });
+});
