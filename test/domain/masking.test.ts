@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mask } from '#domain/masking.ts';
+import { cpuMilliseconds } from '../support/cpu.ts';
 
 const none: ReadonlySet<string> = new Set();
 const mobile = ['138', '0013', '8000'];
@@ -56,8 +57,8 @@ describe('P2: what is posted', () => {
   });
 
   it('takes hostile texts in time', () => {
-    const before = performance.now();
+    const before = cpuMilliseconds();
     for (const text of ['1 ', '138-', '1', '６２２２ ', '一三', '0', '010 1', '电话']) mask(text.repeat(50_000), none);
-    expect(performance.now() - before).toBeLessThan(1_500);
+    expect(cpuMilliseconds() - before).toBeLessThan(1_500);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createIndex, type FaqDoc } from '#language/faq/index.ts';
 import { atFalse, bm25 } from '../eval/bm25.ts';
+import { cpuMilliseconds } from '../support/cpu.ts';
 
 interface Fixture {
   readonly docs: readonly FaqDoc[];
@@ -200,8 +201,8 @@ describe('a large directory', () => {
 
   it('answers in time', () => {
     for (const { text } of fixture.queries) rank(text);
-    const before = performance.now();
+    const before = cpuMilliseconds();
     for (const { text } of fixture.queries) rank(text);
-    expect((performance.now() - before) / fixture.queries.length).toBeLessThan(5);
+    expect((cpuMilliseconds() - before) / fixture.queries.length).toBeLessThan(5);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '#language/normalise.ts';
+import { cpuMilliseconds } from '../support/cpu.ts';
 
 const rule = '\n- - - - - - - - - - - - - - -\n';
 
@@ -182,7 +183,7 @@ describe('spans', () => {
   });
 
   it('come from hostile texts in time', () => {
-    const before = performance.now();
+    const before = cpuMilliseconds();
     for (const text of [
       `「${'」\n'.repeat(300_000)}`,
       `「a：」${'\n'.repeat(1_000_000)}`,
@@ -195,7 +196,7 @@ describe('spans', () => {
     ]) {
       normalise(text).span(0, 8_000);
     }
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(cpuMilliseconds() - before).toBeLessThan(1_000);
   });
 });
 

@@ -4,6 +4,7 @@ import { normalise } from '#language/normalise.ts';
 import { readNumbers } from '#language/numbers.ts';
 import { parseNumeral } from '#language/numerals.ts';
 import { numbersIn, numeralRows } from '../eval/numerals.ts';
+import { cpuMilliseconds } from '../support/cpu.ts';
 
 const valuesIn = (text: string): number[] => readNumbers(normalise(text)).map(({ value }) => value);
 
@@ -95,9 +96,9 @@ describe('numbers in a message', () => {
   });
 
   it('come from hostile texts in time', () => {
-    const before = performance.now();
+    const before = cpuMilliseconds();
     for (const text of ['一', '1', '1,', '万', '十分', '9'.repeat(400)]) valuesIn(text.repeat(200_000));
     // A tenth of it on a machine with nothing else to do.
-    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(cpuMilliseconds() - before).toBeLessThan(5_000);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { civilOf, dayNumber, iso, plusMonths, weekdayOf } from '#language/times/civil.ts';
+import { cpuMilliseconds } from '../support/cpu.ts';
 import { timeRows, timesOf } from './times.fixture.ts';
 
 const rows = timeRows(new URL('../fixtures/times.jsonl', import.meta.url));
@@ -92,9 +93,9 @@ test.each([
   '零',
 ])('a message of nothing but 「%s」 is read in no time', (bit) => {
   const text = bit.repeat(Math.ceil(8000 / bit.length));
-  const start = performance.now();
+  const start = cpuMilliseconds();
   timesOf(text, ref);
-  expect(performance.now() - start).toBeLessThan(1500);
+  expect(cpuMilliseconds() - start).toBeLessThan(1500);
 });
 
 test('civil dates agree with the calendar for four hundred years', () => {
