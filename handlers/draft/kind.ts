@@ -10,6 +10,8 @@ export interface DraftKind<Content = unknown> {
   missing(content: Content, context: MessageContext): { readonly what: string; readonly question: string } | undefined;
   /** Folds what was said into the content. Throws a `UserError` when that is not allowed. */
   change(content: Content, change: DraftChange, context: MessageContext): Content;
+  /** What it is called to its author, where losing it would be missed. */
+  called?(content: Content): string;
   /** What the person sees before confirming. */
   preview(content: Content, context: MessageContext): string;
   /** Keeps the record that stands behind the draft in step; returns its key, as `notice:3`. */

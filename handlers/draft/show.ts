@@ -33,7 +33,17 @@ export async function beginDraft<C>(
     messages: because(context),
   });
   await expireLater(tx, draft);
-  return [shown(draft, missing?.question ?? kind.preview(content, context), context)];
+  const text = missing?.question ?? kind.preview(content, context);
+  const lost = older === undefined ? undefined : lostTo(older, kind, content);
+  return [shown(draft, lost === undefined ? text : `${text}\n${lost}`, context)];
+}
+
+/** That an open draft gave way, when it was another one: its author may still wait to confirm it. */
+function lostTo<C>(older: Draft, kind: DraftKind<C>, content: C): string | undefined {
+  const before = kindOf(older).called?.(older.content);
+  const now = kind.called?.(content);
+  if (before === undefined || now === undefined || before === now) return undefined;
+  return `前面的${before}没有发，已放下；还要发就再说一次。`;
 }
 
 /** Takes a change into the open draft and shows it again. */

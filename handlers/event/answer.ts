@@ -1,8 +1,9 @@
 import type { Database } from '#db/client.ts';
-import { type Event, signupsOf } from '#db/queries/events.ts';
+import { type Event, eventsIn, participationsOf, signupsOf } from '#db/queries/events.ts';
 import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
 import type { EventAspect } from '#domain/event-talk.ts';
+import { may } from '#domain/person.ts';
 import { placesLeft, seated } from '#domain/places-left.ts';
 import { wallAt } from '#domain/wall.ts';
 import { sayClock, sayDeadline } from '#domain/wording.ts';
@@ -25,7 +26,8 @@ export async function answerFromEvent(
 ): Promise<EventAnswer | undefined> {
   let event: Event;
   try {
-    event = await eventMeant(tx, context, named);
+    event =
+      (aspect === 'came' ? await overLast(tx, context, named) : undefined) ?? (await eventMeant(tx, context, named));
   } catch (error) {
     if (error instanceof SeveralEvents && context.addressed) throw error;
     if (error instanceof UserError) return undefined;
@@ -61,10 +63,31 @@ async function said(
     case 'mine':
       return undefined;
     case 'count':
-      return sayCount(event, seated(await signupsOf(tx, event.community, event.number)));
+    case 'came':
+      return counted(tx, event);
     case 'places':
       return places(tx, context, event);
   }
+}
+
+/** 来了几个人, without a name: where who runs the community speaks, of the one of theirs that ended last. */
+async function overLast(tx: Database, context: MessageContext, named: string | undefined): Promise<Event | undefined> {
+  const { community, sender, quoted, room, now, commanding } = context;
+  if (named !== undefined || quoted !== undefined || room === undefined || !commanding) return undefined;
+  const over = await eventsIn(tx, community.id, ['past'], now.subtract({ hours: 24 }));
+  return over.filter(({ organiser }) => may(sender, 'event.manage', { organiser })).at(-1);
+}
+
+/** How many signed up; of an event that is over, how many households came (S8). */
+async function counted(tx: Database, event: Event): Promise<string> {
+  const list = await signupsOf(tx, event.community, event.number);
+  if (event.status !== 'past') return sayCount(event, seated(list));
+  const known = await participationsOf(tx, event.community, event.number);
+  const came = known.filter(({ status }) => status === 'attended');
+  const open = known.filter(({ status }) => status === 'signed').length;
+  if (known.length === open) return `报了${seated(list)}人，谁来了还没确认。`;
+  const people = came.reduce((sum, { signup }) => sum + (list.find(({ number }) => number === signup)?.party ?? 1), 0);
+  return `来了${came.length}家，按报名是${people}人${open === 0 ? '' : `，${open}家还没说`}。`;
 }
 
 async function places(tx: Database, context: MessageContext, event: Event): Promise<string> {

@@ -57,7 +57,8 @@ export const attendance: Handler<'event.attendance'> = async (intent, context, t
     return { ...row, status, hours };
   });
   const about = [subject('event', event.number), subject('topic', `roll:${event.number}`)];
-  context.did('attended', about, { before } satisfies RollMade);
+  // What changes nothing leaves nothing to take back.
+  if (rows.length > 0) context.did('attended', about, { before } satisfies RollMade);
   const after = await participationsOf(tx, event.community, event.number);
   // Households are down as there or not; how many of one came is kept nowhere.
   const remark = roll.partly === true ? '到场按家记，一家来了几个没有另记。' : '';
@@ -118,6 +119,7 @@ export function sayRoll(event: Event, rows: readonly Participation[], named = fa
   const came = rows.filter(({ status }) => status === 'attended');
   const absent = rows.filter(({ status }) => status === 'absent').map(({ name }) => name);
   const open = rows.filter(({ status }) => status === 'signed').map(({ name }) => name);
+  if (rows.length === open.length) return `「${event.title}」到场还没记，${open.join('、')}还没说。`;
   const parts = [
     `「${event.title}」到场记下了：来了${came.length}家${named ? `（${came.map(({ name }) => name).join('、')}）` : ''}`,
     absent.length === 0 ? '' : `缺${absent.join('、')}`,

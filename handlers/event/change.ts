@@ -1,14 +1,15 @@
 import type { Database } from '#db/client.ts';
-import { type Event, signupsOf, updateEvent } from '#db/queries/events.ts';
+import { type Event, lockEvent, signupsOf, updateEvent } from '#db/queries/events.ts';
 import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
 import { changedBy, type EventFields } from '#domain/event-moved.ts';
 import type { EventChange } from '#domain/event-talk.ts';
-import { subject } from '#domain/outgoing.ts';
+import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { may } from '#domain/person.ts';
 import { seated } from '#domain/places-left.ts';
-import { instantOf, wallAt } from '#domain/wall.ts';
+import { dateAt, instantOf, wallAt } from '#domain/wall.ts';
 import { sayDeadline, sayMoment } from '#domain/wording.ts';
-import type { Handler } from '../handler.ts';
+import type { Handler, MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { tellRooms } from '../signup/full.ts';
 import { promote } from '../signup/promote.ts';
@@ -21,12 +22,23 @@ import { ordered, ownEvent } from './which.ts';
 export const change: Handler<'event.change'> = ordered(ownEvent, async (event, intent, context, tx) => {
   if (intent.slots.change.resumes === true) return resume(tx, context, event);
   if (!['open', 'closed'].includes(event.status)) throw new UserError(`「${event.title}」已经结束或取消了。`);
+  const { timesOf } = intent.slots.change;
+  if (timesOf !== undefined) return exchange(tx, context, event, timesOf);
   if (Object.keys(intent.slots.change).length === 0)
     throw new UserError(
       `「${event.title}」改到什么时候？定了就说一下，比如「${event.title}改到周日下午三点」；还没定可以先发个通知告诉大家。`,
     );
+  return carryOut(tx, context, event, changed(event, intent.slots.change, context.community.timezone));
+});
+
+/** Sets what is changed of an event, and says it in every room of it (S6). */
+async function carryOut(
+  tx: Database,
+  context: MessageContext,
+  event: Event,
+  set: Partial<Event>,
+): Promise<readonly Outgoing[]> {
   const { timezone } = context.community;
-  const set = changed(event, intent.slots.change, timezone);
   const after = { ...event, ...set };
   if (after.startsAt !== null && isBefore(after.startsAt, context.now)) {
     throw new UserError(`${sayMoment(wallAt(after.startsAt, timezone))}已经过了，请说一个将来的时间。`);
@@ -49,7 +61,32 @@ export const change: Handler<'event.change'> = ordered(ownEvent, async (event, i
   ];
   const done = words.length === 0 ? [] : [reply({ ...context, addressed: true }, words.join('\n'), about(event))];
   return [...posts, ...up, ...done];
-});
+}
+
+/** 包饺子跟健步走对调: each gets the other's time. */
+async function exchange(
+  tx: Database,
+  context: MessageContext,
+  event: Event,
+  number: number,
+): Promise<readonly Outgoing[]> {
+  const other = await lockEvent(tx, context.community.id, number);
+  if (other === undefined || !may(context.sender, 'event.manage', { organiser: other.organiser }))
+    throw new UserError('活动由发起的人和社区工作人员来改。', `event.change event:${number}`);
+  const { timezone } = context.community;
+  const days = [event, other].flatMap(({ startsAt }) =>
+    startsAt === null ? [] : [dateAt(startsAt, timezone).dayOfWeek],
+  );
+  const said = context.reading.times.flatMap(({ from }) =>
+    from === undefined ? [] : [Temporal.PlainDate.from(from.slice(0, 10)).dayOfWeek],
+  );
+  if (days.length < 2 || said.some((day) => !days.includes(day)))
+    throw new UserError(
+      `「${event.title}」和「${other.title}」各改到什么时候？请分开说，比如「${event.title}改到周日下午三点」。`,
+    );
+  const times = ({ startsAt, endsAt, daypart }: Event): Partial<Event> => ({ startsAt, endsAt, daypart });
+  return [...(await carryOut(tx, context, event, times(other))), ...(await carryOut(tx, context, other, times(event)))];
+}
 
 /** Fewer places than people on the list: nobody is taken off by it, and who keeps the list is told. */
 async function tooMany(tx: Database, event: Event): Promise<string | undefined> {

@@ -50,6 +50,8 @@ export const eventDraft: DraftKind<EventContent> = {
     return { event: { ...rest, ...others, title, ...(capacity !== undefined && { capacity }) }, rooms };
   },
 
+  called: ({ event }) => (event.title === '' ? '没起名的活动' : `活动「${event.title}」`),
+
   preview({ event, rooms }, context) {
     const text = sayEvent(fieldsOf(event, context), context.community.timezone);
     return `活动预览：\n${text}\n发到：${sayRooms(roomsById(context.rooms, rooms))}\n回复「确认」发出，「改成…」修改，「取消」作罢。`;

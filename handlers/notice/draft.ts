@@ -11,7 +11,7 @@ import { UserError } from '#domain/errors.ts';
 import { subject, subjectOf } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import { dateAt, instantOf, quietUntil, wallAt } from '#domain/wall.ts';
-import { sayDay, sayMoment } from '#domain/wording.ts';
+import { beginningOf, sayDay, sayMoment } from '#domain/wording.ts';
 import type { DraftKind } from '../draft/kind.ts';
 import type { MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
@@ -75,6 +75,8 @@ export const noticeDraft: DraftKind<NoticeContent> = {
       ...(content.old === undefined ? {} : { old: content.old }),
     };
   },
+
+  called: ({ notice: { text } }) => (text === '' ? '没写内容的通知' : `通知「${beginningOf(text)}」`),
 
   preview(content, context) {
     const { notice, rooms } = content;

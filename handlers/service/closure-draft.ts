@@ -38,6 +38,7 @@ export const closureDraft: DraftKind<ClosureContent> = {
     change.startsAt === undefined
       ? content
       : { ...content, date: change.startsAt.slice(0, 10), alsoOn: change.alsoOn ?? [] },
+  called: () => '停诊通知',
   preview: (content, context) =>
     `停诊预览：\n${sayClosure(content, context)}${remarkOn(content, context)}\n发到：${sayRooms(reminderRooms(serviceOf(content, context), context.rooms))}\n回复「确认」发出，「改成…」修改，「取消」作罢。`,
   keep: async () => undefined,

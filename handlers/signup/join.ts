@@ -19,7 +19,8 @@ export const join: Handler<'signup.join'> = async (intent, context, tx) => {
   const line = speaksOfOne(slots, context) ? await othersLine(tx, context, slots.event) : undefined;
   if (line !== undefined) return resize(tx, context, line.event, line.list, line.signup, slots.party, because(context));
   const all = await allMeant(tx, context);
-  if (all.length > 1) return enrolAll(tx, context, all, slots, because(context));
+  if (all.length > 1)
+    return enrolAll(tx, context, all, slots.countsEvents === true ? { ...slots, party: 1 } : slots, because(context));
   const bare = context.reading.cues.includes('plus-one') || shows(context.reading, 'joins-in');
   const left = slots.again === true && slots.event === undefined ? await eventLeft(tx, context) : undefined;
   const which = left ?? (await whichEvent(tx, context, slots.event, bare));

@@ -69,17 +69,25 @@ export async function othersSignup(
 const justNow = Temporal.Duration.from({ minutes: 30 });
 
 /** The sign-up that the sender made or changed a moment ago: in this chat, from a direct message anywhere. */
-export async function justSigned(tx: Database, context: MessageContext): Promise<Own | undefined> {
+export async function justSigned(
+  tx: Database,
+  context: MessageContext,
+): Promise<(Own & { readonly fewer: boolean }) | undefined> {
   const { community, sender, message, room, now, quoted } = context;
   if (quoted !== undefined) return undefined;
   const chat = room === undefined ? undefined : message.chat;
   const trace = await lastDoneBy(tx, community.id, sender.contact, ['signed'], chat, now.subtract(justNow));
   const about = trace?.about[0];
-  const { signup: number } = (trace?.payload ?? {}) as { readonly signup?: number };
+  const { signup: number, before } = (trace?.payload ?? {}) as {
+    readonly signup?: number;
+    readonly before?: number | null;
+  };
   if (about === undefined || number === undefined) return undefined;
   const event = Number(subjectOf(about).id);
   const found = (await standing(tx, context)).find((it) => it.event.number === event && it.signup.number === number);
-  return found === undefined ? undefined : { ...found, list: await signupsOf(tx, community.id, event) };
+  if (found === undefined) return undefined;
+  const fewer = typeof before === 'number' && before > found.signup.party;
+  return { ...found, fewer, list: await signupsOf(tx, community.id, event) };
 }
 
 /** All that stand on the lists this person keeps. */

@@ -6,7 +6,8 @@ import type { MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { whyClosed } from './closed.ts';
 import { enrol, resize } from './enrol.ts';
-import { noSignup, standing } from './own.ts';
+import { justSigned, noSignup, type Standing, standing } from './own.ts';
+import { takeOff } from './take-off.ts';
 
 /** 包饺子两个人，健步走一个人: a party of its own for each of several events. */
 export async function enrolEach(
@@ -25,15 +26,21 @@ export async function enrolEach(
   return said;
 }
 
+/** 两个都不去了: off every list the sender is on; nothing where that is one, or one of which it was just said who stays away. */
+export async function takeOffAll(tx: Database, context: MessageContext): Promise<readonly Outgoing[]> {
+  if (context.quoted !== undefined) return [];
+  const own = await ownOf(tx, context);
+  const just = await justSigned(tx, context);
+  if (own.length < 2 || just?.fewer === true) return [];
+  const said: Outgoing[] = [];
+  for (const { event, signup } of own) said.push(...(await takeOff(tx, context, event, signup, because(context))));
+  return said;
+}
+
 /** 都改成2个人: the same number at every event the sender comes to; of a room, at those of that room. */
 export async function resizeAll(tx: Database, context: MessageContext, party: number): Promise<readonly Outgoing[]> {
-  const { community, room, sender } = context;
-  const own = (await standing(tx, context)).filter(
-    ({ event, signup }) =>
-      (room === undefined || event.rooms.includes(room.id)) &&
-      signup.contact !== null &&
-      sender.contacts.includes(signup.contact),
-  );
+  const { community } = context;
+  const own = await ownOf(tx, context);
   if (own.length === 0) return context.addressed ? [reply(context, noSignup)] : [];
   const said: Outgoing[] = [];
   for (const { event, signup } of own) {
@@ -46,4 +53,15 @@ export async function resizeAll(tx: Database, context: MessageContext, party: nu
     said.push(...(await resize(tx, context, event, list, signup, party, because(context))));
   }
   return said;
+}
+
+/** The sign-ups of the sender's own: of a room, at the events of that room. */
+async function ownOf(tx: Database, context: MessageContext): Promise<readonly Standing[]> {
+  const { room, sender } = context;
+  return (await standing(tx, context)).filter(
+    ({ event, signup }) =>
+      (room === undefined || event.rooms.includes(room.id)) &&
+      signup.contact !== null &&
+      sender.contacts.includes(signup.contact),
+  );
 }

@@ -2,9 +2,11 @@ import type { Database } from '#db/client.ts';
 import { type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { seated } from '#domain/places-left.ts';
+import { kinName } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { because, receipt, reply } from '../saying.ts';
-import { othersSignup } from './own.ts';
+import { resize } from './enrol.ts';
+import { type Own, othersSignup } from './own.ts';
 import { sayCount } from './receipt.ts';
 
 /** What a swap of people did besides, so that it can be taken back. */
@@ -45,4 +47,28 @@ function swapped(signup: Signup, { sender }: MessageContext, from: string, to: s
   // Who signed up by themselves gives the line to somebody of whom only the name is known.
   const own = contact !== null && sender.contacts.includes(contact);
   return own ? { names: [to] } : { name: put(name), proxyFor: to, contact: null, address: null, by: sender.contact };
+}
+
+/**
+ * 我妈腿疼 不去了 我爸去: of a household they are as many as before; on a line for her alone he stands in her place, of those
+ * who were signed up with her one is fewer. Undefined when the sender comes alone.
+ */
+export async function swapKin(
+  tx: Database,
+  context: MessageContext,
+  { event, signup, list }: Own,
+  who: string,
+  comes: string,
+): Promise<readonly Outgoing[] | undefined> {
+  const { proxyFor, party, names } = signup;
+  const note = `${who}换成${kinName(comes)}`;
+  if (proxyFor === null) {
+    if (party === 1) return undefined;
+    const kept = names?.map((name) => (name.includes(who) ? comes : name)) ?? null;
+    const mine = await updateSignup(tx, signup, { names: kept });
+    return resize(tx, context, event, list, mine, party, because(context), note);
+  }
+  const line = { proxyFor: comes, name: `${context.sender.displayName}家${kinName(comes)}` };
+  const mine = await updateSignup(tx, signup, line);
+  return resize(tx, context, event, list, mine, Math.max(1, party - 1), because(context), note);
 }

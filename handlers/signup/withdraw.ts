@@ -11,8 +11,8 @@ import { isOdd, join, oddParty } from './join.ts';
 import { move } from './move.ts';
 import { othersLine } from './others-line.ts';
 import { noSignup, othersSignup, ownSignup } from './own.ts';
-import { resizeAll } from './several.ts';
-import { swap } from './swap.ts';
+import { resizeAll, takeOffAll } from './several.ts';
+import { swap, swapKin } from './swap.ts';
 import { takeOff } from './take-off.ts';
 import { eventLeft } from './which-event.ts';
 
@@ -21,6 +21,8 @@ type Leaving = IntentSlots['signup.withdraw'];
 /** Somebody does not come, or fewer do: their place goes to the next in the waitlist (S3, S4). */
 export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, tx) => {
   if (slots.they !== undefined) return fewerByPronoun(tx, context, slots);
+  const everywhere = slots.all === true ? await takeOffAll(tx, context) : [];
+  if (everywhere.length > 0) return everywhere;
   const own =
     slots.other === undefined
       ? await ownSignup(tx, context, slots.event, slots.who)
@@ -34,6 +36,9 @@ export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, t
   if (named !== undefined) return named;
   const { event, signup, list } = own;
   const who = slots.who ?? slots.cause?.who;
+  const replaced =
+    slots.comes === undefined || who === undefined ? undefined : await swapKin(tx, context, own, who, slots.comes);
+  if (replaced !== undefined) return replaced;
   const fewer = slots.party ?? aloneAway(context, slots, signup);
   // 我不去 她还去, by who signed up nobody but her, changes nothing.
   const onlyOthers = slots.self === true && signup.proxyFor !== null;

@@ -10,6 +10,8 @@ export type EventTalk =
   | { readonly is: 'own'; readonly party?: number; readonly delta?: number; readonly who?: string }
   /** 娃不去: of the speaker's household some stay away. */
   | { readonly is: 'fewer'; readonly who: string; readonly people: number }
+  /** 还是不去了: the speaker had signed up. */
+  | { readonly is: 'leaves' }
   /** 王姐不去了: somebody else, by name or flat, stays away. */
   | { readonly is: 'away'; readonly other: string; readonly event?: string }
   /** 说错了，是扫雪两个: what was just signed up for is another event; 合唱改成扫雪 names both, 有饺子吃那个 only points at it. */
@@ -24,14 +26,14 @@ export type EventTalk =
   | { readonly is: 'each'; readonly of: readonly EachParty[] }
   /** 都改成2个人: at every event one comes to. */
   | { readonly is: 'everywhere'; readonly party: number }
-  /** 两样我都来: at both events that are open. */
-  | { readonly is: 'both'; readonly party: number }
+  /** 两样我都来: at both events that are open; 两个都报 (`countsEvents`) is two people where one is open. */
+  | { readonly is: 'both'; readonly party: number; readonly countsEvents?: boolean }
   /** 取消哈: the sender's last sign-up, where it was made just now. */
   | { readonly is: 'calls-off' }
   /** 李强换成赵刚: one of a list gives their place to another. */
   | { readonly is: 'swaps'; readonly from: string; readonly to: string; readonly event?: string }
-  /** 又能去了: the speaker had withdrawn. */
-  | { readonly is: 'again' }
+  /** 又能去了: the speaker had withdrawn; 还是两个吧, by who stands on the list, is how many they are. */
+  | { readonly is: 'again'; readonly party?: number }
   /** 几点开始, 捡落叶在哪集合: with the words that may name the event. */
   | {
       readonly is: 'asks';
@@ -84,6 +86,8 @@ export interface EventChange {
   readonly closesBy?: number;
   /** 合唱排练恢复，照常: it was called off, and takes place after all. */
   readonly resumes?: boolean;
+  /** 包饺子跟健步走对调: the number of the event with which it changes its time. */
+  readonly timesOf?: number;
   /** Only the day of the deadline was said, or only its clock time: the other one stays. */
   readonly closesOn?: 'day' | 'clock';
 }
@@ -122,4 +126,14 @@ export interface RosterEdit {
 }
 
 /** What people ask about an event that its record knows. */
-export type EventAspect = 'open' | 'mine' | 'when' | 'until' | 'where' | 'places' | 'count' | 'deadline' | 'organiser';
+export type EventAspect =
+  | 'open'
+  | 'mine'
+  | 'when'
+  | 'until'
+  | 'where'
+  | 'places'
+  | 'count'
+  | 'came'
+  | 'deadline'
+  | 'organiser';

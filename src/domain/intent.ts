@@ -80,6 +80,8 @@ export interface IntentSlots {
     readonly ifRoom?: boolean;
     /** 又能去了: as many as before; 包饺子两个人，健步走一个人: open events by their titles, which only the conversation knows. */
     readonly again?: boolean;
+    /** 两个都报: where several events are open the figure counts them, and one person comes. */
+    readonly countsEvents?: boolean;
     readonly each?: readonly EachParty[];
   };
   'signup.change': {
@@ -107,6 +109,10 @@ export interface IntentSlots {
     readonly other?: string;
     /** 她不去了: one of the speaker's party, as she is spoken of; whether there is one, only the sign-up tells. */
     readonly they?: string;
+    /** 两个都不去了: of all events one comes to. */
+    readonly all?: boolean;
+    /** 我妈腿疼 不去了 我爸去: who comes in their place. */
+    readonly comes?: string;
     /** 就孩子不去，我还去: the others come. */
     readonly rest?: boolean;
     /** 我去不了 她还去: the speaker is the one who stays away. */

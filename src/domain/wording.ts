@@ -113,3 +113,9 @@ export const kinName = (said: string): string => {
   const bare = said.replace(/^(?:我们?家?|俺家?|咱家?|家里)(?:的)?/u, '');
   return bare.length === 1 ? bare + bare : bare;
 };
+
+/** The first letters of a text, by which its writer knows it. */
+export const beginningOf = (text: string, letters = 16): string => {
+  const all = [...text.replace(/\s+/gu, ' ')];
+  return all.length > letters ? `${all.slice(0, letters - 1).join('')}…` : all.join('');
+};

@@ -6,3 +6,28 @@ const takesPlace = gated(
 
 /** 合唱排练恢复，照常; 包饺子不取消了: what is to take place after all; whether it was an event that was called off, the records know. */
 export const resumedIn = (said: string): string | undefined => takesPlace.exec(said)?.groups?.event;
+
+const reopens = gated(
+  /^(?:各位|那|请|麻烦|把|[，,\s]){0,3}(?<event>[^，,。:：\s]{2,12}?)?(?:的)?(?:活动)?(?:(?:重新|再|又|继续|恢复)(?:给)?(?:开放|打开|开启|开始|接受|放开|开)(?:一下)?(?:活动)?(?:的)?报名|(?:重新|继续|恢复)报名|报名(?:再|重新|又|继续|恢复){1,2}(?:开放|打开|开启|开始|放开|开)?)(?:吧|了|一下|[。.!！\s]){0,3}$/u,
+);
+
+/** 重新开放报名, 讲座再开放报名: what takes people again, empty where it is not named; whether it was closed, the records know. */
+export const reopenedIn = (said: string): string | undefined => {
+  const found = reopens.exec(said);
+  return found === null ? undefined : (found.groups?.event ?? '');
+};
+
+const exchanges = gated(
+  /^(?:那|请|麻烦|把|将|[，,\s]){0,3}(?<one>[^，,。:：\s和跟与同]{2,10})(?:和|跟|与|同)(?<other>[^，,。:：\s]{2,10}?)(?:的)?(?:两个)?(?:活动)?(?:的)?(?:时间|日子)?(?:对调|互换|调换|换一?下|换过来|对换)(?:一下)?(?:时间|日子)?(?:吧|了)?(?:[，,\s](?<days>.{2,40}))?[。.!！\s]{0,3}$/u,
+);
+
+/** 包饺子跟健步走对调: two events that change places, with what is said of their days behind it. */
+export function exchangedIn(said: string): { readonly one: string; readonly other: string } | undefined {
+  const { one, other, days } = exchanges.exec(said)?.groups ?? {};
+  if (one === undefined || other === undefined) return undefined;
+  const rest = days?.split(/[，,；;\s]/u).filter((clause) => clause !== '') ?? [];
+  return rest.every((clause) => (clause.startsWith(one) || clause.startsWith(other)) && ofDay.test(clause))
+    ? { one, other }
+    : undefined;
+}
+const ofDay = /(?:改|换|挪|放|到|是|在)/u;

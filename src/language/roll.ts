@@ -40,9 +40,12 @@ export function readNames(said: string): readonly string[] | undefined {
 }
 const onlyName = /^\p{L}{2,8}$/u;
 
+/** 几个人来了 asks who came. */
+const asks = /[?吗]|几[个家位户]|多少|哪些|哪几|^谁|有谁/u;
+
 function readWho(said: string): Roll | undefined {
   const text = divided(said.normalize('NFKC').replace(fillers, '').trim());
-  if (text === '' || text.length > longest || /[?吗]/u.test(text)) return undefined;
+  if (text === '' || text.length > longest || asks.test(text)) return undefined;
   const each = readEach(text);
   if (each !== undefined) return each;
   const more = /也|还(?!是)|又|另外|补/u.test(text) ? { more: true } : {};
@@ -69,6 +72,8 @@ function readWho(said: string): Roll | undefined {
 
 const othersCame =
   /^(?:其(?:他|它|余)(?:的|人)?|别的?人?|剩下的?人?|另外的?|余下的?)(?:人)?(?:都|全|全都|均)?(?:到齐|来齐|到场|到|来|在)(?:了|的)?[。！!\s]{0,3}$/u;
+/** 都来了, as a clause of its own. */
+const allCame = new RegExp(`^(?:${everybody.source})$`, 'u');
 const someCame =
   /^(.{1,8}?)(?:家|他们家)?(?:只|就|实际|其实|才)?(?:来|到)了?(?:\d{1,2}|[一二两三四五六七八九十俩仨])(?:个|位|口)?人?(?:吧|的)?[。！!\s]{0,3}$/u;
 
@@ -78,17 +83,20 @@ function readEach(text: string): Roll | undefined {
   const present: string[] = [];
   let partly = false;
   let rest = false;
+  let all = false;
   const clauses = text.split(/[,，。;；\n]+/u).map((clause) => clause.trim());
   for (const clause of clauses.filter((one) => one !== '')) {
     const away = stayedAway.exec(clause);
     const some = someCame.exec(clause)?.[1];
     const whole = some ?? clause.slice(0, came.exec(clause)?.index ?? 0);
-    if (othersCame.test(clause)) rest = true;
+    if (allCame.test(clause)) all = true;
+    else if (othersCame.test(clause)) rest = true;
     else if (away !== null) absent.push(...namesOf(clause.slice(0, away.index)));
     else if (whole !== '' && !everybody.test(clause)) present.push(...namesOf(whole));
     else return undefined;
     partly ||= some !== undefined;
   }
+  if (all) return partly && absent.length === 0 ? { all, partly } : undefined;
   const mixed = absent.length > 0 && present.length > 0;
   if (!(rest || partly || mixed) || [...absent, ...present].some((name) => name.length > 8)) return undefined;
   return {

@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import { openEvents, signupsOf } from '#db/queries/events.ts';
+import { eventsIn, openEvents, signupsOf } from '#db/queries/events.ts';
 import { lastDoneBy } from '#db/queries/traces.ts';
 import { calledEvents, namedEvents, spokenOf, titledEvent } from '#domain/event-names.ts';
 import type { EachParty, EventTalk, RosterEdit } from '#domain/event-talk.ts';
@@ -10,7 +10,7 @@ import type { Reading } from '#domain/reading.ts';
 import { readRosterEdit } from '#language/roster-edit.ts';
 import { type AskedToo, askedToo } from './asked-too.ts';
 import { moveAlone } from './move-alone.ts';
-import { resumes } from './resumes.ts';
+import { exchanges, resumes } from './resumes.ts';
 import { lastAsked, type RollSaid, rollSaid } from './roll-situation.ts';
 import { rosterLines } from './roster-lines.ts';
 import type { Said } from './said.ts';
@@ -34,6 +34,8 @@ export interface EventSituation extends WaitlistSituation {
   readonly each?: readonly EachParty[];
   /** The event that was called off and takes place after all. */
   readonly resumes?: number;
+  /** Two open events that change their times with one another. */
+  readonly exchanges?: { readonly event: number; readonly with: number };
   /** What each clause says of a household on a list that the sender keeps. */
   readonly lines?: readonly Intent[];
   /** The event of which the same is asked as just before of another one. */
@@ -62,6 +64,7 @@ export async function eventSituation(
   const lines = await rosterLines(tx, said, reading);
   const roll = await rollSaid(tx, said, reading);
   const resumed = await resumes(tx, said, reading);
+  const exchanged = await exchanges(tx, said, reading);
   return {
     ...(lines === undefined ? {} : { lines }),
     ...(await signupsHere(tx, said, reading, near)),
@@ -74,6 +77,7 @@ export async function eventSituation(
     ...(await askedToo(tx, said, reading)),
     ...(roll === undefined ? {} : { roll }),
     ...(resumed === undefined ? {} : { resumes: resumed }),
+    ...(exchanged === undefined ? {} : { exchanges: exchanged }),
     ...(await listGiven(tx, said, reading)),
   };
 }
@@ -93,7 +97,8 @@ async function signupsHere(
   const own = said.direct ? undefined : chat;
   if (eventTalk.is === 'again') {
     const left = await lastDoneBy(tx, community, contact, ['signed-off'], own, at.subtract(leftFresh));
-    return { ...nothing, leftHere: left !== undefined };
+    if (left !== undefined || (eventTalk.party ?? reading.party) === undefined)
+      return { ...nothing, leftHere: left !== undefined };
   }
   // Who names the event they come to has it in mind, however long ago that was.
   const names = eventTalk.is === 'everywhere' || (eventTalk.is === 'moves' && eventTalk.from !== undefined);
@@ -134,10 +139,19 @@ async function isKept(tx: Database, said: Said, { eventTalk: talk }: Reading): P
 /** 名单, 改到下午3点, where those who run the community speak. */
 async function organised(tx: Database, said: Said, reading: Reading): Promise<number> {
   const { eventTalk: talk } = reading;
-  const bare = (talk?.is === 'roster' && talk.event === undefined) || moveAlone(reading) !== undefined;
-  if (!said.office || !bare) return 0;
-  return (await openEvents(tx, said.community, said.at)).filter(({ organiser }) => organiser === said.contact).length;
+  const counts = said.office && talk?.is === 'asks' && ['count', 'came'].includes(talk.aspect);
+  const asks = talk?.is === 'roster' || counts;
+  const own = ({ organiser }: { readonly organiser: string | null }): boolean => organiser === said.contact;
+  if (asks && talk.event === undefined) {
+    const all = await eventsIn(tx, said.community, listed, said.at.subtract(overFresh));
+    return (said.office ? all : inChat(said, all)).filter(own).length;
+  }
+  if (!said.office) return 0;
+  return moveAlone(reading) === undefined ? 0 : (await openEvents(tx, said.community, said.at)).filter(own).length;
 }
+/** Whose lists are still asked for: what is closed or called off too, and what is over for a day. */
+const listed = ['open', 'closed', 'cancelled', 'past'] as const;
+const overFresh = Temporal.Duration.from({ hours: 24 });
 
 /** These know their event by what it is called, or by the waitlist the sender is on. */
 const ofTitle: ReadonlySet<EventTalk['is']> = new Set<EventTalk['is']>([

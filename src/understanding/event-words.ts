@@ -2,6 +2,7 @@ import type { Intent } from '#domain/intent.ts';
 import type { Reading } from '#domain/reading.ts';
 import { isGuess } from './guess.ts';
 import { moveAlone } from './move-alone.ts';
+import { comesAgain, countsOwn } from './own-party.ts';
 import type { Situation } from './situation.ts';
 
 /** What words that leave their event unsaid mean here; undefined when they mean no event. */
@@ -9,21 +10,19 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
   const { eventTalk: talk } = reading;
   if (situation.resumes !== undefined)
     return { kind: 'event.change', slots: { event: situation.resumes, change: { resumes: true } } };
+  if (situation.exchanges !== undefined) {
+    const { event, with: timesOf } = situation.exchanges;
+    return { kind: 'event.change', slots: { event, change: { timesOf } } };
+  }
   const move = moveOfOwn(reading, situation);
   if (move !== undefined) return move;
   if (talk === undefined) return inRow(reading, situation);
   const [first] = reading.intents;
   switch (talk.is) {
     case 'again':
-      if (!situation.leftHere || (first !== undefined && first.kind !== 'signup.join')) return undefined;
-      return {
-        kind: 'signup.join',
-        slots: {
-          party: 1,
-          ...(first?.kind === 'signup.join' ? first.slots : {}),
-          ...(reading.party === undefined ? { again: true } : { party: reading.party.party }),
-        },
-      };
+      return first === undefined || first.kind === 'signup.join'
+        ? comesAgain(talk.party, reading, situation)
+        : undefined;
     case 'more':
       return situation.signedHere && signsUp(first)
         ? { kind: 'signup.change', slots: { delta: talk.people, ...named(first) } }
@@ -32,9 +31,7 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
       if (situation.signedHere && signsUp(first))
         return { kind: 'signup.change', slots: { party: talk.party, ...named(first) } };
       // 我和老伴去, 两大一小, right after the post of an event (S2); 我们一家四口 alone says only who they are.
-      return first === undefined &&
-        [comes, bareCount, brings, withSpeaker].some((words) => words.test(reading.said)) &&
-        isAboutEvent(situation)
+      return first === undefined && countsOwn(reading.said) && isAboutEvent(situation)
         ? { kind: 'signup.join', slots: { party: talk.party } }
         : undefined;
     case 'moves':
@@ -55,7 +52,16 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
         ? { kind: 'signup.join', slots: { ...situation.each[0]!, each: situation.each } }
         : undefined;
     case 'both':
-      return isAboutEvent(situation) ? { kind: 'signup.join', slots: { party: talk.party } } : undefined;
+      return isAboutEvent(situation)
+        ? {
+            kind: 'signup.join',
+            slots: { party: talk.party, ...(talk.countsEvents === true ? { countsEvents: true } : {}) },
+          }
+        : undefined;
+    case 'leaves':
+      return situation.signedHere && (first === undefined || first.kind === 'signup.withdraw')
+        ? (first ?? { kind: 'signup.withdraw', slots: {} })
+        : undefined;
     case 'calls-off':
       return situation.signedHere && situation.quoted === undefined ? { kind: 'undo', slots: {} } : undefined;
     case 'everywhere':
@@ -102,7 +108,8 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
       if (talk.aspect === 'open')
         return situation.addressed ? { kind: 'event.ask', slots: { aspect: 'open' } } : undefined;
       // Without its event it has to be about what is talked of.
-      if (talk.event === undefined && !asksHere(situation) && first === undefined) return undefined;
+      if (talk.event === undefined && !asksHere(situation) && situation.organises === 0 && first === undefined)
+        return undefined;
       return {
         kind: 'event.ask',
         slots: { aspect: talk.aspect, ...(talk.event === undefined ? {} : { event: talk.event }) },
@@ -141,7 +148,9 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
 }
 
 /** 名单 alone, by who organises something; 有谁去 is asked of colleagues too. */
-const asksOfOwn = ({ said }: Reading, { organises }: Situation): boolean => organises > 0 && /名单|报名表/u.test(said);
+const asksOfOwn = ({ said }: Reading, { organises }: Situation): boolean =>
+  organises > 0 && (/名单|报名表/u.test(said) || whoSignedUp.test(said));
+const whoSignedUp = /^(?:都有?)?谁都?报(?:名)?了?[?？。\s]{0,3}$/u;
 
 /** 改到下午3点, by who organises several: of which one is asked. Of the only one it may be said of a meeting, unless it is said to the assistant. */
 function moveOfOwn(reading: Reading, { organises, direct }: Situation): Intent | undefined {
@@ -185,15 +194,6 @@ const isOther = (first: Intent | undefined): boolean =>
   first !== undefined &&
   first.kind !== 'ask' &&
   (first.kind !== 'repair.report' || first.slots.urgency === 'emergency');
-
-const comes = /[去来克]|参加|报/u;
-/** So few words are said of the event. */
-const brings = /^(?:我们?|俺|咱)(?:要|想|会|得)?(?:带|领)/u;
-/** 大宝二宝+我, 我和两个同事: the speaker with others, and nothing else. */
-const withSpeaker =
-  /^(?:我|俺)\s?(?:[+➕、]|和|跟|与|加|带)|(?:[+➕、]|和|跟|与|加|还有)\s?(?:我|俺)[。.!！~～\s]{0,3}$/u;
-const bareCount =
-  /^(?:(?:我们?|俺们?|咱们?)?(?:俩|仨|两口子|老两口|小两口|夫妻俩)|[一两二三四五六\d]大[一两二三四五六\d]小|我家\s?[两三四五六\d]口|(?:我们|俺们|咱们)?[两二三四五六七八九十\d俩仨]{1,2}[个位])(?:人)?[。.!！~]?$/u;
 
 const signsUp = (first: Intent | undefined): boolean =>
   first === undefined || first.kind === 'signup.join' || first.kind === 'signup.change';

@@ -219,3 +219,13 @@ describe('a draft', () => {
     (await leader(world).dm(said)).gets(preview);
   });
 });
+
+test('N1 a preview that another one takes the place of is named', async () => {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  await staff.dm('发活动：12月5日下午3点活动室观影，限2人，发到7号楼');
+  const notice = await staff.dm('发通知：周四消毒，发到7号楼');
+  expect(notice.sent.at(-1)!.text).toMatch(/^通知预览[\s\S]*前面的活动「观影」没有发，已放下；还要发就再说一次。$/);
+  const again = await staff.dm('发通知：周四消毒，发到8号楼1门');
+  expect(again.sent.at(-1)!.text).not.toContain('没有发');
+});

@@ -14,6 +14,7 @@ import {
   otherPlace,
   peopleAlone,
   putOff,
+  raisedTo,
   titled,
 } from './event-change.words.ts';
 import { changedByWords } from './event-changed-by.ts';
@@ -84,7 +85,10 @@ function readOne(ingredients: Ingredients, text: string, more = false): Intent |
 
 /** 包饺子名额40, 名额40: without a time or a clause before it, which would tell of another event, unless one is changed already. */
 function readLimit(ingredients: Ingredients, text: string, more: boolean): Intent | undefined {
-  const limit = nowLimited.exec(text) ?? (more ? peopleAlone.exec(text) : null);
+  const limit =
+    nowLimited.exec(text) ??
+    (more ? peopleAlone.exec(text) : null) ??
+    (isOffice(ingredients) ? raisedTo.exec(text) : null);
   if (limit === null || /[，,。；;\n]/u.test(text.slice(0, limit.index)) || (ingredients.times.length > 0 && !more))
     return undefined;
   const event = eventNumber(text) ?? nameOf(ingredients, text.slice(0, limit.index));

@@ -10,6 +10,9 @@ export const athome =
 /** 包饺子名额40: how many may come, told without a word that it was otherwise. */
 export const nowLimited =
   /(?:的)?(?:名额|限额|人数上限|报名上限)(?:就|现在|一共|总共|定|为|是|:|\s){0,3}(\d{1,4})(?:个?人|个|名|位)?(?:吧|了|哈)?[。！!]?$|[少多]收.{0,4}[，,]?限(\d{1,4})(?:个?人|个|名|位)?[。！!]?$/u;
+/** 包饺子加到6个人: where events are run so many may come, and no household grows. */
+export const raisedTo =
+  /(?<=[\u4e00-\u9fa5]{2})(?:再|也|就|人)?(?:增?加|扩大?|放宽?|提高?)(?:到|至|成)(\d{1,4})(?:个?人|名|位)(?:吧|了|哈)?[。！!]?$/u;
 /** 人数15, behind another change. */
 export const peopleAlone = /^人数(?:就|定|为|是|:|\s){0,3}(\d{1,4})(?:个?人|个|名|位)?(?:吧|了|哈)?[。！!]?$/u;
 /** 改下午3点 地方换东屋 人数15: the blank before what of an event is told next. */

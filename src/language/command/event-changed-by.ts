@@ -40,7 +40,9 @@ function orderOf(
   if (!words.nothingMore.test(clause) || (change.laterBy === undefined && /[：:，,；;。\n]/u.test(before)))
     return undefined;
   if (known) return { kind: 'event.change', slots: { event, change } };
-  if (!isOffice(ingredients) || /[：:，,；;。\n]/u.test(before)) return undefined;
+  const runs =
+    isOffice(ingredients) || (change.morePlaces !== undefined && ingredients.frame.room?.kind === 'volunteer');
+  if (!runs || /[：:，,；;。\n]/u.test(before)) return undefined;
   if (event !== undefined) return ends ? undefined : { kind: 'event.change', slots: { event, change } };
   const whole = before.replace(/\s|^(?:把|将)?(?:时间|活动)?/gu, '') === '';
   return whole && isSure(change) ? { kind: 'event.change', slots: { change } } : undefined;

@@ -52,7 +52,7 @@ export function eventSaid(ingredients: Ingredients, text: string): string | unde
   const plain = without(ingredients, text, 0, text.length, timesIn(ingredients, 0, text.length));
   for (const shape of shapes) {
     const name = shape.exec(plain)?.[1];
-    if (name !== undefined && name.length >= 2 && !noName.test(name)) return name;
+    if (name !== undefined && name.length >= 2 && !noName.test(name) && !onlyPeople.test(name)) return name;
   }
   return undefined;
 }
@@ -71,7 +71,7 @@ function eventTagged(ingredients: Ingredients, text: string): string | undefined
 }
 const longestTagged = 120;
 /** 两大一小, 一家三口: how many come. */
-const onlyPeople = /^(?:[\d一二两三四五六七八九十俩仨全几]{1,3}[大小个口人位家]){1,3}$/u;
+const onlyPeople = /^(?:[\d一二两三四五六七八九十俩仨全几]{1,3}[大小个口人位家]){1,3}$|^[再又也](?:给|帮|替|代)/u;
 
 /** A sign-up with the event its words name, where the rules knew no name or less of it. */
 export function withEvent(ingredients: Ingredients, text: string, intent: Intent): Intent {

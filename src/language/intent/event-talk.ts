@@ -8,9 +8,9 @@ import * as rules from './event-talk.words.ts';
 import { eventIn } from './event-words.ts';
 import { otherAway, otherAwayFrom } from './other-away.ts';
 import { readOwnChange } from './own-change.ts';
-import { readRecount } from './recounted.ts';
+import { readLeaving, readRecount } from './recounted.ts';
 import { readEach, readEverywhere } from './signup-each.ts';
-import { readTitled } from './titled.ts';
+import { readBoth, readTitled } from './titled.ts';
 import { mayWait, readWaitlist } from './waitlist.ts';
 
 const { asked: questions, beside, ...patterns } = rules;
@@ -86,7 +86,7 @@ function lastClause(text: string): string {
 /** What a short message says of an event that only the conversation knows. */
 export function readEventTalk(ingredients: Ingredients, text: string): EventTalk | undefined {
   if (text.length > longest || ingredients.chain !== undefined) return undefined;
-  if (again.test(text) && !isAsked.test(text)) return { is: 'again' };
+  if (again.test(text) && !isAsked.test(text)) return comesAgain(text);
   if (rosterAsked.test(text)) return { is: 'roster', ...(asTable.test(text) ? { file: true } : {}) };
   const listed = rosterNamed.exec(text)?.[1];
   if (listed !== undefined) return { is: 'roster', event: listed, ...(asTable.test(text) ? { file: true } : {}) };
@@ -97,9 +97,9 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   const too = askedToo.exec(text)?.[1];
   if (too !== undefined) return { is: 'too', event: too };
   if (isAsked.test(text)) return undefined;
-  const several = readEach(text) ?? readEverywhere(text);
+  const several = readBoth(ingredients) ?? readEach(text) ?? readEverywhere(text);
   if (several !== undefined) return several;
-  const change = readOwnChange(text) ?? readRecount(text);
+  const change = readOwnChange(text) ?? readRecount(text) ?? readLeaving(text);
   if (change !== undefined) return change;
   const event = eventIn(text);
   const plain = event === undefined ? text : text.replace(event, '');
@@ -118,6 +118,12 @@ export function readEventTalk(ingredients: Ingredients, text: string): EventTalk
   const from = otherAwayFrom(text);
   if (from !== undefined) return { is: 'away', ...from };
   return partyAlone(ingredients, text) ?? readTitled(ingredients);
+}
+
+/** 还是两个吧 says how many besides. */
+function comesAgain(text: string): EventTalk {
+  const told = readRecount(text);
+  return { is: 'again', ...(told?.is === 'party' && told.party !== undefined ? { party: told.party } : {}) };
 }
 
 /** 我把我闺女也带上, 又多带一个邻居. */

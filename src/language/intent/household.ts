@@ -64,6 +64,24 @@ export function causeIn(
   return { who: who.replace(/^(?:我们?家?|俺家?|咱家?|家里)(?:的|那)?/u, ''), people: countRelatives(who) };
 }
 
+/** 两个都不去了, 都不去了: wherever one comes. */
+const all = gated(
+  /^(?:算了|唉|哎呀?|那|就|还是|帮我|[，,\s]){0,4}(?:(?:这|那)?(?:两|俩|2|三|3|几)(?:个|场|样|项)(?:活动)?|活动|全部)?(?:我们?|我家|俺们?|咱们?)?(?:都|全都?)(?:不(?:去|来|参加|报)|[去来]不[了成]|退|取消)(?:了|吧|掉|啦){0,3}[。.!！~～\s]{0,3}$/u,
+);
+export const allAway = (text: string): boolean => all.test(text);
+
+/** 我妈腿疼 不去了 我爸去: who comes in the place of who does not. */
+const another = gated(
+  new RegExp(
+    `${staysAway}了?[,，。\\s]{0,2}(?:就|那)?(?:换|让|叫|改)?(?<comes>(?:我们?家?|俺家?|咱家?)?(?:的)?(?:${kinWord}))(?:去|来|参加)[吧了哈啊]?[。.!！~～\\s]{0,3}$`,
+    'u',
+  ),
+);
+export function comesInstead(text: string): { readonly comes?: string } {
+  const who = another.exec(text)?.groups?.comes;
+  return who === undefined ? {} : { comes: who };
+}
+
 const both = gated(
   new RegExp(
     `(?:我|俺)(?:和|跟|同|与)(?:我|俺)?(?:家|那)?(?:${kin.join('|')})俩?(?:都|就|也)?(?:不去|去不了|去不成|不来|来不了|不参加)`,

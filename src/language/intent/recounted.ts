@@ -17,8 +17,25 @@ const recount = gated(
 /** 还是两个, 哦是四个, 不对 三个: what stands before the number says that it was another one. */
 const takesBack = new RegExp(`不对|错|还是|应该|其实|(?:哦|噢|哎呀?|哎哟|唉|等等)[，,\\s]?(?:那|就)?是|${slip}`, 'u');
 
+/** 改俩, 那改三个: the new number and nothing else. */
+const changedTo = gated(
+  new RegExp(
+    `^(?:那|就|还是|再|给我|帮我|我们?家?|[，,\\s]){0,4}改(?:成|为)?(?:(?<pair>[俩仨])|(?<many>${amount})(?:个|位|口)(?:人)?)(?:人)?[吧了啊哈呢]{0,2}[。.!！~～\\s]{0,3}$`,
+    'u',
+  ),
+);
+
+/** 还是不去了, 想了想 我还是不报了: what was said before does not hold. */
+const leaves = gated(
+  /^(?:算了|唉|哎呀?|那|哦|不好意思|想了想|我们?|我家|俺们?|咱们?|[，,。!！\s]){0,5}还是(?:不|别)(?:去|来|参加|报名?|凑热闹)[了吧啦]{1,2}[。.!！~～\s]{0,3}$/u,
+);
+export const readLeaving = (text: string): EventTalk | undefined => (leaves.test(text) ? { is: 'leaves' } : undefined);
+
 /** 哦是四个 数错了, 哎呀 还是两个, 三个三个 忘了算我: how many come after all; whether some had been signed up, the conversation knows. */
 export function readRecount(text: string): EventTalk | undefined {
+  const changed = changedTo.exec(text)?.groups;
+  const set = parseNumeral(changed?.pair ?? changed?.many ?? '');
+  if (set !== undefined) return { is: 'party', party: set };
   const { before, many, again, behind } = recount.exec(text)?.groups ?? {};
   if (many === undefined || !(behind !== undefined || takesBack.test(before ?? ''))) return undefined;
   const party = parseNumeral(many);

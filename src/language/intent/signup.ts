@@ -9,7 +9,7 @@ import { readBehalf } from './behalf.ts';
 import { asksOfEvent, asksOfOwn, questionsOfEvents, relativesWho, whoDoes } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
 import { onlyForOthers } from './for-others.ts';
-import { bothAway, causeIn, insteadOfMe, onlyOneChild, theyIn } from './household.ts';
+import { allAway, bothAway, causeIn, comesInstead, insteadOfMe, onlyOneChild, theyIn } from './household.ts';
 import { joined } from './joined.ts';
 import { leavesElsewhere } from './leaves-elsewhere.ts';
 import { otherAway } from './other-away.ts';
@@ -107,7 +107,7 @@ const isAsked = (text: string): boolean =>
   !/名额|我也去|我报|算我|我想报|我去|报一|报两|报个|给我|我来|算上我|带我|加我|报名[,。]|^报名/u.test(text);
 
 const staysAway = whoDoes(
-  '(?:他|她|他们)?(?:(?:临时|突然|今天|那天|也|都|说|有事|加班|又|就|先|这次|可能|恐怕)){0,3}(?:不去了?|去不了|去不成|不来了?|来不了|来不成|不参加|参加不了|不想去|不想来|不能去|不能来|不跟着|那(?:份|个|位)儿?(?:就)?(?:别|不用|甭|不)(?:算|要|留|记)(?:了|上)?)',
+  `(?:他|她|他们)?(?:(?:${rules.mindChanged})[了啦]?[,，\\s]?)?(?:(?:临时|突然|今天|那天|还是|也|都|说|有事|加班|又|就|先|这次|可能|恐怕)){0,3}(?:不去了?|去不了|去不成|不来了?|来不了|来不成|不参加|参加不了|不想去|不想来|不能去|不能来|不跟着|那(?:份|个|位)儿?(?:就)?(?:别|不用|甭|不)(?:算|要|留|记)(?:了|上)?)`,
 );
 
 const onlyThey = whoDoes(
@@ -160,6 +160,8 @@ export function left(ingredients: Ingredients, text: string, event: string | und
       ...(away !== undefined && { who: away.who }),
       ...(other !== undefined && { other }),
       ...(cause !== undefined && { cause }),
+      ...comesInstead(plain),
+      ...(event === undefined && allAway(text) && { all: true }),
     },
   };
 }

@@ -28,6 +28,19 @@ const both = gated(
   ),
 );
 
+/** 两个都报: so many events, or so many people where there is one. */
+const figured = gated(
+  new RegExp(
+    `^(?:那|就|[，,\\s]){0,3}(?:这|那)?(?:两|俩|2)(?:个|样|项|场)(?:活动)?(?:都|全)(?:要|想|给我|帮我){0,2}(?:报名?|报上|参加)${end}`,
+    'u',
+  ),
+);
+/** At both of two events. */
+export function readBoth({ party, text }: Ingredients): EventTalk | undefined {
+  if (figured.test(text.text)) return { is: 'both', party: 2, countsEvents: true };
+  return both.test(text.text) ? { is: 'both', party: party?.party ?? 1 } : undefined;
+}
+
 /** 取消哈, 那取消了吧: of what was done just now. */
 const callsOff = gated(
   /^(?:那|就|先|我|给我|帮我|麻烦|算了|[，,\s]){0,3}(?:取消|撤了)(?:掉|一下)?(?:了|吧|哈|啊|哦|呗|谢谢|[，,。.!！~～\s]){0,4}$/u,
@@ -39,7 +52,6 @@ const mayBeTitled = mayAny([callsOff, both, signsUpTo, briefly]);
 export function readTitled({ party, text }: Ingredients): EventTalk | undefined {
   if (!mayBeTitled(text.text)) return undefined;
   if (callsOff.test(text.text)) return { is: 'calls-off' };
-  if (both.test(text.text)) return { is: 'both', party: party?.party ?? 1 };
   const event = signsUpTo.exec(text.text)?.[1];
   if (party?.proxyFor !== undefined) return undefined;
   if (event !== undefined) return { is: 'titled', event, party: party?.party ?? 1 };

@@ -71,8 +71,8 @@ export function readProxy(text: string): Proxy | undefined {
   };
 }
 
-/** 替我撤一下报名; 给发个活动报名. */
-const namesNobody = /^(?:发|建|开|办|搞)|撤|取消|退[了出掉]|删|划/u;
+/** 替我撤一下报名; 帮我把报名退了; 给发个活动报名. */
+const namesNobody = /^(?:发|建|开|办|搞)|撤|取消|退[了出掉]|删|划|[把将]$/u;
 
 /** 他俩 2, 我爸妈 2, 张姐和李姐 2, 32个孩子 32. */
 function howMany(said: string, name: string): number {

@@ -151,3 +151,30 @@ test('S8 「都到了」 to the assistant in a room of the event is an answer of
   (await staff.in(room, '@小柳管家 都到了', { mention: true })).gets(/来了3家/);
   expect(await came()).toEqual(['豆豆妈 attended 2', '郝师傅 attended 2', '颜宁 attended 2']);
 });
+
+test.each([
+  ['缺郝师傅', '来了2家，按报名是2人'],
+  ['全到', '来了3家，按报名是3人'],
+])('S8 after 「%s」 how many came is told from the roll', async (said, told) => {
+  const { staff } = await afterEvent();
+  await staff.dm(said);
+  for (const asked of ['几个人来了', '一共几个人', '包饺子来了几个人'])
+    expect((await staff.dm(asked)).sent).toMatchObject([{ text: expect.stringContaining(told) }]);
+  const turn = await staff.in('柳岸居委会', '来了几个人');
+  expect(turn.sent).toMatchObject([{ text: expect.stringContaining(told) }]);
+});
+
+test('S8 before anybody told who came that is said', async () => {
+  const { staff } = await afterEvent();
+  const turn = await staff.dm('包饺子来了几个人');
+  expect(turn.sent).toMatchObject([{ text: expect.stringContaining('报了3人，谁来了还没确认') }]);
+});
+
+test('S8 「都来了 郝师傅只来一个」 says what is not kept, and 「撤销」 takes back what was changed', async () => {
+  const { staff, came } = await afterEvent();
+  const turn = await staff.dm('都来了 郝师傅只来一个');
+  expect(turn.sent).toMatchObject([{ text: expect.stringContaining('一家来了几个没有另记') }]);
+  await staff.dm('郝师傅只来了一个');
+  await staff.dm('撤销');
+  expect(await came()).toEqual(['豆豆妈 signed', '郝师傅 signed', '颜宁 signed']);
+});

@@ -24,6 +24,22 @@ async function after(said: readonly string[], quoting?: string) {
 test.each([
   [['我报名 我们两口子都去', '哎呀我说错了我们家老头不去就我自己去吧他腿疼走不动'], [1]],
   [['我和老伴报名', '就我自己去吧'], [1]],
+  [['报名两大一小'], [3]],
+  [['报名一大一小'], [2]],
+  [['报名两大两小'], [4]],
+  [['包饺子报仨 我 老伴 还有孙女'], [3]],
+  [['报两个', '我老伴改主意了 不来了'], [1]],
+  [['报名两个', '还是不去了'], []],
+  [['报名两个', '还是不去了', '算了 去吧'], [2]],
+  [['报名两个', '少一个', '还是两个吧'], [2]],
+  [['报名两个', '帮我把报名退了'], []],
+  [['报名两个', '把报名给退了吧'], []],
+  [['我自己报一个', '再替我婆婆报一个'], [2]],
+  [['我自己报一个', '再替我婆婆报一个', '我婆婆说不去了'], [1]],
+  [['我替我妈报一个', '我妈还是不去了'], []],
+  [['我和我妈报名', '我妈腿疼 不去了 我爸去'], [2]],
+  [['我们三口'], [3]],
+  [['还是不去了', '改俩', '还是两个吧'], []],
   [['我和老伴报名', '我去不了了让老伴一个人去'], [1]],
   [['我和老伴报名', '老伴不去了', '老伴又说来'], [2]],
   [['我和俩孩子报名', '娃不去'], [2]],
@@ -112,4 +128,17 @@ test.each([
   [['给我留一份'], [1]],
 ])('S2 %j: a share is a place only where the talk is of the event', async (said, expected) => {
   expect(await after(said)).toEqual(expected);
+});
+
+test('S3 who comes in the place of one who was signed up stands on the list', async () => {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  await staff.dm(`发活动：12月5日下午2点包饺子，限30人，发到${room}`);
+  await staff.dm('确认');
+  const huo = world.person('c-huo', '霍先生', '7-2-601 霍先生');
+  for (const text of ['给我妈报一个', '我妈腿疼 不去了 我爸去']) {
+    await huo.in(room, text);
+    await world.passes({ minutes: 2 });
+  }
+  expect(await world.records('signup')).toMatchObject([{ name: '霍先生家爸爸', party: 1, status: 'confirmed' }]);
 });

@@ -75,3 +75,29 @@ test.each([
 ])('S1 「%s」 goes by the short name of an event: %j', async (said, expected) => {
   expect(await after(said)).toEqual(expected);
 });
+
+test.each([
+  [['两个都报'], ['#1 1', '#2 1']],
+  [['两个都报 一家三口'], ['#1 3', '#2 3']],
+  [['饺子1健步走3', '两个都不去了'], []],
+  [['饺子1健步走3', '都不去了'], []],
+  [['饺子1健步走3', '健步走少一个', '都不去了'], ['#1 1']],
+  [['健步走我家仨', '改俩'], ['#2 2']],
+])('S1 after %j the lists stand at %j', async (said, expected) => {
+  expect(await after(...said)).toEqual(expected);
+});
+
+test('S3 「都不去了」 by direct message takes the sender off both lists', async () => {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  for (const event of ['12月5日下午2点包饺子，限30人', '12月6日上午9点健步走，限20人']) {
+    await staff.dm(`发活动：${event}，发到${room}`);
+    await staff.dm('确认');
+  }
+  const mei = world.person('c-mei', '梅姐', '7-1-201 梅姐');
+  await mei.in(room, '饺子1健步走3');
+  await world.passes({ minutes: 2 });
+  await mei.dm('都不去了');
+  const signups = await world.records<{ status: string }>('signup');
+  expect(signups.map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn']);
+});
