@@ -28,8 +28,10 @@ export async function goesOnFrom(
   const { danger, proxyFor, place, home } = slots;
   if (danger !== undefined || proxyFor !== undefined || quoted !== undefined || reading.addresses.length > 0)
     return undefined;
-  if ((home !== true && place.spot !== undefined) || shows(reading, 'of-others')) return undefined;
-  const since = now.subtract(reading.cues.includes('leaks-worse') ? leaksWithin : piecesWithin);
+  const worse = reading.cues.includes('leaks-worse');
+  // 往楼下流 is of the own leak.
+  if ((home !== true && place.spot !== undefined) || (shows(reading, 'of-others') && !worse)) return undefined;
+  const since = now.subtract(worse ? leaksWithin : piecesWithin);
   const last = await lastDoneBy(tx, community.id, sender.contact, ['reported'], message.chat, since);
   const ticket = last && (await standingTicket(tx, community.id, Number(subjectOf(last.about[0]!).id)));
   if (ticket === undefined || !isLive(ticket) || !ticket.home || !isSameMatter(ticket, slots, reading))

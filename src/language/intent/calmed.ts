@@ -1,5 +1,6 @@
 import type { Cue } from '#domain/reading.ts';
 import { gated } from '../look/gated.ts';
+import { settlesFear } from './heard-of.ts';
 
 /** 扑灭了, 没味了, 吐出来了, 是我家灶没关严 关了: said by who told of the danger, it is over; of others' it says too little. */
 const eased = gated(
@@ -78,6 +79,7 @@ export function calmed(text: string): readonly Cue[] {
   // 没转，我回来了 says of the coming back that it happened.
   if (keptMoney.test(text) && !goesOn.test(text) && isHereAndNow(text)) return ['danger-eased'];
   if (unfounded.test(text) && !whether.test(text)) return ['danger-eased'];
+  if (settlesFear(text) && !whether.test(text)) return ['danger-eased'];
   if (noFalseAlarm.test(text)) return whether.test(text) ? [] : ['no-false-alarm'];
   const cues: Cue[] = [];
   if (over.some((one) => one.test(text)) && !goesOn.test(text)) cues.push('danger-eased');

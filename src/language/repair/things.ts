@@ -18,7 +18,7 @@ const unitDoor = /(?<=[\d一二三四五六七八九十])门(?=单元门|门|[^�
 const isStairwell = (text: string, end: number): boolean =>
   numberedDoor.test(text.slice(Math.max(0, end - 3), end)) && ofSupply.test(text);
 const numberedDoor = /(?:\d|[一二三四五六])门$/u;
-const ofSupply = /[不没只光就]停|漏水|来[水电暖气]|(?:[水电气]|暖气?)来/u;
+const ofSupply = /[不没只光就也又都]停|漏水|来[水电暖气]|(?:[水电气]|暖气?)来/u;
 
 /** What a symptom at `at` is said of: the last thing before it, else the first after it; a weak one when nothing else is named. */
 export function thingFor(found: readonly Thing[], at: number): Thing | undefined {
