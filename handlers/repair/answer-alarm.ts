@@ -1,10 +1,9 @@
 import type { Database } from '#db/client.ts';
 import { writeAudit } from '#db/queries/audit.ts';
 import { reportsOf } from '#db/queries/reports.ts';
-import { findTicket, liveTickets, moveTicket, type Ticket, updateTicket, writeHistory } from '#db/queries/tickets.ts';
+import { findTicket, liveTickets, moveTicket, type Ticket, writeHistory } from '#db/queries/tickets.ts';
 import { UserError } from '#domain/errors.ts';
-import type { IntentSlots } from '#domain/intent.ts';
-import { chatKey, chatOf } from '#domain/occurrence.ts';
+import { chatOf } from '#domain/occurrence.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { contactsOf } from '#domain/people.ts';
 import { may } from '#domain/person.ts';
@@ -12,15 +11,16 @@ import { statusNames } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { tellReporters } from '../ticket/tell.ts';
-import { answerAlarm, tellRescuers } from './alarm.ts';
-import { alarmWords, inWords, withoutFault } from './first-aid.ts';
-import { isDiscreet, isLive } from './life.ts';
-import { setTarget, stopTarget } from './target.ts';
+import { answerAlarm } from './alarm.ts';
+import { alarmWords, inWords } from './first-aid.ts';
+import { isDiscreet, isLive, isSettled } from './life.ts';
+import { stopTarget } from './target.ts';
 
 /** 接, 马上去: the quoted alarm, else the latest one; the repeats stop (E3). */
 export const take: Handler<'alarm.take'> = async (intent, context, tx) => {
   const ticket = mayAnswer(context) ? await findTicket(tx, context.community.id, intent.slots.ticket) : undefined;
-  if (ticket?.urgency !== 'emergency' || !isLive(ticket)) return [];
+  // 马上去, of sparks that stopped: somebody looks, and the fault is theirs to see to.
+  if (ticket === undefined || !isLive(ticket) || (ticket.urgency !== 'emergency' && !stillToSee(ticket))) return [];
   const first = ticket.answeredAt === null;
   await answerAlarm(tx, ticket, context.now);
   await writeHistory(tx, ticket, { at: context.now, status: ticket.status, by: context.sender.contact, note: '已接' });
@@ -32,6 +32,9 @@ export const take: Handler<'alarm.take'> = async (intent, context, tx) => {
     ...(first ? await tellAnswered(tx, context, ticket) : []),
   ];
 };
+
+/** The danger is over, the fault is not: 马上去 is still said of it. */
+const stillToSee = (ticket: Ticket): boolean => ticket.danger !== null && !isSettled(ticket);
 
 /** Those who reported it hear that somebody has answered, and who: never before (E3). */
 async function tellAnswered(tx: Database, context: MessageContext, ticket: Ticket): Promise<readonly Outgoing[]> {
@@ -53,7 +56,7 @@ async function tellAnswered(tx: Database, context: MessageContext, ticket: Ticke
 }
 
 /** Those who were alarmed: who has a right here, or is named as an emergency contact. */
-const mayAnswer = ({ sender, community, bindings }: MessageContext): boolean =>
+export const mayAnswer = ({ sender, community, bindings }: MessageContext): boolean =>
   sender.rights.length > 0 ||
   community.emergency.staff.some((named) => contactsOf(community, named, bindings).includes(sender.contact));
 
@@ -62,7 +65,9 @@ export const falseAlarm: Handler<'alarm.false'> = async (intent, context, tx) =>
   if (!may(context.sender, 'alarm.false', {})) throw new UserError('误报要由物业或社区工作人员来说。', 'alarm.false');
   const number = intent.slots.ticket;
   const ticket =
-    number === undefined ? await alarmMeant(tx, context) : await findTicket(tx, context.community.id, number);
+    number === undefined
+      ? ((await alarmMeant(tx, context)) ?? (await calmedLast(tx, context)))
+      : await findTicket(tx, context.community.id, number);
   if (ticket === undefined) throw new UserError('没有找到这张险情工单。');
   if (ticket.urgency !== 'emergency' && ticket.danger === null)
     throw new UserError(
@@ -89,74 +94,8 @@ export const falseAlarm: Handler<'alarm.false'> = async (intent, context, tx) =>
   ];
 };
 
-/** 人出来了: the danger and its repeats are over, the fault is not (E4). */
-export const over: Handler<'alarm.over'> = async (intent, context, tx) => {
-  const ticket = await dangerMeant(tx, context, intent.slots);
-  if (ticket === undefined) return [];
-  const { eased } = intent.slots;
-  if (eased !== undefined && !eased.includes('any') && !eased.includes(ticket.danger ?? 'other')) return [];
-  const calm = await updateTicket(tx, await answerAlarm(tx, ticket, context.now), { urgency: 'urgent' });
-  await writeHistory(tx, calm, { at: context.now, status: calm.status, by: context.sender.contact, note: '险情解除' });
-  // What is left is a fault like others: its time runs from now (E4, R10). Where nothing is broken nobody has to come.
-  if (withoutFault.has(calm.danger ?? 'other')) await stopTarget(tx, calm);
-  else if (calm.status !== 'working' && calm.waiting === null) await setTarget(tx, context, calm);
-  context.did('calmed', [subject('ticket', calm.number)]);
-  const words = inWords(alarmWords.overToRescuers, {
-    number: calm.number,
-    who: context.sender.displayName,
-    words: context.message.said.slice(0, 40),
-  });
-  const rescuers = tellRescuers(context, calm, words, because(context)).filter(
-    ({ to }) =>
-      chatKey(to) !== context.message.chat && !('contact' in to && context.sender.contacts.includes(to.contact)),
-  );
-  if (isDiscreet(calm)) return rescuers;
-  const said: Outgoing = {
-    ...reply(
-      { ...context, addressed: true },
-      inWords(withoutFault.has(calm.danger ?? 'other') ? alarmWords.overWithoutFault : alarmWords.over, {
-        number: calm.number,
-      }),
-      [subject('ticket', calm.number)],
-    ),
-    kind: 'receipt',
-    standing: 'repair',
-  };
-  return [said, ...rescuers];
-};
-
-/**
- * The danger that is over: the quoted one, the one named, else the latest the sender reported, else the latest reported in
- * this very chat. Who sees to emergencies ends elsewhere what is named, or the only one there is. Nobody else ever ends an
- * alarm; with no match it goes on.
- */
-async function dangerMeant(
-  tx: Database,
-  context: MessageContext,
-  { ticket: named, own: ofOwn }: IntentSlots['alarm.over'],
-): Promise<Ticket | undefined> {
-  const { quoted, community, sender, message } = context;
-  if (quoted !== undefined) return alarmMeant(tx, context);
-  const live = (await liveTickets(tx, community.id)).filter((ticket) => ticket.urgency === 'emergency');
-  const sees = mayAnswer(context);
-  if (named !== undefined) {
-    const ticket = sees || ofOwn === true ? live.find(({ number }) => number === named) : undefined;
-    return ticket && findTicket(tx, community.id, ticket.number);
-  }
-  const inChat: Ticket[] = [];
-  const own: Ticket[] = [];
-  for (const ticket of live) {
-    const reports = await reportsOf(tx, ticket);
-    if (reports.some(({ chat }) => chat === message.chat)) inChat.push(ticket);
-    if (reports.some(({ contact }) => sender.contacts.includes(contact))) own.push(ticket);
-  }
-  if (ofOwn === true) return own.at(-1) && findTicket(tx, community.id, own.at(-1)!.number);
-  const meant = own.at(-1) ?? inChat.at(-1) ?? (sees && live.length === 1 ? live[0] : undefined);
-  return meant && findTicket(tx, community.id, meant.number);
-}
-
 /** The quoted emergency, else the latest live one that nobody has answered, else the latest. */
-async function alarmMeant(tx: Database, context: MessageContext): Promise<Ticket | undefined> {
+export async function alarmMeant(tx: Database, context: MessageContext): Promise<Ticket | undefined> {
   const { quoted, community } = context;
   const live = (await liveTickets(tx, community.id)).filter((ticket) => ticket.urgency === 'emergency');
   const byNumber = (id: string) => live.find((ticket) => String(ticket.number) === id);
@@ -167,4 +106,14 @@ async function alarmMeant(tx: Database, context: MessageContext): Promise<Ticket
         : undefined
       : (live.findLast((ticket) => ticket.answeredAt === null) ?? live.at(-1));
   return meant && findTicket(tx, community.id, meant.number);
+}
+
+/** 误报, of a danger that its reporter said was over: nothing is left to see to either. */
+async function calmedLast(tx: Database, { community, quoted }: MessageContext): Promise<Ticket | undefined> {
+  if (quoted !== undefined) return undefined;
+  for (const { number } of (await liveTickets(tx, community.id)).toReversed()) {
+    const ticket = await findTicket(tx, community.id, number);
+    if (ticket !== undefined && ticket.danger !== null) return ticket;
+  }
+  return undefined;
 }

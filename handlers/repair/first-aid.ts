@@ -32,7 +32,7 @@ export const firstAid: Readonly<Record<Danger, readonly string[]>> = {
   ],
   'electric-shock': [
     '别用手碰人和电线，先拉闸断电。',
-    '马上打120；没呼吸的立刻做心肺复苏。',
+    '有人触电马上打120；没呼吸的立刻做心肺复苏。',
     '带电的地方别靠近，供电抢修{power}。',
   ],
   'burst-main': [
@@ -94,7 +94,7 @@ export const dangerNames: Readonly<Record<Danger, string>> = {
   'gas-leak': '燃气泄漏',
   'gas-poisoning': '疑似煤气中毒',
   fire: '着火冒烟',
-  'electric-shock': '有人触电',
+  'electric-shock': '漏电或触电',
   'burst-main': '主管道爆裂',
   'falling-object': '高空坠物',
   collapsed: '有人倒地',

@@ -31,9 +31,11 @@ export async function goesOnFrom(
   if (danger !== undefined || proxyFor !== undefined || quoted !== undefined || reading.addresses.length > 0)
     return undefined;
   const more = shows(reading, 'tells-more');
-  if (!more && ((home !== true && place.spot !== undefined) || shows(reading, 'of-others'))) return undefined;
-  const within = reading.cues.includes('leaks-worse') ? leaksWithin : more ? moreWithin : piecesWithin;
-  const since = now.subtract(within);
+  const worse = reading.cues.includes('leaks-worse');
+  // 往楼下流 is of the own leak.
+  const ofOther = (home !== true && place.spot !== undefined) || (shows(reading, 'of-others') && !worse);
+  if (!more && ofOther) return undefined;
+  const since = now.subtract(worse ? leaksWithin : more ? moreWithin : piecesWithin);
   const last = await lastDoneBy(tx, community.id, sender.contact, ['reported'], message.chat, since);
   const ticket = last && (await standingTicket(tx, community.id, Number(subjectOf(last.about[0]!).id)));
   if (ticket === undefined || !isLive(ticket)) return undefined;

@@ -46,6 +46,25 @@ export function toldBefore(
   );
 }
 
+/**
+ * 我打119了, by a neighbour, while an alarm of this chat is new: said of that one, wherever the neighbour lives (E2). Who told of
+ * no other danger has none of their own.
+ */
+export async function calledFor(
+  tx: Database,
+  { community, now, message, reading }: MessageContext,
+): Promise<Ticket | undefined> {
+  if (!shows(reading, 'has-called') || reading.addresses.length > 0) return undefined;
+  for (const { number, urgency } of (await liveTickets(tx, community.id)).toReversed()) {
+    const ticket = urgency === 'emergency' ? await findTicket(tx, community.id, number) : undefined;
+    if (ticket === undefined || isDiscreet(ticket)) continue;
+    const reports = await reportsOf(tx, ticket);
+    if (reports.some(({ chat, at }) => chat === message.chat && !isBefore(at, now.subtract(detailsWithin))))
+      return ticket;
+  }
+  return undefined;
+}
+
 /** 快打120啊, by a neighbour, while an alarm of this chat is new: advice to who told of it, and no report (E2). */
 export async function advises(
   tx: Database,

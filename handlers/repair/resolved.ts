@@ -16,10 +16,10 @@ import { because, receipt, reply } from '../saying.ts';
 import { finish } from '../ticket/moves.ts';
 import { doneItem, tellReporters } from '../ticket/tell.ts';
 import { askLater } from './again.ts';
-import { over } from './answer-alarm.ts';
 import { tellProperty } from './dispatch.ts';
 import { withoutFault } from './first-aid.ts';
 import { isLive } from './life.ts';
+import { over } from './over.ts';
 import { sayFault } from './receipt.ts';
 import { stopTarget } from './target.ts';
 import { isReporter, outOfSupply, ticketTalkedOf } from './which.ts';
@@ -38,9 +38,14 @@ export const resolved: Handler<'repair.resolved'> = async (intent, context, tx) 
     return context.addressed ? [reply(context, '没有找到还没完成的工单，请说一下工单号。')] : [];
   }
   const reporter = await isReporter(tx, context, ticket);
-  // 宝宝缓过来了: nothing was repaired. 能坐了 ends no such alarm.
+  // 能坐了, 电梯动了: whoever lay there is not well, whoever is in there is not out.
+  if (reporter && ticket.urgency === 'emergency' && shows(context.reading, 'moves-again')) return [];
+  // 宝宝缓过来了: nothing was repaired.
   if (reporter && ticket.urgency === 'emergency' && ticket.danger !== null && withoutFault.has(ticket.danger))
-    return shows(context.reading, 'moves-again') ? [] : over({ kind: 'alarm.over', slots: { own: true } }, context, tx);
+    return over({ kind: 'alarm.over', slots: { own: true } }, context, tx);
+  // 不冒了 says that nothing is seen of it: somebody still has to look (E4).
+  if (reporter && ticket.urgency === 'emergency' && shows(context.reading, 'sign-gone'))
+    return over({ kind: 'alarm.over', slots: { own: true, ticket: ticket.number } }, context, tx);
   if (finishes(context, ticket, intent.slots.ticket !== undefined, reporter)) {
     context.did('ticket.done', [subject('ticket', ticket.number)]);
     return finish(tx, context, ticket, undefined);

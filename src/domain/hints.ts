@@ -18,6 +18,8 @@ export type MessageHint =
   // a fault or a danger
   | 'cries-for-help' // 快来人啊, and hardly anything else
   | 'says-call' // 快打120啊: who to call, and nothing else
+  | 'has-called' // 我打119了: somebody has been called, and nothing else
+  | 'sign-gone' // 不冒了: what was seen of it stopped; whether it is mended nobody knows
   | 'moves-again' // 能坐了, 抬到床上了: of who lay there it says too little
   | 'pot-on' // 灶上还炖着呢: on, and not burning yet
   | 'tells-more' // 摸着温吞吞, 就我们楼下那个: of what was told before, and names no thing
@@ -48,6 +50,8 @@ export type WordHint =
   | 'last-ends' // 8点半停，12点就来电: the last hour is that of its end
   | 'opens-with-house' // 8号楼改成…: said of that house
   | 'hour-alone' // 时间改到…: nothing but what stands beside an hour
+  // a danger
+  | 'in-flames' // 着火了, 火苗: more than a smell or smoke; 是不是谁家着火了 asks
   // a time
   | 'names-day' // 明天, 周五, 12号
   | 'names-half' // 下午, 晚上, 15点

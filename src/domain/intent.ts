@@ -228,7 +228,17 @@ export interface IntentSlots {
   'alarm.take': { readonly ticket: number };
   'alarm.false': { readonly ticket?: number };
   /** 人出来了: the danger is over, the fault is not. `own`: only of what the sender told of. `eased`: 关上了, only of these dangers. */
-  'alarm.over': { readonly ticket?: number; readonly own?: true; readonly eased?: readonly (Danger | 'any')[] };
+  'alarm.over': {
+    readonly ticket?: number;
+    readonly own?: true;
+    readonly eased?: readonly (Danger | 'any')[];
+    /** 消防来了 门开了 孩子没事: all that the sender told of here. */
+    readonly all?: true;
+    /** 我熬药呢 没事, 他去闺女家了: a neighbour knows what it is. */
+    readonly explains?: true;
+    /** 哦吓我一跳: who told of it is content with that. */
+    readonly relieved?: true;
+  };
   /** 改成下午3点: changes the open draft, or the sender's fresh report; only the conversation makes it. */
   amend: { readonly text: string; readonly change: DraftChange };
   /** Answers a question the assistant asked; only the conversation makes it. */

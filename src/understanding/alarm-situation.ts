@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { reportsOf } from '#db/queries/reports.ts';
-import { findTicket, liveTickets, type Ticket } from '#db/queries/tickets.ts';
+import { findTicket, liveStatuses, liveTickets, type Ticket } from '#db/queries/tickets.ts';
 import { alarmsTo, lastAbout, type Trace } from '#db/queries/traces.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import type { Reading } from '#domain/reading.ts';
@@ -26,9 +26,10 @@ export async function alarmSent(tx: Database, said: Said): Promise<AlarmSent | u
   for (const trace of await alarmsTo(tx, community, alarmChats, at.subtract(alarmHolds))) {
     const number = Number(subjectOf(trace.about.find((key) => key.startsWith('ticket:'))!).id);
     const ticket = await findTicket(tx, community, number);
-    if (ticket?.urgency === 'emergency') sent.push({ ticket, trace });
+    if (ticket !== undefined && mayBeTaken(ticket)) sent.push({ ticket, trace });
   }
-  const meant = sent.find(({ ticket }) => ticket.answeredAt === null) ?? sent[0];
+  const dangers = sent.filter(({ ticket }) => ticket.urgency === 'emergency');
+  const meant = dangers.find(({ ticket }) => ticket.answeredAt === null) ?? dangers[0] ?? sent[0];
   if (meant === undefined) return undefined;
   const notice = await lastAbout(tx, community, chat, 'notice', ['notice'], meant.trace.at);
   return {
@@ -37,6 +38,10 @@ export async function alarmSent(tx: Database, said: Said): Promise<AlarmSent | u
     afterNotice: notice === undefined,
   };
 }
+
+/** 不冒了 ends the danger of sparks, not the fault: who said 马上去 to the alarm goes to see. */
+const mayBeTaken = ({ urgency, danger, status }: Ticket): boolean =>
+  urgency === 'emergency' || (danger !== null && liveStatuses.some((live) => live === status));
 
 /** An emergency lives that this person reported or sees to, or that was reported in this chat. */
 export async function alarmed(tx: Database, { community, chat, contact, moves }: Said): Promise<boolean> {

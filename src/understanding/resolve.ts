@@ -2,7 +2,7 @@ import type { Intent } from '#domain/intent.ts';
 import { codeIn } from '#domain/pairing-code.ts';
 import type { Cue, Frame, Reading } from '#domain/reading.ts';
 import { noticeAbout } from '#language/command/notice-cancel.ts';
-import { dangersOver } from '#language/intent/eased.ts';
+import { whatIsOver } from '#language/intent/heard-of.ts';
 import { read } from '#language/read.ts';
 import { answersDraft } from './answers-draft.ts';
 import { chainMeaning } from './chain-words.ts';
@@ -130,12 +130,16 @@ function cueMeaning(reading: Reading, situation: Situation, frame: Frame): Inten
   if (situation.ownFreed !== undefined && asksNothing)
     return { kind: 'alarm.over', slots: { own: true, ticket: situation.ownFreed } };
   if (situation.afterAlarm && asksNothing && reading.cues.includes('danger-eased'))
-    return { kind: 'alarm.over', slots: { own: true, eased: dangersOver(reading.said) } };
+    return { kind: 'alarm.over', slots: whatIsOver(reading.said) };
   if (reading.cues.includes('again') && situation.doneTicket !== undefined && reading.intents.length === 0)
     return { kind: 'repair.again', slots: { ticket: situation.doneTicket } };
   // 搞定了, 不用来了, by who reported it.
   if (situation.mended?.type === 'ticket' && situation.quoted === undefined)
-    return { kind: 'repair.resolved', slots: { ticket: Number(situation.mended.id) } };
+    return {
+      kind: 'repair.resolved',
+      // 2门的也好了: of what stands there, whatever the sender reported last.
+      slots: reading.addresses.length > 0 ? {} : { ticket: Number(situation.mended.id) },
+    };
   if (reading.cues.includes('on-the-way') && situation.moves && situation.quoted === undefined)
     return reading.intents.length > 0 || situation.colleaguesTalk ? undefined : { kind: 'ticket.start', slots: {} };
   if (reading.cues.includes('calls') && situation.addressed && reading.intents.every(({ kind }) => kind === 'ask'))

@@ -64,19 +64,44 @@ async function isInside(
   return alone.intents[0]?.kind === 'repair.report' ? { ...alone, intents: trapped.intents } : undefined;
 }
 
-/** 顶上渗水, then 现在哗哗的了: more of the same leak, and urgent. */
+/** 顶上渗水, then 现在哗哗的了: more of the same leak, and urgent; 流到我家来了 is a neighbour's of who told of it. */
 async function leaksWorse(
   tx: Database,
   said: Said,
   alone: Reading,
   reread: (text: string) => Reading,
 ): Promise<Reading | undefined> {
-  const before = await reportBefore(tx, said, await ownLast(tx, said, leaksFor));
+  const own = await reportBefore(tx, said, await ownLast(tx, said, leaksFor));
+  const report =
+    intoHome.test(alone.said) && own?.ticket.fault !== 'leak'
+      ? await leaksIn(tx, said, alone, reread)
+      : leaksOn(own, reread);
+  return report && { ...alone, intents: [{ kind: 'repair.report', slots: { ...report, urgency: 'urgent' } }] };
+}
+
+/** The leak that its reporter told of, as it was told. */
+function leaksOn(before: Reported | undefined, reread: (text: string) => Reading): RepairSlots | undefined {
   if (before?.ticket.fault !== 'leak' || before.ticket.urgency === 'emergency') return undefined;
   const [report] = reread(before.ticket.description).intents;
-  if (report?.kind !== 'repair.report' || report.slots.fault !== 'leak') return undefined;
-  return { ...alone, intents: [{ ...report, slots: { ...report.slots, urgency: 'urgent' } }] };
+  return report?.kind === 'repair.report' && report.slots.fault === 'leak' ? report.slots : undefined;
 }
+
+/** The home that the water of another's leak has reached. */
+async function leaksIn(
+  tx: Database,
+  said: Said,
+  alone: Reading,
+  reread: (text: string) => Reading,
+): Promise<RepairSlots | undefined> {
+  const { community, chat, at } = said;
+  const talk = await lastAbout(tx, community, chat, 'ticket', ['reported'], at.subtract(leaksFor));
+  const theirs = await reportBefore(tx, said, talk);
+  if (theirs?.ticket.fault !== 'leak') return undefined;
+  const [report] = reread(`我家漏水了，${alone.said}`).intents;
+  const isFault = report?.kind === 'repair.report' && report.slots.danger === undefined;
+  return isFault ? { ...report.slots, summary: alone.said } : undefined;
+}
+const intoHome = /(?:流|淌|灌|漫)(?:到|进)?了?(?:我|俺|咱)们?家/u;
 
 /** 手抬不起来, by who has just told of somebody ill, is another sign of it. */
 async function isWorse(

@@ -105,3 +105,33 @@ describe('Q2 what would be done in another’s place, and what is gone already, 
     expect(inRoom('撤回那条吧，是给我妈报的')[0]?.kind).toBe('undo');
   });
 });
+
+describe('E2 a stove that is off is none, one that will not go off is a danger', () => {
+  it.each(['我家灶关着的', '煤气灶我关着的', '灶没开啊', '我家煤气关得好好的'])('%s', (text) => {
+    expect(intents(text)).toEqual([[], [], []]);
+  });
+
+  it.each([
+    '灶关不上了',
+    '煤气阀门怎么也拧不死',
+    '灶关着还有煤气味',
+    '他关着门窗开煤气',
+    '我关着门窗 煤气开着的',
+    '现在我也闻着了 头晕',
+  ])('%s', (text) => {
+    for (const [intent] of intents(text)) expect(intent).toMatchObject({ slots: { urgency: 'emergency' } });
+  });
+});
+
+describe('E2 a call about somebody of the family and its price is a swindle, never violence', () => {
+  it.each(['有人打电话说我孙子撞人了 要五万', '骗子说我儿子撞人了要三万', '刚接个电话说我闺女出事了 让转两万'])(
+    '%s',
+    (text) => {
+      for (const [intent] of intents(text)) expect(intent).toMatchObject({ slots: { danger: 'swindle' } });
+    },
+  );
+
+  it.each(['民警讲课：骗子说你儿子撞人了要钱，别信', '我儿子打电话说孙子病了要住院 要交钱'])('%s', (text) => {
+    expect(intents(text)[0]).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Cue } from '#domain/reading.ts';
 import { gated, gatedRows } from '../look/gated.ts';
+import { settlesFear } from './heard-of.ts';
 
 /** 扑灭了, 没味了, 吐出来了, 是我家灶没关严 关了: said by who told of the danger, it is over; of others' it says too little. */
 const eased =
@@ -75,6 +76,7 @@ const isHereAndNow = (text: string): boolean => !(whether.test(text) || otherFou
 
 /** What only who told of a danger may say of it: that it is over, that they are free, that there was none. */
 export function calmed(text: string): readonly Cue[] {
+  if (settlesFear(text) && !whether.test(text)) return ['danger-eased'];
   const signs = signsIn(text);
   if (signs.length === 0) return [];
   // 没转，我回来了 says of the coming back that it happened.

@@ -7,6 +7,7 @@ import { isNeighbourAlone } from './neighbour.ts';
  */
 export const isNoDanger = (text: string): boolean =>
   isShutOff(text) ||
+  stoveIsOff(text) ||
   isNeighbourAlone(text) ||
   worksThere.test(text) ||
   isHelpedHome(text) ||
@@ -67,6 +68,12 @@ const comesOfIt = gated(
 export const isShutOff = (text: string): boolean => closes.test(text);
 const closes = gated(
   /^(?:我|俺|已经?|先|刚|都|把|给|也|去|家里?的?|厨房的?|水管的?|自来水的?|[\s，,]){0,5}(?:(?:关|拧|拉)(?:了|上|掉|好|紧|住|死)(?:了)?(?:水管的?|自来水的?|燃气的?|煤气的?|天然气的?)?(?:总|进水|水|气)?(?:阀门?|闸|龙头)|(?:总|进水|水|气)?(?:阀门?|闸|龙头)(?:都|已经?|也|先|给|我){0,2}(?:关|拧|拉)(?:了|上|掉|好|紧|死)|关(?:总|水)?阀门?)(?:了|啦)?[\s。.!！~]{0,3}$/u,
+);
+
+/** 我家灶关着的, 煤气灶我关着的: the stove is off, and nothing else is said; 关着窗开着灶 is more. */
+export const stoveIsOff = (text: string): boolean => off.test(text);
+const off = gated(
+  /^(?:哦|嗯|我|俺|咱|们|家|这儿?|那个?|的|厨房|煤气|燃气|天然气|液化气|[\s，,]){0,8}(?:灶|灶台|灶具|灶火|炉子|煤气|燃气|天然气|液化气|总?阀门?|气阀)(?:我|都|也|是|一直|早就?|已经?|本来|现在|可|可是){0,4}(?:关着|关(?:得)?好(?:好)?|没(?:有)?(?:开|点|打开)|关得?(?:严|紧|死)(?:严|实)?)(?:的|着|呢|了|啊|呀|哦){0,2}[。.!！~\s]{0,3}$/u,
 );
 
 /** 电梯不动了，急着送孩子: who is in a hurry in front of the lift is not in it. */

@@ -133,7 +133,10 @@ const isSupply = (standing: Category, thing: Category): boolean =>
 
 /** What kind of fault the words tell of: something leaks, a supply is missing, or neither. */
 export function faultKind(category: Category, text: string): Fault {
-  if (/漏|滴(?!水(?:没|不|也|都))|渗|跑水|滋|呲|喷|淌|洇|流水|爆|崩/u.test(text)) return 'leak';
+  if (
+    /漏|滴(?!水(?:没|不|也|都))|渗|跑水|滋|呲|喷|淌|洇|流水|(?:流|漫|灌)(?:到|进)?(?:我|俺|咱)们?家|爆|崩/u.test(text)
+  )
+    return 'leak';
   if (/^(?:water|power|heating|gas)$/u.test(category) && /停|没|断|不热|凉|冷|冰|不暖|黑|跳闸|度|打不着/u.test(text))
     return 'supply';
   return 'other';

@@ -17,11 +17,16 @@ export const reportLike = (ingredients: Ingredients, text: string, tags: readonl
 
 /** An emergency of the danger and category that all of its words say. */
 export function alarmLike(ingredients: Ingredients, text: string, tags: readonly string[]): Report {
-  const danger = dangerKind(text, tags);
+  const danger = onlyGrows.test(text) ? 'other' : dangerKind(text, tags);
   const category = categoryOf(text, tags, dangerSigns(text).found[0]?.category);
   const alarm = alarmAbout(ingredients, text, { danger, category });
   return danger === 'self-harm' && !ofOthers.test(text) ? { ...alarm, slots: { ...alarm.slots, self: true } } : alarm;
 }
+
+/** 越来越大了: of whom or what, it does not say. */
+const onlyGrows = gated(
+  /^(?:怎么|现在|好像|味儿?|还|都|是|[，,\s]){0,3}越来越(?:大|浓|重|多|厉害|严重|近|响)(?:了|啊|呀){0,2}[。.!！~\s]{0,3}$/u,
+);
 
 /** Somebody else means to harm himself; 老伴走了，我也想跟着去 is said of oneself. */
 const ofOthers = gated(

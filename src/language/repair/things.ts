@@ -14,11 +14,12 @@ export const thingsIn = (text: string): readonly Thing[] =>
 /** 1门门禁, 1门老周家: the stairwell, no door. */
 const unitDoor = /(?<=[\d一二三四五六七八九十])门(?=单元门|门|[^，,。；;\s]{1,4}家)/gu;
 
-/** 2门不停, 8号楼2门水来了: a stairwell, where the words are of a supply; 2门坏了 may be its door. */
+/** 2门不停, 8号楼2门水来了, 我们2门也停了: a stairwell, where the words are of a supply or a lift; 2门坏了 may be its door. */
 const isStairwell = (text: string, end: number): boolean =>
   numberedDoor.test(text.slice(Math.max(0, end - 3), end)) && ofSupply.test(text);
 const numberedDoor = /(?:\d|[一二三四五六])门$/u;
-const ofSupply = /[不没只光就]停|漏水|来[水电暖气]|(?:[水电气]|暖气?)来/u;
+const ofSupply =
+  /(?:我|俺|咱)们?(?:\d|[一二三四五六])门[也又都]停|[不没只光就]停|漏水|来[水电暖气]|(?:[水电气]|暖气?)来/u;
 
 /** What a symptom at `at` is said of: the last thing before it, else the first after it; a weak one when nothing else is named. */
 export function thingFor(found: readonly Thing[], at: number): Thing | undefined {
