@@ -56,7 +56,7 @@ async function correct(slots: NoticeSlots, context: MessageContext, tx: Database
               keep.length > 0 ? { corrects: old.number, outage: notice.outage ?? null } : old,
               roomsById(context.rooms, old.rooms),
             ),
-            ...alsoTold(slots, houses, context),
+            ...alsoTold(slots.extent === undefined ? slots : notice, houses, context),
           ]),
         ]
       : roomsOfScope(slots.scope, context.rooms);

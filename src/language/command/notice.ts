@@ -2,6 +2,7 @@ import type { Scope } from '#domain/drafted.ts';
 import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
+import { readExtent } from './extent.ts';
 import { type NoticeEnd, readEnd } from './notice-end.ts';
 import { politely } from './opening.words.ts';
 import { announced, readOutage, supplyIn } from './outage.ts';
@@ -166,6 +167,7 @@ function make(
   const supply = outageAt === undefined ? undefined : text.slice(outageAt, outageAt + 2);
   const content = supply === undefined || words.includes(supply) ? words : `${supply}通知：${words}`;
   const outage = readOutage(ingredients, outageAt ?? start, end);
+  const extent = corrected === undefined ? undefined : readExtent(ingredients, start, end);
   const rooms = readScope(ingredients, headStart, start) ?? last?.scope ?? audience(ingredients, text, start);
   // A correction goes where the old notice went, unless it says otherwise.
   const named = outage === undefined ? opensWith(ingredients, text, start, end) : whereOut(ingredients, start, end);
@@ -180,6 +182,7 @@ function make(
       ...(corrected === 'latest' && { corrects: true }),
       ...(corrected !== undefined && corrected !== 'latest' && { notice: Number(corrected) }),
       ...(outage !== undefined && { outage }),
+      ...(extent !== undefined && { extent }),
     },
   };
 }
