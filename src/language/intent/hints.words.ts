@@ -31,6 +31,7 @@ export const ofMessages: Readonly<Record<MessageHint, RegExp>> = {
   corrects: /更正|订正|改正|更改|修改/u,
   misspelt: /错别?字|[写打]错|应该?[为是]/u,
   'of-sending': /发/u,
+  'that-one': /[那这][条个]|定时/u,
 };
 
 /** The pot is on: 冒烟了, 糊了 is more than that. */
