@@ -51,7 +51,7 @@ export async function cancelJustSet(tx: Database, context: MessageContext): Prom
   const { community, sender, message, now } = context;
   if (!shows(context.reading, 'of-sending')) return undefined;
   const waiting = await waitingNotices(tx, context);
-  if (shows(context.reading, 'that-one') && waiting.length > 0)
+  if (shows(context.reading, 'that-one') && waiting.some(({ author }) => author === sender.contact))
     return cancelNotice({ kind: 'notice.cancel', slots: {} }, context, tx);
   const since = now.subtract(saidOfIt);
   const trace = await lastDoneBy(tx, community.id, sender.contact, ['scheduled'], message.chat, since);

@@ -51,10 +51,10 @@ export async function calledOffAsked(tx: Database, context: MessageContext): Pro
   const day = dayAsked(context);
   const place = whereAsked(context);
   for (const by of await noticesInForce(tx, community.id, now.subtract(announcedWithin))) {
-    const before = await toldBefore(tx, by);
-    const outage = before && outageOf(before, community.timezone);
-    if (outage === undefined || !isBefore(now, outage.to) || !isAbout(outage, context)) continue;
-    if (day !== undefined && outage.notice.outage?.from?.slice(0, 10) !== day) continue;
+    const outage = (await toldBefore(tx, by))
+      .flatMap((notice) => outageOf(notice, community.timezone) ?? [])
+      .find((one) => isBefore(now, one.to) && isAbout(one, context));
+    if (outage === undefined || (day !== undefined && outage.notice.outage?.from?.slice(0, 10) !== day)) continue;
     const still = outageOf(by, community.timezone);
     if (by.outage != null && (place.building === undefined || still === undefined || reaches(still, place, rooms)))
       continue;
@@ -68,15 +68,16 @@ export async function calledOffAsked(tx: Database, context: MessageContext): Pro
   return undefined;
 }
 
-/** The outage as it was told last before a correction. */
-async function toldBefore(tx: Database, { community, number, corrects }: Notice): Promise<Notice | undefined> {
-  if (corrects === null) return undefined;
+/** What was told of an outage before a correction, the latest first. */
+async function toldBefore(tx: Database, { community, number, corrects }: Notice): Promise<readonly Notice[]> {
+  if (corrects === null) return [];
   const earlier = (await noticeChain(tx, community, number)).filter((one) => one < number).sort((a, b) => b - a);
+  const told: Notice[] = [];
   for (const one of earlier) {
     const notice = await lockNotice(tx, community, one);
-    if (notice?.status === 'sent' && notice.outage != null) return notice;
+    if (notice?.status === 'sent' && notice.outage != null) told.push(notice);
   }
-  return undefined;
+  return told;
 }
 
 /** 1号楼明天（12月2日周三）不停水了. */

@@ -18,8 +18,7 @@ import type { Said } from './said.ts';
 
 /** What the sender posted last, or set to go out later, as far as words about it need it. */
 export type Posted =
-  /** `recalled`: it is to be taken back. */
-  | { readonly notice: number; readonly text: string; readonly recalled?: true }
+  | { readonly notice: number; readonly text: string }
   /** `fresh`: posted a moment ago, so that a new time alone is its own. */
   | { readonly event: number; readonly fresh: boolean }
   /** Named by its number or by what it is about, whenever it was posted. */
@@ -35,10 +34,7 @@ export const acts = [
   ...['reported', 'signed', 'signed-off', 'carded', 'chained', 'placed', 'taught', 'untaught', 'resolved'],
   ...['ticket.assign', 'ticket.start', 'ticket.wait', 'ticket.done', 'alarm.false'],
 ];
-const maySlip = /[收撤]回|错|不对|有误|[说写记定][早晚迟]了|不是|更正|改|换/u;
-/** 收回吧 不刷了. */
-const recalls =
-  /^(?:先|还是|麻烦|请|快|给我|帮我){0,2}[收撤]回(?:来|去|了|吧|啊){0,3}(?:[，,。\s]{1,2}.{0,12}不.{1,6})?[。.!！\s]{0,3}$/u;
+const maySlip = /错|不对|有误|[说写记定][早晚迟]了|不是|更正|改|换/u;
 const longest = 40;
 /** 说晚了，9点半就开始 is read as a ticket's where nothing tells what it is of. */
 const maybeOfIt: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['event.change', 'undo', 'ticket.start', 'ask']);
@@ -63,8 +59,6 @@ export async function ownPosted(tx: Database, said: Said, reading: Reading): Pro
   }
   if (about?.type !== 'notice') return undefined;
   const notice = await lockNotice(tx, community, Number(about.id));
-  const recalled = recalls.test(reading.said.trim()) && reading.intents.length === 0;
-  if (recalled && notice?.status === 'sent') return { notice: notice.number, text: notice.text, recalled };
   if (notice === undefined || notice.outage !== null || !['sent', 'scheduled'].includes(notice.status))
     return undefined;
   return { notice: notice.number, text: notice.text };
@@ -122,8 +116,7 @@ function ofOwnPosted(said: Reading, posted: Posted, frame: Frame): Intent | unde
           : { place: slip.place };
     return change && { kind: 'event.change', slots: { event: posted.event, change } };
   }
-  const { notice, recalled } = posted;
-  if (recalled === true) return { kind: 'notice.cancel', slots: { notice } };
+  const { notice } = posted;
   // A correction opens with what it corrects; its words are those behind it.
   const old = posted.text.replace(/^【更正[^\n]*\n/u, '');
   const text = putRight(reading, old, frame);
