@@ -13,6 +13,7 @@ import { subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { reply } from '../saying.ts';
+import { sayWaiting } from './cancel.ts';
 
 const countsFor = Temporal.Duration.from({ hours: 24 });
 
@@ -46,6 +47,7 @@ async function noticeMeant(tx: Database, context: MessageContext): Promise<Notic
 
 /** 多少人收到了: the author's and staff's to ask (N5). */
 export const status: Handler<'notice.status'> = async (intent, context, tx) => {
+  if (intent.slots.waiting === true) return [reply(context, await sayWaiting(tx, context))];
   const notice = await noticeAsked(tx, context, intent.slots.notice, intent.slots.about);
   if (notice === undefined) throw new UserError('没有找到这条通知，请说一下通知的号。');
   const subjectOfNotice = notice.outage == null ? 'other' : 'outage';

@@ -10,7 +10,7 @@ import type { MessageContext } from '../handler.ts';
 import { waitingNotices } from './cancel.ts';
 import { correctedOutage, speaksOf } from './corrected-outage.ts';
 import { covers, type Places, same, sayHouses } from './houses.ts';
-import { supplyNames } from './outage.ts';
+import { outagesAhead, outagesEnded, outagesPassed, supplyNames } from './outage.ts';
 
 /** What a correction needs to know of the notice it corrects. */
 export interface Corrected {
@@ -88,13 +88,14 @@ const wordsOf = (text: string): string =>
     .filter((line) => !line.startsWith('【更正'))
     .join('\n');
 
-/** The author's latest notice; of an outage the latest that can be meant (停水延到6点). */
+/** The author's latest notice; of an outage the latest that can be meant (停水延到6点), else a colleague's. */
 async function latest(
   tx: Database,
-  { community, sender, reading }: MessageContext,
+  context: MessageContext,
   { outage, houses, text }: NoticeSlots,
   waiting: readonly Notice[],
 ): Promise<Notice | undefined> {
+  const { community, sender, reading } = context;
   const own = await noticesBy(tx, community.id, sender.contact);
   if (outage === undefined) {
     const waits = waiting.filter(({ author }) => author === sender.contact);
@@ -104,7 +105,16 @@ async function latest(
   const said = houses === 'more' || houses === 'instead' ? { supply: outage.supply } : outage;
   return (
     own.find((notice) => notice.outage != null && speaksOf(said, notice.outage)) ??
+    (await ofColleagues(tx, context)).find((notice) => notice.outage != null && speaksOf(said, notice.outage)) ??
     (shows(reading, 'corrects') ? own[0] : undefined)
+  );
+}
+
+/** 停水再延1小时, of an outage that somebody else told and that stands or was just over. */
+async function ofColleagues(tx: Database, context: MessageContext): Promise<readonly Notice[]> {
+  const standing = [...(await outagesAhead(tx, context)), ...(await outagesPassed(tx, context))];
+  return [...standing, ...(await outagesEnded(tx, context))].flatMap(({ notice }) =>
+    may(context.sender, 'notice.manage', { author: notice.author, subject: 'outage' }) ? [notice] : [],
   );
 }
 
@@ -113,7 +123,8 @@ export function sayCorrection(old: Corrected, notice: NoticeSlots): string {
   const before = sayHours(old.outage ?? undefined);
   const after = sayHours(notice.outage);
   const [were, are] = [old.houses ?? [], notice.outage?.places ?? []];
-  const elsewhere = are.length > 0 && !were.some((one) => are.some((place) => same(one, place)));
+  const elsewhere =
+    are.length > 0 && (notice.extent !== undefined || !were.some((one) => are.some((place) => same(one, place))));
   const keep = old.others?.places ?? [];
   if (keep.length > 0 && before !== undefined && after !== undefined)
     return `【更正通知#${old.number}】${sayHouses(are)}${supplyNames[notice.outage!.supply]}：原${before}，改为${after}；${sayHouses(keep)}时间不变\n${notice.text}`;

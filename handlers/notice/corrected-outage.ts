@@ -1,9 +1,9 @@
 import type { Notice } from '#db/queries/notices.ts';
 import type { NoticeSlots } from '#domain/drafted.ts';
 import type { Hint, TimeMention } from '#domain/reading.ts';
-import type { WallTime } from '#domain/wall.ts';
+import { type WallTime, wallAt } from '#domain/wall.ts';
 import type { MessageContext, Words } from '../handler.ts';
-import { type Buildings, covers, housesOf, joined, left, type Places, same } from './houses.ts';
+import { type Buildings, covers, extentOf, housesOf, joined, left, type Places, same } from './houses.ts';
 
 type Outage = NonNullable<NoticeSlots['outage']>;
 
@@ -11,12 +11,12 @@ type Outage = NonNullable<NoticeSlots['outage']>;
 export function correctedOutage(
   slots: NoticeSlots,
   old: Pick<Notice, 'outage' | 'rooms'>,
-  context: Pick<MessageContext, 'reading' | 'rooms' | 'community' | 'words'>,
+  context: Pick<MessageContext, 'reading' | 'rooms' | 'community' | 'words' | 'now'>,
 ): Outage | undefined {
-  const { reading, rooms, community, words } = context;
+  const { reading, rooms, community, words, now } = context;
   // 今天停水取消，改为明天9点到11点停: what is called off has new hours.
   const hints = words.hints(slots.text);
-  const isOff = hints.includes('called-off') && slots.houses === undefined;
+  const isOff = hints.includes('called-off') && slots.houses === undefined && slots.extent === undefined;
   if (isOff || old.outage == null) return isOff && slots.outage?.from === undefined ? undefined : slots.outage;
   const before = housesOf(old, rooms, community);
   if (slots.houses !== undefined) {
@@ -24,14 +24,18 @@ export function correctedOutage(
     const places = { more: joined(before, said), fewer: left(before, said, community), instead: said }[slots.houses];
     return places.length === 0 ? undefined : { ...old.outage, places };
   }
-  const said = slots.outage?.places;
+  const alone = slots.extent && extentOf(slots.extent, before, community);
+  if (alone?.length === 0) return undefined;
+  const said = alone ?? slots.outage?.places;
   // 3号楼停水延到2点 is of that house alone, the others keep their hours; whole hours are said for the houses beside them.
   const ofSome = said?.every((place) => before.some((one) => covers(one, place))) === true;
-  const besides = said !== undefined && !ofSome && slots.outage?.to === undefined && before.length > 0;
+  const besides =
+    alone === undefined && said !== undefined && !ofSome && slots.outage?.to === undefined && before.length > 0;
   const places = besides ? joined(before, said) : (said ?? old.outage.places);
   // 是9点到11点不是9点到12点: the wrong hours are no part of the text.
   const told = reading.times.filter(({ text }) => words.name(slots.text, text));
-  const hours = newHours(slots, old.outage, told.length > 0 ? told : reading.times, words);
+  const clock = wallAt(now, community.timezone).toString({ smallestUnit: 'second' });
+  const hours = newHours(slots, old.outage, told.length > 0 ? told : reading.times, words, clock);
   // Said to be other hours, and none of them understood: they are asked for.
   const unmoved = hours.from === old.outage.from && hours.to === old.outage.to && slots.outage?.to === undefined;
   const unknown = unmoved && hints.includes('moves-hours');
@@ -47,7 +51,7 @@ export function correctedOutage(
 /** The houses of the old notice that keep their hours, where a correction speaks of some of them only. */
 export const keepHours = (slots: NoticeSlots, before: Places, community: Buildings): Places => {
   const { places, to } = slots.outage ?? {};
-  if (slots.houses !== undefined || places === undefined || to !== undefined) return [];
+  if ((slots.houses ?? slots.extent) !== undefined || places === undefined || to !== undefined) return [];
   return places.every((place) => before.some((one) => covers(one, place))) ? left(before, places, community) : [];
 };
 
@@ -63,13 +67,14 @@ function newHours(
   old: Outage,
   times: readonly TimeMention[],
   words: Words,
+  now: WallTime,
 ): Pick<Outage, 'from' | 'to'> {
   const hints = words.hints(slots.text);
   const [day, ...others] = times;
   // 停电改到周五: a day alone keeps the hours.
   if (day?.grain === 'day' && day.from !== undefined && others.length === 0) return onDay(old, day.from.slice(0, 10));
   if (day?.kind === 'duration' && day.seconds !== undefined && others.length === 0 && slots.outage?.to === undefined)
-    return shifted(old, hints, day.seconds);
+    return shifted(old, hints, day.seconds, now);
   const range = times.find((time) => time.kind === 'range' && time.from !== undefined && time.to !== undefined);
   const named = times.some(({ text }) => words.hints(text).includes('names-day'));
   const both = range === undefined ? bothHours(slots.text, times, words) : undefined;
@@ -157,10 +162,10 @@ export function nearest(wall: WallTime, before: WallTime | undefined, earlier: b
   return (sided.length === 0 ? options : sided).toSorted((a, b) => distance(a) - distance(b))[0]!;
 }
 
-/** 停水延长1小时, 停电推迟两小时, 提前半小时来水: by how much, not until when. */
-function shifted(old: Outage, hints: readonly Hint[], seconds: number): Pick<Outage, 'from' | 'to'> {
+/** 停水延长1小时, 停电推迟两小时, 提前半小时来水: by how much, not until when; what has begun keeps its beginning. */
+function shifted(old: Outage, hints: readonly Hint[], seconds: number, now: WallTime): Pick<Outage, 'from' | 'to'> {
   const by = hints.includes('by-less') ? -seconds : seconds;
-  const endOnly = hints.includes('end-only');
+  const endOnly = hints.includes('end-only') || (old.from !== undefined && old.from <= now);
   return {
     ...(old.from === undefined ? {} : { from: endOnly ? old.from : moved(old.from, by) }),
     ...(old.to === undefined ? {} : { to: moved(old.to, by) }),

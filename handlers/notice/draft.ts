@@ -233,7 +233,10 @@ function outageAfter(
 ): Pick<NoticeSlots, 'outage'> {
   if (old?.outage == null || text === undefined || outage?.to !== undefined)
     return outage === undefined ? {} : { outage };
-  const slots = { ...notice, text, ...(outage === undefined ? {} : { outage }) };
+  // 改成1门2门都停 says itself who is without it.
+  const { extent, ...order } = notice;
+  const kept = extent === undefined || context.reading.addresses.length > 0 ? {} : { extent };
+  const slots = { ...order, ...kept, text, ...(outage === undefined ? {} : { outage }) };
   const places = old.houses ?? [];
   const told = { ...old.outage, ...(places.length === 0 ? {} : { places }) };
   const after = correctedOutage(slots, { outage: told, rooms: [] }, context);

@@ -1,7 +1,7 @@
 import type { Notice } from '#db/queries/notices.ts';
 import type { Room } from '#db/queries/places.ts';
 import type { Community } from '#domain/community.ts';
-import type { NoticeSlots } from '#domain/drafted.ts';
+import type { Houses, NoticeSlots } from '#domain/drafted.ts';
 import type { PlacePart } from '#domain/reading.ts';
 import { sayPlace } from '#domain/wording.ts';
 
@@ -66,6 +66,25 @@ export function left(before: Places, fewer: Places, { buildings }: Buildings): P
     return !losesOne || units === undefined ? [place] : units.map((unit) => ({ building: place.building, unit }));
   });
   return apart.filter((place) => !fewer.some((one) => same(one, place)));
+}
+
+/** 只停1门, 2门不停: the houses of an outage after it; a stairwell without its building is of those that were told. */
+export function extentOf(
+  { only, without }: NonNullable<NoticeSlots['extent']>,
+  before: Places,
+  community: Buildings,
+): Places {
+  const named = ({ buildings = [], stairwells = [], units = [] }: Houses): Places => [
+    ...buildings.map((building) => ({ building: numeric(building) })),
+    ...stairwells.map((stairwell) => {
+      const [building = '', unit = ''] = stairwell.split('-');
+      return { building: numeric(building), unit: numeric(unit) };
+    }),
+    ...units.flatMap((unit) =>
+      [...new Set(before.map(({ building }) => building))].map((building) => ({ building, unit: numeric(unit) })),
+    ),
+  ];
+  return only === undefined ? left(before, named(without ?? {}), community) : named(only);
 }
 
 /** 1号楼、7号楼 */

@@ -1,11 +1,23 @@
 import type { Database } from '#db/client.ts';
+import { lockNotice, type Notice, noticeChain, noticesInForce } from '#db/queries/notices.ts';
+import { isBefore } from '#domain/clock.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import type { Address } from '#domain/reading.ts';
 import { dateAt, wallAt } from '#domain/wall.ts';
-import { sayMoment } from '#domain/wording.ts';
+import { sayDay, sayMoment, sayPlace } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { reply } from '../saying.ts';
-import { type Outage, outagesAhead, outagesEnded, reaches, sayOutage, sayScope, supplyNames } from './outage.ts';
+import {
+  announcedWithin,
+  type Outage,
+  outageOf,
+  outagesAhead,
+  outagesEnded,
+  reaches,
+  sayOutage,
+  sayScope,
+  supplyNames,
+} from './outage.ts';
 
 /** The announced outage a question is about: of the named supply, where the asker lives; on a named day that day's. */
 export async function outageAsked(tx: Database, context: MessageContext): Promise<Outage | undefined> {
@@ -21,6 +33,58 @@ export async function endedAsked(tx: Database, context: MessageContext): Promise
   const day = dayAsked(context);
   if (day !== undefined && day !== dateAt(context.now, context.community.timezone).toString()) return undefined;
   return (await outagesEnded(tx, context)).find((outage) => isAbout(outage, context));
+}
+
+/** A supply that was told to be out, and is not after all where somebody asks. */
+export interface CalledOff {
+  /** As it was told before. */
+  readonly outage: Outage;
+  /** Who says that it is not, and where. */
+  readonly by: Notice;
+  readonly where: string;
+}
+
+/** 还停水吗, after 停水取消 or 1号楼不停水了: what was told of it before, and who called it off (N6). */
+export async function calledOffAsked(tx: Database, context: MessageContext): Promise<CalledOff | undefined> {
+  const { community, now, rooms, reading } = context;
+  if (reading.supplies === undefined || reading.missing !== undefined) return undefined;
+  const day = dayAsked(context);
+  const place = whereAsked(context);
+  for (const by of await noticesInForce(tx, community.id, now.subtract(announcedWithin))) {
+    const outage = (await toldBefore(tx, by))
+      .flatMap((notice) => outageOf(notice, community.timezone) ?? [])
+      .find((one) => isBefore(now, one.to) && isAbout(one, context));
+    if (outage === undefined || (day !== undefined && outage.notice.outage?.from?.slice(0, 10) !== day)) continue;
+    const still = outageOf(by, community.timezone);
+    if (by.outage != null && (place.building === undefined || still === undefined || reaches(still, place, rooms)))
+      continue;
+    const { building, unit } = place;
+    const where =
+      by.outage == null || building === undefined
+        ? sayScope(outage, context)
+        : sayPlace({ building, ...(unit !== undefined && { unit }) });
+    return { outage, by, where };
+  }
+  return undefined;
+}
+
+/** What was told of an outage before a correction, the latest first. */
+async function toldBefore(tx: Database, { community, number, corrects }: Notice): Promise<readonly Notice[]> {
+  if (corrects === null) return [];
+  const earlier = (await noticeChain(tx, community, number)).filter((one) => one < number).sort((a, b) => b - a);
+  const told: Notice[] = [];
+  for (const one of earlier) {
+    const notice = await lockNotice(tx, community, one);
+    if (notice?.status === 'sent' && notice.outage != null) told.push(notice);
+  }
+  return told;
+}
+
+/** 1号楼明天（12月2日周三）不停水了. */
+export function sayCalledOff({ outage, where }: CalledOff, context: MessageContext): string {
+  const { timezone } = context.community;
+  const day = sayDay(dateAt(outage.from, timezone), dateAt(context.now, timezone));
+  return `${where}${day}不${supplyNames[outage.supply]}了。`;
 }
 
 const dayAsked = ({ reading }: MessageContext): string | undefined =>

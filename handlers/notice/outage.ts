@@ -25,7 +25,7 @@ export const supplyNames: Readonly<Record<Supply, string>> = {
 };
 
 /** How far back a notice may have been sent and still be a fact of today. */
-const announcedWithin = Temporal.Duration.from({ hours: 24 * 30 });
+export const announcedWithin = Temporal.Duration.from({ hours: 24 * 30 });
 
 /** So long people ask whether it is back. */
 const endedWithin = Temporal.Duration.from({ hours: 12 });

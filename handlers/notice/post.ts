@@ -7,6 +7,7 @@ import { shows } from '#domain/hints.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
 import { beginDraft } from '../draft/show.ts';
 import type { Handler, MessageContext } from '../handler.ts';
+import { sendAgain } from './again.ts';
 import { corrected, noticeToCorrect } from './correct.ts';
 import { keepHours } from './corrected-outage.ts';
 import { noticeDraft, permittedRooms, roomsById } from './draft.ts';
@@ -22,6 +23,7 @@ export const post: Handler<'notice.post'> = async (intent, context, tx) => {
   if (context.sender.rights.length === 0) {
     throw new UserError('发通知要由楼门长或社区工作人员来，您可以把内容告诉他们。', 'notice.post');
   }
+  if (slots.again === true) return sendAgain(tx, context, slots);
   if (slots.notice !== undefined || slots.corrects === true) return correct(slots, context, tx);
   const meant = roomsMeant(slots.scope, context);
   const rooms = permittedRooms(context, meant, slots);
@@ -58,7 +60,7 @@ async function correct(said: NoticeSlots, context: MessageContext, tx: Database)
               keep.length > 0 ? { corrects: old.number, outage: notice.outage ?? null } : old,
               roomsById(context.rooms, old.rooms),
             ),
-            ...alsoTold(slots, houses, context),
+            ...alsoTold(slots.extent === undefined ? slots : notice, houses, context),
           ]),
         ]
       : [

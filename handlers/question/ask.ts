@@ -9,7 +9,7 @@ import { dateAt } from '#domain/wall.ts';
 import { sayDate } from '#domain/wording.ts';
 import type { Answering, Handler, MessageContext } from '../handler.ts';
 import { sayOutage } from '../notice/outage.ts';
-import { endedAsked, outageAsked, sayEnded } from '../notice/outage-answers.ts';
+import { calledOffAsked, endedAsked, outageAsked, sayCalledOff, sayEnded } from '../notice/outage-answers.ts';
 import { reportStillOut } from '../repair/still-out.ts';
 import { because, reply } from '../saying.ts';
 import { askedOfPosted } from './ask-notice.ts';
@@ -24,6 +24,8 @@ export const ask: Handler<'ask'> = async (intent, context, tx) => {
   if (outage !== undefined) return outage;
   const stillOut = await reportStillOut(tx, context);
   if (stillOut !== undefined) return stillOut;
+  const off = await answerCalledOff(tx, context);
+  if (off !== undefined) return off;
   const duty = context.addressed ? await dutyAnswer(context) : undefined;
   if (duty !== undefined) {
     await record(tx, context, { id: 'duty' });
@@ -78,6 +80,19 @@ export async function answerFromOutages(
   const source = author === null ? `通知#${number}` : `${await context.nameOf(author)}的通知#${number}`;
   const answer = ahead === undefined ? sayEnded(outage, context) : `${sayOutage(outage, context)}。`;
   return [reply(context, `${answer}（来源：${source}）`, about)];
+}
+
+/** 还停水吗, of what was called off, answered by who said so. */
+async function answerCalledOff(tx: Database, context: MessageContext): Promise<readonly Outgoing[] | undefined> {
+  const off = await calledOffAsked(tx, context);
+  if (off === undefined) return undefined;
+  const { author, number } = off.by;
+  const about = [subject('notice', number)];
+  if (!context.addressed && !(await maySpeakUnasked(tx, context, about[0]!))) return [];
+  await record(tx, context, { id: `notice-${number}` });
+  context.did('asked', about);
+  const source = author === null ? `通知#${number}` : `${await context.nameOf(author)}的通知#${number}`;
+  return [reply(context, `${sayCalledOff(off, context)}（来源：${source}）`, about)];
 }
 
 /** What was asked before stays what is asked about for this long. */

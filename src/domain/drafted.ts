@@ -27,6 +27,9 @@ export interface EntryEdit {
   readonly plain: boolean;
 }
 
+/** Buildings, or some of their stairwells, as they were said. */
+export type Houses = Pick<Scope, 'buildings' | 'stairwells' | 'units'>;
+
 export interface EventSlots {
   readonly title: string;
   /** `YYYY-MM-DD`, when the day is said and no hour. */
@@ -61,6 +64,10 @@ export interface NoticeSlots {
    * not, or instead of them.
    */
   readonly houses?: 'more' | 'fewer' | 'instead';
+  /** 只停1门, 2门不停了 in a correction: who alone is without it, or who is not after all. */
+  readonly extent?: { readonly only?: Houses; readonly without?: Houses };
+  /** 8号楼也发一下: what was sent last, or the numbered notice, goes to these rooms too. */
+  readonly again?: true;
   /** A supply is out (N7). */
   readonly outage?: {
     readonly supply: Supply;

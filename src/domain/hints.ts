@@ -34,7 +34,8 @@ export type MessageHint =
   | 'of-a-notice' // 通知, 更正, 停水, #3: of something that was posted
   | 'corrects' // 更正, 修改: says that it puts something right
   | 'misspelt' // 打错字了, 应为: of a slip of the pen
-  | 'of-sending'; // 不发了: of something that is to go out
+  | 'of-sending' // 不发了: of something that is to go out
+  | 'that-one'; // 那条, 定时的: one that needs no other name
 
 /** What words show that are kept or worked on: a draft's, a title, an answer, a part of the message. */
 export type WordHint =

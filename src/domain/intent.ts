@@ -191,7 +191,8 @@ export interface IntentSlots {
   'event.ask': { readonly aspect: EventAspect; readonly event?: string };
   'event.post': EventSlots;
   'notice.post': NoticeSlots;
-  'notice.status': { readonly notice?: number; readonly about?: string };
+  /** `waiting`: asked of all that wait for their time. */
+  'notice.status': { readonly notice?: number; readonly about?: string; readonly waiting?: true };
   /**
    * 通知#3不发了, 大扫除那个别发了 (`about`: the words that are left of it); 东屋打错了，是西屋, which only the conversation makes: a
    * notice that waits for its time.

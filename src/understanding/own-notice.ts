@@ -55,7 +55,10 @@ function whatMoves({ intents }: Reading): string | undefined {
   const [first, second] = intents;
   if (first?.kind !== 'event.change' || second !== undefined) return undefined;
   const { event, change } = first.slots;
-  return typeof event === 'string' && event.length > 1 && change.startsAt !== undefined ? event : undefined;
+  if (typeof event !== 'string' || change.startsAt === undefined) return undefined;
+  // 那条口罩的, 口罩那条通知: what it is about.
+  const what = event.replace(/^[那这][条个]|的$|的?[那这]?[条个]?(?:通知|公告)?(?:的)?$/gu, '');
+  return what.length > 1 ? what : undefined;
 }
 
 const whatIsOff = ({ said, intents, times }: Reading): string | undefined =>

@@ -77,6 +77,8 @@ export function putRight(reading: Reading, text: string, frame: Frame): string |
       ? withTime(text, time, reading.said, frame, swap)
       : exchanged(text, swap);
   }
+  const behind = slipBehind(reading, text);
+  if (behind !== undefined) return withTime(text, behind, reading.said, frame);
   const found = slipIn(reading);
   if (found?.time !== undefined && read(text, frame).times.length > 0)
     return withTime(text, found.time, reading.said, frame);
@@ -88,6 +90,20 @@ export function putRight(reading: Reading, text: string, frame: Frame): string |
 export function withHouse(text: string, house: string): string | undefined {
   const [named, another] = new Set(text.match(houseIn) ?? []);
   return named === undefined || another !== undefined || named === house ? undefined : text.replaceAll(named, house);
+}
+
+const saidBehind = new RegExp(
+  `^(?:应该?)?是(?<words>.{2,16}?)[，,。；;！!\\s]{1,3}(?:我|刚才|刚刚|前面|上面){0,2}${wrong}[啊呀了]?[。.!！\\s]{0,3}$`,
+  'u',
+);
+
+/** 是后天刷 写错了: a time, and no word besides that the text does not have. */
+function slipBehind({ said, times, question }: Reading, text: string): TimeMention | undefined {
+  const words = question ? undefined : saidBehind.exec(said.trim())?.groups?.words;
+  const [time, another] = times;
+  if (words === undefined || time?.from === undefined || another !== undefined) return undefined;
+  const rest = words.replace(time.text, '').replace(besideTime, '');
+  return text.includes(rest) ? time : undefined;
 }
 
 /** 地点改西屋: the place that is named. */

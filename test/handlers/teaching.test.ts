@@ -42,6 +42,27 @@ describe('what staff teach', () => {
     },
   );
 
+  test('A3 「更正答疑#1：…」 is what the next one hears, and 「不对」 alone is no answer', async () => {
+    const world = await World.open();
+    const { fang, yan, mei } = people(world);
+    await mei.in(building, '活动室几点开门', { mention: true });
+    await fang.in(office, '答疑 #1 早上8点到晚上9点');
+    (await fang.in(office, '更正答疑#1：早上9点到晚上8点')).gets(/原来的「早上8点到晚上9点」不再用/);
+    (await yan.in(building, '活动室几点开门', { mention: true })).gets(/^早上9点到晚上8点（/);
+    (await fang.in(office, '更正答疑#1：不对')).gets(/请把答案也写上/);
+    (await fang.in(office, '更正答疑#5：不对')).gets(/没有问题#5/);
+  });
+
+  test('A3 「活动室…那条改成…」, 「删掉活动室那条」 are of the entry, not of an event', async () => {
+    const world = await World.open();
+    const { fang, yan, mei } = people(world);
+    await fang.in(office, '教一条：活动室几点开门？早上8点到晚上9点');
+    (await fang.in(office, '活动室几点开门那条改成早上9点到晚上8点')).gets(/改成：早上9点到晚上8点/);
+    (await yan.in(building, '活动室几点开门', { mention: true })).gets(/^早上9点到晚上8点（/);
+    (await fang.in(office, '删掉活动室那条')).gets(/这条删了/);
+    (await mei.in(building, '活动室几点开门', { mention: true })).gets(/已转给社区工作人员/);
+  });
+
   test('A3 several questions are answered in one message, and 写错了 corrects the one it names', async () => {
     const { world, fang } = await asked();
     await fang.in(office, '答疑1 派出所，答疑2 西屋');

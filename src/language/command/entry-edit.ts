@@ -24,7 +24,7 @@ const slip = gated(
   /^(?:刚才|刚刚)?(?:那条|这条)?(?:说|教|记|写|答|讲)?(?:错了|得不对|不对)[，,。\s]{1,3}(?:应该是|应为|改成|改为|换成|是)[:：，,\s]{0,2}(?<answer>[\s\S]{2,})$/u,
 );
 /** Of these other orders speak. */
-const otherMatter = /通知|公告|活动|报名|接龙|工单|报修|单子|停[水电暖气]|[?？]/u;
+const otherMatter = /通知|公告|活动(?![室站角]|中心)|报名|接龙|工单|报修|单子|停[水电暖气]|[?？]/u;
 
 /** 食堂那条改成10点半到13点, 删掉食堂那条: what staff say of an entry they taught; undefined when nothing is said of one. */
 export function readEntryEdit(text: string): EntryEdit | undefined {

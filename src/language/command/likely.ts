@@ -12,7 +12,7 @@ import { nothingNamed } from './manage.ts';
 import { correctedBy } from './notice.ts';
 import { onlyRooms as namesRooms, readEnd } from './notice-end.ts';
 import { asksToSee } from './notice-status.ts';
-import { passedOn, toPassOn } from './opening.words.ts';
+import { passedOn, toBeSent, toPassOn, toTell } from './opening.words.ts';
 import { otherMended } from './other-work.words.ts';
 import { readOutage } from './outage.ts';
 import { readScope } from './scope.ts';
@@ -144,11 +144,18 @@ const itWas = gated(
 );
 const isToCome = gated(/今[天晚儿]|[明后]天|明[早晚儿]|下(?:周|个?月|个?礼拜|个?星期)|\d{1,2}[号日](?!楼)/u);
 
-/** 帮我跟邻居们说一声…, …你给大伙说一声: without the words for who passes it on. */
-function whatIsPassedOn(text: string): readonly [number, number] {
-  const from = toPassOn.exec(text)?.[0].length ?? 0;
-  const to = passedOn.exec(text)?.index ?? text.length;
+/** 帮我跟邻居们说一声…, 跟7号楼说下…, …你给大伙说一声: without the words for who passes it on. */
+function whatIsPassedOn({ frame }: Ingredients, text: string): readonly [number, number] {
+  const called = calledBriefly(text, frame.lexicon?.assistantNames ?? []);
+  const rest = text.slice(called);
+  const from = called + ((toPassOn.exec(rest) ?? toTell.exec(rest))?.[0].length ?? 0);
+  const to = (passedOn.exec(text) ?? toBeSent.exec(text))?.index ?? text.length;
   return to - from < least ? [0, text.length] : [from, to];
+}
+/** 小柳, of 小柳管家, before a blank: what a message that is for others begins with. */
+function calledBriefly(text: string, names: readonly string[]): number {
+  const [opening = '', word = ''] = /^([\u4e00-\u9fa5]{2,6})[，,\s]{1,3}/u.exec(text) ?? [];
+  return names.some((name) => name.startsWith(word) && word !== '') ? opening.length : 0;
 }
 const least = 4;
 
@@ -158,8 +165,8 @@ function noticeOf(ingredients: Ingredients, text: string): Intent | undefined {
   // 停水检修的事物业说了吗: asked of colleagues.
   if (order === null && (asksBack.test(text) || (itWas.test(text) && !isToCome.test(text)))) return undefined;
   const [from, to] =
-    order === null
-      ? whatIsPassedOn(text)
+    order === null || toBeSent.test(text)
+      ? whatIsPassedOn(ingredients, text)
       : order.index <= 4
         ? [order.index + order[0].length, text.length]
         : order.index + order[0].length >= text.length - 1

@@ -1,13 +1,14 @@
-import type { Scope } from '#domain/drafted.ts';
 import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
+import { readExtent } from './extent.ts';
 import { type NoticeEnd, readEnd } from './notice-end.ts';
+import { endsWith, opensWith, whereOut } from './notice-for.ts';
 import { politely } from './opening.words.ts';
 import { announced, readOutage, supplyIn } from './outage.ts';
 import { readRevision } from './revision.ts';
 import { readScope, readTail } from './scope.ts';
-import { isOffice, placeOf, timesIn, wording } from './slots.ts';
+import { isOffice, timesIn, wording } from './slots.ts';
 import { numberOf } from './ticket-number.ts';
 
 type Notice = IntentOf<'notice.post'>;
@@ -78,7 +79,8 @@ export function readNotice(ingredients: Ingredients, text: string): Notice | und
     const notice = make(ingredients, text, 0, 0, 'latest');
     return notice && { ...notice, slots: { ...notice.slots, ...revision } };
   }
-  if (isOffice(ingredients) && announced.test(text)) return make(ingredients, text, 0, 0);
+  if (isOffice(ingredients) && announced.test(text))
+    return make(ingredients, text, 0, /^通知(?=\d)/u.exec(text)?.[0].length ?? 0);
   const colon = colonOf(text);
   const head = colon === -1 ? text : text.slice(0, colon);
   const addressed = address.exec(text);
@@ -166,9 +168,13 @@ function make(
   const supply = outageAt === undefined ? undefined : text.slice(outageAt, outageAt + 2);
   const content = supply === undefined || words.includes(supply) ? words : `${supply}通知：${words}`;
   const outage = readOutage(ingredients, outageAt ?? start, end);
+  const extent = corrected === undefined ? undefined : readExtent(ingredients, start, end);
   const rooms = readScope(ingredients, headStart, start) ?? last?.scope ?? audience(ingredients, text, start);
   // A correction goes where the old notice went, unless it says otherwise.
-  const named = outage === undefined ? opensWith(ingredients, text, start, end) : whereOut(ingredients, start, end);
+  const named =
+    outage === undefined
+      ? (opensWith(ingredients, text, start, end) ?? endsWith(ingredients, text, start, end))
+      : whereOut(ingredients, start, end);
   const scope = rooms ?? (corrected !== undefined ? undefined : named);
   const sendAt = last?.sendAt ?? timesIn(ingredients, headStart, start).find((time) => time.from !== undefined)?.from;
   return {
@@ -180,6 +186,7 @@ function make(
       ...(corrected === 'latest' && { corrects: true }),
       ...(corrected !== undefined && corrected !== 'latest' && { notice: Number(corrected) }),
       ...(outage !== undefined && { outage }),
+      ...(extent !== undefined && { extent }),
     },
   };
 }
@@ -199,32 +206,6 @@ function untold(ingredients: Ingredients, text: string): Notice | undefined {
   const scope = readScope(ingredients, 0, text.length);
   return { kind: 'notice.post', slots: { text: '', ...(scope !== undefined && { scope }) } };
 }
-
-/** 「明天3号楼停水」: who is without it has to hear of it. */
-function whereOut(ingredients: Ingredients, start: number, end: number): Scope | undefined {
-  const { buildings, stairwells, units, topics: rooms = [] } = readScope(ingredients, start, end) ?? {};
-  // A room may be called by nothing but its house.
-  const topics = rooms.filter((topic) => houseAlone.test(topic));
-  if (!(buildings ?? stairwells ?? units) && topics.length === 0) return undefined;
-  return {
-    ...(topics.length > 0 && { topics }),
-    ...(buildings && { buildings }),
-    ...(stairwells && { stairwells }),
-    ...(units && { units }),
-  };
-}
-
-/** 8号楼周五下午2点灭蟑螂: a house with its time right behind it is whom the text is for. */
-function opensWith(ingredients: Ingredients, text: string, start: number, end: number): Scope | undefined {
-  const row = /^[\s，,]{0,3}(?:\d{1,2}(?:号楼|栋)(?:\d{1,2}(?:单元|门))?[、,，和跟及]?){1,6}/u.exec(
-    text.slice(start, end),
-  );
-  const at = start + (row?.[0].length ?? 0);
-  const when = row !== null && ingredients.times.some((time) => placeOf(ingredients, time, at, end)?.start === at);
-  return when ? readScope(ingredients, start, at) : undefined;
-}
-
-const houseAlone = /^\d{1,3}(?:号楼|栋)(?:\d{1,2}(?:单元|门))?$/u;
 
 /** 「3号楼全体居民明天…」: the text opens by addressing people. */
 function audience(ingredients: Ingredients, text: string, start: number) {

@@ -30,15 +30,18 @@ const fewer = new RegExp(
   `^(?:${row}(?:那边)?(?:今天|明天|就|先|又){0,2}不停(?:[水电气]|暖气?)?${end}|${out}去掉${row.replace('row', 'gone')}${end})`,
   'u',
 );
-/** 只停1门; 2门不停 只停1门. */
-const onlyThere = `(?:${row.replace('row', 'off')}(?:那边)?不停了?[，,。\\s]{1,2})?[只光就]停${row.replace('row', 'only')}${end}`;
-const instead = new RegExp(
-  `^(?:${onlyThere}|${wrong}(?:应该?)?是${row}(?:[，,]?不是${house})?${end}|(?:应该?)?是${row.replace('row', 'meant')}[，,]?不是${house}${end})`,
-  'u',
-);
 /** 物业又来电话了 说, 师傅说: who told the one who tells. */
 const others =
   '(?:(?:物业|师傅|施工队?|供[电水热气](?:公司|局)?|电力|自来水(?:公司)?|热力(?:公司)?|人家|他们|那边|上面){1,2}(?:刚才?|又){0,2}(?:(?:来|打)了?(?:个|一个)?(?:电话|消息)|来电|通知)?了?[，,\\s]{0,2}(?:来)?[说讲][，,\\s]?)';
+/** 只停1门; 2门不停 只停1门. */
+const onlyThere = new RegExp(
+  `^${others}?(?:${row.replace('row', 'off')}(?:那边)?不停了?[，,。\\s]{1,2})?[只光就]停${row.replace('row', 'only')}${end}`,
+  'u',
+);
+const instead = new RegExp(
+  `^(?:${wrong}(?:应该?)?是${row}(?:[，,]?不是${house})?${end}|(?:应该?)?是${row.replace('row', 'meant')}[，,]?不是${house}${end})`,
+  'u',
+);
 /** 不停了, 取消了，不停了; 物业又来电话了 说不停了. */
 const off = gated(
   new RegExp(
@@ -49,7 +52,10 @@ const off = gated(
 /** There is no outage after all; 取消了 alone may be of anything. */
 export const saysOff = (said: string): boolean => off.test(said) && !/^取消了[。.!！\s]{0,3}$/u.test(said);
 const until =
-  /^(?:(?:得|要|再|还得|时间|恐怕){0,2}(延长?到|推迟到|延迟到|延后到|拖到|提前到|改[到成为]?|挪到|到|至))\s?(?:才)?(?:结束|恢复|完)?(?:吧|了|哈)?[。.!！\s]{0,3}$/u;
+  /^(?:(?:改|更正|修改|调整?)(?:一下|下)[，,：:\s]{0,2})?(?:(?:得|要|再|还得|时间|恐怕|停){0,2}(延长?到|推迟到|延迟到|延后到|拖到|提前到|改[到成为]?|挪到|到|至))\s?(?:才)?(?:结束|恢复|完)?(?:吧|了|哈)?[。.!！\s]{0,3}$/u;
+/** 不停了 改后天同一时间: the day is other, the hours stay. */
+const otherDay =
+  /^(?:(?:今天|这次)?(?:先)?不停了[，,\s]{1,2})?(?:改|换|挪|推)(?:到|成|为|在|期)?\s?的?(?:(?:同一|原来的?|同样的?|老)(?:个)?(?:时间|钟点|时候|点儿?))?(?:吧|了|停|再停){0,2}[。.!！\s]{0,3}$/u;
 const begins = /(?:就|才)?开始(?=[吧了的。.!！\s]{0,3}$)/u;
 const misread = new RegExp(`^${wrong}(?:应该?)?(?:是|为)?${end}`, 'u');
 
@@ -72,10 +78,13 @@ export function outageOrder(
   if (times.length > 0) return undefined;
   if (saysOff(text)) return `${name}取消了`;
   const named = (match: RegExpExecArray | null): string | undefined => {
-    const { off: _off, ...said } = match?.groups ?? {};
+    const said = match?.groups ?? {};
     const words = Object.values(said).find((found) => found !== undefined);
     return words === undefined ? undefined : whole(words, told);
   };
+  const only = onlyThere.exec(text)?.groups?.only;
+  const alone = only && whole(only, told);
+  if (alone !== undefined) return `${name}只停${alone}`;
   const [gone, added, meant] = [named(fewer.exec(text)), named(more.exec(text)), named(instead.exec(text))];
   if (gone !== undefined) return `${name}${gone}不停了`;
   if (added !== undefined) return `${name}加上${added}`;
@@ -94,6 +103,7 @@ function hoursOrder(text: string, time: TimeMention, name: string, told: ToldOut
   if (its !== undefined) return someOrder(rest, time, `${its}${name}`);
   const verb = until.exec(rest)?.[1];
   if (verb !== undefined) return `${name}${/^[到至]$/u.test(verb) ? '延到' : verb}${time.text}`;
+  if (time.grain === 'day' && otherDay.test(rest)) return `${name}改到${time.text}`;
   // 说早了，是10点开始: its beginning, however near the end it is.
   const begun = rest.replace(begins, '');
   if (!misread.test(begun)) return undefined;
@@ -154,9 +164,10 @@ function isEnd({ from: hour }: TimeMention, { outage: { from, to }, lasts }: Tol
   return Math.abs(minutes(hour) - minutes(to)) <= Math.abs(minutes(hour) - minutes(from));
 }
 
-/** 2门 of an outage in one building is a stairwell of it; of several nobody knows which. */
+/** 2门 of an outage in one building is a stairwell of it; of several nobody knows which, and where none was named its rooms tell. */
 function whole(words: string, { outage: { places } }: ToldOutage): string | undefined {
   if (/号楼|栋/u.test(words.slice(0, 4))) return words;
   const buildings = new Set<PlacePart>((places ?? []).map(({ building }) => building));
+  if (buildings.size === 0) return words;
   return buildings.size === 1 ? `${[...buildings][0]}号楼${words}` : undefined;
 }

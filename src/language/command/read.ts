@@ -8,6 +8,7 @@ import { readLoose } from './loose.ts';
 import { readManage } from './manage.ts';
 import { readMissing } from './missing.ts';
 import { readNotice } from './notice.ts';
+import { readNoticeAgain } from './notice-again.ts';
 import { readNoticeCancel } from './notice-cancel.ts';
 import { readNoticeMove } from './notice-move.ts';
 import { readNoticeUpkeep } from './notice-status.ts';
@@ -25,6 +26,7 @@ export function readCommand(ingredients: Ingredients, text: string): Intent | un
     readBinding(ingredients, text) ??
     readSimple(text, addressed) ??
     readTeach(ingredients, text) ??
+    readNoticeAgain(ingredients, text) ??
     readNoticeMove(ingredients, text) ??
     readNotice(ingredients, text) ??
     readNoticeCancel(text) ??

@@ -2,6 +2,7 @@ import type { NoticeSlots } from '#domain/drafted.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
 import { housesIn } from '../places/houses.ts';
+import { readExtent } from './extent.ts';
 import { supplyIn } from './outage.ts';
 import { isOffice } from './slots.ts';
 
@@ -12,7 +13,7 @@ const time = '\\s?(?:[\\d一二两三四五六七八九十半]|周|星期|礼拜
 const houses = '[\\d一二三四五六七八九十、,，和跟及至到号楼栋单元门\\s-]{1,24}(?:楼|栋|单元|门)';
 /** 停水延到下午6点, 停电改到周五, 停水往后推一个小时: other hours of an outage that was told. */
 const otherHours = new RegExp(
-  `${said}${out}(?:时间|还|要|会|得|再){0,3}(?:(?:延长?|推迟|延迟|延后|提前|改|调整?|${putOff})(?:到|至|成|为|在)|(?:推迟|延迟|延后|提前|改|调|晚|早|${putOff})(?:了|上)?(?=${time})|延长(?=\\s?[\\d一二两三半]))\\s?\\S{0,6}?${time}`,
+  `${said}${out}(?:时间|还|要|会|得|再){0,3}(?:(?:延长?|推迟|延迟|延后|提前|改|调整?|${putOff})(?:到|至|成|为|在)|(?:推迟|延迟|延后|提前|改|调|晚|早|${putOff})(?:了|上)?(?=${time})|延长?(?=\\s?[\\d一二两三半]))\\s?\\S{0,6}?${time}|^${out}(?:时间|还|要|会|得|再){0,3}停?[到至]${time}[^，,。到至]{0,10}$`,
   'u',
 );
 /** 来水推迟到下午3点, 恢复供电时间改到4点: its end. */
@@ -53,9 +54,11 @@ const instead = [
 /** Asked, told by others, or complained of by who is without it. */
 const notRevised = gated(/[?？吗]|说|上次|上回|骂|好像|可能|是不是|几|什么|啥|多|现在|还没|没来|才|我家|俺家|家里/u);
 const longest = 40;
+/** 停电只停8号楼1门; 只停1门 alone may be of anything. */
+const namesOutage = new RegExp(`^${out}`, 'u');
 
 /** What staff say of an outage that was told, in a few words and without naming its notice. */
-export type Revision = Pick<NoticeSlots, 'outage' | 'houses'>;
+export type Revision = Pick<NoticeSlots, 'outage' | 'houses' | 'extent'>;
 
 /** 停水延到下午6点, 停水取消了, 停水加上7号楼: what of an outage is other than it was told; undefined when nothing is said of one. */
 export function readRevision(ingredients: Ingredients, text: string): Revision | undefined {
@@ -65,6 +68,8 @@ export function readRevision(ingredients: Ingredients, text: string): Revision |
   const [from, to] =
     other === undefined ? [0, text.length] : [text.lastIndexOf(other), text.lastIndexOf(other) + other.length];
   if (houses === undefined) {
+    const extent = namesOutage.test(text) ? readExtent(ingredients, 0, text.length) : undefined;
+    if (extent !== undefined) return { extent, outage: { supply: supplyOf(text) } };
     if (calledOff.test(text)) return { outage: { supply: supplyOf(text) } };
     if (otherEnd.test(text)) return { outage: { supply: supplyOf(text) } };
     return otherHours.test(text) ? {} : undefined;
@@ -73,7 +78,9 @@ export function readRevision(ingredients: Ingredients, text: string): Revision |
     building,
     ...(unit !== undefined && { unit }),
   }));
-  return places.length === 0 ? undefined : { houses, outage: { supply: supplyOf(text), places } };
+  if (places.length > 0) return { houses, outage: { supply: supplyOf(text), places } };
+  const extent = readExtent(ingredients, 0, text.length);
+  return extent && { extent, outage: { supply: supplyOf(text) } };
 }
 
 /** The supply that is spoken of: 停水, and 水 in 水不停了. */

@@ -1,0 +1,39 @@
+import type { Scope } from '#domain/drafted.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { onlyRooms } from './notice-end.ts';
+import { readScope } from './scope.ts';
+import { placeOf } from './slots.ts';
+
+/** 「明天3号楼停水」: who is without it has to hear of it. */
+export function whereOut(ingredients: Ingredients, start: number, end: number): Scope | undefined {
+  const { buildings, stairwells, units, topics: rooms = [] } = readScope(ingredients, start, end) ?? {};
+  // A room may be called by nothing but its house.
+  const topics = rooms.filter((topic) => houseAlone.test(topic));
+  if (!(buildings ?? stairwells ?? units) && topics.length === 0) return undefined;
+  return {
+    ...(topics.length > 0 && { topics }),
+    ...(buildings && { buildings }),
+    ...(stairwells && { stairwells }),
+    ...(units && { units }),
+  };
+}
+
+/** 8号楼周五下午2点灭蟑螂: a house with its time right behind it is whom the text is for. */
+export function opensWith(ingredients: Ingredients, text: string, start: number, end: number): Scope | undefined {
+  const row = /^[\s，,]{0,3}(?:\d{1,2}(?:号楼|栋)(?:\d{1,2}(?:单元|门))?[、,，和跟及]?){1,6}/u.exec(
+    text.slice(start, end),
+  );
+  const at = start + (row?.[0].length ?? 0);
+  const when = row !== null && ingredients.times.some((time) => placeOf(ingredients, time, at, end)?.start === at);
+  return when ? readScope(ingredients, start, at) : undefined;
+}
+
+/** 明天上午9点消毒，7号楼: the only houses it names, in a clause of their own behind it. */
+export function endsWith(ingredients: Ingredients, text: string, start: number, end: number): Scope | undefined {
+  const words = /[，,。;；\s]([^，,。;；\s]{2,16})[。！!\s]{0,3}$/u.exec(text.slice(start, end))?.[1] ?? '';
+  if (!onlyRooms.test(words)) return undefined;
+  const at = text.lastIndexOf(words, end);
+  return whereOut(ingredients, start, at) === undefined ? readScope(ingredients, at, at + words.length) : undefined;
+}
+
+const houseAlone = /^\d{1,3}(?:号楼|栋)(?:\d{1,2}(?:单元|门))?$/u;
