@@ -29,6 +29,15 @@ export async function lockNotice(db: Database, community: string, number: number
   return row;
 }
 
+/** A notice that is only looked at: nobody waits for whoever does. */
+export async function findNotice(db: Database, community: string, number: number): Promise<Notice | undefined> {
+  const [row] = await db
+    .select()
+    .from(notices)
+    .where(and(eq(notices.community, community), eq(notices.number, number)));
+  return row;
+}
+
 export async function updateNotice(db: Database, notice: Notice, set: Partial<Notice>): Promise<Notice> {
   const [row] = await db
     .update(notices)

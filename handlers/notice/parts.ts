@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import { lockNotice, type Notice, noticeChain, noticesInForce } from '#db/queries/notices.ts';
+import { findNotice, type Notice, noticeChain, noticesInForce } from '#db/queries/notices.ts';
 import type { NoticeSlots, Supply } from '#domain/drafted.ts';
 import type { MessageContext } from '../handler.ts';
 import { covers, housesOf, type Places, same } from './houses.ts';
@@ -23,10 +23,13 @@ export async function partsBeside(
   return parts;
 }
 
-/** The number under which an outage was first told, of which a notice tells some houses. */
+/**
+ * The number under which an outage was first told, of which a notice tells some houses. Nothing is locked beside the notice that is
+ * corrected: two corrections would wait for each other's parts.
+ */
 async function wholeOf(tx: Database, community: string, number: number): Promise<number> {
   const [first = number] = await noticeChain(tx, community, number);
-  const partOf = (await lockNotice(tx, community, number))?.outage?.partOf;
+  const partOf = (await findNotice(tx, community, number))?.outage?.partOf;
   return partOf === undefined || partOf === number ? first : wholeOf(tx, community, partOf);
 }
 

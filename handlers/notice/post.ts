@@ -47,7 +47,14 @@ async function correct(said: NoticeSlots, context: MessageContext, tx: Database)
     const { text, outage } = notice;
     // 停水延到12点 says what is other, not what is to go out.
     if (old.outage !== null && text === slots.text && slots.whole !== true) throw notYet(old.number);
-    const changed = { notice: old.number, text, ...(outage === undefined ? {} : { outage }) };
+    const { scope, instead } = slots;
+    const changed = {
+      notice: old.number,
+      text,
+      ...(outage === undefined ? {} : { outage }),
+      ...(scope !== undefined && { scope }),
+      ...(instead !== undefined && { instead }),
+    };
     return rewordNotice({ kind: 'notice.reword', slots: changed }, context, tx);
   }
   const houses = housesOf(old, context.rooms, context.community);
@@ -64,9 +71,11 @@ async function correct(said: NoticeSlots, context: MessageContext, tx: Database)
           ]),
         ]
       : [
-          // Who was told of it by mistake hears that too.
-          ...(slots.whole === true ? roomsById(context.rooms, old.rooms) : []),
-          ...roomsOfScope(slots.scope, context.rooms),
+          ...new Set([
+            // Who was told of it by mistake hears that too.
+            ...(slots.whole === true ? roomsById(context.rooms, old.rooms) : []),
+            ...roomsOfScope(slots.scope, context.rooms),
+          ]),
         ];
   const rooms = permittedRooms(context, meant, {
     ...notice,

@@ -1,18 +1,22 @@
 import { writeAudit } from '#db/queries/audit.ts';
-import { updateNotice } from '#db/queries/notices.ts';
+import { type Notice, updateNotice } from '#db/queries/notices.ts';
+import type { IntentOf } from '#domain/intent.ts';
 import { subject } from '#domain/outgoing.ts';
 import { dateAt, wallAt } from '#domain/wall.ts';
 import { sayMoment } from '#domain/wording.ts';
-import type { Handler } from '../handler.ts';
+import type { Handler, MessageContext } from '../handler.ts';
 import { reply } from '../saying.ts';
 import { noticeWaiting } from './cancel.ts';
+import { permittedRooms, roomsById } from './draft.ts';
+import { roomsOfScope, sayRooms } from './scope.ts';
 
 /** 东屋打错了，是西屋: what waits for its time goes out with the other word, and is shown as it reads now. */
 export const rewordNotice: Handler<'notice.reword'> = async ({ slots }, context, tx) => {
   const { community, now, sender } = context;
   const notice = await noticeWaiting(tx, context, slots.notice, undefined);
   const { text, outage } = slots;
-  await updateNotice(tx, notice, { text, ...(outage === undefined ? {} : { outage }) });
+  const rooms = roomsThen(slots, notice, context);
+  await updateNotice(tx, notice, { text, ...(outage === undefined ? {} : { outage }), rooms: [...rooms] });
   await writeAudit(tx, community.id, {
     who: sender.contact,
     action: 'notice.reword',
@@ -23,7 +27,29 @@ export const rewordNotice: Handler<'notice.reword'> = async ({ slots }, context,
   const about = [subject('notice', notice.number)];
   context.did('moved', about);
   const when = sayMoment(wallAt(notice.sendAt!, community.timezone), dateAt(now, community.timezone));
+  const elsewhere = rooms.length !== notice.rooms.length || rooms.some((id) => !notice.rooms.includes(id));
+  const where = elsewhere ? `发到${sayRooms(roomsById(context.rooms, rooms))}` : '发出';
   return [
-    reply({ ...context, addressed: true }, `好的，通知#${notice.number}改好了，${when}发出：\n${slots.text}`, about),
+    reply({ ...context, addressed: true }, `好的，通知#${notice.number}改好了，${when}${where}：\n${text}`, about),
   ];
 };
+
+/**
+ * The rooms it goes to then: those of the house that was meant in the stead of those of the wrong one. Where it was to go to neither,
+ * or to both, it goes on doing so.
+ */
+function roomsThen(
+  { text, outage, scope, instead }: IntentOf<'notice.reword'>['slots'],
+  notice: Notice,
+  context: MessageContext,
+): readonly string[] {
+  if (scope === undefined) return notice.rooms;
+  const meant = roomsOfScope(scope, context.rooms).map(({ id }) => id);
+  const left = instead === undefined ? notice.rooms : roomsOfScope(instead, context.rooms).map(({ id }) => id);
+  const stay = notice.rooms.filter((id) => !left.includes(id));
+  const hears = instead !== undefined && meant.every((id) => notice.rooms.includes(id));
+  if (hears || stay.length === notice.rooms.length) return notice.rooms;
+  const told = outage ?? notice.outage ?? undefined;
+  const then = roomsById(context.rooms, [...stay, ...meant]);
+  return permittedRooms(context, then, { text, ...(told !== undefined && { outage: told }) });
+}

@@ -7,8 +7,8 @@ import { supplyNames } from './outage.ts';
 import { partsBeside } from './parts.ts';
 
 /**
- * Of an outage whose hours were put right for some houses two notices tell; when one of them is called off, its author is told
- * that the other stands, and how it is called off too (N6). Undefined when nothing else stands.
+ * Of an outage whose hours were put right for some houses several notices tell; when one of them is called off, its author is told
+ * which others stand, and how each is called off too (N6). Undefined when nothing else stands.
  */
 export async function stillTold(
   tx: Database,
@@ -16,8 +16,13 @@ export async function stillTold(
   context: MessageContext,
 ): Promise<string | undefined> {
   if (notice.outage !== undefined || old?.outage == null) return undefined;
-  const [other] = await partsBeside(tx, context, old.number);
-  if (other?.outage?.places === undefined) return undefined;
-  const { supply } = old.outage;
-  return `${sayHouses(other.outage.places)}的${supplyNames[supply]}（通知#${other.number}）还照原来的时间。也不停了就发：更正通知#${other.number}：${supplyNames[supply]}取消了`;
+  const others = (await partsBeside(tx, context, old.number))
+    .filter(({ outage }) => outage?.places !== undefined)
+    .toSorted((one, other) => one.number - other.number);
+  if (others.length === 0) return undefined;
+  const what = supplyNames[old.outage.supply];
+  const still = others.map(({ number, outage }) => `${sayHouses(outage?.places ?? [])}的${what}（通知#${number}）`);
+  const orders = others.map(({ number }) => `更正通知#${number}：${what}取消了`);
+  const each = others.length > 1 ? '一条一条发' : '发';
+  return `${still.join('、')}还照原来的时间。也不停了就${each}：${orders.join('；')}`;
 }

@@ -4,6 +4,7 @@ import { lockNotice } from '#db/queries/notices.ts';
 import { otherTalkBetween } from '#db/queries/talk.ts';
 import { lastDoneBy, type Trace } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
+import type { Houses } from '#domain/drafted.ts';
 import type { Intent, IntentOf } from '#domain/intent.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
@@ -123,11 +124,17 @@ function ofOwnPosted(said: Reading, posted: Posted, frame: Frame): Intent | unde
   const old = posted.text.replace(/^【更正[^\n]*\n/u, '');
   const house = slipIn(reading)?.house;
   if (house !== undefined) {
-    const text = withHouse(old, house);
-    const building = /^\d+/u.exec(house)![0];
-    const scope = { buildings: [building] };
-    return text === undefined ? undefined : { kind: 'notice.post', slots: { text, notice, whole: true, scope } };
+    const right = withHouse(old, house);
+    if (right === undefined) return undefined;
+    const { text, was } = right;
+    const slots = { text, notice, whole: true, scope: buildingOf(house, frame), instead: buildingOf(was, frame) };
+    return { kind: 'notice.post', slots };
   }
   const text = putRight(reading, old, frame);
   return text === undefined || text === old ? undefined : { kind: 'notice.post', slots: { text, notice, whole: true } };
 }
+
+/** 8号楼, as rooms are named by it. */
+const buildingOf = (house: string, frame: Frame): Houses => ({
+  buildings: read(house, frame).addresses.flatMap(({ building }) => building ?? []),
+});

@@ -16,7 +16,19 @@ const placeNames =
   '(?:室|厅|广场|花园|亭|门口|楼前|楼下|院|中心|站|屋|公园|食堂|礼堂|驿站|委会|[一二三四五六\\d]楼|[东西南北]边|树下)';
 const isPlace = new RegExp(`^[^，,。；;！!？?\\s]{1,14}${placeNames}$`, 'u');
 const isHouse = /^\d{1,3}(?:号楼|栋)$/u;
-const houseIn = /\d{1,3}(?:号楼|栋)(?![\d一二三四五六七八九十]|[、,，和跟及至到-]\d)/gu;
+const numerals = '\\d一二三四五六七八九十百';
+const figure = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3})';
+const called = '(?:号楼|栋|幢)';
+/** A house as a text names it, its number not cut out of a longer one. */
+const houseIn = new RegExp(`(?<![${numerals}])${figure}\\s?${called}`, 'gu');
+const and = '\\s?[、和跟与及至到~～—-]\\s?';
+/** Behind a number: no day and no hour. */
+const noTime = `(?!\\s?[点时月日:：/.${numerals}])`;
+/** 7、8号楼, 3-5号楼, 7号楼和8号: houses not every one of which is called so; 7号楼2单元: a part of one. */
+const moreThanHouse = [
+  `(?<![${numerals}周期拜月第年:：/.])${figure}(?:(?:号楼?|栋|幢)?${and}|[，,\\s]{1,2})${figure}\\s?${called}`,
+  `${called}(?:\\s?|${and})${figure}${noTime}`,
+].map((words) => new RegExp(words, 'u'));
 const placeSaid =
   /^(?:(?:活动|集合)?(?:地点|地方)|集合点|位置)(?:改成|改为|改到|改在|改|换成|换到|换|是|在)(.{2,16})$/u;
 const placeIn = new RegExp(`(?<=[在到去]|地点[:：是])[^，,。；;！!\\s在到去]{0,10}${placeNames}`, 'gu');
@@ -86,10 +98,15 @@ export function putRight(reading: Reading, text: string, frame: Frame): string |
   return found?.place !== undefined && (found.named || placesIn(text) === 1) ? withPlace(text, found.place) : undefined;
 }
 
-/** 通知错了，应该是8号楼: the wording with that house in the stead of the one it names; undefined when it names none or several. */
-export function withHouse(text: string, house: string): string | undefined {
-  const [named, another] = new Set(text.match(houseIn) ?? []);
-  return named === undefined || another !== undefined || named === house ? undefined : text.replaceAll(named, house);
+/**
+ * 通知错了，应该是8号楼: the wording with that house in the stead of the one it names, and that one; undefined when it names none or
+ * several, or a part of one: nobody knows then what else is other.
+ */
+export function withHouse(text: string, house: string): { readonly text: string; readonly was: string } | undefined {
+  const [was, another] = new Set((text.match(houseIn) ?? []).map((named) => named.replace(/\s/gu, '')));
+  if (was === undefined || another !== undefined || was === house || moreThanHouse.some((more) => more.test(text)))
+    return undefined;
+  return { text: text.replace(houseIn, house), was };
 }
 
 const saidBehind = new RegExp(
