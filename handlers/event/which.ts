@@ -8,6 +8,7 @@ import type { IntentOf } from '#domain/intent.ts';
 import { type Outgoing, subjectOf } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import type { Handler, MessageContext } from '../handler.ts';
+import { hoursOfService } from '../service/hours.ts';
 import { askWhich, forgetOrder, type Order, type OrderKind } from '../signup/ask-which.ts';
 
 /** Events that are over are still spoken of for this long. */
@@ -42,16 +43,8 @@ export async function eventMeant(
   const fitting = await fittingEvents(tx, context, named, talkHolds);
   if (fitting.length === 1) return (await lockEvent(tx, community.id, fitting[0]!.number))!;
   if (fitting.length === 0)
-    throw new UserError(isService(context, named) ?? '没有找到这个活动，请说一下活动名或活动号。');
+    throw new UserError(hoursOfService(context, named) ?? '没有找到这个活动，请说一下活动名或活动号。');
   throw new SeveralEvents(fitting);
-}
-
-/** 健康角周四改3点开: a service has no other hours for one day; staff hear what can be told of it. */
-function isService({ community, sender }: MessageContext, named: string | undefined): string | undefined {
-  const service = community.services.find(({ name, aliases }) => [name, ...aliases].includes(named ?? ''));
-  if (service === undefined || !may(sender, 'service.close', {})) return undefined;
-  const { name } = service;
-  return `${name}是固定开放的服务，一天的钟点我改不了。那天不开，就说「${name}12月8日停诊」；只是改时间，就说「发通知：…」告诉大家。`;
 }
 
 /** Open ones first, then those that take nobody any more, then those that are over: the first sort in which something fits. */

@@ -15,7 +15,7 @@ import { covers, housesOf, type Places, stillConcerned } from './houses.ts';
 import { partMeant } from './parts.ts';
 import { plainWords } from './plain-words.ts';
 import { rewordNotice } from './reword.ts';
-import { roomsMeant, roomsOfScope } from './scope.ts';
+import { roomsInstead, roomsMeant, roomsOfScope } from './scope.ts';
 
 /** 发通知：…: a draft, what it lacks asked for, a preview; nothing goes out before 确认 (N1). */
 export const post: Handler<'notice.post'> = async (intent, context, tx) => {
@@ -74,7 +74,7 @@ async function correct(said: NoticeSlots, context: MessageContext, tx: Database)
           ...new Set([
             // Who was told of it by mistake hears that too.
             ...(slots.whole === true ? roomsById(context.rooms, old.rooms) : []),
-            ...roomsOfScope(slots.scope, context.rooms),
+            ...roomsInstead(slots, old.rooms, context.rooms).meant,
           ]),
         ];
   const rooms = permittedRooms(context, meant, {

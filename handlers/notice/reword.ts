@@ -8,7 +8,7 @@ import type { Handler, MessageContext } from '../handler.ts';
 import { reply } from '../saying.ts';
 import { noticeWaiting } from './cancel.ts';
 import { permittedRooms, roomsById } from './draft.ts';
-import { roomsOfScope, sayRooms } from './scope.ts';
+import { roomsInstead, sayRooms } from './scope.ts';
 
 /** 东屋打错了，是西屋: what waits for its time goes out with the other word, and is shown as it reads now. */
 export const rewordNotice: Handler<'notice.reword'> = async ({ slots }, context, tx) => {
@@ -27,8 +27,7 @@ export const rewordNotice: Handler<'notice.reword'> = async ({ slots }, context,
   const about = [subject('notice', notice.number)];
   context.did('moved', about);
   const when = sayMoment(wallAt(notice.sendAt!, community.timezone), dateAt(now, community.timezone));
-  const elsewhere = rooms.length !== notice.rooms.length || rooms.some((id) => !notice.rooms.includes(id));
-  const where = elsewhere ? `发到${sayRooms(roomsById(context.rooms, rooms))}` : '发出';
+  const where = slots.scope !== undefined ? `发到${sayRooms(roomsById(context.rooms, rooms))}` : '发出';
   return [
     reply({ ...context, addressed: true }, `好的，通知#${notice.number}改好了，${when}${where}：\n${text}`, about),
   ];
@@ -36,7 +35,7 @@ export const rewordNotice: Handler<'notice.reword'> = async ({ slots }, context,
 
 /**
  * The rooms it goes to then: those of the house that was meant in the stead of those of the wrong one. Where it was to go to neither,
- * or to both, it goes on doing so.
+ * or to both, or the right one has no room, it goes where it went.
  */
 function roomsThen(
   { text, outage, scope, instead }: IntentOf<'notice.reword'>['slots'],
@@ -44,12 +43,11 @@ function roomsThen(
   context: MessageContext,
 ): readonly string[] {
   if (scope === undefined) return notice.rooms;
-  const meant = roomsOfScope(scope, context.rooms).map(({ id }) => id);
-  const left = instead === undefined ? notice.rooms : roomsOfScope(instead, context.rooms).map(({ id }) => id);
-  const stay = notice.rooms.filter((id) => !left.includes(id));
-  const hears = instead !== undefined && meant.every((id) => notice.rooms.includes(id));
-  if (hears || stay.length === notice.rooms.length) return notice.rooms;
+  const { meant, wrong } = roomsInstead({ scope, ...(instead && { instead }) }, notice.rooms, context.rooms);
+  const hears = instead !== undefined && meant.every(({ id }) => notice.rooms.includes(id));
+  if (hears || meant.length === 0) return notice.rooms;
+  const stay = roomsById(context.rooms, notice.rooms).filter((room) => !wrong.includes(room));
+  const then = [...new Set([...stay, ...meant])];
   const told = outage ?? notice.outage ?? undefined;
-  const then = roomsById(context.rooms, [...stay, ...meant]);
   return permittedRooms(context, then, { text, ...(told !== undefined && { outage: told }) });
 }

@@ -1,6 +1,6 @@
 import type { Room } from '#db/queries/places.ts';
 import { buildingOf, residentRooms, roomsOfBuilding, roomsOfStairwell, stairwellOf } from '#domain/audience.ts';
-import type { Scope } from '#domain/drafted.ts';
+import type { NoticeSlots, Scope } from '#domain/drafted.ts';
 import type { Person } from '#domain/person.ts';
 import type { MessageContext } from '../handler.ts';
 
@@ -29,6 +29,23 @@ export function roomsOfScope(scope: Scope, rooms: readonly Room[], before: reado
   }
   if (scope.everyone === true) add(residentRooms(rooms));
   return rooms.filter((room) => reached.has(room));
+}
+
+/**
+ * The rooms of the house that was meant in the stead of another, for words that went to the rooms `before`, and those of the wrong
+ * one among these; words that did not go to that one stay where they are.
+ */
+export function roomsInstead(
+  { scope = {}, instead }: Pick<NoticeSlots, 'scope' | 'instead'>,
+  before: readonly string[],
+  rooms: readonly Room[],
+): { readonly meant: readonly Room[]; readonly wrong: readonly Room[] } {
+  const there = rooms.filter(({ id }) => before.includes(id));
+  if (instead === undefined) return { meant: roomsOfScope(scope, rooms), wrong: there };
+  const wrong = there.filter(
+    ({ kind, building }) => kind === 'building' && instead.some((house) => String(house) === String(building)),
+  );
+  return { meant: wrong.length === 0 ? [] : roomsOfScope(scope, rooms), wrong };
 }
 
 /**

@@ -34,9 +34,13 @@ export function serviceNamed(context: Context, named: string): Service | undefin
 /** 小屋停诊, where there is one service: what it is called in part, or in other words for a place of health. 浴室 is another place. */
 function isLike({ words }: Context, named: string, { name, aliases }: Service): boolean {
   const said = words.hints(named);
-  const isOfHealth = (own: string): boolean => said.includes('of-health') && words.hints(own).includes('of-health');
-  return said.includes('any-hut') || [name, ...aliases].some((own) => sharesTwo(named, own) || isOfHealth(own));
+  const health = (own: string): boolean => isOfHealth(words, named) && isOfHealth(words, own);
+  return said.includes('any-hut') || [name, ...aliases].some((own) => sharesTwo(named, own) || health(own));
 }
+
+/** It is called a place of health, which is 停诊 when it is shut. */
+export const isOfHealth = (words: Context['words'], called: string): boolean =>
+  words.hints(called).includes('of-health');
 
 const otherPlace = (named: string, services: readonly Service[]): string =>
   services.length === 0

@@ -19,6 +19,8 @@ export interface ClosureContent {
   /** Further days, as `date`. */
   readonly alsoOn?: readonly string[];
   readonly reason?: string;
+  /** Of days that were closed each for its own reason, by their dates. */
+  readonly reasons?: Readonly<Record<string, string | null>>;
   /** The days that a closure was told for by mistake: they open again. */
   readonly instead?: readonly string[];
 }
@@ -77,7 +79,7 @@ export async function shut(
     ({ service }) => service === content.service,
   );
   for (const date of days) {
-    const reason = content.reason ?? null;
+    const reason = reasonOn(content, date);
     await closeService(tx, { community: community.id, service: content.service, date, reason, by: who, at: now });
     await audit('service.close', date);
   }
@@ -115,14 +117,26 @@ const serviceOf = (content: ClosureContent, context: Context) =>
   context.community.services.find((service) => service.id === content.service)!;
 
 function sayClosure(content: ClosureContent, context: Context): string {
-  const day = sayDays(daysOf(content).map((date) => Temporal.PlainDate.from(date)));
-  const reason = content.reason === undefined ? '' : `（${content.reason}）`;
   const { name } = serviceOf(content, context);
   const again = openAgainOn(content).map((date) => Temporal.PlainDate.from(date));
   if (again.length > 0)
-    return `更正：${name}不是${sayDays(again)}停，是${day}停${reason}；${sayDays(again)}照常开，请大家互相转告。`;
-  return `通知：${day}${name}不开${reason}，请大家互相转告。`;
+    return `更正：${name}不是${sayDays(again)}停，是${sayReasoned(content, '停')}；${sayDays(again)}照常开，请大家互相转告。`;
+  return `通知：${sayReasoned(content, `${name}不开`)}，请大家互相转告。`;
 }
+
+/** 12月3日周四停（大夫培训）、12月7日周一停（装修）: days in the order of their dates, those of one reason together. */
+function sayReasoned(content: ClosureContent, what: string): string {
+  const byReason = Map.groupBy(daysOf(content), (date) => reasonOn(content, date));
+  return [...byReason]
+    .map(([reason, dates]) => {
+      const days = sayDays(dates.map((date) => Temporal.PlainDate.from(date)));
+      return `${days}${what}${reason === null ? '' : `（${reason}）`}`;
+    })
+    .join('、');
+}
+
+const reasonOn = ({ reason, reasons }: ClosureContent, date: string): string | null =>
+  reasons?.[date] ?? reason ?? null;
 
 /** Days in a row are told by the first and the last: 12月1日周二至12月5日周六、12月8日周二. */
 export function sayDays(days: readonly Temporal.PlainDate[]): string {

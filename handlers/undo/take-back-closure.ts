@@ -20,7 +20,8 @@ export async function takeBackClosure(
   const { community, now } = context;
   const today = dateAt(now, community.timezone).toString();
   const service = community.services.find((one) => one.id === id);
-  const [first, ...others] = opened.filter(({ date }) => date >= today);
+  const standing = opened.filter(({ date }) => date >= today);
+  const [first, ...others] = standing;
   if (service === undefined || first === undefined) return openAgain(tx, context, trace.contact!, id, dates, because);
   const { posts } = await shut(
     tx,
@@ -30,7 +31,7 @@ export async function takeBackClosure(
       date: first.date,
       alsoOn: others.map(({ date }) => date),
       instead: dates.filter((date) => date >= today),
-      ...(first.reason !== null && { reason: first.reason }),
+      reasons: Object.fromEntries(standing.map(({ date, reason }) => [date, reason])),
     },
     trace.contact!,
     because,

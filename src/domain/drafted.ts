@@ -59,8 +59,8 @@ export interface NoticeSlots {
   readonly corrects?: boolean;
   /** The text of a correction is the whole new wording, not an order about words of the old one. */
   readonly whole?: boolean;
-  /** 发错了，是8号楼: the houses that a correction with a `scope` named by mistake. */
-  readonly instead?: Houses;
+  /** 发错了，是8号楼: the buildings that were named by mistake, of a correction whose `scope` is the one that was meant. */
+  readonly instead?: readonly PlacePart[];
   /**
    * 停水加上7号楼, 7号楼不停水了, 停水是7号楼不是8号楼: the houses of `outage` are without it besides those that were told, or are
    * not, or instead of them.

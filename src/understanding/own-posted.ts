@@ -4,17 +4,17 @@ import { lockNotice } from '#db/queries/notices.ts';
 import { otherTalkBetween } from '#db/queries/talk.ts';
 import { lastDoneBy, type Trace } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
-import type { Houses } from '#domain/drafted.ts';
 import type { Intent, IntentOf } from '#domain/intent.ts';
 import { subjectOf } from '#domain/outgoing.ts';
-import type { Frame, Reading } from '#domain/reading.ts';
+import type { Frame, PlacePart, Reading } from '#domain/reading.ts';
+import { exchangeIn } from '#domain/rewording.ts';
 import { timeChange } from '#language/command/event-times.ts';
 import type { ToldOutage } from '#language/command/outage-follow.ts';
 import { read } from '#language/read.ts';
 import { moveAlone } from './move-alone.ts';
 import { type NamedNotice, noticeNamed, ofNamedNotice } from './own-notice.ts';
 import { ofOwnOutage } from './own-outage.ts';
-import { putRight, slipIn, withHouse } from './put-right.ts';
+import { houseExchanged, putRight, slipIn, withHouse } from './put-right.ts';
 import type { Said } from './said.ts';
 
 /** What the sender posted last, or set to go out later, as far as words about it need it. */
@@ -126,15 +126,15 @@ function ofOwnPosted(said: Reading, posted: Posted, frame: Frame): Intent | unde
   if (house !== undefined) {
     const right = withHouse(old, house);
     if (right === undefined) return undefined;
-    const { text, was } = right;
-    const slots = { text, notice, whole: true, scope: buildingOf(house, frame), instead: buildingOf(was, frame) };
+    const scope = { buildings: buildingsIn(house, frame) };
+    const slots = { text: right.text, notice, whole: true, scope, instead: buildingsIn(right.was, frame) };
     return { kind: 'notice.post', slots };
   }
   const text = putRight(reading, old, frame);
-  return text === undefined || text === old ? undefined : { kind: 'notice.post', slots: { text, notice, whole: true } };
+  if (text === undefined || text === old) return undefined;
+  const elsewhere = houseExchanged(exchangeIn(reading.said, old));
+  return { kind: 'notice.post', slots: { text, notice, whole: true, ...elsewhere } };
 }
 
-/** 8号楼, as rooms are named by it. */
-const buildingOf = (house: string, frame: Frame): Houses => ({
-  buildings: read(house, frame).addresses.flatMap(({ building }) => building ?? []),
-});
+const buildingsIn = (house: string, frame: Frame): readonly PlacePart[] =>
+  read(house, frame).addresses.flatMap(({ building }) => building ?? []);

@@ -4,6 +4,7 @@ import { noticesSince } from '#db/queries/notices.ts';
 import type { IntentOf } from '#domain/intent.ts';
 import type { Reading } from '#domain/reading.ts';
 import { exchanged, exchangeIn } from '#domain/rewording.ts';
+import { houseExchanged } from './put-right.ts';
 import type { Said } from './said.ts';
 
 /** How far back a notice that waits for its time may have been made. */
@@ -33,7 +34,7 @@ export async function wordsOfWaiting(
     if (outage !== null && ofOutage) continue;
     const events = intents.length === 0 ? [] : await openEvents(tx, community, at);
     if (events.some(({ organiser }) => organiser === contact)) return undefined;
-    return { kind: 'notice.reword', slots: { notice: number, text: exchanged(text, swap) } };
+    return { kind: 'notice.reword', slots: { notice: number, text: exchanged(text, swap), ...houseExchanged(swap) } };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
+import type { NoticeSlots } from '#domain/drafted.ts';
 import type { Frame, Reading, TimeMention } from '#domain/reading.ts';
-import { exchanged, exchangeIn } from '#domain/rewording.ts';
+import { type Exchange, exchanged, exchangeIn } from '#domain/rewording.ts';
 import { read } from '#language/read.ts';
 import { isTimeOnly, withTime } from './draft-times.ts';
 
@@ -107,6 +108,12 @@ export function withHouse(text: string, house: string): { readonly text: string;
   if (was === undefined || another !== undefined || was === house || moreThanHouse.some((more) => more.test(text)))
     return undefined;
   return { text: text.replace(houseIn, house), was };
+}
+
+/** 7号楼打错了，是8号楼: the house that is meant, and the one that was named by mistake; undefined of other words. */
+export function houseExchanged(swap: Exchange | undefined): Pick<NoticeSlots, 'scope' | 'instead'> | undefined {
+  if (swap?.stands !== true || !isHouse.test(swap.from) || !isHouse.test(swap.to)) return undefined;
+  return { scope: { buildings: [Number.parseInt(swap.to, 10)] }, instead: [Number.parseInt(swap.from, 10)] };
 }
 
 const saidBehind = new RegExp(

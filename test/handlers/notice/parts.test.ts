@@ -116,18 +116,34 @@ describe('a notice that named the wrong house', () => {
     },
   );
 
-  test('N6 of one that waits: it goes to the house that was meant, and to no other', async () => {
-    const { world, says } = await posted('通知：明天上午9点到11点7号楼电梯检修，发到7号楼，下午3点发');
-    (await says('发错了，是8号楼')).gets(/通知#1改好了，.*下午3:00发到8号楼1门、8号楼2门：\n.*8号楼电梯检修/);
-    await world.until('2026-12-01T15:10');
-    expect(['7号楼之家', '8号楼1门', '8号楼2门'].map((room) => reads(world, room, '电梯检修'))).toEqual([0, 1, 1]);
-  });
+  test.each(['发错了，是8号楼', '7号楼打错了，是8号楼'])(
+    'N6 「%s」 of one that waits: it goes to the house that was meant, and to no other',
+    async (said) => {
+      const { world, says } = await posted('通知：明天上午9点到11点7号楼电梯检修，发到7号楼，下午3点发');
+      (await says(said)).gets(/通知#1改好了，.*下午3:00发到8号楼1门、8号楼2门：\n.*8号楼电梯检修/);
+      await world.until('2026-12-01T15:10');
+      expect(['7号楼之家', '8号楼1门', '8号楼2门'].map((room) => reads(world, room, '电梯检修'))).toEqual([0, 1, 1]);
+    },
+  );
 
   test('N6 of one that waits to be told to both houses: it still is', async () => {
     const { world, says } = await posted('通知：明天上午9点到11点7号楼电梯检修，发到7号楼和8号楼，下午3点发');
-    (await says('发错了，是8号楼')).gets(/改好了，.*发出：\n.*8号楼电梯检修/);
+    (await says('发错了，是8号楼')).gets(/改好了，.*发到7号楼之家、8号楼1门、8号楼2门：\n.*8号楼电梯检修/);
     await world.until('2026-12-01T15:10');
     expect(['7号楼之家', '8号楼1门', '8号楼2门'].map((room) => reads(world, room, '8号楼电梯检修'))).toEqual([1, 1, 1]);
+  });
+
+  test.each(['发错了，是8号楼', '不是7号楼，是8号楼'])(
+    'N6 「%s」 of what went to the volunteers is put right where they are, and nowhere else',
+    async (said) => {
+      const { says } = await posted('通知：明天上午9点到11点7号楼扫雪，发到志愿者群');
+      (await says(said)).gets(/改为「.*8号楼扫雪」[\s\S]*发到：柳岸志愿者\n/);
+    },
+  );
+
+  test('N6 「7号楼打错了，是8号楼」 of what is out is told to both', async () => {
+    const { says } = await posted('通知：明天上午9点到11点7号楼电梯检修，发到7号楼');
+    (await says('7号楼打错了，是8号楼')).gets(/改为「.*8号楼电梯检修」[\s\S]*发到：7号楼之家、8号楼1门、8号楼2门\n/);
   });
 
   test('N6 told to both houses, it is put right once in each', async () => {
