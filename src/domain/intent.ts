@@ -198,10 +198,7 @@ export interface IntentSlots {
    * notice that waits for its time.
    */
   'notice.cancel': { readonly notice?: number; readonly about?: string };
-  'notice.reword': Pick<NoticeSlots, 'outage' | 'scope' | 'instead'> & {
-    readonly notice: number;
-    readonly text: string;
-  };
+  'notice.reword': Pick<NoticeSlots, 'text' | 'outage' | 'scope' | 'instead'> & { readonly notice: number };
   /** 通知#1改到4点发; `bare`: nothing says that it is of a notice. */
   'notice.move': { readonly notice?: number; readonly sendAt: WallTime; readonly bare?: boolean };
   'notice.end': { readonly notice?: number };
