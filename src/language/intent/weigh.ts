@@ -10,6 +10,7 @@ import { judged, reportLike } from '../repair/judge.ts';
 import { saysOnlyFault } from '../repair/only-fault.ts';
 import { deniesSymptom, standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
+import { isInTheirPlace } from './chat.ts';
 import { cutClauses } from './clauses.ts';
 import { asksOfOwn } from './event-talk.ts';
 import { isOwnReceived, mendedByOwner, opensWithReceipt, saysBack } from './follow.ts';
@@ -172,7 +173,7 @@ const isMeaning = (kind: Intent['kind'] | 'none'): kind is Meaning & (Intent['ki
 /** The likeliest meaning, what was found the likelier for it; what others may order only where it is nearly sure. */
 function likeliest(text: string, chances: Chances<Meaning>, found: string, office: boolean): Meaning {
   const isOther = otherReport.test(text);
-  const isMended = deniesSymptom(text) || reportedBefore.test(text);
+  const isMended = deniesSymptom(text) || reportedBefore.test(text) || isInTheirPlace(text);
   let best: Meaning = 'none';
   let most = Number.NEGATIVE_INFINITY;
   for (const meaning of meanings) {
