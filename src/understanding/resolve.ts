@@ -12,6 +12,7 @@ import { draftChange } from './draft-words.ts';
 import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent, joinsHere } from './event-words.ts';
 import { ofFaults, reportsNothing } from './fault-tickets.ts';
 import { ofFlat } from './flat-tickets.ts';
+import { ofEach } from './glued-numbers.ts';
 import { isGuess } from './guess.ts';
 import { cancelsOnce, closesLater, closesOnce, onceFull } from './on-condition.ts';
 import { ofOnlyTicket } from './only-ticket.ts';
@@ -58,6 +59,7 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   const intents = reading.intents
     .filter(({ kind }) => kind !== 'repair.report' || !reportsNothing(reading, frame))
     .filter((intent) => holds(intent, reading, situation, commanding))
+    .flatMap((intent) => ofEach(intent, situation.gluedTickets))
     .flatMap((intent) => inContext(ofFlat(intent, situation.flatTickets), reading, frame));
   const besides = asksBesides(reading, intents);
   if (intents.length > 0) return besides.length === 0 ? intents : [...intents.filter(isNoAsk), ...besides];

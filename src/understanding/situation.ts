@@ -15,6 +15,7 @@ import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
 import { type FaultTickets, faultTickets } from './fault-tickets.ts';
 import { type FlatTickets, flatTickets } from './flat-tickets.ts';
+import { gluedTickets } from './glued-numbers.ts';
 import { eventFollowed, noticeJustSaid, ticketFollowed } from './just-said.ts';
 import { onlyTicket } from './only-ticket.ts';
 import { opensAgain, shutsInstead, shutsToo } from './opens-again.ts';
@@ -84,6 +85,8 @@ export interface Situation extends EventSituation, OwnTold {
   readonly faultTickets?: FaultTickets;
   /** The open tickets of the flats whose numbers stand where a ticket's would. */
   readonly flatTickets?: FlatTickets;
+  /** The live tickets whose numbers are written as one. */
+  readonly gluedTickets?: readonly number[];
   /** The ticket that was done and that 又坏了 opens again: the quoted one, the sender's last, the one just talked about (R1). */
   readonly doneTicket?: number;
   /** An emergency lives that was reported in this chat or by the sender (E4). */
@@ -146,6 +149,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const only = await onlyTicket(tx, said, reading);
   const faults = await faultTickets(tx, said, reading);
   const flats = await flatTickets(tx, said, reading);
+  const glued = await gluedTickets(tx, said, reading);
   const other = reading.cues.includes('other-ticket') ? await otherTicket(tx, said, reading) : undefined;
   const given = reading.cues.includes('other-taker') ? await ticketGiven(tx, said) : undefined;
   return {
@@ -169,6 +173,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     ...(only === undefined ? {} : { onlyTicket: only }),
     ...(faults === undefined ? {} : { faultTickets: faults }),
     ...(flats === undefined ? {} : { flatTickets: flats }),
+    ...(glued === undefined ? {} : { gluedTickets: glued }),
     ...(told === undefined ? {} : { ownOutage: told }),
     ...(waiting === undefined ? {} : { ofWaiting: waiting }),
     ...(opens === undefined ? {} : { opens }),
