@@ -39,6 +39,7 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (given !== undefined) return [given];
   const other = otherFault(reading, situation, frame);
   if (other !== undefined) return other;
+  if (situation.asksOn) return [{ kind: 'ask', slots: {} }];
   if (situation.ownStanding !== undefined)
     return [{ kind: 'repair.progress', slots: { ticket: situation.ownStanding } }];
   const fromCue = cueMeaning(reading, situation, frame);
@@ -65,7 +66,7 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (intents.length > 0) return besides.length === 0 ? intents : [...intents.filter(isNoAsk), ...besides];
   // Who addresses it with a question is always answered, even when no rule knows the topic (Q3).
   const awaited = situation.spokenTo || (situation.addressed && situation.draft?.state === 'asking');
-  if (awaited && (reading.question || asksWhetherSigned.test(reading.said)) && asksOnly(reading))
+  if (awaited && (reading.question || reading.asksOn || asksWhetherSigned.test(reading.said)) && asksOnly(reading))
     return [{ kind: 'ask', slots: {} }];
   // @小助手 图书角: what the directory knows is told; of anything else nothing is asked.
   const silent = reading.intents.length === 0 && reading.cues.every((cue) => beside.has(cue));
@@ -207,6 +208,9 @@ function holds(intent: Intent, reading: Reading, situation: Situation, commandin
     // 不发了 may be said of what was set to go out later.
     case 'cancel':
       return situation.draft !== undefined || situation.addressed || (commanding && /发/u.test(reading.said));
+    // 删掉了吗, where staff speak, is asked of their own work.
+    case 'privacy':
+      return !situation.office || situation.addressed || !/[删清].{0,3}了/u.test(reading.said);
     case 'confirm':
       return situation.draft !== undefined || situation.addressed;
     case 'event.close':

@@ -43,6 +43,23 @@ describe('a question asked on', () => {
     expect((await world.records('question')).at(-1)).toMatchObject({ text: '要带什么' });
   });
 
+  test.each(['柳柳，下周四呢', '柳柳 那什么时候能'])(
+    'A1 「%s」, said to the assistant after an answer in the room',
+    async (asked) => {
+      const world = await World.open({ at: '2026-12-01T09:00' });
+      await mei(world).in('7号楼之家', '小柳管家，健康角能量血压吗');
+      (await mei(world).in('7号楼之家', asked)).gets(/^柳岸健康角/);
+    },
+  );
+
+  test('A1 a neighbour asks on, but only of the assistant', async () => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    await mei(world).in('7号楼之家', '小柳管家，健康角能量血压吗');
+    const huo = world.person('c-huo', '霍先生', '7-2-601 霍先生');
+    (await huo.in('7号楼之家', '那下周四呢')).getsNothing();
+    (await huo.in('7号楼之家', '小柳管家，下周四呢')).gets(/^柳岸健康角/);
+  });
+
   test('N4 a closure more than a week off is told to who asks about that day', async () => {
     const world = await World.open({ at: '2026-12-01T09:00' });
     const staff = world.person('c-fang', '方晴');
