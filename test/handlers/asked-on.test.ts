@@ -69,3 +69,20 @@ describe('a question asked on', () => {
     (await mei(world).dm('健康角10号开吗')).gets(/节假日不开。（来源/);
   });
 });
+
+describe('a question of the directory, said to the assistant', () => {
+  test.each([
+    ['柳柳 上哪配钥匙', /^南门修理铺/],
+    ['柳柳 哪能借气筒', /^门卫室/],
+  ])('A1 「%s」', async (asked, answer) => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    (await world.person('c-mei', '梅姐', '7-1-201 梅姐').in('7号楼之家', asked)).gets(answer);
+  });
+
+  test('R3 「柳柳 给报一哈」 of the own report says where it stands', async () => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    const shan = world.person('c-shan', '山爷爷', '1-2-301 山爷爷');
+    await shan.in('1号楼2门', '大门又关不上嘞');
+    (await shan.in('1号楼2门', '柳柳 给报一哈')).gets(/^工单#1 /);
+  });
+});

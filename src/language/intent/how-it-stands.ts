@@ -33,6 +33,10 @@ const asksAlone = gated(
     'u',
   ),
 );
+/** 给报一下, 帮我报个修: said to the assistant of what it has written down already. */
+const toldAgain = gated(
+  /^(?:给|帮|替|我|麻烦|请|物业|[，,\s]){1,5}报(?:一?[下哈]|个修|修|上去?)(?:吧|呗|嘛|哦|啊)?[。.!！\s]{0,3}$/u,
+);
 /** 我那个灯呢 names a thing; 我那个快递呢 none that is repaired. */
 const ofThing = /^(?:我|俺).{0,8}呢[啊呀。.?？!！\s]{0,4}$/u;
 
@@ -40,7 +44,8 @@ const ofThing = /^(?:我|俺).{0,8}呢[啊呀。.?？!！\s]{0,4}$/u;
  * Whether it is asked how something stands that is not named: by leaders among themselves or to the assistant alone; whether
  * anybody has come, also among neighbours. Colleagues ask each other.
  */
-export const asksHowItStands = ({ frame: { room } }: Ingredients, text: string): boolean =>
+export const asksHowItStands = ({ frame: { room }, text: { called } }: Ingredients, text: string): boolean =>
+  (called && toldAgain.test(text)) ||
   ((room === undefined || room.kind === 'leaders') && asks.test(text)) ||
   (room === undefined && asksAlone.test(text) && (!ofThing.test(text) || categoryIn(text) !== undefined)) ||
   (room?.kind !== 'property' && room?.kind !== 'staff' && asksWhetherSeen.test(text));
