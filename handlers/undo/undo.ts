@@ -35,7 +35,9 @@ export const undo: Handler<'undo'> = async (intent, context, tx) => {
   // An alarm told in pieces is taken back with all of them.
   for (const piece of trace === undefined ? [] : await piecesBefore(tx, context, trace))
     await takeBack(tx, context, piece, because(context));
-  const others = intent.slots.ticket === undefined && trace !== undefined ? await madeWith(tx, context, trace) : [];
+  // 刚才3说错了 names the one it is of.
+  const named = intent.slots.ticket !== undefined || context.reading.numbers.length > 0;
+  const others = !named && trace !== undefined ? await madeWith(tx, context, trace) : [];
   const all: TakenBack[] = [];
   for (const one of trace === undefined ? [] : [...others, trace])
     all.push((await takeBack(tx, context, one, because(context))) ?? nothing);

@@ -78,6 +78,13 @@ describe('a batch, taken back', () => {
     },
   );
 
+  test.each(['刚才1说错了 没好', '1没好'])('N6 「1 2好了」, then 「%s」: only #1 is open again', async (words) => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '1 2好了');
+    await ge(world).in(propertyRoom, words);
+    expect(await statuses(world)).toEqual(['open', 'done']);
+  });
+
   test('R6 「1 2接」, then 「撤销」: neither is worked on any more', async () => {
     const world = await opened();
     await ge(world).in(propertyRoom, '1 2接');
