@@ -21,6 +21,7 @@ import { joinsAndAsks, otherReport } from './signup.ts';
 import { signupAs } from './signup-as.ts';
 import {
   angry,
+  asksKept,
   deniesSame,
   ends,
   goesOn,
@@ -82,7 +83,7 @@ export function weigh(
   intents: readonly Intent[],
   { tags, chances, resting }: Likelihood & { readonly resting: boolean },
 ): readonly Intent[] {
-  if ((resting && intents.length === 0) || asksOfOwn(text)) return intents;
+  if ((resting && intents.length === 0) || asksOfOwn(text) || asksKept.test(text)) return intents;
   const first = intents[0];
   // 老伴、孙女和我，一共三个人参加: a sum is a new number only where there was one before.
   if (intents.length === 1 && first?.kind === 'signup.change' && first.slots.delta === undefined && !isOther.test(text))

@@ -37,6 +37,10 @@ export const ends: Partial<Record<Meaning, RegExp>> = {
   'service.close': /停|关|闭|休|歇|不|放假|暂|没人|没有|无|取消|锁门|撤|改/u,
 };
 
+/** 你还记得我啥, 删掉了吗: of what is kept of the sender, in few letters. */
+export const asksKept =
+  /^你?们?(?:还|都|现在|到底){0,2}(?:记得|知道|记着|存着|留着)(?:我|我们|我家)的?(?:啥|什么|哪些|多少)|^(?:我的|我)?(?:信息|记录|资料|东西)?(?:都|全|真的?){0,2}[删清](?:掉|除|完|干净|光)?(?:干净)?了(?:吗|么|没有?)/u;
+
 /** 延期，时间另定: what is put off is not called off. */
 export const isPutOff = /^(?!.*(?:取消|不办|停办)).*(?:延期|推迟|改期|延后|往后推)|停[水电暖气]/su;
 
