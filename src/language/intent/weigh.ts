@@ -232,9 +232,8 @@ function make(as: Meaning, ingredients: Ingredients, text: string, tags: readonl
       };
     }
     case 'acknowledge':
-      return isOwnReceived(text) ? undefined : { kind: as, slots: {} };
     case 'ask':
-      return { kind: as, slots: {} };
+      return as === 'acknowledge' && isOwnReceived(text) ? undefined : { kind: as, slots: {} };
     case 'signup.join':
     case 'signup.change':
     case 'signup.withdraw':
