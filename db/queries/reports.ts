@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, ne, or } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { photos, reports } from '../schema/index.ts';
-import type { Ticket } from './tickets.ts';
+import { liveTicketsOf, type Ticket } from './tickets.ts';
 
 export type Report = typeof reports.$inferSelect;
 
@@ -26,6 +26,22 @@ export function reportsOf(db: Database, ticket: Pick<Ticket, 'community' | 'numb
 }
 
 /** Takes back what one message reported; returns the reports that are left. */
+/** The live ticket somebody reported last in a chat whose flat, or floor, nobody knows yet; of a flat only a home's. */
+export async function unplacedOf(
+  db: Database,
+  { community, contact, chat }: { readonly community: string; readonly contact: string; readonly chat: string },
+  missing: 'flat' | 'floor',
+): Promise<Ticket | undefined> {
+  for (const ticket of await liveTicketsOf(db, community, contact)) {
+    const lacks =
+      ticket.place.flat === undefined && (missing === 'flat' ? ticket.home : ticket.place.floor === undefined);
+    if (!lacks) continue;
+    const own = (await reportsOf(db, ticket)).some((report) => report.contact === contact && report.chat === chat);
+    if (own) return ticket;
+  }
+  return undefined;
+}
+
 export async function withdrawReport(
   db: Database,
   ticket: Ticket,

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { taughtEntries } from '#db/queries/entries.ts';
 import { closuresFrom, recordQuestion } from '#db/queries/notices.ts';
-import { lastDoneBy } from '#db/queries/traces.ts';
+import { lastAbout, lastDoneBy } from '#db/queries/traces.ts';
 import { shutOn } from '#domain/calendar.ts';
 import { weekdays } from '#domain/fields.ts';
 import { type Outgoing, subject, subjectOf } from '#domain/outgoing.ts';
@@ -40,7 +40,8 @@ export const ask: Handler<'ask'> = async (intent, context, tx) => {
   }
   const before = await askedOn(tx, context);
   // Of the same matter, but the answer does not say.
-  if (before !== undefined && !context.tells(before.answer, context.message.said)) return handOn(tx, context, before);
+  const silent = before !== undefined && !context.tells(before.answer, context.message.said);
+  if (silent && !asksDay(context, before)) return handOn(tx, context, before);
   const entry =
     before ??
     (intent.slots.name === undefined ? undefined : await named(tx, context, intent.slots.name)) ??
@@ -95,6 +96,10 @@ async function answerCalledOff(tx: Database, context: MessageContext): Promise<r
   return [reply(context, `${sayCalledOff(off, context)}（来源：${source}）`, about)];
 }
 
+/** 下周四呢: a day and nothing else, of a service that tells its days. */
+const asksDay = ({ reading, community }: MessageContext, { id }: DirectoryEntry): boolean =>
+  community.services.some((service) => service.id === id) && reading.intents.length === 0 && reading.times.length > 0;
+
 /** What was asked before stays what is asked about for this long. */
 const justAsked = Temporal.Duration.from({ minutes: 10 });
 
@@ -102,7 +107,11 @@ const justAsked = Temporal.Duration.from({ minutes: 10 });
 async function askedOn(tx: Database, context: MessageContext): Promise<DirectoryEntry | undefined> {
   const { addressed, reading, community, sender, message, now } = context;
   if (!addressed || reading.asksOn === undefined) return undefined;
-  const trace = await lastDoneBy(tx, community.id, sender.contact, ['asked'], message.chat, now.subtract(justAsked));
+  const since = now.subtract(justAsked);
+  // Who calls the assistant may ask on from what a neighbour was told here.
+  const trace =
+    (await lastDoneBy(tx, community.id, sender.contact, ['asked'], message.chat, since)) ??
+    (await lastAbout(tx, community.id, message.chat, 'entry', ['asked'], since));
   const before = trace?.about.map(subjectOf).find(({ type }) => type === 'entry');
   return before && entryOf(tx, context, before.id);
 }

@@ -1,8 +1,9 @@
 import type { Database } from '#db/client.ts';
 import { type Draft, updateDraft } from '#db/queries/drafts.ts';
-import { moveReport, reportsOf } from '#db/queries/reports.ts';
+import { moveReport, reportsOf, unplacedOf } from '#db/queries/reports.ts';
 import { liveTickets, openTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { lastDoneBy } from '#db/queries/traces.ts';
+import { isBefore } from '#domain/clock.ts';
 import type { DraftChange } from '#domain/drafted.ts';
 import { ticketOfFault } from '#domain/fault.ts';
 import { type Outgoing, subject, subjectOf } from '#domain/outgoing.ts';
@@ -29,8 +30,9 @@ export async function amendReport(
   const { community, message, sender, now } = context;
   const last = await lastDoneBy(tx, community.id, sender.contact, ['reported'], message.chat, now.subtract(freshFor));
   const ticket = last && (await standingTicket(tx, community.id, Number(subjectOf(last.about[0]!).id)));
-  if (ticket !== undefined && change.inside !== undefined) return moveInside(tx, context, ticket, change.inside);
-  if (ticket === undefined || change.address === undefined) return [];
+  if (ticket === undefined) return placeLate(tx, context, change);
+  if (change.inside !== undefined) return moveInside(tx, context, ticket, change.inside, change.more !== true);
+  if (change.address === undefined) return [];
   // 厨房漏水, then 楼道: no home moves out of its flat.
   if (ticket.home && ticket.place.flat !== undefined && change.address.spot !== undefined) return [];
   // A home has its floor by its flat.
@@ -41,6 +43,35 @@ export async function amendReport(
   return placeTicket(tx, context, ticket, change.address);
 }
 
+/** 1门402, the day after: the answer to where it is counts as long as nobody knows; property may be on its way without it. */
+async function placeLate(
+  tx: Database,
+  context: MessageContext,
+  { address }: DraftChange,
+): Promise<readonly Outgoing[]> {
+  const { community, sender, message } = context;
+  const missing = address?.flat !== undefined ? 'flat' : address?.floor !== undefined ? 'floor' : undefined;
+  if (address === undefined || missing === undefined) return [];
+  const asked = { community: community.id, contact: sender.contact, chat: message.chat };
+  const ticket = await unplacedOf(tx, asked, missing);
+  if (ticket === undefined || !agrees(ticket.place, address)) return [];
+  return [...(await placeTicket(tx, context, ticket, address)), ...(await sayPlaced(tx, context, ticket))];
+}
+
+async function sayPlaced(
+  tx: Database,
+  context: MessageContext,
+  { community, number }: Ticket,
+): Promise<readonly Outgoing[]> {
+  const placed = await standingTicket(tx, community, number);
+  return placed === undefined ? [] : tellProperty(context, placed, '报修人说了地点。', because(context));
+}
+
+/** 8号楼 is no other building's. */
+const agrees = (known: Place, { building, unit }: Place): boolean =>
+  (building === undefined || known.building === undefined || String(building) === String(known.building)) &&
+  (unit === undefined || known.unit === undefined || String(unit) === String(known.unit));
+
 /** The answer to "where is it?" goes into the ticket it was asked about. */
 export async function answerPlace(
   tx: Database,
@@ -50,26 +81,32 @@ export async function answerPlace(
 ): Promise<readonly Outgoing[]> {
   const { ticket: number } = draft.content as { ticket: number };
   const ticket = await standingTicket(tx, context.community.id, number);
-  if (ticket !== undefined && change.inside !== undefined) return moveInside(tx, context, ticket, change.inside);
+  if (ticket !== undefined && change.inside !== undefined)
+    return moveInside(tx, context, ticket, change.inside, change.more !== true);
   if (ticket === undefined || change.address === undefined) return [];
   await updateDraft(tx, draft, { state: 'committed' });
-  return placeTicket(tx, context, ticket, change.address);
+  const told = await placeTicket(tx, context, ticket, change.address);
+  return isBefore(context.now, draft.shownAt.add(freshFor))
+    ? told
+    : [...told, ...(await sayPlaced(tx, context, ticket))];
 }
 
-/** 不对 是厕所: the home stays, its room stands beside the words; property hears of it that went by the old ones. */
+/** 不对 是厕所, 厕所的: the home stays, its room stands beside the words; property hears of it that went by the old ones. */
 async function moveInside(
   tx: Database,
   context: MessageContext,
   ticket: Ticket,
   room: string,
+  corrects: boolean,
 ): Promise<readonly Outgoing[]> {
   if (!isLive(ticket) || !ticket.home || isDiscreet(ticket)) return [];
   const words = ticket.description.replace(/（更正：在[^）]{1,6}）$/u, '');
-  await updateTicket(tx, ticket, { description: `${words}（更正：在${room}）` });
+  const where = `${corrects ? '更正：' : ''}在${room}`;
+  await updateTicket(tx, ticket, { description: `${words}（${where}）` });
   const told = receipt(context, `好的，工单#${ticket.number}：${sayFault(ticket)}，在${room}。`, [
     subject('ticket', ticket.number),
   ]);
-  return [{ ...told, standing: 'repair' }, ...tellProperty(context, ticket, `更正：在${room}。`, because(context))];
+  return [{ ...told, standing: 'repair' }, ...tellProperty(context, ticket, `${where}。`, because(context))];
 }
 
 /** The place goes into the ticket; where that fault is reported already, the report goes there (R1). */

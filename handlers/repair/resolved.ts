@@ -9,16 +9,17 @@ import type { IntentSlots } from '#domain/intent.ts';
 import { chatOf } from '#domain/occurrence.ts';
 import { type Outgoing, subject, subjectKey } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
+import { statusNames } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { endOutage, outageBack } from '../notice/end.ts';
 import { type Outage, reaches } from '../notice/outage.ts';
 import { because, receipt, reply } from '../saying.ts';
-import { finish } from '../ticket/moves.ts';
+import { didFinish, finish } from '../ticket/moves.ts';
 import { doneItem, tellReporters } from '../ticket/tell.ts';
 import { askLater } from './again.ts';
 import { tellProperty } from './dispatch.ts';
 import { withoutFault } from './first-aid.ts';
-import { isLive } from './life.ts';
+import { isDiscreet, isLive } from './life.ts';
 import { over } from './over.ts';
 import { sayFault } from './receipt.ts';
 import { stopTarget } from './target.ts';
@@ -35,6 +36,9 @@ export const resolved: Handler<'repair.resolved'> = async (intent, context, tx) 
   if (back !== undefined || outage !== undefined) return [...ended, ...(back ?? [])];
   const ticket = await ticketTalkedOf(tx, context, intent.slots);
   if (ticket === undefined || !isLive(ticket)) {
+    const { ticket: number } = intent.slots;
+    if (number !== undefined && context.commanding && may(context.sender, 'ticket.start', {}))
+      return [reply(context, notToFinish(number, ticket))];
     return context.addressed ? [reply(context, '没有找到还没完成的工单，请说一下工单号。')] : [];
   }
   const reporter = await isReporter(tx, context, ticket);
@@ -47,12 +51,18 @@ export const resolved: Handler<'repair.resolved'> = async (intent, context, tx) 
   if (reporter && ticket.urgency === 'emergency' && shows(context.reading, 'sign-gone'))
     return over({ kind: 'alarm.over', slots: { own: true, ticket: ticket.number } }, context, tx);
   if (finishes(context, ticket, intent.slots.ticket !== undefined, reporter)) {
-    context.did('ticket.done', [subject('ticket', ticket.number)]);
+    didFinish(context, ticket);
     return finish(tx, context, ticket, undefined);
   }
   if (!reporter) return askReporters(tx, context, ticket);
   return supplies.has(ticket.category) ? householdIsWell(tx, context, ticket) : closeByReporter(tx, context, ticket);
 };
+
+/** 2 9好了, by those who repair: of every number they hear how it is. */
+const notToFinish = (number: number, ticket: Ticket | undefined): string =>
+  ticket === undefined || isDiscreet(ticket)
+    ? `没有工单#${number}。`
+    : `工单#${ticket.number}${statusNames[ticket.status]}，不用再改了。`;
 
 /** 来水了, 7号楼来暖了, where those who may end an outage speak: the one that stands (N7). */
 async function outageOver(
@@ -90,7 +100,7 @@ async function supplyIsBack(
   if (outage === undefined && (ended.length < 2 || (office && houses.size > 1))) return undefined;
   const said: Outgoing[] = [];
   for (const ticket of ended) {
-    if (office) context.did('ticket.done', [subject('ticket', ticket.number)]);
+    if (office) didFinish(context, ticket);
     said.push(...(office ? await finish(tx, context, ticket, undefined) : await householdIsWell(tx, context, ticket)));
   }
   return said;

@@ -63,10 +63,12 @@ async function tellMove(
   moved: Ticket,
   told: string,
 ): Promise<readonly Outgoing[]> {
-  const { status, assignee, waiting, eta, visitAt } = before;
-  const made: MoveMade = { before: { status, assignee, waiting, eta, visitAt }, told };
-  context.did(action, [subject('ticket', moved.number)], made);
+  context.did(action, [subject('ticket', moved.number)], stoodSo(before, told));
   return tellReporters(tx, context, moved, told);
+}
+
+function stoodSo({ status, assignee, waiting, eta, visitAt }: Ticket, told: string): MoveMade {
+  return { before: { status, assignee, waiting, eta, visitAt }, told };
 }
 
 /** #12 派给王师傅 */
@@ -176,9 +178,13 @@ export const done: Handler<'ticket.done'> = async (intent, context, tx) => {
   const ticket = await movable(tx, context, 'ticket.done', intent.slots, (it) => ({
     stairwell: it === undefined ? undefined : stairwellOf(it.place),
   }));
-  context.did('ticket.done', [subject('ticket', ticket.number)]);
+  didFinish(context, ticket);
   return finish(tx, context, ticket, note);
 };
+
+/** Notes that it is done, and how it stood before, for who takes that back. */
+export const didFinish = (context: MessageContext, before: Ticket): void =>
+  context.did('ticket.done', [subject('ticket', before.number)], stoodSo(before, ''));
 
 /** The ticket is done: its clock and its alarm stop, its reporters hear of it. */
 export async function finish(

@@ -38,21 +38,39 @@ export async function takeBackMove(
   const later = await messagesAbout(tx, trace.community, subjectKey(subject('ticket', number)));
   if (!isLive(ticket) || later.some((other) => other.number > trace.number && moves.has(other.did)))
     return { told: `工单#${number}后来又动过，这一步撤不了；直接说现在怎样就行。`, said: [] };
-  const { status, assignee, waiting, eta, visitAt } = made.before;
-  const back = await moveTicket(tx, ticket, status, {
-    at: context.now,
-    by: trace.contact,
-    note: '撤回了',
-    set: { assignee, waiting, eta: momentOf(eta), visitAt: momentOf(visitAt) },
-  });
-  if (status === 'working') await stopTarget(tx, back);
-  else await setTarget(tx, context, back);
-  if (waiting !== null) await pauseTarget(tx, context, back);
+  const back = await standAgain(tx, context, ticket, made.before, trace.contact, '撤回了');
   const words = lineOf(back, `${misnamed[trace.did]}，有进展再告诉您。`);
   return {
     told: `好，#${number}${toldOf[trace.did]}撤销了。`,
     said: [...(await untell(tx, back, made.told)), ...(await toReporters(tx, back, words, because))],
   };
+}
+
+/** The ticket stands as it did: what was begun is no more overdue than it was, what waited waits. */
+export async function standAgain(
+  tx: Database,
+  context: Context,
+  ticket: Ticket,
+  { status, assignee, waiting, eta, visitAt }: MoveMade['before'],
+  by: string | null,
+  note: string,
+): Promise<Ticket> {
+  const back = await moveTicket(tx, ticket, status, {
+    at: context.now,
+    by,
+    note,
+    set: {
+      ...(ticket.status === 'done' && { note: null }),
+      assignee,
+      waiting,
+      eta: momentOf(eta),
+      visitAt: momentOf(visitAt),
+    },
+  });
+  if (status === 'working') await stopTarget(tx, back);
+  else await setTarget(tx, context, back);
+  if (waiting !== null) await pauseTarget(tx, context, back);
+  return back;
 }
 
 const toldOf: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import { lastDoneBy, messagesAbout, type Trace } from '#db/queries/traces.ts';
+import { lastDoneBy, messagesAbout, type Trace, tracesOfMessage } from '#db/queries/traces.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { chatKey } from '#domain/occurrence.ts';
 import { subject, subjectKey, subjectOf } from '#domain/outgoing.ts';
@@ -9,7 +9,7 @@ import { again } from '../repair/again.ts';
 import { standingTicket } from '../repair/standing.ts';
 import { because, receipt, reply } from '../saying.ts';
 import { sayStays, stays } from './stays.ts';
-import { takeBack, undoable } from './take-back.ts';
+import { type TakenBack, takeBack, undoable } from './take-back.ts';
 
 /** What 撤销#12 can mean. */
 const ofTicket: ReadonlySet<string> = new Set([
@@ -35,7 +35,13 @@ export const undo: Handler<'undo'> = async (intent, context, tx) => {
   // An alarm told in pieces is taken back with all of them.
   for (const piece of trace === undefined ? [] : await piecesBefore(tx, context, trace))
     await takeBack(tx, context, piece, because(context));
-  const taken = trace && (await takeBack(tx, context, trace, because(context)));
+  // 刚才3说错了 names the one it is of.
+  const named = intent.slots.ticket !== undefined || context.reading.numbers.length > 0;
+  const others = !named && trace !== undefined ? await madeWith(tx, context, trace) : [];
+  const all: TakenBack[] = [];
+  for (const one of trace === undefined ? [] : [...others, trace])
+    all.push((await takeBack(tx, context, one, because(context))) ?? nothing);
+  const taken = all.at(-1) === nothing || all.length === 0 ? undefined : joined(all);
   if (taken === undefined) {
     return context.addressed ? [reply(context, '没有找到您可以撤销的记录。')] : [];
   }
@@ -45,6 +51,23 @@ export const undo: Handler<'undo'> = async (intent, context, tx) => {
 
 const isDone = async (tx: Database, { community }: MessageContext, number: number): Promise<boolean> =>
   (await standingTicket(tx, community.id, number))?.status === 'done';
+
+const nothing: TakenBack = { told: '', said: [] };
+const joined = (all: readonly TakenBack[]): TakenBack => ({
+  told: all.flatMap(({ told }) => (told === '' ? [] : [told])).join('\n'),
+  said: all.flatMap(({ said }) => said),
+});
+
+/** 1、2、3好了, then 撤销: what the same message did to other tickets, in its order. */
+async function madeWith(
+  tx: Database,
+  { community }: MessageContext,
+  { chat, message, number, did }: Trace,
+): Promise<readonly Trace[]> {
+  if (message === null || !did.startsWith('ticket.')) return [];
+  const made = await tracesOfMessage(tx, community.id, chat, message);
+  return made.filter((one) => one.did.startsWith('ticket.') && one.number < number).toReversed();
+}
 
 async function piecesBefore(tx: Database, context: MessageContext, trace: Trace): Promise<readonly Trace[]> {
   const about = trace.about[0] === undefined ? undefined : subjectOf(trace.about[0]);

@@ -123,6 +123,8 @@ export interface DraftChange {
   readonly address?: Place;
   /** 厕所: the room of the home a fault is in. */
   readonly inside?: string;
+  /** 厕所的: it tells more, and puts nothing right. */
+  readonly more?: true;
   /** It is fixed, or not. */
   readonly fixed?: boolean;
 }

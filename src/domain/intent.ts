@@ -1,4 +1,5 @@
 import type { Category } from './category.ts';
+import type { Danger } from './danger.ts';
 import type { ClosureSlots, DraftChange, EntryEdit, EventSlots, NoticeSlots } from './drafted.ts';
 import type { EachParty, EventAspect, EventChange, Roll, RosterEdit } from './event-talk.ts';
 import type { EventPick } from './hints.ts';
@@ -6,30 +7,10 @@ import type { ChainEntry, FaultLine, OnBehalf, Place, TicketNamed, TimeMention }
 import type { WallDate, WallTime } from './wall.ts';
 
 export { type Category, categories } from './category.ts';
+export { type Danger, dangers } from './danger.ts';
 
 export const urgencies = ['emergency', 'urgent', 'normal'] as const;
 export type Urgency = (typeof urgencies)[number];
-/** Which first-aid lines an emergency needs; `discreet` ones (E5) are `self-harm` and `violence`. */
-export const dangers = [
-  'trapped',
-  'stuck',
-  'gas-leak',
-  'gas-poisoning',
-  'fire',
-  'electric-shock',
-  'burst-main',
-  'falling-object',
-  'collapsed',
-  'missing',
-  'self-harm',
-  'violence',
-  'swindle',
-  'life-support',
-  'no-answer',
-  'other',
-] as const;
-export type Danger = (typeof dangers)[number];
-
 /**
  * Of whose harm an emergency tells: of the own household, of one told of before (他家), of another (楼上, 有人); `felt` is
  * what nobody says of whom they only see (胸口疼).

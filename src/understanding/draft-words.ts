@@ -6,7 +6,7 @@ import { namesDay } from '#domain/time.words.ts';
 import { sayRange } from '#domain/wording.ts';
 import { closingChange, timeChange as startChange } from '#language/command/event-times.ts';
 import { unitsIn } from '#language/command/scope.ts';
-import { otherFlat, otherRoom } from '#language/intent/cues.ts';
+import { otherFlat, otherRoom, roomAlone } from '#language/intent/cues.ts';
 import { read } from '#language/read.ts';
 import { type DaysDrafted, daysChange } from './draft-days.ts';
 import { eventDetail } from './draft-details.ts';
@@ -46,6 +46,8 @@ function placeChange(draft: Drafted | undefined, reading: Reading): DraftChange 
   if (flat !== undefined) return { address: { flat: Number(flat) } };
   const inside = otherRoom.exec(reading.said)?.groups?.room;
   if (inside !== undefined) return { inside };
+  const room = roomAlone.exec(reading.said)?.groups?.room;
+  if (room !== undefined) return { inside: room, more: true };
   // Asked for the flat, a number alone is one.
   const bare = draft?.asked === 'flat' && reading.cues.includes('number-only') ? reading.numbers[0]?.value : undefined;
   const spot = reading.spot === undefined ? {} : { spot: reading.spot };

@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import { liveTickets, type Ticket } from '#db/queries/tickets.ts';
+import { liveTickets, type Ticket, ticketsTouched } from '#db/queries/tickets.ts';
 import { sameKind } from '#domain/fault.ts';
 import type { Intent } from '#domain/intent.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
@@ -34,7 +34,11 @@ export async function faultTickets(tx: Database, said: Said, reading: Reading): 
   const live = (await liveTickets(tx, said.community)).filter(
     ({ danger }) => danger !== 'self-harm' && danger !== 'violence',
   );
-  if (named === undefined) return nth.length > 1 ? inOrder(live, reading.said, nth) : allLive(live, reading.said);
+  if (named === undefined) {
+    if (nth.length > 1) return inOrder(live, reading.said, nth);
+    const lately = (await ticketsTouched(tx, said.community, said.at.subtract(justDone), said.at)).filter(isDone);
+    return allLive(live, lately.length, reading.said);
+  }
   const among = new Map<number, readonly number[]>();
   const names = new Map<number, string>();
   let words = '';
@@ -59,12 +63,22 @@ export async function faultTickets(tx: Database, said: Said, reading: Reading): 
 
 /** 两个都给小孙, 三个都弄好了: as many as are open, and no number of any. */
 const allOf =
-  /^(?:[这那]|手上的?|今天的?){0,2}([两俩二三四五六七八九十2-9])(?:[个张件条单]|家)?(?:工单|单子?|活儿?)?(?:都|全都?)(?=.{2,24}$)/u;
-function allLive(live: readonly Ticket[], said: string): FaultTickets | undefined {
+  /^(?:[这那]|手上的?|今天的?){0,2}([两俩二三仨四五六七八九十2-9])(?:[个张件条单]|家)?(?:工单|单子?|活儿?)?(?:都|全都?)(?=.{2,24}$)/u;
+/** 俩都好了, when the other one was said to be done a while ago. */
+const justDone = Temporal.Duration.from({ hours: 2 });
+const isDone = ({ status }: Ticket): boolean => status === 'done';
+const overNow = /^(?:已经?)?(?:修|弄|搞|整|处理)?(?:好|完)了[。!！\s]{0,3}$/u;
+
+function allLive(live: readonly Ticket[], lately: number, said: string): FaultTickets | undefined {
   const match = allOf.exec(said);
-  const many = match === null ? undefined : '二两俩三四五六七八九十'.indexOf(match[1]!);
+  const many = match === null ? undefined : '二两俩三四五六七八九十'.indexOf(match[1]!.replace('仨', '三'));
   const count = many === undefined ? 0 : many < 0 ? Number(match![1]) : Math.max(2, many);
-  if (count === 0 || live.length !== count) return undefined;
+  const over = count > 0 && overNow.test(said.slice(match![0].length));
+  const first = live[0]?.number;
+  if (over && first !== undefined && live.length > count)
+    return { words: `#${first} 完成`, among: new Map([[first, live.map(({ number }) => number)]]), named: new Map() };
+  const withDone = over && live.length < count && live.length + lately === count;
+  if (count === 0 || live.length === 0 || (live.length !== count && !withDone)) return undefined;
   return {
     words: `${live.map(({ number }) => `#${number}`).join('、')} 都${said.slice(match![0].length)}`,
     among: new Map(),

@@ -1,7 +1,8 @@
 import type { Database } from '#db/client.ts';
 import { otherTalkBetween } from '#db/queries/talk.ts';
-import { lastAbout } from '#db/queries/traces.ts';
+import { lastAbout, lastDoneBy } from '#db/queries/traces.ts';
 import { type Subject, subjectOf } from '#domain/outgoing.ts';
+import type { Reading } from '#domain/reading.ts';
 import type { Said } from './said.ts';
 
 const aDay = Temporal.Duration.from({ hours: 24 });
@@ -34,6 +35,17 @@ export async function ticketFollowed(tx: Database, said: Said): Promise<boolean>
   if (last === undefined || about === undefined) return false;
   return !(await otherTalkBetween(tx, community, chat, about, last, { at, message: said.id }));
 }
+
+/** More is asked of the entry somebody was just told, in words that would ask how a repair stands. */
+export async function asksOnward(tx: Database, said: Said, { asksOn, intents }: Reading): Promise<boolean> {
+  const [only, another] = intents;
+  if (asksOn !== true || another !== undefined || only?.kind !== 'repair.progress') return false;
+  if (Object.keys(only.slots).length > 0) return false;
+  const { community, contact, chat, at } = said;
+  const last = await lastDoneBy(tx, community, contact, ['asked', 'reported'], chat, at.subtract(justAsked));
+  return last?.did === 'asked' && last.about.some((key) => key.startsWith('entry:'));
+}
+const justAsked = Temporal.Duration.from({ minutes: 10 });
 
 /** Whether a notice was spoken of last, and nothing else since. */
 export async function noticeJustSaid(tx: Database, said: Said): Promise<boolean> {

@@ -1,10 +1,11 @@
 import type { Database } from '#db/client.ts';
 import { reportsOf } from '#db/queries/reports.ts';
-import { findTicket, liveStatuses } from '#db/queries/tickets.ts';
+import { findTicket, liveStatuses, liveTicketsOf } from '#db/queries/tickets.ts';
 import { lastDoneBy } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import type { Reading } from '#domain/reading.ts';
+import { categoryIn } from '#language/repair/things.ts';
 import type { Said } from './said.ts';
 
 /** What one reported is still on one's mind for so long; in a direct message, where nobody else is asked, longer. */
@@ -26,6 +27,10 @@ export async function ownStanding(tx: Database, said: Said, reading: Reading): P
   );
   if (others) return undefined;
   const { community, contact, chat, office, direct, at } = said;
+  // 我那个灯呢: of the thing that is named.
+  const category = direct ? categoryIn(reading.said) : undefined;
+  if (category !== undefined)
+    return (await liveTicketsOf(tx, community, contact)).find((ticket) => ticket.category === category)?.number;
   const since = at.subtract(direct ? onMind.alone : onMind.among);
   const here = office || direct ? undefined : chat;
   const last = await lastDoneBy(tx, community, contact, ['reported'], here, since);

@@ -12,6 +12,7 @@ import { draftChange } from './draft-words.ts';
 import { answersOrganiser, asksBesides, eventMeaning, isAboutEvent, joinsHere } from './event-words.ts';
 import { ofFaults, reportsNothing } from './fault-tickets.ts';
 import { ofFlat } from './flat-tickets.ts';
+import { ofEach } from './glued-numbers.ts';
 import { isGuess } from './guess.ts';
 import { cancelsOnce, closesLater, closesOnce, onceFull } from './on-condition.ts';
 import { ofOnlyTicket } from './only-ticket.ts';
@@ -38,6 +39,7 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (given !== undefined) return [given];
   const other = otherFault(reading, situation, frame);
   if (other !== undefined) return other;
+  if (situation.asksOn) return [{ kind: 'ask', slots: {} }];
   if (situation.ownStanding !== undefined)
     return [{ kind: 'repair.progress', slots: { ticket: situation.ownStanding } }];
   const fromCue = cueMeaning(reading, situation, frame);
@@ -58,12 +60,13 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   const intents = reading.intents
     .filter(({ kind }) => kind !== 'repair.report' || !reportsNothing(reading, frame))
     .filter((intent) => holds(intent, reading, situation, commanding))
+    .flatMap((intent) => ofEach(intent, situation.gluedTickets))
     .flatMap((intent) => inContext(ofFlat(intent, situation.flatTickets), reading, frame));
   const besides = asksBesides(reading, intents);
   if (intents.length > 0) return besides.length === 0 ? intents : [...intents.filter(isNoAsk), ...besides];
   // Who addresses it with a question is always answered, even when no rule knows the topic (Q3).
   const awaited = situation.spokenTo || (situation.addressed && situation.draft?.state === 'asking');
-  if (awaited && (reading.question || asksWhetherSigned.test(reading.said)) && asksOnly(reading))
+  if (awaited && (reading.question || reading.asksOn || asksWhetherSigned.test(reading.said)) && asksOnly(reading))
     return [{ kind: 'ask', slots: {} }];
   // @小助手 图书角: what the directory knows is told; of anything else nothing is asked.
   const silent = reading.intents.length === 0 && reading.cues.every((cue) => beside.has(cue));
@@ -209,6 +212,9 @@ function holds(intent: Intent, reading: Reading, situation: Situation, commandin
     // 不发了 may be said of what was set to go out later.
     case 'cancel':
       return situation.draft !== undefined || situation.addressed || (commanding && /发/u.test(reading.said));
+    // 删掉了吗, where staff speak, is asked of their own work.
+    case 'privacy':
+      return !situation.office || situation.addressed || !/[删清].{0,3}了/u.test(reading.said);
     case 'confirm':
       return situation.draft !== undefined || situation.addressed;
     case 'event.close':

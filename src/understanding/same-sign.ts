@@ -8,6 +8,11 @@ const signs: readonly (readonly [RegExp, readonly Category[]])[] = [
   [/又(?:开始)?闪/u, ['lighting', 'power', 'network']],
   // 楼上又响了 is no radiator's.
   [/又(?:开始)?响/u, ['elevator', 'door', 'fire']],
+  [/又(?:开始)?[裂塌鼓]/u, ['structure', 'facility', 'green', 'water', 'drain', 'door', 'other']],
+  [
+    /又(?:开始)?[掉翘]/u,
+    ['structure', 'facility', 'green', 'door', 'lighting', 'network', 'elevator', 'water', 'other'],
+  ],
   [/又(?:开始)?晃/u, ['elevator', 'structure', 'facility', 'door', 'lighting']],
 ];
 

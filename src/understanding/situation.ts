@@ -15,11 +15,13 @@ import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
 import { type FaultTickets, faultTickets } from './fault-tickets.ts';
 import { type FlatTickets, flatTickets } from './flat-tickets.ts';
-import { eventFollowed, noticeJustSaid, ticketFollowed } from './just-said.ts';
+import { gluedTickets } from './glued-numbers.ts';
+import { asksOnward, eventFollowed, noticeJustSaid, ticketFollowed } from './just-said.ts';
 import { onlyTicket } from './only-ticket.ts';
 import { opensAgain, shutsInstead, shutsToo } from './opens-again.ts';
 import { type OtherTicket, otherTicket, saidTooSoon, ticketGiven } from './other-ticket.ts';
 import { ownOutage } from './own-outage.ts';
+import { placedLate } from './own-place.ts';
 import { type OwnTold, ownPosted } from './own-posted.ts';
 import { ownTakenBack } from './own-report.ts';
 import { ownStanding } from './own-standing.ts';
@@ -62,6 +64,8 @@ export interface Situation extends EventSituation, OwnTold {
   readonly takenBack?: number;
   /** The sender's own last report, when it is asked how something stands. */
   readonly ownStanding?: number;
+  /** 那什么时候能, right after the own question was answered: more of that is asked. */
+  readonly asksOn: boolean;
   /** The last thing talked about in the room is a ticket: +1 and 同上 are 我家也是. */
   readonly followsTicket: boolean;
   /** The last thing said in the room is a notice: OK counts as 收到. */
@@ -84,6 +88,8 @@ export interface Situation extends EventSituation, OwnTold {
   readonly faultTickets?: FaultTickets;
   /** The open tickets of the flats whose numbers stand where a ticket's would. */
   readonly flatTickets?: FlatTickets;
+  /** The live tickets whose numbers are written as one. */
+  readonly gluedTickets?: readonly number[];
   /** The ticket that was done and that 又坏了 opens again: the quoted one, the sender's last, the one just talked about (R1). */
   readonly doneTicket?: number;
   /** An emergency lives that was reported in this chat or by the sender (E4). */
@@ -113,7 +119,8 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const followed = needsEvent(reading) ? await eventFollowed(tx, said) : undefined;
   const follows = followed?.event;
   const freshReport = reading.cues.some((cue) => corrects.has(cue))
-    ? await lastDoneBy(tx, community, contact, ['reported'], chat, at.subtract(freshFor))
+    ? ((await lastDoneBy(tx, community, contact, ['reported'], chat, at.subtract(freshFor)))?.about[0] ??
+      (await placedLate(tx, said, reading, spokenTo)))
     : undefined;
   const mended =
     reading.cues.includes('mended') && reading.intents.length === 0
@@ -146,6 +153,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const only = await onlyTicket(tx, said, reading);
   const faults = await faultTickets(tx, said, reading);
   const flats = await flatTickets(tx, said, reading);
+  const glued = await gluedTickets(tx, said, reading);
   const other = reading.cues.includes('other-ticket') ? await otherTicket(tx, said, reading) : undefined;
   const given = reading.cues.includes('other-taker') ? await ticketGiven(tx, said) : undefined;
   return {
@@ -155,6 +163,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     direct: said.direct,
     draftFresh,
     afterSignup: followed?.signed === true,
+    asksOn: spokenTo && (await asksOnward(tx, said, reading)),
     followsTicket: mayFollowTicket(reading) && follows === undefined && (await ticketFollowed(tx, said)),
     quotedTickets: quotedTrace === undefined ? [] : ticketsOf(quotedTrace),
     teaches: said.teaches,
@@ -169,6 +178,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     ...(only === undefined ? {} : { onlyTicket: only }),
     ...(faults === undefined ? {} : { faultTickets: faults }),
     ...(flats === undefined ? {} : { flatTickets: flats }),
+    ...(glued === undefined ? {} : { gluedTickets: glued }),
     ...(told === undefined ? {} : { ownOutage: told }),
     ...(waiting === undefined ? {} : { ofWaiting: waiting }),
     ...(opens === undefined ? {} : { opens }),
@@ -185,7 +195,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     ...(quoted === undefined ? {} : { quoted }),
     ...(openDraft === undefined ? {} : { draft: openDraft }),
     ...(follows === undefined ? {} : { follows }),
-    ...(freshReport === undefined ? {} : { freshReport: subjectOf(freshReport.about[0]!) }),
+    ...(freshReport === undefined ? {} : { freshReport: subjectOf(freshReport) }),
     ...(piece === undefined ? {} : { waitingPiece: piece }),
   };
 }

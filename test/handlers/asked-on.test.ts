@@ -43,6 +43,23 @@ describe('a question asked on', () => {
     expect((await world.records('question')).at(-1)).toMatchObject({ text: '要带什么' });
   });
 
+  test.each(['柳柳，下周四呢', '柳柳 那什么时候能'])(
+    'A1 「%s」, said to the assistant after an answer in the room',
+    async (asked) => {
+      const world = await World.open({ at: '2026-12-01T09:00' });
+      await mei(world).in('7号楼之家', '小柳管家，健康角能量血压吗');
+      (await mei(world).in('7号楼之家', asked)).gets(/^柳岸健康角/);
+    },
+  );
+
+  test('A1 a neighbour asks on, but only of the assistant', async () => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    await mei(world).in('7号楼之家', '小柳管家，健康角能量血压吗');
+    const huo = world.person('c-huo', '霍先生', '7-2-601 霍先生');
+    (await huo.in('7号楼之家', '那下周四呢')).getsNothing();
+    (await huo.in('7号楼之家', '小柳管家，下周四呢')).gets(/^柳岸健康角/);
+  });
+
   test('N4 a closure more than a week off is told to who asks about that day', async () => {
     const world = await World.open({ at: '2026-12-01T09:00' });
     const staff = world.person('c-fang', '方晴');
@@ -50,5 +67,22 @@ describe('a question asked on', () => {
     await staff.in('柳岸居委会', '确认');
     (await mei(world).dm('健康角17号开吗')).gets(/12月17日周四不开/);
     (await mei(world).dm('健康角10号开吗')).gets(/节假日不开。（来源/);
+  });
+});
+
+describe('a question of the directory, said to the assistant', () => {
+  test.each([
+    ['柳柳 上哪配钥匙', /^南门修理铺/],
+    ['柳柳 哪能借气筒', /^门卫室/],
+  ])('A1 「%s」', async (asked, answer) => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    (await world.person('c-mei', '梅姐', '7-1-201 梅姐').in('7号楼之家', asked)).gets(answer);
+  });
+
+  test('R3 「柳柳 给报一哈」 of the own report says where it stands', async () => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    const shan = world.person('c-shan', '山爷爷', '1-2-301 山爷爷');
+    await shan.in('1号楼2门', '大门又关不上嘞');
+    (await shan.in('1号楼2门', '柳柳 给报一哈')).gets(/^工单#1 /);
   });
 });

@@ -128,7 +128,18 @@ describe('a danger (CONTRACT §4, urgency)', () => {
       '昨天粥烫了孩子脸，今天没事了',
       '这剧里遗书放在抽屉里太老套',
       '热死人了',
+      '快死人了',
       '电梯里灯不亮了',
+      '【提示】石灰溅进孩子眼睛先用清水冲',
+      '急救培训讲了，血氧降到80要吸氧',
+      '绿化队下来砍老榆树了',
+      '我妈下去跳广场舞好半天没上来',
+      '道闸杆压到车头了',
+      '锁眼里被弄进去502胶水了',
+      '闺女烫了个头，脸显小',
+      '爷爷的遗书在抽屉里，房子归谁',
+      '防火门把手烫手，太阳晒的',
+      '我要是物业，早把楼道里那堆废品清了',
     ])
       expect(report(text)?.urgency, text).not.toBe('emergency');
   });
@@ -179,7 +190,17 @@ describe('a danger (CONTRACT §4, urgency)', () => {
       '晚上刷了个短视频，南方某小区电动车充电着火，人从楼上往下跳，看得我直哆嗦',
     ])
       expect(report(text)?.urgency, text).not.toBe('emergency');
-    expect(report('正看新闻呢，一个小孩在我们楼道里喊着火了，真有烟')?.urgency).toBe('emergency');
+    for (const text of [
+      '正看新闻呢，一个小孩在我们楼道里喊着火了，真有烟',
+      '刷着视频，有个女的要从9号楼顶跳，现在还在上面',
+      '刚听新闻，外地煤气中毒，我头晕恶心，屋里有煤气味',
+    ])
+      expect(report(text)?.urgency, text).toBe('emergency');
+    const fires = read('3号楼着火了！5号楼窗户往外冒黑烟', { now }).intents;
+    expect(fires.map((one) => ('place' in one.slots ? one.slots.place : undefined))).toMatchObject([
+      {},
+      { building: 5 },
+    ]);
   });
 
   it('is told from a notice about it however long either is', () => {

@@ -29,8 +29,12 @@ const mistaken =
 const notDoneAfterAll =
   /^(?:其实|还|根本|并)?没(?:有)?(?:给)?(?:修|弄|换|搞)?(?:好|完|完成)(?:呢|啊)?[，,\s]{1,3}(?:是|刚才?|我|他|手机?){0,2}(?:点|发|说|弄|搞|按|报|写|手滑)错?了[。!！\s]{0,3}$|^(?:刚才?|我|是){0,2}(?:点|发|说|弄|搞|按|报|写)错了[，,\s]{1,3}(?:其实|还|根本|并)?没(?:有)?(?:给)?(?:修|弄|换|搞)?(?:好|完|完成)(?:呢|啊)?[。!！\s]{0,3}$/u;
 
+/** #2好了撤销: the 好了 is taken back. */
+const doneTakenBack =
+  /^(?:的)?(?:已经?)?(?:完成|办结|完工|(?:修|弄|搞|换)?好了)(?:的)?(?:那[个条])?[，,\s]{0,2}(?:撤销|撤回|撤了|作废|不算)(?:了|吧)?[。!！\s]{0,3}$/u;
+
 export function mistakenOf(words: string): { readonly of?: 'ticket.done' } | undefined {
-  if (notDoneAfterAll.test(words)) return { of: 'ticket.done' };
+  if (notDoneAfterAll.test(words) || doneTakenBack.test(words)) return { of: 'ticket.done' };
   const match = mistaken.exec(words);
   if (match === null) return undefined;
   return match[1] === undefined ? {} : { of: 'ticket.done' };

@@ -18,8 +18,8 @@ const notClosed =
 /** 说错了，3还没好; 不对 是2好了: another ticket, or the same, is named after the slip. */
 const slipped =
   /^(?:哦|啊|哎呀?|刚才?|我|[，,\s]){0,3}(?:不对|(?:说|发|报|写|搞|弄|点|按|看)错了?)[，,。!！\s]{1,3}(?:应该)?(?:是)?#?(\d{1,4})(?:号?单|号)?[\s，,]{0,2}(?=(?:其实|还|根本)?没|(?:已经?)?(?:完成|办结|完工|(?:修|弄|换|搞|通)?好了|搞定)(?!.{0,6}\d))/u;
-/** 3好了: a number and that it is done, nothing besides. */
-const plainlyDone = /^#?(\d{1,3})号?(?=(?:已经?|都|也)?(?:好|弄好|修好|搞好|通|亮)了[。!！\s]{0,3}$)/u;
+/** 3好了, 是3好了: a number and that it is done, nothing besides. */
+const plainlyDone = /^(?:是|应该是)?#?(\d{1,3})号?(?=(?:已经?|都|也)?(?:好|弄好|修好|搞好|通|亮)了[。!！\s]{0,3}$)/u;
 /** Where a ticket is named in words too short for a name: after a slip, or before nothing but that it is done. */
 export const slippedTo = (text: string): RegExpExecArray | null => slipped.exec(text) ?? plainlyDone.exec(text);
 

@@ -11,9 +11,9 @@ import { asDay } from './ticket-number.ts';
 import { bareVisit, comesThen } from './ticket-put-off.ts';
 import { isMove, notMoved, people, reportedTo, timeOnly } from './ticket-told.words.ts';
 
-/** 12 14, #3、#5, 工单7和9号: several tickets named at the start. */
+/** 12 14, #3、#5, 工单7和9号: several tickets named at the start, or behind a slip (弄错了，1 2都没好). */
 const list = gated(
-  /^(?:请|麻烦|劳驾|帮忙|帮我|今天|今早|刚刚|刚才?|我们?){0,2}(?:把|将)?(?:(?:工单|单子|单号)?\s?#?\s?[1-9]\d{0,4}号?(?:工?单)?(?:[\s、,，和跟及]{1,3}|还有|(?=#)|(?<=号)(?=[1-9]\d{0,4}号))){1,7}#?\s?[1-9]\d{0,4}/u,
+  /^(?:(?:哦|啊|哎呀?|刚才?|我){0,2}(?:不对|(?:说|发|报|写|搞|弄|点|按|看)错了?)[，,。!！\s]{1,3})?(?:请|麻烦|劳驾|帮忙|帮我|今天|今早|刚刚|刚才?|我们?){0,2}(?:把|将)?(?:(?:工单|单子|单号)?\s?#?\s?[1-9]\d{0,4}号?(?:工?单)?(?:[\s、,，和跟及]{1,3}|还有|(?=#)|(?<=号)(?=[1-9]\d{0,4}号))){1,7}#?\s?[1-9]\d{0,4}/u,
 );
 /** What follows numbers of tickets: the word for them, and nothing that the numbers would count or name. */
 const behind =

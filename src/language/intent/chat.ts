@@ -10,6 +10,8 @@ const joke = wordList(words.joke);
 const soft = wordList([words.hypothetical, words.hearsay, words.praise, words.opinion, words.denial].join(' '));
 const hypothetical = wordList(words.hypothetical);
 const inTheirPlace = gated(words.inTheirPlace);
+/** 我要是物业，先把这堆破烂清了. */
+export const isInTheirPlace = (text: string): boolean => inTheirPlace.test(text);
 
 const forwarded = gated(
   /^(?:转发|转载|链接|转[:：]|\[聊天记录|\[链接|\[转发|【|\[合并转发|\[分享|分享[:：]|扩散|紧急扩散|求扩散|\[小程序|\[文件)/u,
@@ -20,9 +22,9 @@ const toRead = gated(
 );
 /** 早上听新闻，南方一个小区半夜着火: of another place; where the own home comes in as well, it is read. */
 const retold = gated(
-  /^[^，,。\s]{0,6}(?:听|看|刷)(?:了|到|见|过)?(?:[个条段则])?(?:新闻|短?视频|抖音|微博)(?:里|上|说|报|讲){0,2}[，,：:\s][^，,。]{0,6}(?:南方|北方|外地|国外|外国|某|有个|一个|\p{Script=Han}{2,3}[省市县])/u,
+  /^[^，,。\s]{0,6}(?:听|看|刷)(?:了|到|见|过)?(?:[个条段则])?(?:新闻|短?视频|抖音|微博)(?:里|上|说|报|讲){0,2}[，,：:\s][^，,。]{0,4}(?:南方|北方|外地|国外|外国|某[个市省地]?|\p{Script=Han}{2,3}[省县])/u,
 );
-const own = gated(/[我俺咱]们?(?:家|楼|院|这|小区|单元|屋)|隔壁|对门|跟前|眼前/u);
+const own = gated(/(?<!得)[我俺咱]|现在|这会|也|号楼|单元|[东西南北]门|隔壁|对门|跟前|眼前|快|1(?:20|19|10)|救/u);
 const pictures = /^(?:\[[^\]]{1,6}\]|\p{Extended_Pictographic}|[\s\u200d\ufe0f\u{1f3fb}-\u{1f3ff}])+$/u;
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
@@ -37,7 +39,7 @@ export const isChat = (text: string): boolean =>
 /** A fault is named, but not one here and now that somebody could look at: long ago, elsewhere, for sale, a joke. */
 export function isElsewhere(text: string): boolean {
   if (elsewhere.in(text) || advert.in(text) || joke.in(text) || words.announced.test(text)) return true;
-  if (inTheirPlace.test(text)) return true;
+  if (isInTheirPlace(text)) return true;
   return past.in(text) && !now.in(text);
 }
 

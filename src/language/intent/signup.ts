@@ -33,7 +33,7 @@ export const maySignUp = (text: string): boolean => text.length <= 120 && signs.
 
 /** 我要报修, 我要，给我留着 (goods) sign up for nothing; 火灾报警演练 has people who come. */
 export const otherReport =
-  /(?:^|[我俺要想来])报(?:修|警|案|失)|^(?!.{0,24}(?:名额|位|座|报|参加|票|活动|算上?[我俺]|[加带][我俺]|[我俺][去来](?![拿取搬])|要去))(?:.{0,12}[我俺][^，,。]{0,4}要.{0,8}|.{0,8}[给帮替][我俺]们?.{0,3}|.{0,6})留(?:着|一下|一?会儿?|给[我俺])/u;
+  /^(?:给|帮|请|麻烦|替|我|[，,\s]){0,4}报一哈(?:嘛|哦|咯|吧|呗|嘞)?[。！!\s]{0,3}$|(?:^|[我俺要想来])报(?:修|警|案|失)|^(?!.{0,24}(?:名额|位|座|报|参加|票|活动|算上?[我俺]|[加带][我俺]|[我俺][去来](?![拿取搬])|要去))(?:.{0,12}[我俺][^，,。]{0,4}要.{0,8}|.{0,8}[给帮替][我俺]们?.{0,3}|.{0,6})留(?:着|一下|一?会儿?|给[我俺])/u;
 
 /** What somebody says about coming, staying away or how many they are. */
 export function readSignup(ingredients: Ingredients, text: string): Intent | undefined {

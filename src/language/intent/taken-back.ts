@@ -2,6 +2,7 @@ import type { Category } from '#domain/intent.ts';
 import type { TakenBack } from '#domain/reading.ts';
 import { gated, mayAny } from '../look/gated.ts';
 import { standingFault } from '../repair/symptoms.ts';
+import { categoryIn } from '../repair/things.ts';
 
 /** 好了 是我自己弄通的, 亮了亮了是我没按对, 关上了是有块石头挡着: it works, and why it did not is told. */
 const working = '好|行|亮|通|关[上好]|打?开|能[用开关刷]|刷开|[有来][水电气]|热|不[漏滴堵响]';
@@ -36,7 +37,7 @@ const unwanted = gated(
 const backAgain = gated(
   /^(?:哦|嘿|哎|诶|现在|自己|它|这会儿?|[，,\s]){0,4}(?:又|(?=[^，,。好]{1,4}[啦了][，,。!！\s]{0,2}(?:谢|多谢|感谢|麻烦)))(?<what>亮|走|动|通|热|好|能[动走坐用开刷充锁关洗]|充上电?|[有来][水电])[了啦](?:[，,。!！\s]{1,2}(?<cause>[^，,。]{2,14}))?[啊呢哈。!！~\s]{0,3}$/u,
 );
-const ownSlip = /[按刷拿看插开弄搞]错|^(?:谢|多谢|感谢|麻烦)|没事/u;
+const ownSlip = /[按刷拿看插开弄搞]错|^(?!.{0,14}[催查修看换派再把])(?:谢|多谢|感谢|麻烦(?:了|你|您|大家|师傅))|没事/u;
 /** 盖上了, 收走了: somebody saw to it. */
 const seenTo = gated(
   /^(?:已经?|都|刚|给|被|有人|物业|师傅|我|[，,\s]){0,4}(?<what>盖[上好]|[收清运拉搬挪]走|扫干净)了[啊哈谢。!！~\s]{0,3}$/u,
@@ -44,6 +45,14 @@ const seenTo = gated(
 /** 看错了没坏, 我按错了 没事, 忘交费了: nothing was broken. */
 const noFault = gated(
   /^(?:哎呀?|哦|不好意思|原来|是|[，,\s]){0,4}(?:(?:我|俺)?(?:看|搞|弄|听|按|刷|拿|开)错了?[，,。!！\s]{0,2}(?:没[坏停漏堵事]|是好的|好着呢)了?|(?:我|俺)?忘(?:记|了)?(?<unpaid>交|缴|充)(?:水|电|燃气|暖气)?(?:费|钱|值)了?)[啊哈。!！~\s]{0,3}$/u,
+);
+/** 灯别修了 我自己换了, 别修了 灯泡憋了 我自己换: nobody is to come, it is seen to at home. */
+const byOneself = gated(
+  /^(?:那个?|哎|先|你们|师傅|[，,\s]){0,3}[^，,。\s]{0,5}?(?:别|不用|甭|不要)(?:再)?(?:来)?(?:修|弄|换|派人|来人|管|来)了[，,。!！\s]{1,3}(?:[^，,。]{1,8}[，,\s]{1,2})?(?:是)?(?:我|俺|我们)?(?:自己|自个儿?|老公|老伴|儿子|女婿|家人|家里人)(?:来|给|都|能|已经?|[会去]){0,2}(?:换|修|弄|通|整|解决|搞定?)(?:上|好|开|完|一?下|个)?(?:了|吧|就行|得了)?[。!！~\s谢]{0,4}$/u,
+);
+/** 哎没坏 是我没拍响: nothing was broken, and why it seemed so. */
+const notBroken = gated(
+  /^(?:哎呀?|哦|噢|不好意思|对不起|[，,\s]){0,3}(?:它|灯|门|电梯)?(?:没[坏停漏堵]|是好的|好着呢|不是坏了?)了?[，,。!！\s]{0,2}(?:原来|其实|就)?是(?:我|俺|自己|自个儿?|孩子|老伴).{1,10}$/u,
 );
 /** It is asked, goes on, or is another time's. */
 const notNow = gated(
@@ -96,7 +105,18 @@ const works: Readonly<Record<string, readonly Category[]>> = {
   不堵: ['drain'],
 };
 
-const mayTakeBack = mayAny([leakOver, unwanted, noFault, backAgain, seenTo, worksAgain, denied, slip]);
+const mayTakeBack = mayAny([
+  byOneself,
+  notBroken,
+  leakOver,
+  unwanted,
+  noFault,
+  backAgain,
+  seenTo,
+  worksAgain,
+  denied,
+  slip,
+]);
 
 /** That what the sender reported is no more, or was none, told in own words; whether they reported it, only the conversation tells. */
 export function readTakenBack(text: string): TakenBack | undefined {
@@ -108,6 +128,11 @@ export function readTakenBack(text: string): TakenBack | undefined {
 function takenBackIn(text: string): TakenBack | undefined {
   if (leakOver.test(text)) return { how: 'mended', fault: 'leak' };
   if (unwanted.test(text)) return { how: 'no-fault' };
+  if (notBroken.test(text)) return { how: 'no-fault' };
+  if (byOneself.test(text)) {
+    const named = categoryIn(text);
+    return { how: 'no-fault', ...of(named === undefined ? undefined : [named]) };
+  }
   const none = noFault.exec(text)?.groups;
   if (none !== undefined) return { how: 'no-fault', ...of(none.unpaid === undefined ? undefined : paidFor) };
   const back = backAgain.exec(text)?.groups ?? seenTo.exec(text)?.groups;

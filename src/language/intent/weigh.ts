@@ -10,6 +10,7 @@ import { judged, reportLike } from '../repair/judge.ts';
 import { saysOnlyFault } from '../repair/only-fault.ts';
 import { deniesSymptom, standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
+import { isInTheirPlace } from './chat.ts';
 import { cutClauses } from './clauses.ts';
 import { asksOfOwn } from './event-talk.ts';
 import { isOwnReceived, mendedByOwner, opensWithReceipt, saysBack } from './follow.ts';
@@ -20,6 +21,7 @@ import { joinsAndAsks, otherReport } from './signup.ts';
 import { signupAs } from './signup-as.ts';
 import {
   angry,
+  asksKept,
   deniesSame,
   ends,
   goesOn,
@@ -81,7 +83,7 @@ export function weigh(
   intents: readonly Intent[],
   { tags, chances, resting }: Likelihood & { readonly resting: boolean },
 ): readonly Intent[] {
-  if ((resting && intents.length === 0) || asksOfOwn(text)) return intents;
+  if ((resting && intents.length === 0) || asksOfOwn(text) || asksKept.test(text)) return intents;
   const first = intents[0];
   // 老伴、孙女和我，一共三个人参加: a sum is a new number only where there was one before.
   if (intents.length === 1 && first?.kind === 'signup.change' && first.slots.delta === undefined && !isOther.test(text))
@@ -172,7 +174,7 @@ const isMeaning = (kind: Intent['kind'] | 'none'): kind is Meaning & (Intent['ki
 /** The likeliest meaning, what was found the likelier for it; what others may order only where it is nearly sure. */
 function likeliest(text: string, chances: Chances<Meaning>, found: string, office: boolean): Meaning {
   const isOther = otherReport.test(text);
-  const isMended = deniesSymptom(text) || reportedBefore.test(text);
+  const isMended = deniesSymptom(text) || reportedBefore.test(text) || isInTheirPlace(text);
   let best: Meaning = 'none';
   let most = Number.NEGATIVE_INFINITY;
   for (const meaning of meanings) {
@@ -230,9 +232,8 @@ function make(as: Meaning, ingredients: Ingredients, text: string, tags: readonl
       };
     }
     case 'acknowledge':
-      return isOwnReceived(text) ? undefined : { kind: as, slots: {} };
     case 'ask':
-      return { kind: as, slots: {} };
+      return as === 'acknowledge' && isOwnReceived(text) ? undefined : { kind: as, slots: {} };
     case 'signup.join':
     case 'signup.change':
     case 'signup.withdraw':

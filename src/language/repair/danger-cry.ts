@@ -1,5 +1,5 @@
 import { isQuestion } from '../intent/ask.ts';
-import { isElsewhere, isHypothetical } from '../intent/chat.ts';
+import { isChat, isElsewhere, isHypothetical, isSoft } from '../intent/chat.ts';
 import { gated } from '../look/gated.ts';
 import { harmSenses } from '../senses/harm.words.ts';
 import { wordList } from '../vocabulary.ts';
@@ -22,7 +22,7 @@ const droops =
   /^(?:(?:我|俺)?(?:家)?(?:老伴|老公|老婆|老头子?|老太太|爱人|妈|爸|爹|娘|爷爷|奶奶|姥姥|姥爷)?|我|俺|早上?(?:起来|起)?|今早|起来|刚才?|突然|忽然|这会儿?|现在|一照镜子|怎么|发现|[，,\s]){0,5}嘴角?(?:都|也|有点儿?|有些|好像|突然|忽然|一下子?|就|怎么|往[左右一]边?){0,2}歪(?:了|着|斜|到一边|向一边){0,2}(?:[，,\s]{1,2}(?:(?:喝水|吃饭)(?:都|也|还)?(?:往外)?漏|流口水|(?:说话|话)(?:也|都)?(?:说)?不清(?:楚)?|手(?:也|都)?(?:抬不起来|麻|没劲))(?:了)?){0,2}[。.!！\s]{0,3}$/u;
 /** 死人了, 有人吗 救人, and nothing else; 就命 is a slip. */
 const calls = gated(
-  /^(?:快?来人|有人吗|谁来|快|[，,\s!！?？]){0,3}(?:救人|救救人|就命|死人|出人命|杀人)(?:了|啊|呀|啦|哪|[!！。\s]){0,4}$/u,
+  /^(?:快?来人|有人吗|谁来|快|[，,\s!！?？]){0,3}(?:救人|救救人|就命|出人命|杀人)(?:了|啊|呀|啦|哪|[!！。\s]){0,4}$|^(?:快?来人|[，,\s!！]){0,2}死人了[啊呀!！。\s]{0,4}$/u,
 );
 /** A call that names no danger. */
 export const callsOut = (text: string): boolean => calls.test(text);
@@ -30,11 +30,18 @@ export const callsOut = (text: string): boolean => calls.test(text);
 /** What stands between the words of a danger is so long that it may be something else. */
 const longest = 8;
 
+/** Of another time or place, or advice for whoever may get into it. */
+const isTalkedOf = (text: string): boolean =>
+  isChat(text) || isElsewhere(text) || isHypothetical(text) || isSoft(text) || isQuestion(text) || advises.test(text);
+const advises = gated(
+  /演练|演习|科普|提示|须知|急救课|讲课|培训|注意|小心|当心|预防|别[站开夹碰]|千万|要用|要吸|应该|[如要]果/u,
+);
+
 /** 三号楼着火了快来人: a danger and nothing else. That rule of life and safety no weights judge. */
 export function criesDanger(text: string): boolean {
   if (aches.test(text) || droops.test(text)) return true;
   const { found } = dangerSigns(text);
-  if (found.some(({ sure }) => sure) && !isElsewhere(text) && !isHypothetical(text) && !isQuestion(text)) return true;
+  if (found.some(({ sure }) => sure) && !isTalkedOf(text)) return true;
   const [first] = found;
   if (first === undefined || isQuestion(text) || first.end - first.start > longest) return false;
   let others = 0;

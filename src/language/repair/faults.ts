@@ -25,6 +25,11 @@ const blockedWay = gated(
 );
 
 /** A clause that begins with a place of its own. */
+const house = /(\d{1,3})\s?(?:号楼|栋|幢|号院)/u;
+const houseIn = (said = ''): string | undefined => house.exec(said)?.[1];
+/** 3号楼着火了！5号楼冒黑烟 are two. */
+const isWithin = (own: string | undefined, named: string | undefined): boolean =>
+  own === undefined || named === undefined || own === named;
 const placed = /^.{0,3}?[\d一二三四五六七八九十]{1,3}(?:号楼|单元|楼|层|门)/u;
 
 /**
@@ -40,11 +45,14 @@ export function findFaults(
 ): readonly FoundFault[] {
   const faults: FoundFault[] = [];
   if (danger !== undefined) {
+    const own = houseIn(
+      clauses.find(({ start, end }) => end > danger.start + offset && start < danger.end + offset)?.text,
+    );
     // 着火了！5楼窗户往外冒黑烟: what is seen of the same danger is no other fault, and says where.
     const within = clauses.filter(
       ({ start, end, text: said }) =>
         (end > danger.start + offset && start < danger.end + offset) ||
-        dangerSigns(said).found.some((sign) => sign.danger === danger.danger),
+        (dangerSigns(said).found.some((sign) => sign.danger === danger.danger) && isWithin(own, houseIn(said))),
     );
     faults.push({
       category: danger.category,

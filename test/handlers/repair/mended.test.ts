@@ -189,6 +189,16 @@ test.each([
   expect(await tickets()).toEqual(['done']);
 });
 
+test.each(['能动了 麻烦通知维保查原因', '又能动了，谢谢催一下二楼的灯'])(
+  'R7 「%s」 asks for more and closes nothing',
+  async (said) => {
+    const { world, dou, tickets } = await reported('电梯停在三楼不动了');
+    await world.passes({ minutes: 20 });
+    await dou.in(room, said);
+    expect((await tickets())[0]).toBe('open');
+  },
+);
+
 test('Q1 「走了 谢谢」 is said of no tap that leaks', async () => {
   const { dou, tickets } = await reported('我家水龙头漏水');
   await dou.in(room, '走了 谢谢');

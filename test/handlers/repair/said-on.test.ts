@@ -176,6 +176,8 @@ describe('what tells more of a report', () => {
 
   test('Q4 of another thing it is another ticket, and of what was told long ago too', async () => {
     expect(await tickets(await minutesApart('楼道灯不亮了', '单元门也关不上了'))).toHaveLength(2);
+    expect(await tickets(await minutesApart('楼道灯不亮了', '看着井盖没了'))).toHaveLength(2);
+    expect(await tickets(await minutesApart('我家暖气不热', '看着墙裂了'))).toHaveLength(2);
     const world = await World.open();
     await ou(world).in(room, '我家暖气不热');
     await world.passes({ hours: 3 });

@@ -39,6 +39,49 @@ describe('several tickets in one line', () => {
   });
 });
 
+describe('every number is answered', () => {
+  test.each(['2 3 9好了', '2、3、9都好了'])('N6 「%s」: #2 is done already, #9 there is none of', async (words) => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '2完成');
+    const turn = await ge(world).in(propertyRoom, words);
+    turn
+      .gets(/#2已完成，不用再改了/)
+      .gets(/#3完成了/)
+      .gets(/没有工单#9/);
+    expect(await statuses(world)).toEqual(['open', 'done', 'done', 'open']);
+  });
+
+  test.each([
+    ['24都好了', ['open', 'done', 'open', 'done']],
+    ['123好了', ['done', 'done', 'done', 'open']],
+    ['是2好了', ['open', 'done', 'open', 'open']],
+  ])('N6 「%s」 names open ones', async (words, after) => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, words);
+    expect(await statuses(world)).toEqual(after);
+  });
+
+  test.each([
+    ['28都好了', /没有工单#28/],
+    ['8好了', /没有工单#8/],
+    ['俩都好了', /请说一下工单号/],
+  ])('N6 「%s」: which ones is asked, nothing is moved', async (words, answer) => {
+    const world = await opened();
+    (await ge(world).in(propertyRoom, words)).gets(answer);
+    expect(await statuses(world)).toEqual(['open', 'open', 'open', 'open']);
+  });
+
+  test('N6 「俩都好了」, when one of the two was done a moment ago', async () => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '1 2完成');
+    await world.passes({ hours: 3 });
+    await ge(world).in(propertyRoom, '3完成');
+    await world.passes({ minutes: 10 });
+    (await ge(world).in(propertyRoom, '俩都好了')).gets(/#4完成了/);
+    expect(await statuses(world)).toEqual(['done', 'done', 'done', 'done']);
+  });
+});
+
 describe('each with its own detail', () => {
   test('R6 「1下午2点上门，2明天上午」: both are visits', async () => {
     const world = await opened();

@@ -63,6 +63,69 @@ describe('said wrongly, and put right', () => {
   });
 });
 
+describe('a batch, taken back', () => {
+  test.each(['弄错了 1 2都没好', '刚才说错了，1和2都没修好', '撤销', '1 2好了撤销'])(
+    'N6 「1 2好了」, then 「%s」: both are open again, and both reporters hear it',
+    async (words) => {
+      const world = await opened();
+      await ge(world).in(propertyRoom, '1 2好了');
+      await world.passes({ minutes: 3 });
+      (await ge(world).in(propertyRoom, words)).gets(/#1没完成[\s\S]{1,20}#2没完成/u);
+      expect(await statuses(world)).toEqual(['open', 'open']);
+      await world.passes({ minutes: 2 });
+      const told = world.said(building).map(({ text }) => text);
+      expect(told.join('\n')).toMatch(/#1[\s\S]{1,60}说错了[\s\S]{1,60}#2[\s\S]{1,40}说错了/u);
+    },
+  );
+
+  test.each(['刚才1说错了 没好', '1没好'])('N6 「1 2好了」, then 「%s」: only #1 is open again', async (words) => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '1 2好了');
+    await ge(world).in(propertyRoom, words);
+    expect(await statuses(world)).toEqual(['open', 'done']);
+  });
+
+  test('R6 「1 2接」, then 「撤销」: neither is worked on any more', async () => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '1 2接');
+    expect(await statuses(world)).toEqual(['working', 'working']);
+    await ge(world).in(propertyRoom, '撤销');
+    expect(await statuses(world)).toEqual(['open', 'open']);
+  });
+
+  test.each(['刚才2说错了 没好', '2没好', '#2好了撤销'])(
+    'R10 begun, said to be done, then 「%s」: it is worked on as before, and not overdue',
+    async (words) => {
+      const world = await opened();
+      await ge(world).in(propertyRoom, '2在修');
+      await ge(world).in(propertyRoom, '2好了');
+      await world.passes({ minutes: 3 });
+      await ge(world).in(propertyRoom, words);
+      expect(await statuses(world)).toEqual(['open', 'working']);
+      await world.until('2026-11-29T20:00');
+      const alerts = world.said(propertyRoom).filter(({ text }) => text.includes('超过期限'));
+      expect(alerts.filter(({ text }) => text.includes('#2'))).toEqual([]);
+    },
+  );
+
+  test.each(['2重新打开', '#2再开', '把2重新打开', '重新打开#2', '2号重开'])(
+    'R1 「%s」 opens a done one again',
+    async (words) => {
+      const world = await opened();
+      await ge(world).in(propertyRoom, '2完成');
+      (await ge(world).in(propertyRoom, words)).gets(/#2又开了/);
+      expect(await statuses(world)).toEqual(['open', 'open']);
+      (await ge(world).in(propertyRoom, words)).gets(/#2还没完/);
+    },
+  );
+
+  test('R6 「2再开工」 is work, and opens nothing', async () => {
+    const world = await opened();
+    await ge(world).in(propertyRoom, '2再开工');
+    expect(await statuses(world)).toEqual(['open', 'working']);
+  });
+});
+
 describe('broken again, by those who repair', () => {
   test.each(['1又不亮了', '1又灭了', '1修好了又坏了', '#1又不亮了', '1灯又不亮了 2完成'])(
     'R1 「%s」 finishes nothing: it opens #1 again, its reporter hears it and stays the only one',
