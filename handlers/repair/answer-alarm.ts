@@ -65,9 +65,7 @@ export const falseAlarm: Handler<'alarm.false'> = async (intent, context, tx) =>
   if (!may(context.sender, 'alarm.false', {})) throw new UserError('误报要由物业或社区工作人员来说。', 'alarm.false');
   const number = intent.slots.ticket;
   const ticket =
-    number === undefined
-      ? ((await alarmMeant(tx, context)) ?? (await calmedLast(tx, context)))
-      : await findTicket(tx, context.community.id, number);
+    number === undefined ? await alarmMeant(tx, context) : await findTicket(tx, context.community.id, number);
   if (ticket === undefined) throw new UserError('没有找到这张险情工单。');
   if (ticket.urgency !== 'emergency' && ticket.danger === null)
     throw new UserError(
@@ -106,14 +104,4 @@ export async function alarmMeant(tx: Database, context: MessageContext): Promise
         : undefined
       : (live.findLast((ticket) => ticket.answeredAt === null) ?? live.at(-1));
   return meant && findTicket(tx, community.id, meant.number);
-}
-
-/** 误报, of a danger that its reporter said was over: nothing is left to see to either. */
-async function calmedLast(tx: Database, { community, quoted }: MessageContext): Promise<Ticket | undefined> {
-  if (quoted !== undefined) return undefined;
-  for (const { number } of (await liveTickets(tx, community.id)).toReversed()) {
-    const ticket = await findTicket(tx, community.id, number);
-    if (ticket !== undefined && ticket.danger !== null) return ticket;
-  }
-  return undefined;
 }

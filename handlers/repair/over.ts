@@ -17,7 +17,7 @@ import { setTarget, stopTarget } from './target.ts';
 /** 人出来了: the danger and its repeats are over, the fault is not (E4). */
 export const over: Handler<'alarm.over'> = async (intent, context, tx) => {
   const { slots } = intent;
-  if (slots.explains === true) return explained(tx, context, slots.eased ?? []);
+  if (slots.explains === true) return explained(tx, context, slots);
   const meant = slots.all === true ? await ownDangers(tx, context) : [await dangerMeant(tx, context, slots)];
   const said: Outgoing[] = [];
   for (const ticket of meant)
@@ -46,27 +46,31 @@ const isOf = ({ danger }: Pick<Ticket, 'danger'>, eased: readonly (Danger | 'any
 const explainedFor = Temporal.Duration.from({ minutes: 30 });
 
 /**
- * 我熬药呢 没事, 他去闺女家了: of a neighbour who is not heard of anybody may know; of a burnt smell who lives in that stairwell,
- * as long as nobody saw a flame. Of everybody else it is over when who told of it is content.
+ * 我熬药呢 没事, 他去闺女家了: who lives in that stairwell may know what was smelled, as long as nobody saw a flame, and where
+ * somebody is. Of everybody else it is over when who told of it is content.
  */
 async function explained(
   tx: Database,
   context: MessageContext,
-  eased: readonly (Danger | 'any')[],
+  { eased = [], of }: IntentSlots['alarm.over'],
 ): Promise<readonly Outgoing[]> {
   const { community, sender, message, words, now } = context;
+  const told: { readonly ticket: Ticket; readonly own: boolean }[] = [];
   for (const { number } of (await liveTickets(tx, community.id)).toReversed()) {
     const ticket = await findTicket(tx, community.id, number);
     if (ticket?.urgency !== 'emergency' || !isOf(ticket, eased)) continue;
     const reports = (await reportsOf(tx, ticket)).filter(({ chat }) => chat === message.chat);
     if (reports.length === 0 || isBefore(ticket.openedAt, now.subtract(explainedWithin))) continue;
-    const seen = ticket.danger === 'fire' && reports.some((one) => words.hints(one.words).includes('in-flames'));
-    if (seen) return [];
-    const own = reports.some(({ contact }) => sender.contacts.includes(contact));
-    if (own || ticket.danger !== 'fire' || livesThere(sender.address, ticket)) return calm(tx, context, ticket);
-    context.did('explained', [subject('ticket', ticket.number)]);
-    return [];
+    // 老李住院了 is said of no other.
+    if (of !== undefined && !reports.some((one) => words.name(one.words, of))) continue;
+    // Where somebody saw a flame no pot explains it.
+    if (ticket.danger === 'fire' && reports.some((one) => words.hints(one.words).includes('in-flames'))) return [];
+    told.push({ ticket, own: reports.some(({ contact }) => sender.contacts.includes(contact)) });
   }
+  const [last] = told;
+  if (last === undefined) return [];
+  if (last.own || livesThere(sender.address, last.ticket)) return calm(tx, context, last.ticket);
+  context.did('explained', [subject('ticket', last.ticket.number)]);
   return [];
 }
 

@@ -47,23 +47,27 @@ export function toldBefore(
 }
 
 /**
- * 我打119了, by a neighbour, while an alarm of this chat is new: said of that one, wherever the neighbour lives (E2). Who told of
+ * 我打119了, by a neighbour, while an alarm of this chat is new: said of that one, by who lives in its house (E2). Who told of
  * no other danger has none of their own.
  */
 export async function calledFor(
   tx: Database,
-  { community, now, message, reading }: MessageContext,
+  { community, now, message, reading, sender }: MessageContext,
 ): Promise<Ticket | undefined> {
   if (!shows(reading, 'has-called') || reading.addresses.length > 0) return undefined;
   for (const { number, urgency } of (await liveTickets(tx, community.id)).toReversed()) {
     const ticket = urgency === 'emergency' ? await findTicket(tx, community.id, number) : undefined;
-    if (ticket === undefined || isDiscreet(ticket)) continue;
+    if (ticket === undefined || isDiscreet(ticket) || livesElsewhere(sender.address, ticket)) continue;
     const reports = await reportsOf(tx, ticket);
     if (reports.some(({ chat, at }) => chat === message.chat && !isBefore(at, now.subtract(detailsWithin))))
       return ticket;
   }
   return undefined;
 }
+
+/** Who lives in another house may have called for what is there. */
+const livesElsewhere = (address: string | undefined, { place: { building } }: Pick<Ticket, 'place'>): boolean =>
+  address !== undefined && building !== undefined && !address.startsWith(`${building}-`);
 
 /** 快打120啊, by a neighbour, while an alarm of this chat is new: advice to who told of it, and no report (E2). */
 export async function advises(

@@ -5,7 +5,7 @@ import { moveTicket, type Ticket } from '#db/queries/tickets.ts';
 import { stairwellOf } from '#domain/audience.ts';
 import { supplies } from '#domain/fault.ts';
 import { shows } from '#domain/hints.ts';
-import type { IntentSlots } from '#domain/intent.ts';
+import type { Danger, IntentSlots } from '#domain/intent.ts';
 import { chatOf } from '#domain/occurrence.ts';
 import { type Outgoing, subject, subjectKey } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
@@ -49,7 +49,10 @@ export const resolved: Handler<'repair.resolved'> = async (intent, context, tx) 
     return over({ kind: 'alarm.over', slots: { own: true } }, context, tx);
   // 不冒了 says that nothing is seen of it: somebody still has to look (E4).
   if (reporter && ticket.urgency === 'emergency' && shows(context.reading, 'sign-gone'))
-    return over({ kind: 'alarm.over', slots: { own: true, ticket: ticket.number } }, context, tx);
+    // 不响了 says nothing of the gas.
+    return !isSeen.has(ticket.danger ?? 'other')
+      ? []
+      : over({ kind: 'alarm.over', slots: { own: true, ticket: ticket.number } }, context, tx);
   if (finishes(context, ticket, intent.slots.ticket !== undefined, reporter)) {
     didFinish(context, ticket);
     return finish(tx, context, ticket, undefined);
@@ -174,3 +177,6 @@ async function askReporters(tx: Database, context: MessageContext, ticket: Ticke
   }
   return asked;
 }
+
+/** Dangers that are over for the eye when nothing sparks, burns or runs any more. */
+const isSeen: ReadonlySet<Danger> = new Set<Danger>(['electric-shock', 'fire', 'burst-main', 'other']);

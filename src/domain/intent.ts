@@ -218,6 +218,8 @@ export interface IntentSlots {
     readonly all?: true;
     /** 我熬药呢 没事, 他去闺女家了: a neighbour knows what it is. */
     readonly explains?: true;
+    /** The surname of whom the neighbour knows something. */
+    readonly of?: string;
     /** 哦吓我一跳: who told of it is content with that. */
     readonly relieved?: true;
   };

@@ -113,6 +113,8 @@ describe('E2 a stove that is off is none, one that will not go off is a danger',
 
   it.each([
     '灶关不上了',
+    '煤气没点着',
+    '电梯停了，我心脏不好，我孩子在外面等',
     '煤气阀门怎么也拧不死',
     '灶关着还有煤气味',
     '他关着门窗开煤气',

@@ -46,6 +46,8 @@ describe('a neighbour knows what it is', () => {
     ['对门老刘敲门不应', '他去闺女家了吧'],
     ['对门老刘敲门不应', '那就好'],
     ['老伴晕倒了', '他去闺女家了'],
+    ['对门王奶奶敲门没人应，好几天没见了', '老李住院了'],
+    ['2门楼道全是烟，呛得睁不开眼', '我家烧糊锅了，不好意思'],
   ])('E4 「%s」 goes on after 「%s」', async (words, said) => {
     expect(await goesOn(words, said)).toBe(true);
   });
@@ -83,6 +85,10 @@ describe('who told of it hears that all is well', () => {
     ['对门老刘敲门不应', '哦那就好'],
     ['我家着火了', '联系上了 没事'],
     ['门被风带上了 孩子自己在屋里', '消防来了 门没开'],
+    ['骗子打电话说我孙子撞人了要五万，我妈正在银行转钱', '联系上了'],
+    ['我妈老年痴呆走丢了', '我儿子来电话了，在家'],
+    ['我对门大爷晕倒了快来人', '物业来了 门开了 孩子没事'],
+    ['燃气报警器响了一股煤气味', '不响了'],
   ])('E4 「%s」 goes on after 「%s」', async (words, said) => {
     expect(await goesOn(words, undefined, said)).toBe(true);
   });
@@ -110,7 +116,33 @@ describe('sparks that are seen no more', () => {
   });
 });
 
+test('E4 of who lives in another stairwell nobody believes where a neighbour is', async () => {
+  const world = await World.open();
+  await lu(world).in(room, '对门老刘敲门不应');
+  await world.person('c-pi', '皮皮', '1-1-1102 皮皮').in(room, '他去闺女家了');
+  expect(await world.records<Said>('ticket')).toMatchObject([{ urgency: 'emergency' }]);
+});
+
+test('E4 「误报」 closes the alarm that stands, and no danger of another household that was calmed', async () => {
+  const world = await World.open();
+  const huo = world.person('c-huo', '霍先生', '7-2-601 霍先生');
+  await huo.in('7号楼之家', '我家有煤气味');
+  await huo.in('7号楼之家', '没味了');
+  const fang = world.person('c-fang', '方晴', '居委会方晴');
+  await lu(world).in(room, '2门楼道冒烟');
+  await fang.in('柳岸居委会', '误报');
+  (await fang.in('柳岸居委会', '误报')).gets(/没有找到这张险情工单/);
+  expect((await world.records<Said>('ticket')).map(({ status }) => status)).toEqual(['open', 'withdrawn']);
+});
+
 describe('who has called for help', () => {
+  test('E2 from another house it is of what is there', async () => {
+    const world = await World.open();
+    await world.person('c-yan', '颜宁', '7-1-402 颜宁').in('柳岸里居民群', '7号楼下面有人晕倒');
+    await world.person('c-shan', '山爷爷', '1-2-301 山爷爷').in('柳岸里居民群', '我打119了');
+    expect(await world.records('ticket')).toHaveLength(2);
+  });
+
   const fire = '1门楼道着火了';
   test('E2 a neighbour’s 「我打119了」 is a part of the fire that was told; alone it is one', async () => {
     const world = await World.open();
