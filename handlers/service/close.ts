@@ -4,6 +4,7 @@ import { sharesTwo } from '#domain/shared-letters.ts';
 import { beginDraft } from '../draft/show.ts';
 import type { Context, Handler } from '../handler.ts';
 import { type ClosureContent, closureDraft, mayClose } from './closure-draft.ts';
+import { isOfHealth } from './of-health.ts';
 
 /** 健康小屋12月8日停诊 */
 export const close: Handler<'service.close'> = async (intent, context, tx) => {
@@ -37,10 +38,6 @@ function isLike({ words }: Context, named: string, { name, aliases }: Service): 
   const health = (own: string): boolean => isOfHealth(words, named) && isOfHealth(words, own);
   return said.includes('any-hut') || [name, ...aliases].some((own) => sharesTwo(named, own) || health(own));
 }
-
-/** It is called a place of health, which is 停诊 when it is shut. */
-export const isOfHealth = (words: Context['words'], called: string): boolean =>
-  words.hints(called).includes('of-health');
 
 const otherPlace = (named: string, services: readonly Service[]): string =>
   services.length === 0

@@ -3,7 +3,7 @@ import type { Service } from '#domain/community.ts';
 import { may } from '#domain/person.ts';
 import { dateAt } from '#domain/wall.ts';
 import type { MessageContext } from '../handler.ts';
-import { isOfHealth } from './close.ts';
+import { isOfHealth } from './of-health.ts';
 
 /** 健康角周四改3点开: a service has no other hours for one day; staff hear what can be told of it. Undefined of anything else. */
 export function hoursOfService(context: MessageContext, named: string | undefined): string | undefined {
