@@ -1,5 +1,5 @@
 import type { Danger, IntentSlots } from '#domain/intent.ts';
-import { gated } from '../look/gated.ts';
+import { gated, mayAny } from '../look/gated.ts';
 import { dangersOver } from './eased.ts';
 
 /** 我孙子来电话了 没事, 联系上了: who was feared for is heard of. */
@@ -67,7 +67,9 @@ function away(text: string): Over | undefined {
 }
 
 /** Of whom or what the fear was, and by whose word it is over; undefined where the words say nothing of the kind. */
-const toldOf = (text: string): Over | undefined => away(text) ?? kinds.find(([says]) => says(text))?.[1];
+const maySettle = mayAny([ofPot, isAway, relief, helped, callsBack, reached]);
+const toldOf = (text: string): Over | undefined =>
+  !maySettle(text) ? undefined : (away(text) ?? kinds.find(([says]) => says(text))?.[1]);
 
 /** Somebody is heard of, or what was smelled is explained. */
 export const settlesFear = (text: string): boolean => toldOf(text) !== undefined;
