@@ -77,6 +77,8 @@ export interface EventChange {
   readonly title?: string;
   readonly place?: string;
   readonly capacity?: number;
+  /** 加到40个人: no fewer than could come before. */
+  readonly raised?: boolean;
   /** 不限人数了. */
   readonly unlimited?: boolean;
   /** 再加10个名额: so many more than there were, fewer below 0. */
