@@ -51,6 +51,13 @@ test('S6 「剪纸加到6个人」 in the office sets how many may come', async 
   expect(await world.records('event')).toMatchObject([{ capacity: 6 }, { capacity: 10 }]);
 });
 
+test('S6 「书法加到6个人」 takes no places away', async () => {
+  const { world, staff } = await withEvents();
+  const turn = await staff.in(office, '书法加到6个人');
+  expect(turn.sent).toMatchObject([{ text: expect.stringContaining('「书法」现在限10人，没有改') }]);
+  expect(await world.records('event')).toMatchObject([{ capacity: 3 }, { capacity: 10 }]);
+});
+
 test('S6 a closed event is still meant by 「名单」, and 「重新开放报名」 opens it again', async () => {
   const world = await World.open();
   const staff = world.person('c-fang', '方晴');
