@@ -35,6 +35,9 @@ export function exchangedIn(said: string): Exchanged | undefined {
   const rest = days?.split(/[，,；;\s]/u).filter((clause) => clause !== '') ?? [];
   if (!rest.every((clause) => (clause.startsWith(one) || clause.startsWith(other)) && ofDay.test(clause)))
     return undefined;
-  return { one, other, days: rest.map((text) => ({ of: text.startsWith(one) ? 'one' : 'other', text })) };
+  // Of 剪纸 and 剪纸班 the longer name is meant where it stands.
+  const ofOne = (text: string): boolean =>
+    text.startsWith(one) && !(other.length > one.length && text.startsWith(other));
+  return { one, other, days: rest.map((text) => ({ of: ofOne(text) ? 'one' : 'other', text })) };
 }
 const ofDay = /(?:改|换|挪|放|到|是|在)/u;
