@@ -22,8 +22,8 @@ import { ordered, ownEvent } from './which.ts';
 export const change: Handler<'event.change'> = ordered(ownEvent, async (event, intent, context, tx) => {
   if (intent.slots.change.resumes === true) return resume(tx, context, event);
   if (!['open', 'closed'].includes(event.status)) throw new UserError(`「${event.title}」已经结束或取消了。`);
-  const { timesOf } = intent.slots.change;
-  if (timesOf !== undefined) return exchange(tx, context, event, timesOf);
+  const { timesOf, unfit } = intent.slots.change;
+  if (timesOf !== undefined) return exchange(tx, context, event, timesOf, unfit === true);
   if (Object.keys(intent.slots.change).length === 0)
     throw new UserError(
       `「${event.title}」改到什么时候？定了就说一下，比如「${event.title}改到周日下午三点」；还没定可以先发个通知告诉大家。`,
@@ -69,6 +69,7 @@ async function exchange(
   context: MessageContext,
   event: Event,
   number: number,
+  unfit: boolean,
 ): Promise<readonly Outgoing[]> {
   const other = await lockEvent(tx, context.community.id, number);
   if (other === undefined || !may(context.sender, 'event.manage', { organiser: other.organiser }))
@@ -80,7 +81,7 @@ async function exchange(
   const said = context.reading.times.flatMap(({ from }) =>
     from === undefined ? [] : [Temporal.PlainDate.from(from.slice(0, 10)).dayOfWeek],
   );
-  if (days.length < 2 || said.some((day) => !days.includes(day)))
+  if (unfit || days.length < 2 || said.some((day) => !days.includes(day)))
     throw new UserError(
       `「${event.title}」和「${other.title}」各改到什么时候？请分开说，比如「${event.title}改到周日下午三点」。`,
     );

@@ -89,8 +89,10 @@ async function joinAgain(
   messages: readonly string[],
 ): Promise<readonly Outgoing[]> {
   const { proxyFor } = joining;
-  // 我也去, said again without a number, sets none.
-  const uncounted = joining.party === 1 && joining.each === undefined && context.reading.party === undefined;
+  // 我也去, said again without a number, sets none; the one of 两个都报 counts the events.
+  const { party: counted } = context.reading;
+  const uncounted =
+    joining.party === 1 && joining.each === undefined && (counted === undefined || joining.countsEvents === true);
   const bare = uncounted ? own.party : joining.party;
   // 我也算一个, said by who named two others or more: the speaker comes besides.
   const besides = joining.party === 1 && shows(context.reading, 'me-too') && namesOnlyOthers(own, context);

@@ -51,7 +51,7 @@ function swapped(signup: Signup, { sender }: MessageContext, from: string, to: s
 
 /**
  * 我妈腿疼 不去了 我爸去: of a household they are as many as before; on a line for her alone he stands in her place, of those
- * who were signed up with her one is fewer. Undefined when the sender comes alone.
+ * who were signed up with her one is fewer.
  */
 export async function swapKin(
   tx: Database,
@@ -59,11 +59,10 @@ export async function swapKin(
   { event, signup, list }: Own,
   who: string,
   comes: string,
-): Promise<readonly Outgoing[] | undefined> {
+): Promise<readonly Outgoing[]> {
   const { proxyFor, party, names } = signup;
   const note = `${who}换成${kinName(comes)}`;
   if (proxyFor === null) {
-    if (party === 1) return undefined;
     const kept = names?.map((name) => (name.includes(who) ? comes : name)) ?? null;
     const mine = await updateSignup(tx, signup, { names: kept });
     return resize(tx, context, event, list, mine, party, because(context), note);

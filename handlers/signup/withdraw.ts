@@ -21,8 +21,8 @@ type Leaving = IntentSlots['signup.withdraw'];
 /** Somebody does not come, or fewer do: their place goes to the next in the waitlist (S3, S4). */
 export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, tx) => {
   if (slots.they !== undefined) return fewerByPronoun(tx, context, slots);
-  const everywhere = slots.all === true ? await takeOffAll(tx, context) : [];
-  if (everywhere.length > 0) return everywhere;
+  const everywhere = slots.all === true ? await takeOffAll(tx, context) : undefined;
+  if (everywhere !== undefined) return everywhere;
   const own =
     slots.other === undefined
       ? await ownSignup(tx, context, slots.event, slots.who)

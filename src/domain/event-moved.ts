@@ -30,7 +30,7 @@ export function changedBy(event: EventFields, change: EventChange): Changed {
     change.unlimited === true
       ? null
       : change.morePlaces === undefined
-        ? change.capacity
+        ? upTo(event, change)
         : withMore(event, change.morePlaces);
   return {
     ...moved(event, change),
@@ -55,6 +55,17 @@ function closingLater({ title, deadline }: EventFields, minutes: number): Wall {
   if (deadline === undefined)
     throw new UserError(`「${title}」没有定报名截止时间。要定的话请直接说，比如「${title}截止改到周五中午」。`);
   return deadline.add({ minutes });
+}
+
+/** 加到40个人 of 30 is 40; a number that takes places away is no 加到. */
+function upTo({ title, capacity: old }: EventFields, { capacity, raised }: EventChange): number | undefined {
+  if (capacity === undefined || raised !== true) return capacity;
+  if (old === undefined) throw new UserError(`「${title}」本来不限名额。要限的话请说「${title}名额${capacity}」。`);
+  if (capacity < old)
+    throw new UserError(
+      `「${title}」现在限${old}人，没有改。要加人请说一个比${old}大的数，要减就说「${title}名额${capacity}」。`,
+    );
+  return capacity;
 }
 
 /** 再加10个名额 of 30 is 40; there is nothing to add to where nobody set a number. */

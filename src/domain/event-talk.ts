@@ -77,6 +77,8 @@ export interface EventChange {
   readonly title?: string;
   readonly place?: string;
   readonly capacity?: number;
+  /** 加到40个人: no fewer than could come before. */
+  readonly raised?: boolean;
   /** 不限人数了. */
   readonly unlimited?: boolean;
   /** 再加10个名额: so many more than there were, fewer below 0. */
@@ -88,6 +90,8 @@ export interface EventChange {
   readonly resumes?: boolean;
   /** 包饺子跟健步走对调: the number of the event with which it changes its time. */
   readonly timesOf?: number;
+  /** 包饺子改周六, of what is on Saturday as it is: the days that are told are not those of the other event. */
+  readonly unfit?: boolean;
   /** Only the day of the deadline was said, or only its clock time: the other one stays. */
   readonly closesOn?: 'day' | 'clock';
 }

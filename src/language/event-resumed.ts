@@ -21,13 +21,23 @@ const exchanges = gated(
   /^(?:那|请|麻烦|把|将|[，,\s]){0,3}(?<one>[^，,。:：\s和跟与同]{2,10})(?:和|跟|与|同)(?<other>[^，,。:：\s]{2,10}?)(?:的)?(?:两个)?(?:活动)?(?:的)?(?:时间|日子)?(?:对调|互换|调换|换一?下|换过来|对换)(?:一下)?(?:时间|日子)?(?:吧|了)?(?:[，,\s](?<days>.{2,40}))?[。.!！\s]{0,3}$/u,
 );
 
-/** 包饺子跟健步走对调: two events that change places, with what is said of their days behind it. */
-export function exchangedIn(said: string): { readonly one: string; readonly other: string } | undefined {
+/** Two events that change places; behind them what is said of the day of one (`of`), clause by clause. */
+export interface Exchanged {
+  readonly one: string;
+  readonly other: string;
+  readonly days: readonly { readonly of: 'one' | 'other'; readonly text: string }[];
+}
+
+/** 包饺子跟健步走对调, 包饺子和健步走换一下，包饺子改周日; nothing where more is said than of their days. */
+export function exchangedIn(said: string): Exchanged | undefined {
   const { one, other, days } = exchanges.exec(said)?.groups ?? {};
   if (one === undefined || other === undefined) return undefined;
   const rest = days?.split(/[，,；;\s]/u).filter((clause) => clause !== '') ?? [];
-  return rest.every((clause) => (clause.startsWith(one) || clause.startsWith(other)) && ofDay.test(clause))
-    ? { one, other }
-    : undefined;
+  if (!rest.every((clause) => (clause.startsWith(one) || clause.startsWith(other)) && ofDay.test(clause)))
+    return undefined;
+  // Of 剪纸 and 剪纸班 the longer name is meant where it stands.
+  const ofOne = (text: string): boolean =>
+    text.startsWith(one) && !(other.length > one.length && text.startsWith(other));
+  return { one, other, days: rest.map((text) => ({ of: ofOne(text) ? 'one' : 'other', text })) };
 }
 const ofDay = /(?:改|换|挪|放|到|是|在)/u;

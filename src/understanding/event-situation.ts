@@ -10,7 +10,7 @@ import type { Reading } from '#domain/reading.ts';
 import { readRosterEdit } from '#language/roster-edit.ts';
 import { type AskedToo, askedToo } from './asked-too.ts';
 import { moveAlone } from './move-alone.ts';
-import { exchanges, resumes } from './resumes.ts';
+import { type Exchange, exchanges, resumes } from './resumes.ts';
 import { lastAsked, type RollSaid, rollSaid } from './roll-situation.ts';
 import { rosterLines } from './roster-lines.ts';
 import type { Said } from './said.ts';
@@ -35,7 +35,7 @@ export interface EventSituation extends WaitlistSituation {
   /** The event that was called off and takes place after all. */
   readonly resumes?: number;
   /** Two open events that change their times with one another. */
-  readonly exchanges?: { readonly event: number; readonly with: number };
+  readonly exchanges?: Exchange;
   /** What each clause says of a household on a list that the sender keeps. */
   readonly lines?: readonly Intent[];
   /** The event of which the same is asked as just before of another one. */

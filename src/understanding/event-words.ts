@@ -11,8 +11,8 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
   if (situation.resumes !== undefined)
     return { kind: 'event.change', slots: { event: situation.resumes, change: { resumes: true } } };
   if (situation.exchanges !== undefined) {
-    const { event, with: timesOf } = situation.exchanges;
-    return { kind: 'event.change', slots: { event, change: { timesOf } } };
+    const { event, with: timesOf, unfit } = situation.exchanges;
+    return { kind: 'event.change', slots: { event, change: { timesOf, ...(unfit === true ? { unfit } : {}) } } };
   }
   const move = moveOfOwn(reading, situation);
   if (move !== undefined) return move;

@@ -15,11 +15,14 @@ const bareCount =
 export const countsOwn = (said: string): boolean =>
   [comes, bareCount, brings, withSpeaker].some((words) => words.test(said));
 
-/** 又能去了, by who was taken off the list; 还是两个吧, by who stands on it, is how many they are. */
+const afterAll = /还是/u;
+/** 又能去了, by who was taken off the list; 还是两个吧, by who stands on it, is how many they are: 还有一个人 counts others besides. */
 export function comesAgain(told: number | undefined, reading: Reading, situation: Situation): Intent | undefined {
   const party = reading.party?.party ?? told;
-  if (!situation.leftHere)
-    return situation.signedHere && party !== undefined ? { kind: 'signup.change', slots: { party } } : undefined;
+  if (!situation.leftHere) {
+    const whole = told ?? (afterAll.test(reading.said) ? party : undefined);
+    return situation.signedHere && whole !== undefined ? { kind: 'signup.change', slots: { party: whole } } : undefined;
+  }
   const [first] = reading.intents;
   return {
     kind: 'signup.join',

@@ -2,6 +2,7 @@ import type { Database } from '#db/client.ts';
 import { eventsIn } from '#db/queries/events.ts';
 import { namedEvents } from '#domain/event-names.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
+import { wallAt } from '#domain/wall.ts';
 import { exchangedIn, reopenedIn, resumedIn } from '#language/event-resumed.ts';
 import type { Said } from './said.ts';
 
@@ -35,12 +36,15 @@ async function reopens(tx: Database, said: Said, name: string): Promise<number |
   return another === undefined ? event?.number : undefined;
 }
 
+/** Two events that change their times; `unfit` where something else is said of their days. */
+export interface Exchange {
+  readonly event: number;
+  readonly with: number;
+  readonly unfit?: boolean;
+}
+
 /** 包饺子跟健步走对调: two open events that the sender keeps, each named beyond doubt. */
-export async function exchanges(
-  tx: Database,
-  said: Said,
-  reading: Reading,
-): Promise<{ readonly event: number; readonly with: number } | undefined> {
+export async function exchanges(tx: Database, said: Said, reading: Reading): Promise<Exchange | undefined> {
   const names = said.office || said.mentioned || said.direct ? exchangedIn(reading.said) : undefined;
   if (names === undefined) return undefined;
   const own = (await eventsIn(tx, said.community, ['open', 'closed'], said.at)).filter(
@@ -49,5 +53,31 @@ export async function exchanges(
   const [one, another] = namedEvents(names.one, own);
   const [other, second] = namedEvents(names.other, own);
   if (one === undefined || other === undefined || another !== undefined || second !== undefined) return undefined;
-  return one.number === other.number ? undefined : { event: one.number, with: other.number };
+  if (one.number === other.number) return undefined;
+  const fits = names.days.every(({ of, text }) =>
+    isMovedTo(reading.times, text, (of === 'one' ? other : one).startsAt, said.timezone),
+  );
+  return { event: one.number, with: other.number, ...(fits ? {} : { unfit: true }) };
 }
+
+/** 包饺子改周日, of what changes with an event on that Sunday: every time that a clause names, and at least one, is of the other event. */
+function isMovedTo(times: Reading['times'], clause: string, to: Temporal.Instant | null, timezone: string): boolean {
+  const named = times.filter(({ text }) => clause.includes(text));
+  if (to === null || named.length === 0) return false;
+  const start = wallAt(to, timezone);
+  return named.every(({ from, text, grain, daypart }) => {
+    if (from === undefined) return false;
+    const wall = Temporal.PlainDateTime.from(from);
+    const onDay = bareWeekday.test(text)
+      ? wall.dayOfWeek === start.dayOfWeek
+      : wall.toPlainDate().equals(start.toPlainDate());
+    if (grain === 'day') return onDay;
+    return (
+      onDay && (daypart === true ? partOf(wall) === partOf(start) : wall.toPlainTime().equals(start.toPlainTime()))
+    );
+  });
+}
+const bareWeekday = /^(?:周|星期|礼拜)/u;
+const noon = 12;
+const evening = 18;
+const partOf = ({ hour }: Temporal.PlainDateTime): number => (hour < noon ? 0 : hour < evening ? 1 : 2);

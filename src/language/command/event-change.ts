@@ -85,18 +85,14 @@ function readOne(ingredients: Ingredients, text: string, more = false): Intent |
 
 /** 包饺子名额40, 名额40: without a time or a clause before it, which would tell of another event, unless one is changed already. */
 function readLimit(ingredients: Ingredients, text: string, more: boolean): Intent | undefined {
-  const limit =
-    nowLimited.exec(text) ??
-    (more ? peopleAlone.exec(text) : null) ??
-    (isOffice(ingredients) ? raisedTo.exec(text) : null);
+  const set = nowLimited.exec(text) ?? (more ? peopleAlone.exec(text) : null);
+  const limit = set ?? (isOffice(ingredients) ? raisedTo.exec(text) : null);
   if (limit === null || /[，,。；;\n]/u.test(text.slice(0, limit.index)) || (ingredients.times.length > 0 && !more))
     return undefined;
   const event = eventNumber(text) ?? nameOf(ingredients, text.slice(0, limit.index));
   if (event === undefined && (limit.index > 0 || !isOffice(ingredients))) return undefined;
-  return {
-    kind: 'event.change',
-    slots: { ...(event === undefined ? {} : { event }), change: { capacity: Number(limit[1] ?? limit[2]) } },
-  };
+  const change = { capacity: Number(limit[1] ?? limit[2]), ...(set === null ? { raised: true } : {}) };
+  return { kind: 'event.change', slots: { ...(event === undefined ? {} : { event }), change } };
 }
 
 /** A change in words no rule knows, as far as it can be told: a time, a number of places, a place; undefined without one. */

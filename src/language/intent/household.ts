@@ -73,7 +73,7 @@ export const allAway = (text: string): boolean => all.test(text);
 /** 我妈腿疼 不去了 我爸去: who comes in the place of who does not. */
 const another = gated(
   new RegExp(
-    `${staysAway}了?[,，。\\s]{0,2}(?:就|那)?(?:换|让|叫|改)?(?<comes>(?:我们?家?|俺家?|咱家?)?(?:的)?(?:${kinWord}))(?:去|来|参加)[吧了哈啊]?[。.!！~～\\s]{0,3}$`,
+    `${staysAway}了?[,，。\\s]{0,2}(?:就|那)?(?:换成?|让|叫|由|改)?(?<comes>(?:我们?家?|俺家?|咱家?)?(?:的)?(?:${kinWord}))(?:替[她他]|会|要|能){0,2}(?:去|来|参加)[吧了哈啊]?[。.!！~～\\s]{0,3}$`,
     'u',
   ),
 );

@@ -59,7 +59,7 @@ const aloneBecause = gated(
 /** 我去不了 让我女儿去: one in the place of one; 我不去了 我老婆带孩子去: those who are named come. */
 const handedOver = gated(
   new RegExp(
-    `^(?:唉|哎呀?|[,，\\s]){0,2}(?:我|俺)[^,，。]{0,4}${away}了{0,2}[,，。\\s]{0,2}(?<inPlace>让|叫|由|换成?|改)?${own}(?:${kinWord})(?<with>(?:带|领|和|跟)(?:着|上)?${own}(?:${kinWord}))?(?:替我|自己|会|要|能){0,2}(?:去|来|参加)${end}`,
+    `^(?:唉|哎呀?|[,，\\s]){0,2}(?:我|俺)(?!们?家?的?(?:${kinWord}))[^,，。]{0,4}${away}了{0,2}[,，。\\s]{0,2}(?<inPlace>让|叫|由|换成?|改)?${own}(?:${kinWord})(?<with>(?:带|领|和|跟)(?:着|上)?${own}(?:${kinWord}))?(?:替我|自己|会|要|能){0,2}(?:去|来|参加)${end}`,
     'u',
   ),
 );

@@ -18,29 +18,44 @@ async function withEvents() {
   return { world, staff, starts };
 }
 
-test.each(['剪纸跟书法对调', '剪纸和书法换一下，剪纸改周四，书法改周三'])(
-  'S6 「%s」 gives each event the time of the other',
-  async (said) => {
-    const { staff, starts } = await withEvents();
-    const turn = await staff.in(office, said);
-    expect(await starts()).toEqual(['12-03T09:00', '12-02T14:00']);
-    expect(turn.sent.filter(({ kind }) => kind === 'notice')).toHaveLength(2);
-  },
-);
+test.each([
+  '剪纸跟书法对调',
+  '剪纸和书法换一下，剪纸改周四，书法改周三',
+  '剪纸和书法换一下，剪纸改周四',
+  '剪纸和书法换一下，书法改周三下午2点',
+])('S6 「%s」 gives each event the time of the other', async (said) => {
+  const { staff, starts } = await withEvents();
+  const turn = await staff.in(office, said);
+  expect(await starts()).toEqual(['12-03T09:00', '12-02T14:00']);
+  expect(turn.sent.filter(({ kind }) => kind === 'notice')).toHaveLength(2);
+});
 
-test.each(['剪纸和书法换一下，剪纸改周五，书法改周三', '剪纸跟合唱对调', '桌子和椅子换一下'])(
-  'S6 「%s」 moves nothing',
-  async (said) => {
-    const { staff, starts } = await withEvents();
-    await staff.in(office, said);
-    expect(await starts()).toEqual(['12-02T14:00', '12-03T09:00']);
-  },
-);
+test.each([
+  '剪纸和书法换一下，剪纸改周五，书法改周三',
+  '剪纸和书法换一下，剪纸改周三',
+  '剪纸和书法换一下，剪纸改周三，书法改周四',
+  '剪纸和书法换一下，剪纸改周四下午4点',
+  '剪纸和书法换一下，剪纸改12月10日',
+  '剪纸和书法换一下，剪纸换到活动室',
+  '剪纸跟合唱对调',
+  '桌子和椅子换一下',
+])('S6 「%s」 moves nothing', async (said) => {
+  const { staff, starts } = await withEvents();
+  await staff.in(office, said);
+  expect(await starts()).toEqual(['12-02T14:00', '12-03T09:00']);
+});
 
 test('S6 「剪纸加到6个人」 in the office sets how many may come', async () => {
   const { world, staff } = await withEvents();
   await staff.in(office, '剪纸加到6个人');
   expect(await world.records('event')).toMatchObject([{ capacity: 6 }, { capacity: 10 }]);
+});
+
+test('S6 「书法加到6个人」 takes no places away', async () => {
+  const { world, staff } = await withEvents();
+  const turn = await staff.in(office, '书法加到6个人');
+  expect(turn.sent).toMatchObject([{ text: expect.stringContaining('「书法」现在限10人，没有改') }]);
+  expect(await world.records('event')).toMatchObject([{ capacity: 3 }, { capacity: 10 }]);
 });
 
 test('S6 a closed event is still meant by 「名单」, and 「重新开放报名」 opens it again', async () => {

@@ -83,11 +83,24 @@ test.each([
   [['饺子1健步走3', '都不去了'], []],
   [['饺子1健步走3', '健步走少一个', '都不去了'], ['#1 1']],
   [['健步走我家仨', '改俩'], ['#2 2']],
+  [
+    ['我和老伴都想来包饺子', '两个都报'],
+    ['#1 2', '#2 1'],
+  ],
+  [
+    ['我和老伴都想来包饺子', '两个活动都报'],
+    ['#1 2', '#2 1'],
+  ],
+  [
+    ['我和老伴都想来包饺子', '两样我都来'],
+    ['#1 2', '#2 1'],
+  ],
 ])('S1 after %j the lists stand at %j', async (said, expected) => {
   expect(await after(...said)).toEqual(expected);
 });
 
-test('S3 「都不去了」 by direct message takes the sender off both lists', async () => {
+/** 梅姐 comes to both of two open events, with two to the first. */
+async function onBoth(said = '饺子2健步走1') {
   const world = await World.open();
   const staff = world.person('c-fang', '方晴');
   for (const event of ['12月5日下午2点包饺子，限30人', '12月6日上午9点健步走，限20人']) {
@@ -95,9 +108,44 @@ test('S3 「都不去了」 by direct message takes the sender off both lists', 
     await staff.dm('确认');
   }
   const mei = world.person('c-mei', '梅姐', '7-1-201 梅姐');
-  await mei.in(room, '饺子1健步走3');
+  await mei.in(room, said);
   await world.passes({ minutes: 2 });
+  const stand = async () => (await world.records<{ status: string }>('signup')).map(({ status }) => status);
+  return { world, mei, stand };
+}
+
+test('S3 「都不去了」 by direct message takes the sender off both lists', async () => {
+  const { mei, stand } = await onBoth();
   await mei.dm('都不去了');
-  const signups = await world.records<{ status: string }>('signup');
-  expect(signups.map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn']);
+  expect(await stand()).toEqual(['withdrawn', 'withdrawn']);
+});
+
+test('S3 「都不去了」 hours after the sign-up answers a neighbour, and takes nobody off', async () => {
+  const { world, mei, stand } = await onBoth();
+  await world.passes({ minutes: 180 });
+  await world.person('c-pei', '裴姐').in(room, '这周末超市打折你们去吗');
+  await world.passes({ minutes: 1 });
+  await mei.in(room, '都不去了');
+  expect(await stand()).toEqual(['confirmed', 'confirmed']);
+  await mei.in(room, '@小柳管家 都不去了', { mention: true });
+  expect(await stand()).toEqual(['withdrawn', 'withdrawn']);
+});
+
+test('S3 「都不去了」 right after a reminder of one of them takes the sender off both lists', async () => {
+  const { world, mei, stand } = await onBoth();
+  await world.until('2026-12-05T12:00');
+  const reminded = world.said(room).findLast(({ kind }) => kind === 'reminder');
+  expect(reminded?.text).toContain('「包饺子」');
+  await mei.in(room, '都不去了');
+  expect(await stand()).toEqual(['withdrawn', 'withdrawn']);
+});
+
+test('S3 「都不去了」 after one of a party stays away says that the other sign-up stands', async () => {
+  const { world, mei, stand } = await onBoth();
+  await mei.in(room, '包饺子我妈腿疼去不了');
+  await world.passes({ minutes: 2 });
+  await mei.in(room, '都不去了');
+  await world.passes({ minutes: 2 });
+  expect(await stand()).toEqual(['withdrawn', 'confirmed']);
+  expect(world.said(room).at(-1)?.text).toContain('「健步走」还记着；也不去就说「健步走不去了」');
 });
