@@ -38,7 +38,10 @@ export async function beginDraft<C>(
   return [shown(draft, lost === undefined ? text : `${text}\n${lost}`, context)];
 }
 
-/** That an open draft gave way, when it was another one, or went to rooms that the new one leaves out: its author may still wait to confirm it. */
+/**
+ * That an open draft gave way, when it was another one, or went to rooms that the new one leaves out: its author may still wait
+ * to confirm it.
+ */
 function lostTo<C>(older: Draft, kind: DraftKind<C>, content: C, { rooms }: MessageContext): string | undefined {
   const old = kindOf(older);
   const before = old.called?.(older.content);

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
-import { type Notice, noticesEnded, noticesInForce, noticesSince } from '#db/queries/notices.ts';
+import { type Notice, noticesSince } from '#db/queries/notices.ts';
+import { isBefore } from '#domain/clock.ts';
 import type { Reading } from '#domain/reading.ts';
 import { wallAt } from '#domain/wall.ts';
 import { tellsOutage } from '#language/command/revision.ts';
@@ -17,12 +18,17 @@ export async function onlyTells(tx: Database, said: Said, reading: Reading): Pro
   const told = tellsOutage(reading.said.trim());
   if (told === undefined) return false;
   const { community, contact, at, timezone, moves } = said;
-  const earliest = wallAt(at.subtract(overWithin), timezone).toString();
-  const isMeant = ({ author, outage }: Notice): boolean =>
-    outage?.supply === told.supply && (author === contact || (moves && told.anybodys));
-  const inForce = await noticesInForce(tx, community, at.subtract(announcedWithin));
-  if (inForce.some((one) => isMeant(one) && (one.outage?.to === undefined || one.outage.to > earliest))) return false;
-  const waiting = await noticesSince(tx, community, at.subtract(announcedWithin));
-  if (waiting.some((one) => one.status === 'scheduled' && isMeant(one))) return false;
-  return !(await noticesEnded(tx, community, at.subtract(overWithin))).some(isMeant);
+  const recent = await noticesSince(tx, community, at.subtract(announcedWithin));
+  // The one that is corrected already is spoken of by what it says now.
+  const inForce = (notice: Notice): Notice => {
+    const later = recent.find(({ number, status }) => number === notice.supersededBy && status === 'sent');
+    return later === undefined ? notice : inForce(later);
+  };
+  const over = at.subtract(overWithin);
+  const until = wallAt(over, timezone).toString();
+  const stands = ({ outage, endedAt }: Notice): boolean =>
+    outage?.supply === told.supply &&
+    (outage.to === undefined || outage.to > until) &&
+    (endedAt === null || isBefore(over, endedAt));
+  return !recent.some((one) => (one.author === contact || (moves && told.anybodys)) && stands(inForce(one)));
 }

@@ -102,6 +102,15 @@ describe('what tells of a supply that is out', () => {
     },
   );
 
+  test('N6 a leader narrows the own outage also when staff have corrected it', async () => {
+    const { world, says } = await told('发通知：明天上午8点到11点8号楼停电', ...leader);
+    const fang = world.person('c-fang', '方晴');
+    await fang.in('柳岸居委会', '更正通知#1：停电到中午12点');
+    await fang.in('柳岸居委会', '确认');
+    (await says('停电只停8号楼1门')).gets(/改为8号楼1单元（12月2日周三上午8:00–中午12:00）/);
+    await noTicket(world);
+  });
+
   test.each(['停电到晚上8点了', '停水到8点有人投诉', '停水到8点了，都在问'])(
     'N6 「%s」 corrects nothing',
     async (said) => {
