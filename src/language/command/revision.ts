@@ -54,7 +54,9 @@ const instead = [
   new RegExp(`^${out}的?(?=通知|公告)${wrong}${should}(${houses})(?:[，,\\s]?(?:而)?不是${houses})?${end}`, 'u'),
 ];
 /** Asked, told by others, or complained of by who is without it. */
-const notRevised = gated(/[?？吗]|说|上次|上回|骂|好像|可能|是不是|几|什么|啥|多|现在|还没|没来|才|我家|俺家|家里/u);
+const notRevised = gated(
+  /[?？吗]|说|上次|上回|骂|好像|可能|是不是|几|什么|啥|多|现在|还没|没(?:来|[水电暖气])|才|我家|俺家|家里/u,
+);
 const longest = 40;
 /** 停电只停8号楼1门, 7号楼停水只停1门; 只停1门 alone may be of anything. */
 const namesOutage = new RegExp(`^(?:\\d{1,2}(?:号楼|栋))?${out}`, 'u');

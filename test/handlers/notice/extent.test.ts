@@ -92,6 +92,7 @@ describe('what tells of a supply that is out', () => {
   test.each([
     ['小孙', 'c-sun', '停水到6点'],
     ['老葛', 'c-ge', '停水1门停 2门不停'],
+    ['老葛', 'c-ge', '7号楼停水就1门没水'],
     ['老葛', 'c-ge', '停电到6点'],
   ])(
     'N6 R1 「%s %s」: 「%s」 is a report where the sender has no such outage to correct',
