@@ -12,6 +12,8 @@ export interface DraftKind<Content = unknown> {
   change(content: Content, change: DraftChange, context: MessageContext): Content;
   /** What it is called to its author, where losing it would be missed. */
   called?(content: Content): string;
+  /** The ids of the rooms it goes to, where the same words for other rooms are another draft. */
+  goesTo?(content: Content): readonly string[];
   /** What the person sees before confirming. */
   preview(content: Content, context: MessageContext): string;
   /** Keeps the record that stands behind the draft in step; returns its key, as `notice:3`. */

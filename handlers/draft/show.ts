@@ -34,16 +34,24 @@ export async function beginDraft<C>(
   });
   await expireLater(tx, draft);
   const text = missing?.question ?? kind.preview(content, context);
-  const lost = older === undefined ? undefined : lostTo(older, kind, content);
+  const lost = older === undefined ? undefined : lostTo(older, kind, content, context);
   return [shown(draft, lost === undefined ? text : `${text}\n${lost}`, context)];
 }
 
-/** That an open draft gave way, when it was another one: its author may still wait to confirm it. */
-function lostTo<C>(older: Draft, kind: DraftKind<C>, content: C): string | undefined {
-  const before = kindOf(older).called?.(older.content);
+/**
+ * That an open draft gave way, when it was another one, or went to rooms that the new one leaves out: its author may still wait
+ * to confirm it.
+ */
+function lostTo<C>(older: Draft, kind: DraftKind<C>, content: C, { rooms }: MessageContext): string | undefined {
+  const old = kindOf(older);
+  const before = old.called?.(older.content);
   const now = kind.called?.(content);
-  if (before === undefined || now === undefined || before === now) return undefined;
-  return `前面的${before}没有发，已放下；还要发就再说一次。`;
+  if (before === undefined || now === undefined) return undefined;
+  const [went, goes] = [old.goesTo?.(older.content) ?? [], kind.goesTo?.(content) ?? []];
+  if (before === now && went.every((room) => goes.includes(room))) return undefined;
+  const where = rooms.filter(({ id }) => went.includes(id)).map(({ topic }) => topic);
+  const to = where.length === 0 ? '' : `（发到${where.join('、')}的）`;
+  return `前面的${before}${to}没有发，已放下；还要发就再说一次。`;
 }
 
 /** Takes a change into the open draft and shows it again. */

@@ -11,15 +11,16 @@ import { dateAt, instantOf, wallAt } from '#domain/wall.ts';
 import { sayDeadline, sayMoment } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
+import type { Order } from '../signup/ask-which.ts';
 import { tellRooms } from '../signup/full.ts';
 import { promote } from '../signup/promote.ts';
 import { setReminders } from './reminders.ts';
-import { resume } from './resume.ts';
+import { resume, whichClosed } from './resume.ts';
 import { sayWhenOf } from './say.ts';
 import { ordered, ownEvent } from './which.ts';
 
 /** 活动改到周日下午三点, 地点改成活动室: one line in every room of it, old → new (S6). */
-export const change: Handler<'event.change'> = ordered(ownEvent, async (event, intent, context, tx) => {
+export const change: Handler<'event.change'> = ordered(eventToChange, async (event, intent, context, tx) => {
   if (intent.slots.change.resumes === true) return resume(tx, context, event);
   if (!['open', 'closed'].includes(event.status)) throw new UserError(`「${event.title}」已经结束或取消了。`);
   const { timesOf, unfit } = intent.slots.change;
@@ -30,6 +31,12 @@ export const change: Handler<'event.change'> = ordered(ownEvent, async (event, i
     );
   return carryOut(tx, context, event, changed(event, intent.slots.change, context.community.timezone));
 });
+
+/** 重新开放报名 without a name is of those that were closed; all else of those that are open first. */
+function eventToChange(tx: Database, context: MessageContext, order: Order): Promise<Event | undefined> {
+  const reopens = order.kind === 'event.change' && order.slots.change.resumes === true;
+  return reopens && order.slots.event === undefined ? whichClosed(tx, context) : ownEvent(tx, context, order);
+}
 
 /** Sets what is changed of an event, and says it in every room of it (S6). */
 async function carryOut(

@@ -1,9 +1,10 @@
 import type { Database } from '#db/client.ts';
-import { type Event, signupsOf, updateEvent } from '#db/queries/events.ts';
+import { type Event, eventsIn, signupsOf, updateEvent } from '#db/queries/events.ts';
 import { messagesAbout } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
+import { may } from '#domain/person.ts';
 import { seated } from '#domain/places-left.ts';
 import { wallAt } from '#domain/wall.ts';
 import { sayDeadline } from '#domain/wording.ts';
@@ -13,6 +14,7 @@ import { tellRooms } from '../signup/full.ts';
 import { sayCount } from '../signup/receipt.ts';
 import { setReminders } from './reminders.ts';
 import { sayWhenOf } from './say.ts';
+import { SeveralEvents } from './which.ts';
 
 /** 合唱排练恢复，照常: what was called off takes place after all, and every room of it hears so (S6). */
 export async function resume(tx: Database, context: MessageContext, event: Event): Promise<readonly Outgoing[]> {
@@ -49,6 +51,16 @@ async function reopen(tx: Database, context: MessageContext, event: Event): Prom
   context.did('resumed', [subject('event', event.number)], { before: event.status });
   const text = `好，「${event.title}」又能报名了。${sayCount(event, seated(await signupsOf(tx, community.id, event.number)))}`;
   return [reply({ ...context, addressed: true }, text, [subject('event', event.number)])];
+}
+
+/** Several take nobody any more, or none of the sender's: it is asked which, by who may open it. */
+export async function whichClosed(tx: Database, { community, sender, now }: MessageContext): Promise<never> {
+  const closed = (await eventsIn(tx, community.id, ['closed'], now)).filter(({ organiser }) =>
+    may(sender, 'event.manage', { organiser }),
+  );
+  const own = closed.filter(({ organiser }) => organiser === sender.contact);
+  if (closed.length > 0) throw new SeveralEvents(own.length > 0 ? own : closed);
+  throw new UserError('报名由发起活动的人和社区工作人员来重新开放。', 'event.change');
 }
 
 /** Where nobody could sign up any more nobody can now. */

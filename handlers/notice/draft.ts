@@ -40,10 +40,7 @@ export const noticeDraft: DraftKind<NoticeContent> = {
   missing({ notice, rooms }, context) {
     if (notice.text === '') return { what: 'text', question: '通知写什么？请把内容发给我。' };
     if (rooms.length === 0) {
-      return {
-        what: 'scope',
-        question: askScope(permitted(context, notice)),
-      };
+      return { what: 'scope', question: askScope(permitted(context, notice)) };
     }
     const outage = notice.outage;
     const question = outage === undefined ? undefined : askHours(outage);
@@ -75,6 +72,8 @@ export const noticeDraft: DraftKind<NoticeContent> = {
       ...(content.old === undefined ? {} : { old: content.old }),
     };
   },
+
+  goesTo: ({ rooms }) => rooms,
 
   called: ({ notice: { text } }) => (text === '' ? '没写内容的通知' : `通知「${beginningOf(text)}」`),
 

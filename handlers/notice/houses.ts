@@ -70,7 +70,7 @@ export function left(before: Places, fewer: Places, { buildings }: Buildings): P
 
 /** 只停1门, 2门不停: the houses of an outage after it; a stairwell without its building is of those that were told. */
 export function extentOf(
-  { only, without }: NonNullable<NoticeSlots['extent']>,
+  { only, without, of }: NonNullable<NoticeSlots['extent']>,
   before: Places,
   community: Buildings,
 ): Places {
@@ -81,10 +81,16 @@ export function extentOf(
       return { building: numeric(building), unit: numeric(unit) };
     }),
     ...units.flatMap((unit) =>
-      [...new Set(before.map(({ building }) => building))].map((building) => ({ building, unit: numeric(unit) })),
+      (of === undefined ? [...new Set(before.map(({ building }) => building))] : [numeric(of)]).map((building) => ({
+        building,
+        unit: numeric(unit),
+      })),
     ),
   ];
-  return only === undefined ? left(before, named(without ?? {}), community) : named(only);
+  if (only === undefined) return left(before, named(without ?? {}), community);
+  // 7号楼停水只停1门 says nothing of the other buildings.
+  const others = of === undefined ? [] : before.filter(({ building }) => String(building) !== of);
+  return [...others, ...named(only)];
 }
 
 /** 1号楼、7号楼 */

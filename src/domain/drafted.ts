@@ -67,7 +67,7 @@ export interface NoticeSlots {
    */
   readonly houses?: 'more' | 'fewer' | 'instead';
   /** 只停1门, 2门不停了 in a correction: who alone is without it, or who is not after all. */
-  readonly extent?: { readonly only?: Houses; readonly without?: Houses };
+  readonly extent?: { readonly only?: Houses; readonly without?: Houses; readonly of?: string };
   /** 8号楼也发一下: what was sent last, or the numbered notice, goes to these rooms too. */
   readonly again?: true;
   /** A supply is out (N7). */

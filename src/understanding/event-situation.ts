@@ -10,7 +10,7 @@ import type { Reading } from '#domain/reading.ts';
 import { readRosterEdit } from '#language/roster-edit.ts';
 import { type AskedToo, askedToo } from './asked-too.ts';
 import { moveAlone } from './move-alone.ts';
-import { type Exchange, exchanges, resumes } from './resumes.ts';
+import { type Exchange, exchanges, type Resumed, resumes } from './resumes.ts';
 import { lastAsked, type RollSaid, rollSaid } from './roll-situation.ts';
 import { rosterLines } from './roster-lines.ts';
 import type { Said } from './said.ts';
@@ -32,8 +32,8 @@ export interface EventSituation extends WaitlistSituation {
   readonly movesTo?: string;
   /** The words name several open events, each with who comes to it: their titles. */
   readonly each?: readonly EachParty[];
-  /** The event that was called off and takes place after all. */
-  readonly resumes?: number;
+  /** The event that was called off and takes place after all, or that takes people again. */
+  readonly resumes?: Resumed;
   /** Two open events that change their times with one another. */
   readonly exchanges?: Exchange;
   /** What each clause says of a household on a list that the sender keeps. */

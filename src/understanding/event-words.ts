@@ -9,7 +9,7 @@ import type { Situation } from './situation.ts';
 export function eventMeaning(reading: Reading, situation: Situation): Intent | undefined {
   const { eventTalk: talk } = reading;
   if (situation.resumes !== undefined)
-    return { kind: 'event.change', slots: { event: situation.resumes, change: { resumes: true } } };
+    return { kind: 'event.change', slots: { ...situation.resumes, change: { resumes: true } } };
   if (situation.exchanges !== undefined) {
     const { event, with: timesOf, unfit } = situation.exchanges;
     return { kind: 'event.change', slots: { event, change: { timesOf, ...(unfit === true ? { unfit } : {}) } } };

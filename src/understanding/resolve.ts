@@ -57,7 +57,8 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (situation.lines !== undefined && !isGuess(reading, situation)) return situation.lines;
   const aboutEvent = eventMeaning(reading, situation);
   if (aboutEvent !== undefined) return [aboutEvent];
-  const intents = reading.intents
+  const meant = situation.onlyTells ? read(reading.said, { ...frame, tells: true }) : reading;
+  const intents = meant.intents
     .filter(({ kind }) => kind !== 'repair.report' || !reportsNothing(reading, frame))
     .filter((intent) => holds(intent, reading, situation, commanding))
     .flatMap((intent) => ofEach(intent, situation.gluedTickets))

@@ -9,12 +9,17 @@ import type { Said } from './said.ts';
 /** What was called off is spoken of for this long after its day. */
 const spokenOf = Temporal.Duration.from({ hours: 7 * 24 });
 
+/** The event that is to be as it was before; without a number one of those that were closed. */
+export interface Resumed {
+  readonly event?: number;
+}
+
 /** 合唱排练恢复, in the room of those who run the community. */
 export const mayResume = ({ said }: Reading, frame: Frame | undefined): boolean =>
   frame?.room?.kind === 'staff' && (resumedIn(said) ?? reopenedIn(said) ?? exchangedIn(said)) !== undefined;
 
 /** The event that was called off and is to take place after all, by who keeps it: 电梯恢复了 is of none. */
-export async function resumes(tx: Database, said: Said, reading: Reading): Promise<number | undefined> {
+export async function resumes(tx: Database, said: Said, reading: Reading): Promise<Resumed | undefined> {
   if (!(said.office || said.mentioned || said.direct)) return undefined;
   const again = reopenedIn(reading.said);
   if (again !== undefined) return reopens(tx, said, again);
@@ -24,16 +29,17 @@ export async function resumes(tx: Database, said: Said, reading: Reading): Promi
     ({ organiser }) => said.teaches || organiser === said.contact,
   );
   const [event, another] = namedEvents(name, off);
-  return another === undefined ? event?.number : undefined;
+  return event !== undefined && another === undefined ? { event: event.number } : undefined;
 }
 
-/** 重新开放报名: the event that was closed; without a name the only one of the sender's. */
-async function reopens(tx: Database, said: Said, name: string): Promise<number | undefined> {
-  const closed = (await eventsIn(tx, said.community, ['closed'], said.at)).filter(
-    ({ organiser }) => organiser === said.contact || (said.teaches && name !== ''),
-  );
-  const [event, another] = name === '' ? closed : namedEvents(name, closed);
-  return another === undefined ? event?.number : undefined;
+/** 重新开放报名: the event that was closed, named or the only one of the sender's; of others it is asked which, or told who may. */
+async function reopens(tx: Database, said: Said, name: string): Promise<Resumed | undefined> {
+  const all = await eventsIn(tx, said.community, ['closed'], said.at);
+  const closed = name === '' ? all : namedEvents(name, all);
+  if (closed.length === 0) return undefined;
+  const own = closed.filter(({ organiser }) => organiser === said.contact);
+  const meant = own.length > 0 || name === '' ? own : closed;
+  return meant.length === 1 ? { event: meant[0]!.number } : {};
 }
 
 /** Two events that change their times; `unfit` where something else is said of their days. */

@@ -28,6 +28,7 @@ import { ownStanding } from './own-standing.ts';
 import { wordsOfWaiting } from './own-waiting.ts';
 import type { Said } from './said.ts';
 import { ownFreed } from './shut-in.ts';
+import { onlyTells } from './tells-outage.ts';
 
 /** Someone who was asked something is heard for this long without calling the assistant (Q2). */
 export const askedFor = Temporal.Duration.from({ minutes: 5 });
@@ -66,6 +67,8 @@ export interface Situation extends EventSituation, OwnTold {
   readonly ownStanding?: number;
   /** 那什么时候能, right after the own question was answered: more of that is asked. */
   readonly asksOn: boolean;
+  /** What reads as the correction of an outage tells of one: the sender has none to correct. */
+  readonly onlyTells: boolean;
   /** The last thing talked about in the room is a ticket: +1 and 同上 are 我家也是. */
   readonly followsTicket: boolean;
   /** The last thing said in the room is a notice: OK counts as 收到. */
@@ -138,6 +141,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const freed = await ownFreed(tx, said, reading);
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   const entryEdit = said.teaches ? await editOfEntry(tx, said, reading, openDraft !== undefined) : undefined;
+  const tells = await onlyTells(tx, said, reading);
   const told = openDraft === undefined ? await ownOutage(tx, said, reading) : undefined;
   const waiting = openDraft === undefined ? await wordsOfWaiting(tx, said, reading) : undefined;
   const posted = openDraft === undefined ? await ownPosted(tx, said, reading) : undefined;
@@ -179,6 +183,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     ...(faults === undefined ? {} : { faultTickets: faults }),
     ...(flats === undefined ? {} : { flatTickets: flats }),
     ...(glued === undefined ? {} : { gluedTickets: glued }),
+    onlyTells: tells,
     ...(told === undefined ? {} : { ownOutage: told }),
     ...(waiting === undefined ? {} : { ofWaiting: waiting }),
     ...(opens === undefined ? {} : { opens }),

@@ -226,6 +226,23 @@ test('N1 a preview that another one takes the place of is named', async () => {
   await staff.dm('发活动：12月5日下午3点活动室观影，限2人，发到7号楼');
   const notice = await staff.dm('发通知：周四消毒，发到7号楼');
   expect(notice.sent.at(-1)!.text).toMatch(/^通知预览[\s\S]*前面的活动「观影」没有发，已放下；还要发就再说一次。$/);
-  const again = await staff.dm('发通知：周四消毒，发到8号楼1门');
+  const again = await staff.dm('发通知：周四消毒，发到7号楼和8号楼1门');
   expect(again.sent.at(-1)!.text).not.toContain('没有发');
+});
+
+test('N1 the same words for other rooms take the place of a preview that is named with its rooms', async () => {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  await staff.in('柳岸居委会', '发通知到7号楼：明天上午9点消毒');
+  (await staff.in('柳岸居委会', '发通知到1号楼：明天上午9点消毒')).gets(
+    /发到：1号楼大家庭\n[\s\S]*前面的通知「明天上午9点消毒」（发到7号楼之家的）没有发，已放下/,
+  );
+  (await staff.in('柳岸居委会', '确认')).gets(/已发到：1号楼大家庭/);
+});
+
+test('N1 rooms told for words that had none yet drop nothing', async () => {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  await staff.dm('发通知：周四消毒');
+  expect((await staff.dm('发通知：周四消毒，发到7号楼')).sent.at(-1)!.text).not.toContain('没有发');
 });

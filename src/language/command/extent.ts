@@ -8,13 +8,13 @@ const house = '\\d{1,2}(?:(?:号楼|栋)(?:\\d{1,2}(?:单元|门))?|单元|门)'
 const row = (name: string) => `(?<${name}>${house}(?:[、,，和跟及]${house}){0,8})`;
 const out = '停(?:暖气|[水电暖气])';
 const aside = '[，,。；;：:\\s]';
-const lead = `(?:^|${aside})(?:(?:这次|明天|今天)?${out})?(?:检修|通知|的?范围|改成|改为|[，,\\s]){0,3}`;
+const lead = `(?:^|${aside})(?:(?:这次|明天|今天|(?<of>\\d{1,2})(?:号楼|栋))?${out})?(?:检修|通知|的?范围|改成|改为|[，,\\s]){0,3}`;
 const spared = `(?:${aside}{1,2}${house}(?:[、,，和跟及]${house}){0,8}(?:那边|就|都|照常){0,2}(?:不停|照常|正常)(?:[水电气]|暖气?)?了?)?`;
 const over = `(?=(?:吧|了|的){0,2}(?:${aside}|[!！]|$))`;
-/** 只停1门, 就1门停，2门不停, 1门停 2门不停. */
+/** 只停1门, 7号楼停水只停1门, 就1门停，2门不停, 1门停 2门不停. */
 const only = gated(
   new RegExp(
-    `${lead}(?:(?:只有|[只光就](?:停|是)?)\\s?${row('only')}(?:${out}|停|没[水电])?${spared}|${row('those')}停${spared.slice(0, -1)})${over}`,
+    `${lead}(?:(?:只有|[只光就](?:停|是)?)\\s?${row('only')}(?:${out}|停|没[水电])?${spared}|${row('those')}停(?!了)${spared.slice(0, -1)})${over}`,
     'u',
   ),
 );
@@ -36,6 +36,7 @@ export function readExtent(ingredients: Ingredients, start: number, end: number)
   const at = start + text.indexOf(words);
   const named = housesIn(ingredients, at, at + words.length);
   const units = named.length === 0 ? unitsIn(words) : [];
+  const of = units.length > 0 && onlyWords !== undefined ? found?.of : undefined;
   if (named.length + units.length === 0) return undefined;
   const buildings = named.flatMap(({ building, unit }) => (unit === undefined ? [building] : []));
   const stairwells = named.flatMap(({ building, unit }) => (unit === undefined ? [] : [`${building}-${unit}`]));
@@ -44,5 +45,5 @@ export function readExtent(ingredients: Ingredients, start: number, end: number)
     ...(stairwells.length > 0 && { stairwells }),
     ...(units.length > 0 && { units }),
   };
-  return onlyWords === undefined ? { without: houses } : { only: houses };
+  return onlyWords === undefined ? { without: houses } : { only: houses, ...(of !== undefined && { of }) };
 }

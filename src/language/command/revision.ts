@@ -1,4 +1,4 @@
-import type { NoticeSlots } from '#domain/drafted.ts';
+import type { NoticeSlots, Supply } from '#domain/drafted.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
 import { housesIn } from '../places/houses.ts';
@@ -11,9 +11,11 @@ const out = '停(?:暖气|[水电暖气])';
 const putOff = '(?:往|向)[后前](?:推迟?|延|挪|移|拖|调|错|提)|推后|后[延推移]|顺延|提早';
 const time = '\\s?(?:[\\d一二两三四五六七八九十半]|周|星期|礼拜|[今明后]|大后天|[上下]午|中午|晚上|早上)';
 const houses = '[\\d一二三四五六七八九十、,，和跟及至到号楼栋单元门\\s-]{1,24}(?:楼|栋|单元|门)';
+/** 停水要到下午1点: hours and nothing else. */
+const until = `^${out}(?:时间|还|要|会|得|再){0,3}停?[到至]${time}[\\d一二两三四五六七八九十半点分刻整钟时日号月天周期拜上下中午早晚夜里:\\s]{0,10}(?:吧|才?(?:结束|恢复|来[水电暖气]))?[。.!！]?$`;
 /** 停水延到下午6点, 停电改到周五, 停水往后推一个小时: other hours of an outage that was told. */
 const otherHours = new RegExp(
-  `${said}${out}(?:时间|还|要|会|得|再){0,3}(?:(?:延长?|推迟|延迟|延后|提前|改|调整?|${putOff})(?:到|至|成|为|在)|(?:推迟|延迟|延后|提前|改|调|晚|早|${putOff})(?:了|上)?(?=${time})|延长?(?=\\s?[\\d一二两三半]))\\s?\\S{0,6}?${time}|^${out}(?:时间|还|要|会|得|再){0,3}停?[到至]${time}[^，,。到至]{0,10}$`,
+  `${said}${out}(?:时间|还|要|会|得|再){0,3}(?:(?:延长?|推迟|延迟|延后|提前|改|调整?|${putOff})(?:到|至|成|为|在)|(?:推迟|延迟|延后|提前|改|调|晚|早|${putOff})(?:了|上)?(?=${time})|延长?(?=\\s?[\\d一二两三半]))\\s?\\S{0,6}?${time}|${until}`,
   'u',
 );
 /** 来水推迟到下午3点, 恢复供电时间改到4点: its end. */
@@ -52,17 +54,20 @@ const instead = [
   new RegExp(`^${out}的?(?=通知|公告)${wrong}${should}(${houses})(?:[，,\\s]?(?:而)?不是${houses})?${end}`, 'u'),
 ];
 /** Asked, told by others, or complained of by who is without it. */
-const notRevised = gated(/[?？吗]|说|上次|上回|骂|好像|可能|是不是|几|什么|啥|多|现在|还没|没来|才|我家|俺家|家里/u);
+const notRevised = gated(
+  /[?？吗]|说|上次|上回|骂|好像|可能|是不是|几|什么|啥|多|现在|还没|没(?:来|[水电暖气])|才|我家|俺家|家里/u,
+);
 const longest = 40;
-/** 停电只停8号楼1门; 只停1门 alone may be of anything. */
-const namesOutage = new RegExp(`^${out}`, 'u');
+/** 停电只停8号楼1门, 7号楼停水只停1门; 只停1门 alone may be of anything. */
+const namesOutage = new RegExp(`^(?:\\d{1,2}(?:号楼|栋))?${out}`, 'u');
 
 /** What staff say of an outage that was told, in a few words and without naming its notice. */
 export type Revision = Pick<NoticeSlots, 'outage' | 'houses' | 'extent'>;
 
 /** 停水延到下午6点, 停水取消了, 停水加上7号楼: what of an outage is other than it was told; undefined when nothing is said of one. */
 export function readRevision(ingredients: Ingredients, text: string): Revision | undefined {
-  if (!isOffice(ingredients) || text.length > longest || notRevised.test(text)) return undefined;
+  if (!isOffice(ingredients) || ingredients.frame.tells === true || text.length > longest || notRevised.test(text))
+    return undefined;
   const other = instead.map((one) => one.exec(text)?.[1]).find((found) => found !== undefined);
   const houses = other !== undefined ? 'instead' : more.test(text) ? 'more' : fewer.test(text) ? 'fewer' : undefined;
   const [from, to] =
@@ -84,5 +89,18 @@ export function readRevision(ingredients: Ingredients, text: string): Revision |
 }
 
 /** The supply that is spoken of: 停水, and 水 in 水不停了. */
-const supplyOf = (text: string): NonNullable<NoticeSlots['outage']>['supply'] =>
-  supplyIn(text) ?? supplyIn(`停${/[水电暖气]/u.exec(text)?.[0]}`) ?? 'water';
+const supplyOf = (text: string): Supply => supplyIn(text) ?? supplyIn(`停${/[水电暖气]/u.exec(text)?.[0]}`) ?? 'water';
+
+const tells = gated(new RegExp(`${until}|^(?:\\d{1,2}(?:号楼|栋))?${out}(?=.*停)`, 'u'));
+/** 停水1门停 2门不停 is how it is, or a correction; 只停1门 plainly narrows what was told. */
+const narrows = /[只光就]/u;
+
+/**
+ * 停水到6点, 停水1门停: words that may tell of an outage as well as correct what was told of one. The supply, and whether they
+ * can be of an outage that a colleague told; undefined where they are no such words.
+ */
+export function tellsOutage(text: string): { readonly supply: Supply; readonly anybodys: boolean } | undefined {
+  if (!tells.test(text)) return undefined;
+  return { supply: supplyOf(text), anybodys: isUntil.test(text) || narrows.test(text) };
+}
+const isUntil = new RegExp(until, 'u');

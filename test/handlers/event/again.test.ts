@@ -73,6 +73,27 @@ test('S6 a closed event is still meant by 「名单」, and 「重新开放报�
   expect((await staff.in(office, '名单')).sent).toMatchObject([{ text: expect.stringContaining('「剪纸」') }]);
 });
 
+test('S6 「重新开放报名」, where several were closed or none of the own, is asked which', async () => {
+  const { world, staff } = await withEvents();
+  const statuses = async () => (await world.records<{ status: string }>('event')).map(({ status }) => status);
+  await staff.in(office, '剪纸停止报名');
+  const tu = world.person('c-tu', '屠伟');
+  (await tu.in(office, '重新开放报名')).gets(/您说的是哪个：#1 剪纸？/);
+  (await tu.in(office, '剪纸')).gets(/「剪纸」又能报名了/);
+  for (const event of ['剪纸', '书法']) await staff.in(office, `${event}停止报名`);
+  (await staff.in(office, '重新开放报名')).gets(/您说的是哪个：#1 剪纸、#2 书法？/);
+  await staff.in(office, '书法');
+  expect(await statuses()).toEqual(['closed', 'open']);
+});
+
+test('S6 「重新开放报名」 by who may not is told who may', async () => {
+  const { world, staff } = await withEvents();
+  await staff.in(office, '剪纸停止报名');
+  const mei = world.person('c-mei', '梅姐', '7-1-201 梅姐');
+  (await mei.in('7号楼之家', '@小柳管家 重新开放报名', { mention: true })).gets(/由发起活动的人和社区工作人员/);
+  (await mei.in('7号楼之家', '重新开放报名')).getsNothing();
+});
+
 test('S6 who organises an event of the volunteers is heard in their room', async () => {
   const world = await World.open();
   const shen = world.person('c-shen', '沈老师');

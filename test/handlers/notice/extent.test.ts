@@ -86,6 +86,61 @@ describe('when it is without it after a correction', () => {
   });
 });
 
+describe('what tells of a supply that is out', () => {
+  const order = '发通知：今天下午2点到4点7号楼停水';
+
+  test.each([
+    ['小孙', 'c-sun', '停水到6点'],
+    ['老葛', 'c-ge', '停水1门停 2门不停'],
+    ['老葛', 'c-ge', '7号楼停水就1门没水'],
+    ['老葛', 'c-ge', '停电到6点'],
+  ])(
+    'N6 R1 「%s %s」: 「%s」 is a report where the sender has no such outage to correct',
+    async (name, contact, said) => {
+      const { world } = await told(order);
+      (await world.person(contact, name).in('柳岸物业群', said)).gets(/工单#1：/);
+      expect(await world.records('notice')).toHaveLength(1);
+    },
+  );
+
+  test('N6 a leader narrows the own outage also when staff have corrected it', async () => {
+    const { world, says } = await told('发通知：明天上午8点到11点8号楼停电', ...leader);
+    const fang = world.person('c-fang', '方晴');
+    await fang.in('柳岸居委会', '更正通知#1：停电到中午12点');
+    await fang.in('柳岸居委会', '确认');
+    (await says('停电只停8号楼1门')).gets(/改为8号楼1单元（12月2日周三上午8:00–中午12:00）/);
+    await noTicket(world);
+  });
+
+  test.each(['停电到晚上8点了', '停水到8点有人投诉', '停水到8点了，都在问'])(
+    'N6 「%s」 corrects nothing',
+    async (said) => {
+      const { world, says } = await told(order);
+      (await says(said)).getsNothing();
+      (await world.person('c-ge', '老葛').in('柳岸物业群', said)).getsNothing();
+    },
+  );
+
+  test('N6 「停水到6点」 by property, who may correct it, is its new end', async () => {
+    const { world } = await told(order);
+    (await world.person('c-ge', '老葛').in('柳岸物业群', '停水到6点')).gets(/更正通知#1】.*下午2:00–晚上6:00/);
+    await noTicket(world);
+  });
+
+  test.each([
+    ['发通知：今天下午2点到4点7号楼停水', /原7号楼，改为7号楼1单元（/],
+    ['发通知：今天下午2点到4点1号楼和7号楼停水', /原1号楼、7号楼，改为1号楼、7号楼1单元（/],
+  ])(
+    'N6 after 「%s」 「7号楼停水只停1门」 narrows it there, whoever may correct it says so',
+    async (notice, preview) => {
+      const { world } = await told(notice);
+      (await world.person('c-tu', '屠伟').in('柳岸居委会', '7号楼停水只停1门')).gets(preview);
+      (await world.person('c-ge', '老葛').in('柳岸物业群', '7号楼停水只停1门')).gets(preview);
+      await noTicket(world);
+    },
+  );
+});
+
 describe('what was called off is asked about', () => {
   test('N6 「还停水吗」 is answered by who called it off, for the house alone or for all', async () => {
     const { world, says } = await told('发通知：明天上午9点到11点7号楼和1号楼停水');

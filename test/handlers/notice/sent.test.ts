@@ -23,11 +23,38 @@ describe('what was sent', () => {
     (await says(said)).gets(new RegExp(`通知预览：\\n周四下午楼道消毒，关好门窗\\n发到：${rooms}\\n`, 'u'));
   });
 
-  test('N1 its days are not sent again on another day, and where nothing was sent nothing is', async () => {
+  test('N1 its days are not sent again on another day', async () => {
     const { world, says } = await sent('发通知：明天楼道消毒，发到7号楼');
-    expect((await world.person('c-tu', '屠伟').in(office, '8号楼也发一下')).sent).toEqual([]);
     await world.until('2026-12-02T08:30');
     (await says('8号楼也发一下')).gets(/不是今天发的/);
+  });
+
+  test('N1 「8号楼也发一下」 by a colleague, and after an event, is asked which notice it is of', async () => {
+    const { world, says } = await sent('发通知：周四下午楼道消毒，发到7号楼');
+    const asked = /还没有发。您要再发哪条通知：#1 周四下午楼道消毒？/;
+    (await world.person('c-tu', '屠伟').in(office, '8号楼也发一下')).gets(asked);
+    (await world.person('c-tu', '屠伟').in(office, '通知#1也发给8号楼')).gets(/发到：8号楼1门、8号楼2门\n/);
+    await says('发活动：周六下午2点活动室包饺子，限30人，发到7号楼');
+    await says('确认');
+    (await says('8号楼也发一下')).gets(asked);
+  });
+
+  test('N1 where nothing was sent, or it waits, that is said', async () => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    const fang = world.person('c-fang', '方晴');
+    (await fang.in(office, '8号楼也发一下')).gets(/没有找到能照着再发的通知，还没有发/);
+    await fang.in(office, '明早8点发通知：周四下午2点开居民会，发到1号楼');
+    await fang.in(office, '确认');
+    (await fang.in(office, '8号楼也发一下')).gets(/通知#1还没到发的时间/);
+  });
+
+  test('N3 「通知1也发给8号楼一遍」 shows a leader no notice of somebody else, and staff any', async () => {
+    const { world } = await sent('发通知：周四下午楼道消毒，发到1号楼');
+    const bao = world.person('c-bao', '鲍顺');
+    const turn = await bao.in('楼门长议事厅', '通知1也发给8号楼一遍');
+    turn.gets(/由发通知的人或社区工作人员来转发/);
+    expect(turn.sent.map(({ text }) => text).join()).not.toMatch(/消毒/);
+    (await bao.in('楼门长议事厅', '8号楼也发一下')).gets(/^(?!.*消毒)/);
   });
 
   test.each(['撤回刚才的通知', '收回吧 不刷了'])('N6 「%s」: it is out, and how it is put right', async (said) => {
