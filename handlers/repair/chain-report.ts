@@ -4,7 +4,7 @@ import { liveTickets } from '#db/queries/tickets.ts';
 import { sameKind } from '#domain/fault.ts';
 import type { RepairSlots } from '#domain/intent.ts';
 import type { Outgoing } from '#domain/outgoing.ts';
-import { forPart, type Place } from '#domain/reading.ts';
+import { type Place, readingWith } from '#domain/reading.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { record } from './report.ts';
 
@@ -18,7 +18,7 @@ export const chainReport: Handler<'repair.chain'> = async (intent, context, tx) 
     const sender =
       line.own || line.address === undefined ? context.sender : { ...context.sender, address: line.address };
     // Of each line counts what its own words show.
-    const reading = forPart(context.reading, context.words.hints(line.words));
+    const reading = readingWith(context.reading, { hints: context.words.hints(line.words) });
     const its: MessageContext = { ...context, sender, reading, message: { ...context.message, said: line.words } };
     said.push(
       ...(await record(

@@ -99,16 +99,17 @@ export interface Reading {
 }
 
 /**
- * The reading of a message for one part of it, whose words show these hints. A reading itself is never spread: what is only
- * looked for when it is asked would be lost.
+ * A reading with other intents or hints. A reading itself is never spread: what is only looked for when it is asked would be
+ * lost.
  */
-export const forPart = (reading: Reading, hints: readonly Hint[]): Reading => ({
+export const readingWith = (reading: Reading, other: Partial<Pick<Reading, 'intents' | 'hints'>>): Reading => ({
   ...reading,
   question: reading.question,
   supplies: reading.supplies,
   missing: reading.missing,
+  hints: reading.hints,
   naming: reading.naming,
-  hints,
+  ...other,
 });
 
 export type RoomKind = 'building' | 'community' | 'volunteer' | 'leaders' | 'staff' | 'property';

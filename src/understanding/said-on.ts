@@ -5,7 +5,7 @@ import { findTicket, liveStatuses, type Ticket } from '#db/queries/tickets.ts';
 import { lastAbout, lastDoneBy, type Trace } from '#db/queries/traces.ts';
 import { shows } from '#domain/hints.ts';
 import type { Intent, RepairSlots } from '#domain/intent.ts';
-import type { Reading } from '#domain/reading.ts';
+import { type Reading, readingWith } from '#domain/reading.ts';
 import type { Said } from './said.ts';
 
 /** A live ticket, and the words in which it was told here. */
@@ -44,7 +44,7 @@ export async function saidOn(
   const together = reread(`${before.words}，${words}`);
   const [report] = together.intents;
   const same = report?.kind === 'repair.report' && report.slots.category === 'drain' && !isEmergency(together);
-  return same ? { ...alone, intents: together.intents } : undefined;
+  return same ? readingWith(alone, { intents: together.intents }) : undefined;
 }
 
 /** 电梯停了, then 都出不去了: somebody is shut in. Who is in there is a detail of the alarm; by itself it reads as another. */
@@ -60,8 +60,8 @@ async function isInside(
   const together = reread(`${before.words}，${alone.said}`);
   const trapped = isEmergency(together) ? together : reread(`${before.words}，人困在里面，${alone.said}`);
   if (!isEmergency(trapped)) return undefined;
-  if (before.ticket.urgency !== 'emergency') return { ...together, intents: trapped.intents };
-  return alone.intents[0]?.kind === 'repair.report' ? { ...alone, intents: trapped.intents } : undefined;
+  if (before.ticket.urgency !== 'emergency') return readingWith(together, { intents: trapped.intents });
+  return alone.intents[0]?.kind === 'repair.report' ? readingWith(alone, { intents: trapped.intents }) : undefined;
 }
 
 /** 顶上渗水, then 现在哗哗的了: more of the same leak, and urgent; 流到我家来了 is a neighbour's of who told of it. */
@@ -76,7 +76,9 @@ async function leaksWorse(
     intoHome.test(alone.said) && own?.ticket.fault !== 'leak'
       ? await leaksIn(tx, said, alone, reread)
       : leaksOn(own, reread);
-  return report && { ...alone, intents: [{ kind: 'repair.report', slots: { ...report, urgency: 'urgent' } }] };
+  return (
+    report && readingWith(alone, { intents: [{ kind: 'repair.report', slots: { ...report, urgency: 'urgent' } }] })
+  );
 }
 
 /** The leak that its reporter told of, as it was told. */
@@ -113,7 +115,7 @@ async function isWorse(
   const before = await reportBefore(tx, said, await ownLast(tx, said));
   if (before?.ticket.danger !== 'collapsed' || before.ticket.urgency !== 'emergency') return undefined;
   const together = reread(before.ticket.description);
-  return isEmergency(together) ? { ...alone, intents: together.intents } : undefined;
+  return isEmergency(together) ? readingWith(alone, { intents: together.intents }) : undefined;
 }
 
 /** 都出不去了 by itself is of a list. */
