@@ -55,7 +55,8 @@ export interface Assistant {
   nextDue(): Promise<Temporal.Instant | undefined>;
   /** Another process may have written: what is due next is looked up again. */
   lookAgain(): void;
-  records(): Promise<RecordLine[]>;
+  /** All records, or those of a type. */
+  records(type?: string): Promise<RecordLine[]>;
   /** A one-time code for a person of the file (U3). */
   pair(person: string): Promise<string>;
   /** Forgets a person, all accounts of theirs. */
@@ -165,13 +166,16 @@ export async function assemble(ports: Ports): Promise<Assistant> {
     deliver,
     nextDue: () => agenda.next(),
     lookAgain: () => agenda.moved(),
-    records: () =>
+    records: (type) =>
       recordsOf(
         db,
         id,
-        timezone,
-        (contact) => neighbourhood.person(contact).role,
-        (text) => mask(text, rules.openNumbers),
+        {
+          timezone,
+          roleOf: (contact) => neighbourhood.person(contact).role,
+          masked: (text) => mask(text, rules.openNumbers),
+        },
+        type,
       ),
     pair: (person) => issueCode(db, id, person, clock.now()),
     async forget(contact) {

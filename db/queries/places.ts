@@ -21,27 +21,27 @@ export function boundRooms(db: Database, community: string): Promise<Room[]> {
     .orderBy(asc(rooms.boundAt), asc(rooms.id));
 }
 
-export async function bindRoom(
+/** Binds rooms, each once; gives which of them somebody was introduced to, now or before. */
+export async function bindRooms(
   db: Database,
-  room: Pick<
-    Room,
-    'community' | 'id' | 'topic' | 'kind' | 'building' | 'unit' | 'boundAt' | 'boundBy' | 'introducedAt'
-  >,
-): Promise<void> {
-  await db
+  bound: readonly Omit<Room, 'leftAt'>[],
+): Promise<readonly Pick<Room, 'id' | 'introducedAt'>[]> {
+  if (bound.length === 0) return [];
+  return db
     .insert(rooms)
-    .values({ ...room, leftAt: null })
+    .values(bound.map((room) => ({ ...room, leftAt: null })))
     .onConflictDoUpdate({
       target: [rooms.community, rooms.id],
       set: {
-        topic: room.topic,
-        kind: room.kind,
-        building: room.building,
-        unit: room.unit,
+        topic: sql`excluded.topic`,
+        kind: sql`excluded.kind`,
+        building: sql`excluded.building`,
+        unit: sql`excluded.unit`,
         leftAt: null,
         introducedAt: sql`coalesce(${rooms.introducedAt}, excluded.introduced_at)`,
       },
-    });
+    })
+    .returning({ id: rooms.id, introducedAt: rooms.introducedAt });
 }
 
 export async function findRoom(db: Database, community: string, id: string): Promise<Room | undefined> {

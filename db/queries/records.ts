@@ -22,35 +22,37 @@ export type RecordLine = { readonly type: string } & Readonly<Record<string, unk
 
 const community = (table: { readonly community: PgColumn }, id: string) => eq(table.community, id);
 
-/** Every record of a community, by kind and number; times as ISO with the offset of the time zone. */
-export async function recordsOf(
-  db: Database,
-  id: string,
-  timezone: string,
-  roleOf: (contact: string) => string,
+interface Asked {
+  readonly timezone: string;
+  readonly roleOf: (contact: string) => string;
   /** Takes residents' numbers out of their words (P2). */
-  masked: (text: string) => string,
-): Promise<RecordLine[]> {
-  const say = timeSayer(timezone);
-  const topics = new Map(
-    (await db.select().from(rooms).where(community(rooms, id))).map((room) => [room.id, room.topic]),
-  );
-  const topicOf = (room: string) => topics.get(room) ?? room;
-  return [
-    ...(await ticketRecords(db, id, say, masked)),
-    ...(await eventRecords(db, id, say, topicOf)),
-    ...(await noticeRecords(db, id, say, topicOf)),
-    ...(await otherRecords(db, id, topicOf, masked)),
-    ...(await personRecords(db, id, roleOf)),
-  ].map(withoutNothing);
+  readonly masked: (text: string) => string;
 }
 
-type Say = (at: Temporal.Instant | null) => string | undefined;
+interface Reader extends Asked {
+  readonly db: Database;
+  readonly id: string;
+  readonly say: (at: Temporal.Instant | null) => string | undefined;
+  readonly topicOf: (room: string) => string;
+}
 
-const timeSayer =
-  (timezone: string): Say =>
-  (at) =>
-    at === null ? undefined : isoAt(at, timezone);
+/** The records of a community, by kind and number, or only those of a type; times as ISO with the offset of the time zone. */
+export async function recordsOf(db: Database, id: string, asked: Asked, only?: string): Promise<RecordLine[]> {
+  const known = await db.select().from(rooms).where(community(rooms, id));
+  const topics = new Map(known.map((room) => [room.id, room.topic]));
+  const reader: Reader = {
+    ...asked,
+    db,
+    id,
+    say: (at) => (at === null ? undefined : isoAt(at, asked.timezone)),
+    topicOf: (room) => topics.get(room) ?? room,
+  };
+  const found: RecordLine[] = [];
+  for (const [type, read] of Object.entries(readers))
+    if (only === undefined || only === type)
+      for (const record of await read(reader)) found.push(withoutNothing({ type, ...record }));
+  return found;
+}
 
 /** `2026-11-24T09:00:00+08:00`. */
 export const isoAt = (at: Temporal.Instant, timezone: string): string =>
@@ -58,65 +60,46 @@ export const isoAt = (at: Temporal.Instant, timezone: string): string =>
     .toZonedDateTimeISO(timezone)
     .toString({ timeZoneName: 'never', fractionalSecondDigits: at.epochMilliseconds % 1000 === 0 ? 0 : 3 });
 
-async function ticketRecords(
-  db: Database,
-  id: string,
-  say: Say,
-  masked: (text: string) => string,
-): Promise<RecordLine[]> {
-  const all = await db.select().from(tickets).where(community(tickets, id)).orderBy(asc(tickets.number));
-  const told = await db
-    .select()
-    .from(reports)
-    .where(community(reports, id))
-    .orderBy(asc(reports.at), asc(reports.message));
-  const steps = await db
-    .select()
-    .from(ticketHistory)
-    .where(community(ticketHistory, id))
-    .orderBy(asc(ticketHistory.step));
-  const pictures = await db.select().from(photos).where(community(photos, id));
-  return all.map((ticket) => {
-    const its = told.filter((report) => report.ticket === ticket.number);
-    const live = its.filter((report) => report.state !== 'withdrawn');
-    return {
-      type: 'ticket',
-      number: ticket.number,
-      category: ticket.category,
-      place: ticket.place,
-      urgency: ticket.urgency,
-      status: ticket.status,
-      description: masked(ticket.description),
-      assignee: ticket.assignee,
-      reporters: [...new Set(live.map((report) => report.contact))],
-      messages: [...new Set(its.map((report) => report.message))],
-      photos: pictures.filter((photo) => photo.ticket === ticket.number).length,
-      waiting: ticket.waiting,
-      history: steps
-        .filter((step) => step.ticket === ticket.number)
-        .map((step) =>
-          withoutNothing({ type: 'step', at: say(step.at), status: step.status, by: step.by, note: step.note }),
-        )
-        .map(({ type: _, ...step }) => step),
-    };
-  });
-}
+/** How the records of each type are read, in the order in which they are printed. */
+const readers: Readonly<Record<string, (reader: Reader) => Promise<readonly object[]>>> = {
+  async ticket({ db, id, say, masked }) {
+    const all = await db.select().from(tickets).where(community(tickets, id)).orderBy(asc(tickets.number));
+    const told = await db
+      .select()
+      .from(reports)
+      .where(community(reports, id))
+      .orderBy(asc(reports.at), asc(reports.message));
+    const steps = await db
+      .select()
+      .from(ticketHistory)
+      .where(community(ticketHistory, id))
+      .orderBy(asc(ticketHistory.step));
+    const pictures = await db.select().from(photos).where(community(photos, id));
+    return all.map((ticket) => {
+      const its = told.filter((report) => report.ticket === ticket.number);
+      const live = its.filter((report) => report.state !== 'withdrawn');
+      return {
+        number: ticket.number,
+        category: ticket.category,
+        place: ticket.place,
+        urgency: ticket.urgency,
+        status: ticket.status,
+        description: masked(ticket.description),
+        assignee: ticket.assignee,
+        reporters: [...new Set(live.map((report) => report.contact))],
+        messages: [...new Set(its.map((report) => report.message))],
+        photos: pictures.filter((photo) => photo.ticket === ticket.number).length,
+        waiting: ticket.waiting,
+        history: steps
+          .filter((step) => step.ticket === ticket.number)
+          .map((step) => withoutNothing({ at: say(step.at), status: step.status, by: step.by, note: step.note })),
+      };
+    });
+  },
 
-async function eventRecords(
-  db: Database,
-  id: string,
-  say: Say,
-  topicOf: (room: string) => string,
-): Promise<RecordLine[]> {
-  const all = await db.select().from(events).where(community(events, id)).orderBy(asc(events.number));
-  const list = await db
-    .select()
-    .from(signups)
-    .where(community(signups, id))
-    .orderBy(asc(signups.event), asc(signups.number));
-  return [
-    ...all.map((event) => ({
-      type: 'event',
+  async event({ db, id, say, topicOf }) {
+    const all = await db.select().from(events).where(community(events, id)).orderBy(asc(events.number));
+    return all.map((event) => ({
       number: event.number,
       title: event.title,
       kind: event.kind,
@@ -129,9 +112,16 @@ async function eventRecords(
       roster: event.roster,
       rooms: event.rooms.map(topicOf),
       status: event.status,
-    })),
-    ...list.map((signup) => ({
-      type: 'signup',
+    }));
+  },
+
+  async signup({ db, id }) {
+    const list = await db
+      .select()
+      .from(signups)
+      .where(community(signups, id))
+      .orderBy(asc(signups.event), asc(signups.number));
+    return list.map((signup) => ({
       event: signup.event,
       contact: signup.contact,
       name: signup.name,
@@ -140,54 +130,30 @@ async function eventRecords(
       proxyFor: signup.proxyFor,
       status: signup.status,
       messages: signup.messages,
-    })),
-  ];
-}
+    }));
+  },
 
-async function noticeRecords(
-  db: Database,
-  id: string,
-  say: Say,
-  topicOf: (room: string) => string,
-): Promise<RecordLine[]> {
-  const all = await db.select().from(notices).where(community(notices, id)).orderBy(asc(notices.number));
-  const seen = await db
-    .select()
-    .from(acknowledgements)
-    .where(community(acknowledgements, id))
-    .orderBy(asc(acknowledgements.at), asc(acknowledgements.message));
-  return all.map((notice) => ({
-    type: 'notice',
-    number: notice.number,
-    author: notice.author,
-    rooms: notice.rooms.map(topicOf),
-    text: notice.text,
-    status: notice.status,
-    sendAt: say(notice.sendAt),
-    acknowledged: seen.filter((one) => one.notice === notice.number).map((one) => one.contact),
-  }));
-}
+  async notice({ db, id, say, topicOf }) {
+    const all = await db.select().from(notices).where(community(notices, id)).orderBy(asc(notices.number));
+    const seen = await db
+      .select()
+      .from(acknowledgements)
+      .where(community(acknowledgements, id))
+      .orderBy(asc(acknowledgements.at), asc(acknowledgements.message));
+    return all.map((notice) => ({
+      number: notice.number,
+      author: notice.author,
+      rooms: notice.rooms.map(topicOf),
+      text: notice.text,
+      status: notice.status,
+      sendAt: say(notice.sendAt),
+      acknowledged: seen.filter((one) => one.notice === notice.number).map((one) => one.contact),
+    }));
+  },
 
-async function otherRecords(
-  db: Database,
-  id: string,
-  topicOf: (room: string) => string,
-  masked: (text: string) => string,
-): Promise<RecordLine[]> {
-  const asked = await db.select().from(questions).where(community(questions, id)).orderBy(asc(questions.number));
-  const shut = await db
-    .select()
-    .from(closures)
-    .where(community(closures, id))
-    .orderBy(asc(closures.date), asc(closures.service));
-  const came = await db
-    .select()
-    .from(participations)
-    .where(community(participations, id))
-    .orderBy(asc(participations.event), asc(participations.number));
-  return [
-    ...asked.map((question) => ({
-      type: 'question',
+  async question({ db, id, topicOf, masked }) {
+    const asked = await db.select().from(questions).where(community(questions, id)).orderBy(asc(questions.number));
+    return asked.map((question) => ({
       number: question.number,
       text: masked(question.text),
       contact: question.contact,
@@ -195,23 +161,32 @@ async function otherRecords(
       status: question.status,
       entry: question.entry,
       messages: question.messages,
-    })),
-    ...shut.map((closure) => ({
-      type: 'closure',
-      service: closure.service,
-      date: closure.date,
-      reason: closure.reason,
-    })),
-    ...latest(came).map((one) => ({
-      type: 'participation',
-      contact: one.contact,
-      name: one.name,
-      event: one.event,
-      hours: one.hours,
-      status: one.status,
-    })),
-  ];
-}
+    }));
+  },
+
+  async closure({ db, id }) {
+    const shut = await db
+      .select()
+      .from(closures)
+      .where(community(closures, id))
+      .orderBy(asc(closures.date), asc(closures.service));
+    return shut.map(({ service, date, reason }) => ({ service, date, reason }));
+  },
+
+  async participation({ db, id }) {
+    const came = await db
+      .select()
+      .from(participations)
+      .where(community(participations, id))
+      .orderBy(asc(participations.event), asc(participations.number));
+    return latest(came).map(({ contact, name, event, hours, status }) => ({ contact, name, event, hours, status }));
+  },
+
+  async person({ db, id, roleOf }) {
+    const all = await db.select().from(people).where(community(people, id)).orderBy(asc(people.contact));
+    return all.map(({ contact, name, address }) => ({ contact, name, role: roleOf(contact), address }));
+  },
+};
 
 /** Corrections are rows of their own; what is shown of a person is the latest. */
 function latest<P extends { readonly event: number; readonly signup: number | null; readonly name: string }>(
@@ -222,16 +197,5 @@ function latest<P extends { readonly event: number; readonly signup: number | nu
   return [...byPerson.values()];
 }
 
-async function personRecords(db: Database, id: string, roleOf: (contact: string) => string): Promise<RecordLine[]> {
-  const all = await db.select().from(people).where(community(people, id)).orderBy(asc(people.contact));
-  return all.map((person) => ({
-    type: 'person',
-    contact: person.contact,
-    name: person.name,
-    role: roleOf(person.contact),
-    address: person.address,
-  }));
-}
-
-const withoutNothing = (record: RecordLine): RecordLine =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined)) as RecordLine;
+const withoutNothing = <R extends object>(record: R): R =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined)) as R;

@@ -1,5 +1,5 @@
 import { writeAudit } from '#db/queries/audit.ts';
-import { bindRoom, findRoom, releaseRoom } from '#db/queries/places.ts';
+import { bindRooms, findRoom, releaseRoom } from '#db/queries/places.ts';
 import type { CommunityRoom } from '#domain/community.ts';
 import { UserError } from '#domain/errors.ts';
 import { may } from '#domain/person.ts';
@@ -16,13 +16,15 @@ export const bindThisRoom: Handler<'room.bind'> = async ({ slots: { topic } }, c
   if (context.room?.topic === room.topic) return [reply(context, `这个群已经绑定为${room.topic}了。`)];
   const known = await findRoom(tx, context.community.id, here);
   await releaseRoom(tx, context.community.id, room.topic, context.now);
-  await bindRoom(tx, {
-    ...placeOf(context, room),
-    id: here,
-    boundAt: context.now,
-    boundBy: context.sender.contact,
-    introducedAt: context.now,
-  });
+  await bindRooms(tx, [
+    {
+      ...placeOf(context, room),
+      id: here,
+      boundAt: context.now,
+      boundBy: context.sender.contact,
+      introducedAt: context.now,
+    },
+  ]);
   await writeAudit(tx, context.community.id, {
     who: context.sender.contact,
     action: 'room.bind',

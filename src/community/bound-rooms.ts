@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import { bindRoom, findRoom } from '#db/queries/places.ts';
+import { bindRooms } from '#db/queries/places.ts';
 import { setTimer } from '#db/queries/timers.ts';
 import type { Community } from '#domain/community.ts';
 
@@ -13,22 +13,25 @@ export async function bindFileRooms(
   now: Temporal.Instant,
   byTopic: boolean,
 ): Promise<void> {
-  for (const [i, room] of rooms.entries()) {
-    const id = room.id ?? (byTopic ? room.topic : undefined);
-    if (id === undefined) continue;
-    const known = await findRoom(db, community, id);
-    await bindRoom(db, {
-      community,
-      id,
-      topic: room.topic,
-      kind: room.kind,
-      building: room.building === undefined ? null : String(room.building),
-      unit: room.unit === undefined ? null : String(room.unit),
-      // Rooms keep the order of the file.
-      boundAt: now.add({ microseconds: i }),
-      boundBy: null,
-      introducedAt: byTopic ? now : null,
-    });
-    if (!byTopic && !known?.introducedAt) await setTimer(db, community, { kind: 'introduce', key: id, due: now });
-  }
+  const named = rooms.map((room) => ({ ...room, id: room.id ?? (byTopic ? room.topic : undefined) }));
+  const bound = await bindRooms(
+    db,
+    named.flatMap(({ id, topic, kind, building, unit }, i) => {
+      if (id === undefined) return [];
+      return {
+        community,
+        id,
+        topic,
+        kind,
+        building: building === undefined ? null : String(building),
+        unit: unit === undefined ? null : String(unit),
+        // Rooms keep the order of the file.
+        boundAt: now.add({ microseconds: i }),
+        boundBy: null,
+        introducedAt: byTopic ? now : null,
+      };
+    }),
+  );
+  for (const { id, introducedAt } of bound)
+    if (introducedAt === null) await setTimer(db, community, { kind: 'introduce', key: id, due: now });
 }

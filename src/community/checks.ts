@@ -11,9 +11,9 @@ export interface Misfit {
 /** One cross check: what in the file does not fit together. */
 type Check = (community: Community) => Iterable<Misfit>;
 
-function* repeated(list: string, field: string, values: readonly string[]): Iterable<Misfit> {
+function* repeated(list: string, field: string, values: readonly (string | undefined)[]): Iterable<Misfit> {
   for (const [at, value] of values.entries())
-    if (values.indexOf(value) < at)
+    if (value !== undefined && values.indexOf(value) < at)
       yield { path: [list, at, field], problem: `expected every ${field} once, found ${JSON.stringify(value)} again` };
 }
 
@@ -38,6 +38,11 @@ const repeats: Check = function* (community) {
     community.buildings.map((it) => String(it.number)),
   );
   yield* repeated('rooms', 'topic', topicsOf(community));
+  yield* repeated(
+    'rooms',
+    'id',
+    community.rooms.map((it) => it.id),
+  );
   yield* repeated(
     'people',
     'name',

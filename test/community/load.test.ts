@@ -60,6 +60,10 @@ describe('a community file that does not hold is refused in one line with file, 
       'services:\n  - id: gym\n    name: 健身角\n    hours:\n      - { day: monday, from: "09:00", to: "10:00", partners: [nobody] }',
       'harbour.yaml:10: services[0].hours[0].partners[0]: expected the id of a partner of this file, found "nobody"',
     ],
+    [
+      'rooms:\n  - { topic: 一楼大群, kind: community, id: r1 }\n  - { topic: 一楼小群, kind: community, id: r1 }',
+      'harbour.yaml:8: rooms[1].id: expected every id once, found "r1" again',
+    ],
     ['digest: { room: 没有的群 }', 'harbour.yaml:6: digest.room: expected the topic of a room of this file'],
     [
       'people: [{ contact: c1, name: 柯岚, role: staff }]\nemergency: { staff: [柯兰] }',

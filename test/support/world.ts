@@ -145,7 +145,7 @@ export class World {
   }
 
   async records<T = RecordLine>(type: string): Promise<T[]> {
-    return (await this.assistant.records()).filter((record) => record.type === type) as unknown as T[];
+    return (await this.assistant.records(type)) as unknown as T[];
   }
 }
 
