@@ -44,10 +44,16 @@ export async function openEmbedded(directory: string): Promise<Opened> {
   return overEmbedded(client);
 }
 
-/** A fresh database in memory, laid from a migrated snapshot that is cached by the hash of the migrations. */
-export async function openFresh(): Promise<Opened> {
+/**
+ * A fresh database in memory, or in an empty directory, laid from a migrated snapshot that is cached by the hash of the
+ * migrations.
+ */
+export async function openFresh(directory?: string): Promise<Opened> {
   const snapshot = await migratedSnapshot();
-  return overEmbedded(await PGlite.create({ loadDataDir: new Blob([new Uint8Array(snapshot)]) }));
+  const loadDataDir = new Blob([new Uint8Array(snapshot)]);
+  return overEmbedded(
+    await PGlite.create(directory === undefined ? { loadDataDir } : { dataDir: directory, loadDataDir }),
+  );
 }
 
 async function migratedSnapshot(): Promise<Buffer> {

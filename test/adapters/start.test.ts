@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ScanStatus } from 'wechaty';
+import { openFresh } from '#db/client.ts';
 import { openGateway } from '../../src/adapters/sandbox-gateway.ts';
 import { SandboxPuppet } from '../../src/adapters/sandbox-puppet.ts';
 import { asScripts } from '../support/command.ts';
@@ -30,6 +31,9 @@ afterEach(async () => {
   }
   await rm(folder, { recursive: true });
 });
+
+/** A database that is there already: only the first test waits until one is made. */
+const withDatabase = async () => (await openFresh(join(folder, 'database'))).close();
 
 /** `npm start` with an environment. */
 function start(env: Record<string, string>): void {
@@ -87,6 +91,7 @@ describe('npm start with a token', () => {
   });
 
   test('says in one clear line, on the page and in the log, that the token is wrong', async () => {
+    await withDatabase();
     const gateway = closing(await openGateway(simulate().puppet, { token: 'insecure_right' }));
     start({ ...env(gateway), WECHATY_PUPPET_SERVICE_TOKEN: 'insecure_wrong' });
     await account(0, 'wrong token');
@@ -97,6 +102,7 @@ describe('npm start with a token', () => {
   });
 
   test('serves several communities in one process, an account each', async () => {
+    await withDatabase();
     const [one, two] = [simulate(), simulate()];
     Object.assign(two.puppet.world.self, { name: '小柳' });
     const gateways = [closing(await openGateway(one.puppet)), closing(await openGateway(two.puppet))] as const;

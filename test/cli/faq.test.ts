@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { InputError, readDocs, readQuestion } from '#cli/faq/input.ts';
 
 const docs = {
   docs: [
@@ -34,17 +35,19 @@ describe('npm run -s faq', () => {
     expect(out[1].answered).toBe(false);
   });
 
-  it('says in one line which line and field of the input is wrong', () => {
-    for (const [lines, wrong] of [
-      [[JSON.stringify(docs), '{"txt":1}'], /^line 2: text: /],
-      [['{"docs":[{"id":"a"}]}'], /^line 1: docs\.0\.question: /],
-      [['nothing'], /^line 1: /],
-      [[], /^line 1: /],
-    ] as const) {
-      const { stderr, status } = faq(lines);
-      expect(status).toBe(2);
-      expect(stderr.trim().split('\n')).toHaveLength(1);
-      expect(stderr).toMatch(wrong);
-    }
+  it('ends with code 2 and one line when the input is wrong, or nothing', () => {
+    const wrong = faq([JSON.stringify(docs), '{"txt":1}']);
+    expect(wrong).toMatchObject({ status: 2, stderr: expect.stringMatching(/^line 2: text: .*\n$/) });
+    const expected = '{"docs":[{"id","question","ask"?,"answer"?}]}';
+    expect(faq([])).toMatchObject({ status: 2, stderr: `line 1: missing — expected: ${expected}\n` });
+  });
+
+  it.each([
+    [() => readQuestion('{"txt":1}', 2), /^line 2: text: /],
+    [() => readDocs('{"docs":[{"id":"a"}]}', 1), /^line 1: docs\.0\.question: /],
+    [() => readDocs('nothing', 1), /^line 1: no JSON — expected: /],
+  ])('says of a wrong line which it is, and its field (%#)', (reading, wrong) => {
+    expect(reading).toThrow(InputError);
+    expect(reading).toThrow(wrong);
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openFresh } from '#db/client.ts';
 import { takeLock } from '../../src/lock.ts';
 import { asScripts } from '../support/command.ts';
 
@@ -11,6 +12,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pair-'));
+  await (await openFresh(join(folder, 'database'))).close();
 });
 afterAll(() => rm(folder, { recursive: true }));
 
