@@ -8,7 +8,7 @@ import { askNever } from './again.ts';
 import { goesOnFrom, toldMore } from './goes-on.ts';
 import type { HowRecorded } from './life.ts';
 import { isOfAnotherHome, isOfThatOne } from './other-home.ts';
-import { calledFor, criedBefore, discreetBefore, isOfPeople, toldBefore } from './own-emergency.ts';
+import { calledFor, criedBefore, discreetBefore, isOfPeople, sightedFor, toldBefore } from './own-emergency.ts';
 import { setTarget } from './target.ts';
 
 /** A repeat after done reopens the ticket within a day, or with 又 within a week; later it is a new one (R1). */
@@ -26,7 +26,8 @@ export async function openOrJoin(tx: Database, context: MessageContext, slots: R
   const { community, now, sender, message } = context;
   const discreet = await discreetBefore(tx, context, slots);
   if (discreet !== undefined) return { ticket: discreet, how: 'joined', alarming: false };
-  const told = (await toldBefore(tx, context, slots)) ?? (await calledFor(tx, context));
+  const told =
+    (await sightedFor(tx, context, slots)) ?? (await toldBefore(tx, context, slots)) ?? (await calledFor(tx, context));
   if (told !== undefined) return { ticket: told, how: 'added', alarming: false };
   const cried = await criedBefore(tx, context, slots);
   if (cried !== undefined) return named(tx, context, cried, slots);

@@ -85,6 +85,21 @@ export async function calledFor(
   return undefined;
 }
 
+/** 我刚在南门看见一个小孩, by whoever says it where somebody is searched for: of that search (E2). */
+export async function sightedFor(
+  tx: Database,
+  { community, message, reading }: MessageContext,
+  { danger }: RepairSlots,
+): Promise<Ticket | undefined> {
+  if (danger !== 'missing' || !reading.cues.includes('sighted')) return undefined;
+  for (const { number, urgency } of (await liveTickets(tx, community.id)).toReversed()) {
+    const ticket = urgency === 'emergency' ? await findTicket(tx, community.id, number) : undefined;
+    if (ticket?.danger !== 'missing') continue;
+    if ((await reportsOf(tx, ticket)).some(({ chat }) => chat === message.chat)) return ticket;
+  }
+  return undefined;
+}
+
 /** Who lives in another house may have called for what is there. */
 const livesElsewhere = (address: string | undefined, { place: { building } }: Pick<Ticket, 'place'>): boolean =>
   address !== undefined && building !== undefined && !address.startsWith(`${building}-`);

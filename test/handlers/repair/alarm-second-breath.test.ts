@@ -5,6 +5,8 @@ const room = '8号楼2门';
 const staffRoom = '柳岸居委会';
 const alerts = (world: World, where: string) => world.said(where).filter(({ kind }) => kind === 'alert');
 const last = (world: World) => alerts(world, staffRoom).at(-1)?.text;
+const heardHere = ({ sent }: { readonly sent: readonly World['sent'][number][] }) =>
+  sent.filter(({ to }) => 'room' in to && to.room === room);
 const lu = (world: World) => world.person('c-lu', '陆嫂', '8-2-302 陆嫂');
 const told = async (words: string) => {
   const world = await World.open();
@@ -89,5 +91,44 @@ describe('an alarm that ends in other words', () => {
     await lu(world).in(room, words);
     const [ticket] = await world.records('ticket');
     expect(ticket).toMatchObject({ urgency: 'emergency' });
+  });
+});
+
+describe('a child that is searched for', () => {
+  const zhou = (world: World) => world.person('c-zhou', '老周', '8-2-402 老周');
+
+  test.each([
+    '我刚在南门看见一个小孩',
+    '我刚在南门看见一个蓝衣服小孩',
+    '我看见个小孩在东门口哭',
+    '刚在菜市场好像看见了',
+    '最后在南门玩滑梯来着',
+    '穿蓝色羽绒服 背个书包',
+  ])('E2 「%s」 is passed on as a part of the search', async (words) => {
+    const world = await told('我家孩子不见了');
+    expect(heardHere(await zhou(world).in(room, words))).toEqual([]);
+    expect(last(world)).toMatch(/^【紧急】工单#1 又说/);
+    expect(await world.records('ticket')).toHaveLength(1);
+    (await zhou(world).in(room, '找到了')).gets(/平安就好/);
+  });
+
+  test.each(['我刚看见一个小孩摔倒了 头上流血', '小广场有个小孩晕倒了'])(
+    'E2 「%s」 is an emergency of its own',
+    async (words) => {
+      const world = await told('我家孩子不见了');
+      await zhou(world).in(room, words);
+      expect(last(world)).toMatch(/^【紧急】工单#2 /);
+    },
+  );
+
+  test.each(['你看见了吗', '没看见', '我看见一只猫', '谁家孩子在楼下'])('E2 「%s」 tells nothing', async (words) => {
+    const world = await told('我家孩子不见了');
+    await zhou(world).in(room, words);
+    expect(last(world)).toMatch(/^【紧急】工单#1 .*有人走失/);
+  });
+
+  test('E2 where nobody is searched for a child that was seen is talk', async () => {
+    const world = await told('老伴晕倒了');
+    (await zhou(world).in(room, '我看见个小孩在东门口哭')).getsNothing();
   });
 });
