@@ -41,7 +41,9 @@ export async function passOnDetail(
   ticket: Ticket,
 ): Promise<readonly Outgoing[]> {
   const text = inWords(alarmWords.detail, { number: ticket.number, words: wordsOf(context) });
-  return [...(await sayAid(tx, context, ticket, {})), ...toRescuers(context, ticket, text, because(context))];
+  // Who has seen the child needs no more to be told what to do.
+  const aid = context.reading.cues.includes('sighted') ? [] : await sayAid(tx, context, ticket, {});
+  return [...aid, ...toRescuers(context, ticket, text, because(context))];
 }
 
 const wordsOf = ({ sender, message }: MessageContext): string =>

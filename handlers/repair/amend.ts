@@ -37,11 +37,20 @@ export async function amendReport(
   if (ticket.home && ticket.place.flat !== undefined && change.address.spot !== undefined) return [];
   // A home has its floor by its flat.
   if (ticket.place.flat !== undefined && Object.keys(change.address).join() === 'floor') return [];
-  // 301 alone is the flat only of a home whose flat nobody knows yet.
+  // 301 alone is the flat only of a home whose flat nobody knows yet, and of who is in danger (E2).
   const alone = context.reading.cues.includes('number-only');
-  if (alone && (!ticket.home || ticket.place.flat !== undefined)) return [];
+  if (alone && (!ticket.home || ticket.place.flat !== undefined) && !mayBeAtDoor(ticket, change.address)) return [];
   return placeTicket(tx, context, ticket, change.address);
 }
+
+/** Who lies there or does not answer is behind some door; a lift has none, and 110 is called. */
+const mayBeAtDoor = ({ urgency, danger, place }: Ticket, { flat }: Place): boolean =>
+  urgency === 'emergency' &&
+  danger !== 'trapped' &&
+  danger !== 'falling-object' &&
+  place.spot === undefined &&
+  String(flat) !== policeNumber;
+const policeNumber = '110';
 
 /** 1门402, the day after: the answer to where it is counts as long as nobody knows; property may be on its way without it. */
 async function placeLate(
@@ -84,11 +93,28 @@ export async function answerPlace(
   if (ticket !== undefined && change.inside !== undefined)
     return moveInside(tx, context, ticket, change.inside, change.more !== true);
   if (ticket === undefined || change.address === undefined) return [];
+  const unit = await unitOfLast(tx, context, number, change.address);
+  if (unit !== undefined) return placeTicket(tx, context, unit, change.address);
   await updateDraft(tx, draft, { state: 'committed' });
   const told = await placeTicket(tx, context, ticket, change.address);
   return isBefore(context.now, draft.shownAt.add(freshFor))
     ? told
     : [...told, ...(await sayPlaced(tx, context, ticket))];
+}
+
+/** 2号楼, then 一门: the rest of the place that was told a moment ago, whatever else was asked about before. */
+async function unitOfLast(
+  tx: Database,
+  { community, message, sender, now }: MessageContext,
+  asked: number,
+  { building, unit, flat, spot }: Place,
+): Promise<Ticket | undefined> {
+  if (unit === undefined || building !== undefined || flat !== undefined || spot !== undefined) return undefined;
+  const last = await lastDoneBy(tx, community.id, sender.contact, ['reported'], message.chat, now.subtract(freshFor));
+  const number = last && Number(subjectOf(last.about[0]!).id);
+  if (number === undefined || number === asked) return undefined;
+  const ticket = await standingTicket(tx, community.id, number);
+  return ticket?.place.building !== undefined && ticket.place.unit === undefined ? ticket : undefined;
 }
 
 /** 不对 是厕所, 厕所的: the home stays, its room stands beside the words; property hears of it that went by the old ones. */

@@ -8,7 +8,7 @@ import { askNever } from './again.ts';
 import { goesOnFrom, toldMore } from './goes-on.ts';
 import type { HowRecorded } from './life.ts';
 import { isOfAnotherHome, isOfThatOne } from './other-home.ts';
-import { calledFor, discreetBefore, isOfPeople, toldBefore } from './own-emergency.ts';
+import { calledFor, criedBefore, discreetBefore, isOfPeople, sightedFor, toldBefore } from './own-emergency.ts';
 import { setTarget } from './target.ts';
 
 /** A repeat after done reopens the ticket within a day, or with 又 within a week; later it is a new one (R1). */
@@ -26,8 +26,11 @@ export async function openOrJoin(tx: Database, context: MessageContext, slots: R
   const { community, now, sender, message } = context;
   const discreet = await discreetBefore(tx, context, slots);
   if (discreet !== undefined) return { ticket: discreet, how: 'joined', alarming: false };
-  const told = (await toldBefore(tx, context, slots)) ?? (await calledFor(tx, context));
+  const told =
+    (await sightedFor(tx, context, slots)) ?? (await toldBefore(tx, context, slots)) ?? (await calledFor(tx, context));
   if (told !== undefined) return { ticket: told, how: 'added', alarming: false };
+  const cried = await criedBefore(tx, context, slots);
+  if (cried !== undefined) return named(tx, context, cried, slots);
   const begun = await goesOnFrom(tx, context, slots);
   if (begun !== undefined) return worsened(tx, context, begun, slots, 'joined');
   const asked = faultOf(slots);
@@ -108,6 +111,17 @@ export const faultOf = (slots: RepairSlots): Located => ({
 const sameDanger = (category: string, danger: Danger | null, ticket: Ticket): boolean =>
   (danger === ticket.danger || !(category === 'other' || isOfPeople(danger) || isOfPeople(ticket.danger))) &&
   (danger !== 'life-support' || ticket.home);
+
+/** What the cry was of is known: the alarm goes out once more, under its number, and where it is stays known. */
+async function named(tx: Database, context: MessageContext, cry: Ticket, slots: RepairSlots): Promise<Recorded> {
+  const moved = await moveTicket(tx, cry, cry.status, {
+    at: context.now,
+    by: context.sender.contact,
+    set: { ...faultOf(slots), place: { ...slots.place, ...cry.place }, danger: slots.danger ?? cry.danger },
+  });
+  const ticket = await toldMore(tx, context, moved);
+  return { ticket, how: cry.place.building === undefined ? 'opened' : 'joined', alarming: false };
+}
 
 const weight = { normal: 0, urgent: 1, emergency: 2 } as const;
 

@@ -32,7 +32,7 @@ const detailsWithin = Temporal.Duration.from({ minutes: 10 });
 export function toldBefore(
   tx: Database,
   context: MessageContext,
-  { danger, place }: RepairSlots,
+  { danger, place, sufferer }: RepairSlots,
 ): Promise<Ticket | undefined> {
   if (danger === undefined || context.reading.addresses.length > 0) return Promise.resolve(undefined);
   return ownEmergency(
@@ -42,7 +42,27 @@ export function toldBefore(
     (ticket) =>
       !isDiscreet(ticket) &&
       (place.spot === undefined || place.spot === ticket.place.spot) &&
-      isSameMatter(ticket.danger, danger, context.reading),
+      isSameMatter(ticket.danger, danger, context.reading) &&
+      // 对门敲门不应, by who was just let out of the lift, is another's matter.
+      (danger !== 'no-answer' || (sufferer !== 'another' && sufferer !== 'that-one')),
+  );
+}
+
+/**
+ * 快来人, then 我困电梯里了: the cry was of that, and is one alarm with it (E2). What others are not to read of stays apart (E5).
+ */
+export function criedBefore(
+  tx: Database,
+  context: MessageContext,
+  { danger }: RepairSlots,
+): Promise<Ticket | undefined> {
+  if (danger === undefined || danger === 'other' || isDiscreet({ danger })) return Promise.resolve(undefined);
+  return ownEmergency(
+    tx,
+    context,
+    detailsWithin,
+    ({ danger: before, description }) =>
+      before === 'other' && context.words.hints(description).includes('cries-for-help'),
   );
 }
 
@@ -61,6 +81,21 @@ export async function calledFor(
     const reports = await reportsOf(tx, ticket);
     if (reports.some(({ chat, at }) => chat === message.chat && !isBefore(at, now.subtract(detailsWithin))))
       return ticket;
+  }
+  return undefined;
+}
+
+/** 我刚在南门看见一个小孩, by whoever says it where somebody is searched for: of that search (E2). */
+export async function sightedFor(
+  tx: Database,
+  { community, message, reading }: MessageContext,
+  { danger }: RepairSlots,
+): Promise<Ticket | undefined> {
+  if (danger !== 'missing' || !reading.cues.includes('sighted')) return undefined;
+  for (const { number, urgency } of (await liveTickets(tx, community.id)).toReversed()) {
+    const ticket = urgency === 'emergency' ? await findTicket(tx, community.id, number) : undefined;
+    if (ticket?.danger !== 'missing') continue;
+    if ((await reportsOf(tx, ticket)).some(({ chat }) => chat === message.chat)) return ticket;
   }
   return undefined;
 }
@@ -85,11 +120,11 @@ export async function advises(
   return false;
 }
 
-/** The same danger, or a cry for help; and the pot that is still on while the child is shut in, unless it burns already. */
+/** The same danger, or a cry for help; the bell that nobody answers, for who is shut in; and the pot that is still on while the child is shut in, unless it burns already. */
 const isSameMatter = (before: Danger | null, danger: Danger, reading: Reading): boolean =>
   before === danger ||
   (danger === 'other' && shows(reading, 'cries-for-help')) ||
-  (isShutIn(before) && (isShutIn(danger) || (danger === 'fire' && shows(reading, 'pot-on'))));
+  (isShutIn(before) && (isShutIn(danger) || danger === 'no-answer' || (danger === 'fire' && shows(reading, 'pot-on'))));
 
 const isShutIn = (danger: Danger | null): boolean => danger === 'trapped' || danger === 'stuck';
 
@@ -98,7 +133,7 @@ async function ownEmergency(
   tx: Database,
   { community, now, sender, message }: MessageContext,
   holds: Temporal.Duration,
-  isMeant: (ticket: Pick<Ticket, 'danger' | 'place'>) => boolean,
+  isMeant: (ticket: Pick<Ticket, 'danger' | 'place' | 'description'>) => boolean,
 ): Promise<Ticket | undefined> {
   for (const { number } of (await liveTickets(tx, community.id)).filter(isMeant).toReversed()) {
     const ticket = await findTicket(tx, community.id, number);

@@ -20,6 +20,7 @@ export type Cue =
   | 'danger-eased' // 扑灭了, 没味了: over, when who told of it says so
   | 'inside' // 我在里头呢: somebody is in there, if a lift was told to stand
   | 'worse-still' // 手抬不起来, 喝水漏: a sign of illness, if somebody was told to be ill
+  | 'sighted' // 我刚在南门看见一个小孩: of who is searched for, if anybody is
   | 'leaks-worse' // 现在哗哗的了, 灯里都流水了: more of the leak that was told
   | 'on-feet-again' // 扶回家了, 自己爬起来了: over for who fell or lost the way
   | 'free-again' // 我出来了: over for who was shut in

@@ -1,6 +1,6 @@
 import { areAll } from '#domain/hints.ts';
 import type { Intent, IntentKind, IntentSlots } from '#domain/intent.ts';
-import type { Frame, Reading } from '#domain/reading.ts';
+import type { Cue, Frame, Reading } from '#domain/reading.ts';
 import { rewordingOf } from '#domain/rewording.ts';
 import { readEventPick } from '#language/command/event-pick.ts';
 import { saysOff } from '#language/command/outage-follow.ts';
@@ -78,6 +78,9 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
     return fixed === undefined ? undefined : { kind: 'choose', slots: { text, change: { fixed } } };
   }
   if (draft.state !== 'asking' || !situation.draftFresh || text === '') return undefined;
+  // 找着了, to 是哪儿: it is over, and where it was no matter any more (E4).
+  if (draft.kind === 'place' && reading.addresses.length === 0 && reading.cues.some((cue) => endsDanger.has(cue)))
+    return undefined;
   // Asked what a notice is to say, any words are it, unless they order, answer or ask something else.
   const isRequest = (intent: Intent): boolean =>
     // 早上8点开始, asked from when on: no ticket's.
@@ -97,6 +100,14 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   const change = draftChange(draft, reading, frame);
   return { kind: 'choose', slots: { text, change, ...(pick && { pick }) } };
 }
+
+const endsDanger: ReadonlySet<Cue> = new Set<Cue>([
+  'danger-over',
+  'danger-eased',
+  'free-again',
+  'on-feet-again',
+  'not-meant',
+]);
 
 /** What is to be done with an event is known, and of which it was asked. */
 const ordersOf = ({ kind, content }: NonNullable<Situation['draft']>): boolean =>

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { reportsOf } from '#db/queries/reports.ts';
 import { otherTalkBetween } from '#db/queries/talk.ts';
-import { findTicket, liveStatuses, type Ticket } from '#db/queries/tickets.ts';
+import { findTicket, liveStatuses, liveTickets, type Ticket } from '#db/queries/tickets.ts';
 import { lastAbout, lastDoneBy, type Trace } from '#db/queries/traces.ts';
 import { shows } from '#domain/hints.ts';
 import type { Intent, RepairSlots } from '#domain/intent.ts';
@@ -30,9 +30,13 @@ export async function saidOn(
   reread: (text: string) => Reading,
 ): Promise<Reading | undefined> {
   const { intents, cues, quote, addresses, said: words } = alone;
-  if (quote !== undefined || addresses.length > 0) return undefined;
   const [first, ...others] = intents;
   const onlyReport = first?.kind === 'repair.report' && others.length === 0;
+  if (quote === undefined && cues.includes('sighted') && (first === undefined || onlyReport)) {
+    const search = await isSearched(tx, said, alone, reread);
+    if (search !== undefined) return search;
+  }
+  if (quote !== undefined || addresses.length > 0) return undefined;
   if (cues.includes('inside') && others.length === 0 && (first === undefined || mayBeOfLift.has(first.kind)))
     return isInside(tx, said, alone, reread);
   if (cues.includes('leaks-worse') && (first === undefined || onlyReport)) return leaksWorse(tx, said, alone, reread);
@@ -117,6 +121,26 @@ async function isWorse(
   const together = reread(before.ticket.description);
   return isEmergency(together) ? readingWith(alone, { intents: together.intents }) : undefined;
 }
+
+/** 我刚在南门看见一个小孩, while this chat searches for one: of that search, and no danger of its own (E2). */
+async function isSearched(
+  tx: Database,
+  { community, chat, at }: Said,
+  alone: Reading,
+  reread: (text: string) => Reading,
+): Promise<Reading | undefined> {
+  for (const { number, danger, urgency, openedAt } of (await liveTickets(tx, community)).toReversed()) {
+    if (danger !== 'missing' || urgency !== 'emergency') continue;
+    if (Temporal.Instant.compare(openedAt, at.subtract(searchedFor)) < 0) continue;
+    const ticket = await findTicket(tx, community, number);
+    const told = ticket && (await reportsOf(tx, ticket)).find((report) => report.chat === chat);
+    const together = told && reread(told.words);
+    if (together !== undefined && isEmergency(together)) return readingWith(alone, { intents: together.intents });
+  }
+  return undefined;
+}
+/** So long somebody who is seen is taken for the one who is missing. */
+const searchedFor = Temporal.Duration.from({ hours: 6 });
 
 /** 都出不去了 by itself is of a list. */
 const mayBeOfLift: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['repair.report', 'signup.withdraw']);

@@ -7,7 +7,7 @@ import { sensesOf } from '../senses/senses.ts';
 import { dangerSigns, deniesDanger, type FoundDanger, isEmptyLift, mayAlarm } from './danger.ts';
 import { callsOut, criesDanger } from './danger-cry.ts';
 import { dangersLike } from './danger-likeness.ts';
-import { isNoDanger } from './danger-none.ts';
+import { asksWhoIsIn, isNoDanger } from './danger-none.ts';
 
 /** From this chance of an alarm on a message is looked at for a danger, though it holds no word of one. */
 const glimpsed = 0.02;
@@ -36,7 +36,7 @@ export function tellsDanger(
   if (!mayAlarm(text) && (like === undefined || like.chances.of('alarm') < glimpsed)) return false;
   if (criesDanger(text)) return true;
   const { found } = dangerSigns(text);
-  if (isChat(text)) return false;
+  if (isChat(text) || asksWhoIsIn(text)) return false;
   if (
     found.length === 0 &&
     (isEmptyLift(text) || deniesDanger(text) || staysAway.test(text) || whereabouts.test(text) || isNoDanger(text))

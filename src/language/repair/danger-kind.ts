@@ -1,6 +1,7 @@
 import { type Danger, dangers } from '#domain/intent.ts';
 import { likenessOf } from '../intent/likeness.ts';
 import { tagsOfWords } from '../intent/tags.ts';
+import { gated } from '../look/gated.ts';
 import { dangerSigns } from './danger.ts';
 import kindWeights from './danger-kind.weights.json' with { type: 'json' };
 
@@ -21,5 +22,23 @@ export function dangerKind(text: string, tags: readonly string[]): Danger {
   const signs = dangerSigns(text).found.map(({ danger }) => danger);
   const power = (danger: Danger): number =>
     chances.of(danger) * (discretion[danger] ?? 1) * (signs.includes(danger) ? trustInSigns : 1);
-  return dangers.reduce((best, one) => (power(one) > power(best) ? one : best));
+  const likeliest = dangers.reduce((best, one) => (power(one) > power(best) ? one : best));
+  const named = outright.find(
+    ([danger, others]) =>
+      others.includes(likeliest) && signs.includes(danger) && !(likeliest === 'violence' && signs.includes(likeliest)),
+  );
+  return named === undefined || (likeliest === 'violence' && ofTheHome.test(text)) ? likeliest : named[0];
 }
+
+/**
+ * Whose words name it outright, whatever else the letters are like: 中煤气了 头晕吐 is no fall, and who breaks open a door no
+ * harm at home, of which others were not to read (E5).
+ */
+const outright: readonly (readonly [Danger, readonly Danger[]])[] = [
+  ['gas-poisoning', ['collapsed', 'gas-leak', 'other']],
+  ['other', ['violence']],
+];
+/** 前夫又来撬门: who breaks in is no stranger. */
+const ofTheHome = gated(
+  /前[夫妻任]|前(?:男|女)友|老公|丈夫|媳妇|对象|我(?:男人|儿子|爸|爹|哥|弟)|[要讨催]债|债主|喝(?:多|醉|了酒)|醉|家暴|打(?:我|人|[他她]|孩子)|要?杀/u,
+);

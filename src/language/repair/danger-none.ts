@@ -24,6 +24,12 @@ const worksThere = gated(
   /^[^人孩娃老困关卡锁妈爸爷奶我他她俩个位有]{0,8}(?:有人|师傅|工人|物业)(?:正在?|在|来){0,2}(?:里[头面边])?(?:检修|维修|修|干活|施工|装修|打扫)(?:着|呢|了|吧|呀|啊){0,2}[。.!！\s]{0,3}$/u,
 );
 
+/** 有人在里面吗, 有人困在里面吗: who stands before the lift asks, and says nothing else; 里面有人吗 快救人 does more. */
+export const asksWhoIsIn = (text: string): boolean => asksIn.test(text);
+const asksIn = gated(
+  /^(?:电梯|轿厢|那|现在|请问|大家|不会|[，,\s]){0,3}(?:(?:有没有|有|没有?)(?:人|谁|孩子|老人)(?:被|给|还|正)?(?:在|(?:困|关|卡|锁)在?)(?:里[头面边]?|电梯里?|轿厢里?)(?:吗|么|嘛|吧|没有?|[?？])|(?:里[头面边]|电梯里|轿厢里)(?:还|现在|到底)?(?:(?:有|没|没有)(?:人|谁|孩子|老人)(?:吗|么|嘛|吧|没有?|[?？])|有没有(?:人|谁|孩子|老人)(?:吗|么|嘛)?)|有没有(?:人|谁|孩子|老人)(?:被|给)?(?:在|(?:困|关|卡|锁)在?)(?:里[头面边]?|电梯里?))(?:啊|呀|呢|[?？。!！~\s]){0,3}$/u,
+);
+
 /** 邻居帮忙扶回屋里了: whoever it was is in good hands. */
 const isHelpedHome = (text: string): boolean => text.length <= bareLongest && helpsHome.test(text) && !ill.test(text);
 const helpsHome = gated(/(?:扶|搀|背|抬|送)着?(?:回|进|到)(?:家|屋|床上|房间)里?(?:去|来)?(?:了|啦)/u);

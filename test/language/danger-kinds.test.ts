@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '#language/read.ts';
+
+const frame = {
+  now: Temporal.PlainDateTime.from('2026-12-01T09:00'),
+  room: { kind: 'building', building: 3 },
+} as const;
+const dangerOf = (text: string) => {
+  const [first] = read(text, frame).intents;
+  return first?.kind === 'repair.report' ? first.slots.danger : undefined;
+};
+const takesOver = (text: string) => read(text, frame).cues.includes('take-over');
+
+describe('which danger it is', () => {
+  test.each(['有人撬我家门', '有个男的老在我们门口转悠 撬锁呢好像', '隔壁有人撬门', '有人捅我家锁眼', '家里进贼了'])(
+    'E2 「%s」 is a break-in for everybody to hear of',
+    (text) => expect(dangerOf(text)).toBe('other'),
+  );
+  test.each(['前夫又来撬门了', '前夫在撬我家门锁', '有人闯进我家打人', '老公打我'])(
+    'E5 「%s」 is harm that is told to few',
+    (text) => expect(dangerOf(text)).toBe('violence'),
+  );
+  test.each(['我爸好像中煤气了 头晕吐', '煤气中毒了 恶心 头疼', '我妈像是煤气中毒 晕倒了'])(
+    'E1 「%s」 is gas poisoning',
+    (text) => expect(dangerOf(text)).toBe('gas-poisoning'),
+  );
+  test.each(['老伴晕倒了', '楼道有煤气味'])('E1 「%s」 is none', (text) =>
+    expect(dangerOf(text)).not.toBe('gas-poisoning'),
+  );
+
+  test.each(['有人在里面吗', '里面有人吗', '电梯里有没有人', '有人困在里面吗', '里面有人没'])(
+    'E2 「%s」 asks and alarms nobody',
+    (text) => expect(dangerOf(text)).toBeUndefined(),
+  );
+  test.each(['有人困在里面', '里面有人吗 快救人', '有人吗 我在电梯里', '有人吗救命'])('E2 「%s」 alarms', (text) =>
+    expect(dangerOf(text)).toBeDefined(),
+  );
+});
+
+describe('who goes to help', () => {
+  test.each([
+    '我这就上去',
+    '我马上下去看看',
+    '马上去门口查监控',
+    '已经叫救护车了 我马上到',
+    '我去敲门',
+    '段师傅马上过去',
+  ])('E3 「%s」 answers an alarm', (text) => expect(takesOver(text)).toBe(true));
+  test.each(['我去接孩子', '我下楼买菜', '我到家了', '已经打120了', '谁上去看看', '你去敲门', '我马上去买菜'])(
+    'E3 「%s」 answers none',
+    (text) => expect(takesOver(text)).toBe(false),
+  );
+});
