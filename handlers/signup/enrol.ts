@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { addSignup, type Event, lockEvent, type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
+import { authorOf, isNamed } from '#domain/chain-names.ts';
 import { shows } from '#domain/hints.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
@@ -192,7 +193,8 @@ const isOwn = (signup: Signup, context: MessageContext): boolean =>
 const claimed = (list: readonly Signup[], { sender }: MessageContext): Signup | undefined =>
   list.find(({ contact, status, address, name }) => {
     if (contact !== null || status === 'withdrawn') return false;
-    if (address === null || sender.address === undefined) return name === sender.displayName;
+    if (address === null || sender.address === undefined)
+      return isNamed({ name }, authorOf(sender.displayName, sender.nick));
     return address === sender.address && (sender.displayName.includes(name) || name.includes(sender.displayName));
   });
 
