@@ -40,7 +40,8 @@ export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, t
   const replaced =
     slots.comes === undefined || who === undefined ? undefined : await swapKin(tx, context, own, who, slots.comes);
   if (replaced !== undefined) return replaced;
-  const fewer = slots.party ?? aloneAway(context, slots, signup);
+  const { left } = slots;
+  const fewer = left !== undefined && left <= signup.party ? signup.party - left : awayFrom(context, slots, signup);
   // 我不去 她还去, by who signed up nobody but her, changes nothing.
   const onlyOthers = slots.self === true && signup.proxyFor !== null;
   if (fewer !== undefined && (fewer < signup.party || slots.rest === true || onlyOthers)) {
@@ -102,6 +103,9 @@ export const change: Handler<'signup.change'> = async (intent, context, tx) => {
 /** 再加一个赵刚, by who is on no list: of an event where it names one, is said to the assistant or follows its post. */
 const isOfEvent = ({ addressed, focus }: MessageContext, { event }: IntentSlots['signup.change']): boolean =>
   event !== undefined || addressed || focus?.type === 'event';
+
+const awayFrom = (context: MessageContext, slots: Leaving, signup: Signup): number | undefined =>
+  slots.party ?? aloneAway(context, slots, signup);
 
 /**
  * 孩子发烧去不了了: a sick child keeps the family at home, unless the sign-up tells grown-ups and children apart; of

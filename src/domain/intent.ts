@@ -84,6 +84,8 @@ export interface IntentSlots {
   'signup.withdraw': {
     readonly event?: string;
     readonly party?: number;
+    /** 老伴不去了 就我一人: how many are left, whoever was counted before. */
+    readonly left?: number;
     /** The relatives who stay away (孙子不去了), as they are named. */
     readonly who?: string;
     /** 王秀英不来了, 7-1-201去不了: somebody else, by name or flat. */
