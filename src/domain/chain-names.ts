@@ -52,6 +52,18 @@ export function isSameCalled(a: string, b: string): boolean {
   return titles.some((title) => title.test(one) && title.test(other));
 }
 
+/** 葛老师 and 葛, 康康家 and 康康一家: one list writes less of a name than people say. */
+export function isShortFor(a: string, b: string): boolean {
+  const [one, other] = [homeless(plain(a)), homeless(plain(b))];
+  if (one === '' || other === '') return false;
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length === 1 && long[0] === short && [...titles, office].some((title) => title.test(long));
+}
+const homeless = (name: string): string =>
+  name.length > 2 ? name.replace(/(?:他们|她们|一)?家(?:子|人)?$/u, '') : name;
+const office = /^.(?:老师|大夫|医生|主任|书记|站长|楼长|经理|工)$/u;
+
 const titles: readonly RegExp[] = [
   /^.(?:阿姨|大妈|大婶|婶儿?|婶子|大姐|姐|姨|大娘|奶奶|婆婆|女士)$/u,
   /^.(?:大爷|大叔|叔|伯伯?|大伯|大哥|哥|师傅|爷爷|老师傅|先生)$/u,
