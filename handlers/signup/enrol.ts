@@ -30,7 +30,7 @@ export async function enrol(
   const others = othersIn(context, event, asked);
   if (others.length > 0) return enrolOthers(tx, context, event, asked, others, messages);
   const list = await signupsOf(tx, context.community.id, event.number);
-  const joining = asked.again === true ? asBefore(context, list, asked) : asked;
+  const joining = asked.again === true ? asBefore(context, list, asked) : asFits(event, list, asked);
   const own = list.find((signup) => isOwn(signup, context) && signup.status !== 'withdrawn') ?? claimed(list, context);
   if (own !== undefined) return joinAgain(tx, context, event, list, own, joining, messages);
   const roomLeft = fits(event.capacity, list, joining.party);
@@ -177,6 +177,13 @@ async function announce(
     ...(note === undefined ? {} : { note }),
   });
   return [said, ...(await tellFull(tx, context, event, list, messages))];
+}
+
+/** 要是满了就我一个: the smaller party where the whole one finds no place, and the smaller one does (S4). */
+function asFits({ capacity }: Event, list: readonly Signup[], joining: Joining): Joining {
+  const { orElse, adults: _adults, children: _children, ...rest } = joining;
+  if (orElse === undefined || fits(capacity, list, joining.party) || !fits(capacity, list, orElse)) return joining;
+  return { ...rest, party: orElse };
 }
 
 /** 又能去了: as many as they were before. */
