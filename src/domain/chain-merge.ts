@@ -1,4 +1,4 @@
-import type { Copy, KnownLine, Merge } from './chain-list.ts';
+import { type Copy, type KnownLine, type Merge, withHistory } from './chain-list.ts';
 import {
   agree,
   isAuthors,
@@ -237,16 +237,6 @@ class Reading {
       released: released.map(({ number }) => number),
     };
   }
-}
-
-/** What was shown of somebody before they came back by other words is old of the line they have now. */
-function withHistory(known: readonly KnownLine[]): readonly KnownLine[] {
-  const mine = Map.groupBy(known, ({ contact }) => contact);
-  return known.map((line) => {
-    const all = line.contact === undefined ? [] : mine.get(line.contact)!;
-    if (all.length < 2) return line;
-    return { ...line, shown: all.flatMap(({ shown }) => shown), marked: all.some(({ marked }) => marked) };
-  });
 }
 
 interface Replaced {
