@@ -73,6 +73,8 @@ export interface MessageInfo {
 export interface Sender extends Person {
   /** How it is addressed: the alias without its flat, else the name. */
   readonly displayName: string;
+  /** The name they have in WeChat itself, where it is another. */
+  readonly nick?: string;
   /** `3-2-501`, from the alias or from the person's own word. */
   readonly address?: string;
 }

@@ -1,4 +1,5 @@
 import type { Event, Participation, Signup } from '#db/queries/events.ts';
+import { isShortFor } from '#domain/chain-names.ts';
 import { UserError } from '#domain/errors.ts';
 import type { Roll } from '#domain/event-talk.ts';
 
@@ -76,9 +77,9 @@ export function findOnList(list: readonly Signup[], who: string): readonly Signu
   const nth = /^\d{1,3}$/u.test(who) ? list[Number(who) - 1] : undefined;
   if (nth !== undefined) return [nth];
   const same = list.filter(({ name }) => name === who);
-  return same.length > 0
-    ? same
-    : list.filter(({ name }) => name.includes(who) || (name.length > 1 && who.includes(name)));
+  if (same.length > 0) return same;
+  const within = list.filter(({ name }) => name.includes(who) || (name.length > 1 && who.includes(name)));
+  return within.length > 0 ? within : list.filter(({ name }) => isShortFor(name, who));
 }
 
 export function onList(list: readonly Signup[], who: string): Signup {

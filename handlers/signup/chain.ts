@@ -4,7 +4,7 @@ import { type Event, type Signup, signupsOf } from '#db/queries/events.ts';
 import { findTimer, setTimer } from '#db/queries/timers.ts';
 import type { KnownLine, Merge } from '#domain/chain-list.ts';
 import { mergeCopy } from '#domain/chain-merge.ts';
-import { plain } from '#domain/chain-names.ts';
+import { authorOf, plain } from '#domain/chain-names.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { seated, waitlistPlace } from '#domain/places-left.ts';
 import type { Handler, MessageContext } from '../handler.ts';
@@ -31,7 +31,7 @@ export const chain: Handler<'signup.chain'> = async (intent, context, tx) => {
   const known = before.map((signup) => knownLine(signup, room?.id));
   const copy = {
     author: sender.contact,
-    authorName: sender.displayName,
+    ...authorOf(sender.displayName, sender.nick),
     ...(sender.address === undefined ? {} : { authorAddress: sender.address }),
     entries,
   };

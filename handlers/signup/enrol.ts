@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { addSignup, type Event, lockEvent, type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
+import { authorOf, isNamed } from '#domain/chain-names.ts';
 import { shows } from '#domain/hints.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
@@ -29,7 +30,7 @@ export async function enrol(
   const others = othersIn(context, event, asked);
   if (others.length > 0) return enrolOthers(tx, context, event, asked, others, messages);
   const list = await signupsOf(tx, context.community.id, event.number);
-  const joining = asked.again === true ? asBefore(context, list, asked) : asked;
+  const joining = asked.again === true ? asBefore(context, list, asked) : asFits(event, list, asked);
   const own = list.find((signup) => isOwn(signup, context) && signup.status !== 'withdrawn') ?? claimed(list, context);
   if (own !== undefined) return joinAgain(tx, context, event, list, own, joining, messages);
   const roomLeft = fits(event.capacity, list, joining.party);
@@ -178,6 +179,13 @@ async function announce(
   return [said, ...(await tellFull(tx, context, event, list, messages))];
 }
 
+/** 要是满了就我一个: the smaller party where the whole one finds no place, and the smaller one does (S4). */
+function asFits({ capacity }: Event, list: readonly Signup[], joining: Joining): Joining {
+  const { orElse, adults: _adults, children: _children, ...rest } = joining;
+  if (orElse === undefined || fits(capacity, list, joining.party) || !fits(capacity, list, orElse)) return joining;
+  return { ...rest, party: orElse };
+}
+
 /** 又能去了: as many as they were before. */
 const asBefore = (context: MessageContext, list: readonly Signup[], joining: Joining): Joining => {
   const before = list.findLast((signup) => isOwn(signup, context) && signup.status === 'withdrawn');
@@ -192,7 +200,8 @@ const isOwn = (signup: Signup, context: MessageContext): boolean =>
 const claimed = (list: readonly Signup[], { sender }: MessageContext): Signup | undefined =>
   list.find(({ contact, status, address, name }) => {
     if (contact !== null || status === 'withdrawn') return false;
-    if (address === null || sender.address === undefined) return name === sender.displayName;
+    if (address === null || sender.address === undefined)
+      return isNamed({ name }, authorOf(sender.displayName, sender.nick));
     return address === sender.address && (sender.displayName.includes(name) || name.includes(sender.displayName));
   });
 

@@ -1,11 +1,37 @@
 import type { Database } from '#db/client.ts';
 import { type Event, type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
+import { plain } from '#domain/chain-names.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { seated } from '#domain/places-left.ts';
 import type { MessageContext } from '../handler.ts';
 import { here } from '../saying.ts';
 import { promote } from './promote.ts';
 import { sayCount } from './receipt.ts';
+
+/** 我们不去了: besides their own line those that the same hand put on a list for theirs (吴姨, 吴姨老伴); a neighbour's line stays. */
+export async function takeOffHousehold(
+  tx: Database,
+  context: MessageContext,
+  event: Event,
+  own: Signup,
+  messages: readonly string[],
+): Promise<readonly Outgoing[]> {
+  const { contacts } = context.sender;
+  const called = plain(own.name);
+  const theirs = (await signupsOf(tx, context.community.id, event.number)).filter(
+    ({ number, contact, by, name, status }) =>
+      number !== own.number &&
+      status !== 'withdrawn' &&
+      contact === null &&
+      by !== null &&
+      contacts.includes(by) &&
+      plain(name).startsWith(called) &&
+      plain(name) !== called,
+  );
+  const said: Outgoing[] = [];
+  for (const signup of theirs) said.push(...(await takeOff(tx, context, event, signup, messages)));
+  return said;
+}
 
 /** Takes a sign-up off the list and gives the place on; `note` says how that is put right. */
 export async function takeOff(

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
+import { shows } from '#domain/hints.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import type { Handler, MessageContext } from '../handler.ts';
@@ -13,7 +14,7 @@ import { othersLine } from './others-line.ts';
 import { noSignup, othersSignup, ownSignup } from './own.ts';
 import { resizeAll, takeOffAll } from './several.ts';
 import { swap, swapKin } from './swap.ts';
-import { takeOff } from './take-off.ts';
+import { takeOff, takeOffHousehold } from './take-off.ts';
 import { eventLeft } from './which-event.ts';
 
 type Leaving = IntentSlots['signup.withdraw'];
@@ -39,7 +40,8 @@ export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, t
   const replaced =
     slots.comes === undefined || who === undefined ? undefined : await swapKin(tx, context, own, who, slots.comes);
   if (replaced !== undefined) return replaced;
-  const fewer = slots.party ?? aloneAway(context, slots, signup);
+  const { left } = slots;
+  const fewer = left !== undefined && left <= signup.party ? signup.party - left : awayFrom(context, slots, signup);
   // 我不去 她还去, by who signed up nobody but her, changes nothing.
   const onlyOthers = slots.self === true && signup.proxyFor !== null;
   if (fewer !== undefined && (fewer < signup.party || slots.rest === true || onlyOthers)) {
@@ -48,7 +50,10 @@ export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, t
     const note = away === undefined ? undefined : `${away}不来；都不来就回「都不去了」`;
     return resize(tx, context, event, list, signup, party, because(context), note);
   }
-  return takeOff(tx, context, event, signup, because(context), who === undefined ? undefined : mendBy(who, signup));
+  const note = who === undefined ? undefined : mendBy(who, signup);
+  const said = await takeOff(tx, context, event, signup, because(context), note);
+  const all = who === undefined && signup.proxyFor === null && shows(context.reading, 'of-us');
+  return all ? [...said, ...(await takeOffHousehold(tx, context, event, signup, because(context)))] : said;
 };
 
 /** 王姐不去了 by who signed up several at once: the record knows only how many they are, so it is asked. */
@@ -98,6 +103,9 @@ export const change: Handler<'signup.change'> = async (intent, context, tx) => {
 /** 再加一个赵刚, by who is on no list: of an event where it names one, is said to the assistant or follows its post. */
 const isOfEvent = ({ addressed, focus }: MessageContext, { event }: IntentSlots['signup.change']): boolean =>
   event !== undefined || addressed || focus?.type === 'event';
+
+const awayFrom = (context: MessageContext, slots: Leaving, signup: Signup): number | undefined =>
+  slots.party ?? aloneAway(context, slots, signup);
 
 /**
  * 孩子发烧去不了了: a sick child keeps the family at home, unless the sign-up tells grown-ups and children apart; of

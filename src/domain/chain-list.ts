@@ -50,3 +50,13 @@ export interface Merge {
   /** Every known line that this copy shows, with what it shows of it. */
   readonly shows: readonly { readonly number: number; readonly party: number; readonly marked: boolean }[];
 }
+
+/** What was shown of somebody before they came back by other words is old of the line they have now. */
+export function withHistory(known: readonly KnownLine[]): readonly KnownLine[] {
+  const mine = Map.groupBy(known, ({ contact }) => contact);
+  return known.map((line) => {
+    const all = line.contact === undefined ? [] : mine.get(line.contact)!;
+    if (all.length < 2) return line;
+    return { ...line, shown: all.flatMap(({ shown }) => shown), marked: all.some(({ marked }) => marked) };
+  });
+}

@@ -1,5 +1,15 @@
-import type { Copy, KnownLine, Merge } from './chain-list.ts';
-import { agree, isAuthors, isCalled, isSameCalled, plain, type Shown, sameFlat } from './chain-names.ts';
+import { type Copy, type KnownLine, type Merge, withHistory } from './chain-list.ts';
+import {
+  agree,
+  isAuthors,
+  isCalled,
+  isNamed,
+  isNick,
+  isSameCalled,
+  plain,
+  type Shown,
+  sameFlat,
+} from './chain-names.ts';
 import type { ChainEntry } from './reading.ts';
 
 /** Merges a snapshot into what is known: nobody who was not meant to go is lost, nobody who went comes back by an old copy. */
@@ -201,9 +211,9 @@ class Reading {
     return this.#owned(line) || (line.contact === undefined && this.#isSigned(line));
   }
 
-  /** It has exactly the author's name, and no other flat: 赵阿姨 is not 赵阿姨二. */
+  /** It has exactly the author's name, and no other flat. */
   #isSigned(line: Shown): boolean {
-    return plain(line.name) === plain(this.#copy.authorName) && agree(line.address, this.#copy.authorAddress);
+    return isNamed(line, this.#copy) && agree(line.address, this.#copy.authorAddress);
   }
 
   /** Which of the new lines is the author's own: the one with their name or flat, else the only one of somebody without one. */
@@ -212,9 +222,10 @@ class Reading {
     const stands = this.#known.filter(
       (line) => line.live && line.contact === author && !this.#removed.includes(line.number),
     );
-    const named = this.#added.findIndex(({ entry }) => isAuthors(entry, this.#copy));
+    const exact = this.#added.findIndex(({ entry }) => this.#isSigned(entry) || isNick(entry, this.#copy));
+    const named = exact >= 0 ? exact : this.#added.findIndex(({ entry }) => isAuthors(entry, this.#copy));
     const taken = stands.length > 0 || this.#restored.length > 0;
-    const hasName = ({ name }: Shown) => isCalled(name, this.#copy.authorName);
+    const hasName = (line: Shown) => isCalled(line.name, this.#copy.authorName) || isNick(line, this.#copy);
     const came =
       this.#added.some(({ entry }) => hasName(entry)) ||
       this.#restored.some(({ number }) => hasName(this.#line(number)));
@@ -226,16 +237,6 @@ class Reading {
       released: released.map(({ number }) => number),
     };
   }
-}
-
-/** What was shown of somebody before they came back by other words is old of the line they have now. */
-function withHistory(known: readonly KnownLine[]): readonly KnownLine[] {
-  const mine = Map.groupBy(known, ({ contact }) => contact);
-  return known.map((line) => {
-    const all = line.contact === undefined ? [] : mine.get(line.contact)!;
-    if (all.length < 2) return line;
-    return { ...line, shown: all.flatMap(({ shown }) => shown), marked: all.some(({ marked }) => marked) };
-  });
 }
 
 interface Replaced {

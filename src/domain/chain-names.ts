@@ -7,8 +7,15 @@ export const plain = (name: string): string =>
 /** Who posted a copy. */
 export interface Author {
   readonly authorName: string;
+  /** What WeChat calls them, where that is another name than the one of this room: an alias may be nothing but a flat. */
+  readonly authorNick?: string;
   readonly authorAddress?: string;
 }
+
+export const authorOf = (authorName: string, authorNick: string | undefined): Author => ({
+  authorName,
+  ...(authorNick === undefined ? {} : { authorNick }),
+});
 
 export type Shown = Pick<ChainEntry, 'name' | 'address'>;
 export const agree = (a: string | undefined, b: string | undefined): boolean =>
@@ -18,8 +25,19 @@ export const sameFlat = (entry: Shown, line: Shown): boolean =>
 
 export function isAuthors(entry: Shown, copy: Author): boolean {
   if (entry.address !== undefined && copy.authorAddress !== undefined) return entry.address === copy.authorAddress;
-  return isCalled(entry.name, copy.authorName);
+  return isCalled(entry.name, copy.authorName) || isNick(entry, copy);
 }
+
+/** A nickname is anything (A, 小): it is theirs letter by letter only. */
+export const isNick = ({ name }: Shown, { authorNick }: Author): boolean =>
+  authorNick !== undefined && plain(name) !== '' && plain(name) === plain(authorNick);
+
+/**
+ * It has exactly the author's name: 赵阿姨 is not 赵阿姨二. On somebody else's list the nickname counts where the room knows no
+ * name but the flat: there may be another 小王.
+ */
+export const isNamed = (entry: Shown, copy: Author): boolean =>
+  plain(entry.name) === plain(copy.authorName) || (!/\p{L}/u.test(copy.authorName) && isNick(entry, copy));
 
 /** 老魏 is what 老魏 16楼 calls himself. */
 export function isCalled(said: string, full: string): boolean {
@@ -33,6 +51,18 @@ export function isSameCalled(a: string, b: string): boolean {
   if (one[0] !== other[0] || one === other) return false;
   return titles.some((title) => title.test(one) && title.test(other));
 }
+
+/** 葛老师 and 葛, 康康家 and 康康一家: one list writes less of a name than people say. */
+export function isShortFor(a: string, b: string): boolean {
+  const [one, other] = [homeless(plain(a)), homeless(plain(b))];
+  if (one === '' || other === '') return false;
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length === 1 && long[0] === short && [...titles, office].some((title) => title.test(long));
+}
+const homeless = (name: string): string =>
+  name.length > 2 ? name.replace(/(?:他们|她们|一)?家(?:子|人)?$/u, '') : name;
+const office = /^.(?:老师|大夫|医生|主任|书记|站长|楼长|经理|工)$/u;
 
 const titles: readonly RegExp[] = [
   /^.(?:阿姨|大妈|大婶|婶儿?|婶子|大姐|姐|姨|大娘|奶奶|婆婆|女士)$/u,

@@ -9,6 +9,7 @@ export type MessageHint =
   | 'me-too' // 我也算一个: the speaker, besides those who were named
   | 'joins-in' // 算上我: along with whoever came before
   | 'of-each' // 扫雪和合唱我俩都去: the same is said of each
+  | 'of-us' // 我们不去了: the speaker and theirs
   | 'all-of-it' // 上午下午都去: none of them is left out
   | 'both-events' // 两个活动都报
   | 'all-events' // 所有活动我们全报

@@ -59,6 +59,8 @@ export interface IntentSlots {
     readonly behalf?: readonly OnBehalf[];
     /** 有名额就报: a condition the assistant can settle. */
     readonly ifRoom?: boolean;
+    /** 要是满了就我一个: how many come where the whole party finds no place. */
+    readonly orElse?: number;
     /** 又能去了: as many as before; 包饺子两个人，健步走一个人: open events by their titles, which only the conversation knows. */
     readonly again?: boolean;
     /** 两个都报: where several events are open the figure counts them, and one person comes. */
@@ -84,6 +86,8 @@ export interface IntentSlots {
   'signup.withdraw': {
     readonly event?: string;
     readonly party?: number;
+    /** 老伴不去了 就我一人: how many are left, whoever was counted before. */
+    readonly left?: number;
     /** The relatives who stay away (孙子不去了), as they are named. */
     readonly who?: string;
     /** 王秀英不来了, 7-1-201去不了: somebody else, by name or flat. */

@@ -63,6 +63,7 @@ async function meet(tx: Database, neighbourhood: Neighbourhood, occurrence: Occu
   return {
     ...neighbourhood.person(sender.contact),
     displayName: name,
+    ...(sender.name === name ? {} : { nick: sender.name }),
     ...(address === undefined ? {} : { address }),
   };
 }

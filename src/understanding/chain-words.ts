@@ -1,5 +1,5 @@
 import type { Intent, IntentSlots } from '#domain/intent.ts';
-import type { Frame, Reading } from '#domain/reading.ts';
+import type { Frame, Place, Reading } from '#domain/reading.ts';
 import { read } from '#language/read.ts';
 
 /** What stands behind the fault in the title of a list of faults: 家里暖气不热的报一下. */
@@ -19,6 +19,7 @@ export function chainMeaning(chain: IntentSlots['signup.chain'], reading: Readin
   const title = chain.title.replace(listing, '');
   const lines = chain.entries
     .filter(({ withdrawn }) => withdrawn !== true)
+    .map(({ name, address: told, note }) => ({ name, note, address: told ?? flatOf(note, fault.slots.place) }))
     .map(({ name, address, note }) => ({
       name,
       ...(address === undefined ? {} : { address }),
@@ -26,6 +27,12 @@ export function chainMeaning(chain: IntentSlots['signup.chain'], reading: Readin
       own: isOwn(name, address, frame.alias ?? ''),
     }));
   return { kind: 'repair.chain', slots: { fault: { ...fault.slots, ...inHomes(title, lines, frame) }, lines } };
+}
+
+/** 老王 502 关门夹人, below 三单元电梯老停: the flat is one of the stairwell in the title. */
+function flatOf(note: string | undefined, { building, unit }: Place): string | undefined {
+  const flat = /^(\d{3,4})(?=\s|$)/u.exec(note ?? '')?.[1];
+  return flat === undefined || building === undefined || unit === undefined ? undefined : `${building}-${unit}-${flat}`;
 }
 
 /** The time that is named before the first entry; the day of an event is its own, and said beside its name. */

@@ -7,6 +7,7 @@ import { labelled, nameIn } from './event-tagger.ts';
 import eventWeights from './event-tagger.weights.json' with { type: 'json' };
 import { type EventWeights, eventWeightsOf } from './event-weights.ts';
 import { eventIn } from './event-words.ts';
+import { leftNow, tellsWhy } from './household.ts';
 
 const han = '\\p{Script=Han}';
 const edge =
@@ -74,7 +75,8 @@ const longestTagged = 120;
 const onlyPeople = /^(?:[\d一二两三四五六七八九十俩仨全几]{1,3}[大小个口人位家]){1,3}$|^[再又也](?:给|帮|替|代)/u;
 
 /** A sign-up with the event its words name, where the rules knew no name or less of it. */
-export function withEvent(ingredients: Ingredients, text: string, intent: Intent): Intent {
+export function withEvent(ingredients: Ingredients, text: string, read: Intent): Intent {
+  const intent = withLeft(text, read);
   if (intent.kind !== 'signup.join' && intent.kind !== 'signup.change' && intent.kind !== 'signup.withdraw')
     return intent;
   if ('behalf' in intent.slots && intent.slots.behalf !== undefined) return intent;
@@ -85,9 +87,17 @@ export function withEvent(ingredients: Ingredients, text: string, intent: Intent
     intent.slots.event === undefined || joinedTo !== text
       ? (eventSaid(ingredients, joinedTo) ?? eventSaid(ingredients, text))
       : eventTagged(ingredients, text);
-  if (event === undefined) return intent;
+  // 老头有事 只剩我一个人: nor is why fewer come.
+  if (event === undefined || (intent.kind === 'signup.change' && tellsWhy(event))) return intent;
   const party = intent.kind === 'signup.join' && ingredients.party === undefined ? partyBeside(text, event) : undefined;
   return { ...intent, slots: { ...intent.slots, event, ...(party !== undefined && { party }) } } as Intent;
+}
+
+/** 娃发烧去不了 就我自己去写福字: how many are left, beside who stays away. */
+function withLeft(text: string, intent: Intent): Intent {
+  if (intent.kind !== 'signup.withdraw' || intent.slots.self === true) return intent;
+  const left = leftNow(text, intent.slots.event, true) ?? leftNow(text, eventIn(text));
+  return left === undefined ? intent : { ...intent, slots: { ...intent.slots, left } };
 }
 
 /** 晒被子不去，周日蒸花馍必须去: the words of what somebody does come to; what stood before it keeps its room. */

@@ -1,7 +1,8 @@
 import type { Intent } from '#domain/intent.ts';
 import { gated } from '../look/gated.ts';
-import { kin } from '../party/words.ts';
-import { countRelatives, relatives } from './event-talk.ts';
+import { parseNumeral } from '../numerals.ts';
+import { amount, kin } from '../party/words.ts';
+import { countRelatives, relatives, relativesWho, whoDoes } from './event-talk.ts';
 import { ailments } from './signup-words.ts';
 
 const staysAway = '(?:不去|不来|去不[了成]|来不[了成]|不参加|参加不|不能[去来]|没法[去来])';
@@ -64,6 +65,28 @@ export function causeIn(
   return { who: who.replace(/^(?:我们?家?|俺家?|咱家?|家里)(?:的|那)?/u, ''), people: countRelatives(who) };
 }
 
+const onlyThey = whoDoes(
+  '(?:他|她|他们|一个人?|自己){0,2}(?:不去了?|去不了|去不成|不来了?|来不了|来不成|不参加|参加不了)(?:了)?',
+);
+const onlyBefore =
+  /(?:就|只是?|只有|光|单)(?:是)?(?=(?:我|俺|咱)?(?:们|家)?(?:的|那)?\p{Script=Han}{1,6}(?:不|去不|来不|参加不))/u;
+const stillComes =
+  /(?:我们?|俺们?|咱|大人|其他人|别人|剩下的)(?:几个|俩|自己|都)?(?:还是?|照样|照旧|照|自己|都)(?:要|能|会)?(?:去|来|参加)/u;
+
+/** 就孩子不去，我还去: some stay away, and it is said that the others come. */
+export function restComes(text: string, event: string | undefined): Intent | undefined {
+  const plain = event === undefined ? text : text.replace(event, '');
+  if (!onlyBefore.test(plain) && !stillComes.test(plain)) return undefined;
+  const away =
+    relativesWho(plain.replace(onlyBefore, ','), onlyThey) ??
+    (stillComes.test(plain) ? causeIn(text, event) : undefined);
+  if (away === undefined || /[?？吗]/u.test(text)) return undefined;
+  return {
+    kind: 'signup.withdraw',
+    slots: { ...(event !== undefined && { event }), party: away.people, who: away.who, rest: true },
+  };
+}
+
 /** 两个都不去了, 都不去了: wherever one comes. */
 const all = gated(
   /^(?:算了|唉|哎呀?|那|就|还是|帮我|[，,\s]){0,4}(?:(?:这|那)?(?:两|俩|2|三|3|几)(?:个|场|样|项)(?:活动)?|活动|全部)?(?:我们?|我家|俺们?|咱们?)?(?:都|全都?)(?:不(?:去|来|参加|报)|[去来]不[了成]|退|取消)(?:了|吧|掉|啦){0,3}[。.!！~～\s]{0,3}$/u,
@@ -90,3 +113,32 @@ const both = gated(
 );
 /** 我跟老伴都不去了: who speaks and one more. */
 export const bothAway = (text: string): number | undefined => (both.test(text) ? 2 : undefined);
+
+/** 老伴儿腰不得劲, 娃去不了: why fewer of one's own come. */
+const why = gated(new RegExp(`(?:${kinWord})[^,，。?？]{0,8}(?:${ailments}|${staysAway})`, 'u'));
+export const tellsWhy = (words: string): boolean => why.test(words);
+/** The event stands as a comma: 就我自己去写 福字. */
+const end = '(?:了|吧|算了|哈|啊|[,，。.!！~～\\s]|$)';
+const goes = `(?:(?:去|来|参加)(?:\\p{Script=Han}(?=，))?)`;
+/** 就我一人儿, 只能我自己去写福字; 就去一个吧: who is left. */
+const remains = gated(
+  new RegExp(
+    `(?:就|只)(?:剩|有|好|能|得|是)?(?:下|了)?(?:(?<me>(?:我|俺)(?:自己|自个儿?|一个人?儿?|[一1]人儿?|1个人?儿?)${goes}?)|(?:去|来|算|报)(?<some>${amount})(?:个|位|口)(?:人儿?)?)${end}`,
+    'u',
+  ),
+);
+
+/** 就我自己去写福字, said where somebody stays away: to what nobody knows by name. */
+const goesToIt =
+  /(?:就|只)(?:剩|有|好|能|得)?(?<me>(?:我|俺)(?:自己|自个儿?|一个人?儿?|[一1]人儿?))(?:去|来|参加)(?!医院|上班|接|看病|公司|单位)\p{Script=Han}{2,5}[吧了啊哈。.!！~～\s]{0,3}$/u;
+
+/** 娃发烧去不了 就我自己去: how many are left is said, whoever of them stays away. */
+export function leftNow(text: string, event: string | undefined, away = false): number | undefined {
+  if (text.length > longest || asked.test(text)) return undefined;
+  const plain = event === undefined ? text : text.replace(event, '，');
+  const said = (remains.exec(plain) ?? (away ? goesToIt.exec(plain) : null))?.groups;
+  if (said === undefined || !tellsWhy(plain)) return undefined;
+  return said.me === undefined ? parseNumeral(said.some ?? '') : 1;
+}
+const longest = 60;
+const asked = /[?？吗]|能不能|行不行|可不可以/u;

@@ -9,7 +9,17 @@ import { readBehalf } from './behalf.ts';
 import { asksOfEvent, asksOfOwn, questionsOfEvents, relativesWho, whoDoes } from './event-talk.ts';
 import { eventIn } from './event-words.ts';
 import { onlyForOthers } from './for-others.ts';
-import { allAway, bothAway, causeIn, comesInstead, insteadOfMe, onlyOneChild, theyIn } from './household.ts';
+import {
+  allAway,
+  bothAway,
+  causeIn,
+  comesInstead,
+  insteadOfMe,
+  leftNow,
+  onlyOneChild,
+  restComes,
+  theyIn,
+} from './household.ts';
 import { joined } from './joined.ts';
 import { leavesElsewhere } from './leaves-elsewhere.ts';
 import { otherAway } from './other-away.ts';
@@ -54,7 +64,11 @@ export function readSignup(ingredients: Ingredients, text: string): Intent | und
   if (withdraw.test(text) && !notLeaving.test(text) && (event !== undefined || going.test(text) || text.length <= 12)) {
     return left(ingredients, text, event) ?? changed(ingredients, text, event);
   }
-  const change = elsewhere.test(text) && !saidBefore.test(text) ? undefined : changed(ingredients, text, event);
+  const fewer = leftNow(text, event);
+  const change =
+    elsewhere.test(text) && fewer === undefined && !saidBefore.test(text)
+      ? undefined
+      : changed(ingredients, text, event, fewer);
   if (change !== undefined) return change;
   const comes =
     (event !== undefined && reportsFor(text, event)) ||
@@ -110,28 +124,6 @@ const staysAway = whoDoes(
   `(?:他|她|他们)?(?:(?:${rules.mindChanged})[了啦]?[,，\\s]?)?(?:(?:临时|突然|今天|那天|还是|也|都|说|有事|加班|又|就|先|这次|可能|恐怕)){0,3}(?:不去了?|去不了|去不成|不来了?|来不了|来不成|不参加|参加不了|不想去|不想来|不能去|不能来|不跟着|那(?:份|个|位)儿?(?:就)?(?:别|不用|甭|不)(?:算|要|留|记)(?:了|上)?)`,
 );
 
-const onlyThey = whoDoes(
-  '(?:他|她|他们|一个人?|自己){0,2}(?:不去了?|去不了|去不成|不来了?|来不了|来不成|不参加|参加不了)(?:了)?',
-);
-const onlyBefore =
-  /(?:就|只是?|只有|光|单)(?:是)?(?=(?:我|俺|咱)?(?:们|家)?(?:的|那)?\p{Script=Han}{1,6}(?:不|去不|来不|参加不))/u;
-const stillComes =
-  /(?:我们?|俺们?|咱|大人|其他人|别人|剩下的)(?:几个|俩|自己|都)?(?:还是?|照样|照旧|照|自己|都)(?:要|能|会)?(?:去|来|参加)/u;
-
-/** 就孩子不去，我还去: some stay away, and it is said that the others come. */
-function restComes(text: string, event: string | undefined): Intent | undefined {
-  const plain = event === undefined ? text : text.replace(event, '');
-  if (!onlyBefore.test(plain) && !stillComes.test(plain)) return undefined;
-  const away =
-    relativesWho(plain.replace(onlyBefore, ','), onlyThey) ??
-    (stillComes.test(plain) ? causeIn(text, event) : undefined);
-  if (away === undefined || /[?？吗]/u.test(text)) return undefined;
-  return {
-    kind: 'signup.withdraw',
-    slots: { ...(event !== undefined && { event }), party: away.people, who: away.who, rest: true },
-  };
-}
-
 export function left(ingredients: Ingredients, text: string, event: string | undefined): Intent | undefined {
   if (insteadOfMe.test(text))
     return { kind: 'signup.change', slots: { delta: 0, ...(event !== undefined && { event }) } };
@@ -180,7 +172,12 @@ const onlyMeNow = gated(
   /^(?:那|现在|算了|这回|唉|哎)?[,，\s]?(?:就剩?|只剩|只有)(?:我|俺)(?:自己|自个儿?|一个人?|1个人?)(?:去|来|参加)?了[吧哈。!！\s]{0,2}$/u,
 );
 
-function changed({ party: people }: Ingredients, text: string, event: string | undefined): Intent | undefined {
+function changed(
+  { party: people }: Ingredients,
+  text: string,
+  event: string | undefined,
+  told?: number,
+): Intent | undefined {
   const named = event === undefined ? {} : { event };
   if (
     /(?:就|只)(?:剩|有|来|去)?(?:我|俺)(?:自己|自个儿?)?(?:[一1]个)?(?:人)?(?:去|来|了|吧)?[,，。!！\s]{0,3}$|我(?:一个人|自己|自个儿?|一个)(?:去|来)/u.test(
@@ -189,7 +186,8 @@ function changed({ party: people }: Ingredients, text: string, event: string | u
     withdraw.test(text)
   )
     return { kind: 'signup.change', slots: { party: 1, ...named } };
-  if (onlyMeNow.test(text)) return { kind: 'signup.change', slots: { party: 1, ...named } };
+  const only = told ?? (onlyMeNow.test(text) ? 1 : undefined);
+  if (only !== undefined) return { kind: 'signup.change', slots: { party: only, ...named } };
   const instead =
     /(?:是|来|去|报)(\d{1,2}|[一二两三四五六七八九十])(?:个|位|口)?人?[哈啊呢哦]?[,，\s]?不是[\d一二两三四五六七八九十]/u.exec(
       text,

@@ -31,7 +31,7 @@ export function deniesSymptom(text: string): boolean {
 
 /** Without one of its words a pattern below cannot match. */
 const near = vocabulary<Category>({
-  elevator: '',
+  elevator: '电梯老 电梯总 电梯经常 电梯三天 轿厢老 轿厢总',
   lighting: '',
   door: '',
   fire: '',
@@ -55,6 +55,11 @@ const patterns: readonly { readonly category: Category; readonly test: RegExp }[
   {
     category: 'power',
     test: /停电|(?<![机脑车瓶宝器表板卡控灯池话](?:都|也|快|要|就|马上|早|又|已经)?)没电(?!池|话|视|梯|脑|动)|断电|跳闸|没有电(?!话|视|梯|脑|池)|电停了|短路|电压(?:不稳|太?低|不够)|(?:单元|楼|屋里|家|层)(?:都|全)?黑(?:了|着)|一片漆黑|漆黑一片|全黑了|来不了电|断着电|缺相|没来电/u,
+  },
+  // 电梯老停: what it does again and again; 电梯老停电 is of the power.
+  {
+    category: 'elevator',
+    test: /(?:电梯|轿厢)(?:老|总|经常|三天两头)(?:是|爱)?(?:停(?![电水气车在运])|卡(?![人在])|趴窝|死机|罢工)/u,
   },
   {
     category: 'heating',

@@ -47,6 +47,35 @@ describe('what is asked of events', () => {
     (await bare.person('c-mei', '梅姐').dm('有什么活动')).gets(/^现在没有正在报名的活动。$/);
   });
 
+  test.each(['包饺子还有空座没', '包饺子还有地儿没', '饺子还有空位子吗', '包饺子还有地方没有'])(
+    'A1 「%s」 is asked of the places',
+    async (said) => {
+      const { mei } = await withTwo();
+      (await mei.in(room, said, { mention: true })).gets(/「包饺子」还有30个名额/);
+    },
+  );
+
+  test('A1 还有地儿停车没 is asked of no event', async () => {
+    const { mei } = await withTwo();
+    (await mei.in(room, '还有地儿停车没', { mention: true })).gets(/^(?!.*名额)/u);
+  });
+
+  test.each(['我报的啥', '我报过哪些活动', '我都报了啥', '我报的是什么活动来着'])(
+    'Q3 「%s」 is asked of the own sign-ups, and answered where there are none',
+    async (said) => {
+      const { world, mei } = await withTwo();
+      (await mei.dm(said)).gets(/没有查到您的报名/);
+      await mei.in(room, '包饺子报两个');
+      await world.passes({ minutes: 2 });
+      (await mei.dm(said)).gets(/报上了：「包饺子」2位/);
+    },
+  );
+
+  test('R6 我报的啥时候来修 is still asked of a report', async () => {
+    const { mei } = await withTwo();
+    (await mei.dm('我报的啥时候来修')).gets(/^(?!.*您的报名)/u);
+  });
+
   test('Q1 有什么活动 asked of neighbours is left to them', async () => {
     const { mei } = await withTwo();
     (await mei.in(room, '你们周末有什么活动')).getsNothing();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isShortFor } from '#domain/chain-names.ts';
 import { World } from '../../support/world.ts';
 
 const room = '7号楼之家';
@@ -177,4 +178,34 @@ test('S8 「都来了 郝师傅只来一个」 says what is not kept, and 「撤
   await staff.dm('郝师傅只来了一个');
   await staff.dm('撤销');
   expect(await came()).toEqual(['豆豆妈 signed', '郝师傅 signed', '颜宁 signed']);
+});
+
+test.each([
+  ['缺 葛老师', '葛'],
+  ['董姐没来 别的都到了', '董'],
+  ['康康家没来', '康康一家'],
+])('S8 people are known by what everyone calls them: %s', async (said, absent) => {
+  const world = await World.open({ at: '2026-12-05T09:00' });
+  const staff = world.person('c-fang', '方晴');
+  await staff.dm('发活动：新年包饺子，12月5日下午2点到4点，发到7号楼之家');
+  await staff.dm('确认');
+  for (const [contact, name] of [
+    ['c-ge', '葛'],
+    ['c-dong', '董'],
+    ['c-kang', '康康一家'],
+    ['c-yan', '颜宁'],
+  ] as const) {
+    await world.person(contact, name, `7-1-402 ${name}`).in(room, '包饺子我报一个');
+    await world.passes({ minutes: 2 });
+  }
+  await world.until('2026-12-05T16:30');
+  (await staff.dm(said)).gets(new RegExp(`缺${absent}，`, 'u'));
+});
+
+test('S8 a name is no shorter form of another: 葛大爷 is not 葛红, and 老葛 nobody', async () => {
+  expect([isShortFor('葛红', '葛大爷'), isShortFor('葛', '老葛'), isShortFor('董', '葛老师')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });

@@ -61,6 +61,41 @@ describe('a chain in a room', () => {
     expect(await totals(world)).toEqual(['豆豆妈 2 confirmed', '郝师傅 2 waitlisted']);
   });
 
+  test.each([
+    ['谁要土鸡蛋 30块一板', '豆豆妈 2板'],
+    ['车厘子 65元/箱', '豆豆妈 2箱'],
+    ['同意换物业的签一下', '豆豆妈'],
+    ['反对加价的接一下', '豆豆妈'],
+  ])('C6 「%s」 is nothing to come to', async (title, line) => {
+    const world = await World.open();
+    const { dou } = people(world);
+    (await dou.in(room, list(title, line))).getsNothing();
+    expect(await world.records('event')).toEqual([]);
+    expect(await world.records('signup')).toEqual([]);
+  });
+
+  test.each(['周六爬山 30块一人', '谁要去看花灯 周六上午', '周日扫雪签到'])(
+    'C5 「%s」 is something to come to, whatever it costs',
+    async (title) => {
+      const world = await World.open();
+      const { dou } = people(world);
+      await dou.in(room, list(title, '豆豆妈'));
+      expect(await world.records('event')).toHaveLength(1);
+    },
+  );
+
+  test('C6 a lift that stops again and again is a report a line, with flats of the stairwell in the title', async () => {
+    const world = await World.open();
+    const { dou } = people(world);
+    (await dou.in(room, list('二单元电梯老停', '豆豆妈', '老王 502 关门夹人'))).gets(/工单#1/);
+    expect(await world.records('event')).toEqual([]);
+    expect(await world.records('ticket')).toMatchObject([{ category: 'elevator', place: { building: 7, unit: 2 } }]);
+    expect(world.said(room).map(({ text }) => text)).toEqual([
+      expect.stringContaining('电梯报修'),
+      expect.stringMatching(/老王|2户/),
+    ]);
+  });
+
   test('C6 group buying, votes and petitions leave no record', async () => {
     const world = await World.open();
     const { dou } = people(world);
