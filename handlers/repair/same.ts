@@ -13,6 +13,7 @@ import { reply } from '../saying.ts';
 import { householdLines } from '../ticket/households.ts';
 import { listMine } from '../ticket/list.ts';
 import { sayVisit } from '../ticket/visit.ts';
+import { sayWaiting } from '../ticket/waiting.ts';
 import { homeOf, part } from './home.ts';
 import { isLive } from './life.ts';
 import { report } from './report.ts';
@@ -106,7 +107,7 @@ function sayProgress(ticket: Ticket, context: MessageContext): string {
   const parts = [
     `工单#${ticket.number} ${place === '' ? '' : `${place} `}${categoryNames[ticket.category]}：${statusNames[ticket.status]}`,
     ticket.status === 'assigned' && ticket.assignee !== null ? `派给了${ticket.assignee}` : '',
-    ticket.waiting === null || !isLive(ticket) ? '' : `在等：${ticket.waiting.reason}`,
+    ticket.waiting === null || !isLive(ticket) ? '' : `在等：${sayWaiting(ticket.waiting)}`,
     ticket.visitAt === null || !isLive(ticket) ? '' : `约好${sayVisit(wallAt(ticket.visitAt, timezone), today)}来修`,
     ticket.eta === null || !isLive(ticket) ? '' : `预计${sayMoment(wallAt(ticket.eta, timezone), today)}前好`,
     ticket.note === null ? '' : ticket.note,

@@ -6,6 +6,7 @@ import type { Ingredients } from '../ingredients.ts';
 import { gated, gatedRows } from '../look/gated.ts';
 import { calmed, isOver } from './calmed.ts';
 import { asksHowItStands } from './how-it-stands.ts';
+import { deniesMended } from './not-mended.ts';
 
 export { mayBeWhole, readPiece } from './piece.ts';
 
@@ -112,7 +113,8 @@ export function readCues(ingredients: Ingredients, text: string): readonly Cue[]
   if (text.length > 40) return [];
   const cues = cuesIn(text).filter((cue) => cue !== 'danger-over' || isOver(text));
   cues.push(...calmed(text));
-  if (isOffice(ingredients) && lookAgain.test(text) && !cues.includes('again')) cues.push('again');
+  if (!cues.includes('again') && (deniesMended(text) || (isOffice(ingredients) && lookAgain.test(text))))
+    cues.push('again');
   if (isOffice(ingredients) && maySpeakOfOutage.test(text)) cues.push('of-outage');
   if (asksHowItStands(ingredients, text)) cues.push('how-it-stands');
   if (latin.test(ingredients.text.text) && codeIn(ingredients.text.text) !== undefined) cues.push('pairing-code');
