@@ -56,7 +56,7 @@ function joinAs(
   const slots: RepairSlots = {
     category: ticket.category,
     fault: ticket.fault,
-    place: ticket.home ? homeOf(context, ticket.place) : around(context, ticket.place),
+    place: ticket.home ? homeOf(context, ticket.place) : elsewhere(context, around(context, ticket.place)),
     home: ticket.home,
     urgency: ticket.urgency,
     summary: context.message.said,
@@ -65,6 +65,21 @@ function joinAs(
     ...(care === undefined ? {} : { care }),
   };
   return report({ kind: 'repair.report', slots }, context, tx);
+}
+
+/** 三楼的也不亮: where the words put it, what they leave out is as it was told (R3). */
+function elsewhere({ reading }: MessageContext, place: Place): Place {
+  const [named, another] = reading.addresses;
+  if (named === undefined || another !== undefined || named.flat !== undefined) return place;
+  const { building = place.building, unit = place.unit, floor } = named;
+  const isHere = String(building) === String(place.building) && String(unit) === String(place.unit);
+  const at = floor ?? (isHere ? place.floor : undefined);
+  return {
+    ...(place.spot !== undefined && { spot: place.spot }),
+    ...(building !== undefined && { building }),
+    ...(unit !== undefined && { unit }),
+    ...(at !== undefined && { floor: at }),
+  };
 }
 
 /** What a stairwell shares is, for who lives at another, that one's (R3); who quotes a ticket means it. */
