@@ -9,6 +9,7 @@ import type { Context } from '../handler.ts';
 import { isDiscreet, isSettled } from '../repair/life.ts';
 import { sayFault } from '../repair/receipt.ts';
 import { stillWaits } from '../repair/target.ts';
+import { sayWaiting } from '../ticket/waiting.ts';
 
 /** How many of those that waited longest are named in the week's digest, and from how many days on. */
 const longest = { named: 5, days: 3 };
@@ -81,7 +82,7 @@ function sayBriefly(ticket: Ticket, context: Context): string {
       ? `并入#${ticket.mergedInto}`
       : ticket.waiting === null
         ? statusNames[ticket.status]
-        : `等：${ticket.waiting.reason}`;
+        : `等：${sayWaiting(ticket.waiting)}`;
   return `#${ticket.number} ${sayFault(ticket)}（${state}${sayCity(ticket, context)}）`;
 }
 

@@ -20,7 +20,8 @@ export async function widened(tx: Database, context: Context, ticket: Ticket): P
     ticket.place.building === undefined
   )
     return undefined;
-  const ofBuilding = ticket.home ? await buildingWide(tx, context, ticket) : undefined;
+  const isWide = !ticket.home && ticket.place.unit === undefined;
+  const ofBuilding = isWide ? undefined : await buildingWide(tx, context, ticket);
   if (ticket.home && ofBuilding === undefined) return undefined;
   return (await communityWide(tx, context, ofBuilding ?? ticket)) ?? ofBuilding;
 }
@@ -28,12 +29,27 @@ export async function widened(tx: Database, context: Context, ticket: Ticket): P
 async function buildingWide(tx: Database, context: Context, ticket: Ticket): Promise<Ticket | undefined> {
   const { building } = ticket.place;
   const since = context.now.subtract(within);
-  const flats = (await alike(tx, ticket)).filter(
-    ({ home, place, openedAt }) =>
-      home && place.flat !== undefined && String(place.building) === String(building) && !isBefore(openedAt, since),
+  const parts: Ticket[] = [];
+  const flats = new Set<string>();
+  for (const other of await alike(tx, ticket)) {
+    if (String(other.place.building) !== String(building) || isBefore(other.openedAt, since)) continue;
+    const its = await flatsOf(tx, other, since);
+    if (its.length > 0) parts.push(other);
+    for (const flat of its) flats.add(flat);
+  }
+  // What one stairwell alone tells of stays its own.
+  if (flats.size < needed || parts.length < 2) return undefined;
+  return merge(tx, context, parts, { building: building! });
+}
+
+/** The flats that a ticket speaks for: a home's own, of a stairwell's those that reported it since then (没水了, 二单元也没水). */
+async function flatsOf(tx: Database, ticket: Ticket, since: Temporal.Instant): Promise<readonly string[]> {
+  const { building, unit, flat } = ticket.place;
+  if (ticket.home) return flat === undefined ? [] : [`${building}-${unit}-${flat}`];
+  if (unit === undefined) return [];
+  return (await reportsOf(tx, ticket)).flatMap(({ address, at }) =>
+    address?.startsWith(`${building}-`) === true && !isBefore(at, since) ? [address] : [],
   );
-  if (new Set(flats.map(({ place }) => `${place.unit}-${place.flat}`)).size < needed) return undefined;
-  return merge(tx, context, flats, { building: building! });
 }
 
 async function communityWide(tx: Database, context: Context, ticket: Ticket): Promise<Ticket | undefined> {

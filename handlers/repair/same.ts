@@ -13,6 +13,7 @@ import { reply } from '../saying.ts';
 import { householdLines } from '../ticket/households.ts';
 import { listMine } from '../ticket/list.ts';
 import { sayVisit } from '../ticket/visit.ts';
+import { sayWaiting } from '../ticket/waiting.ts';
 import { homeOf, part } from './home.ts';
 import { isLive } from './life.ts';
 import { report } from './report.ts';
@@ -55,7 +56,7 @@ function joinAs(
   const slots: RepairSlots = {
     category: ticket.category,
     fault: ticket.fault,
-    place: ticket.home ? homeOf(context, ticket.place) : around(context, ticket.place),
+    place: ticket.home ? homeOf(context, ticket.place) : elsewhere(context, around(context, ticket.place)),
     home: ticket.home,
     urgency: ticket.urgency,
     summary: context.message.said,
@@ -64,6 +65,21 @@ function joinAs(
     ...(care === undefined ? {} : { care }),
   };
   return report({ kind: 'repair.report', slots }, context, tx);
+}
+
+/** 三楼的也不亮: where the words put it, what they leave out is as it was told (R3). */
+function elsewhere({ reading }: MessageContext, place: Place): Place {
+  const [named, another] = reading.addresses;
+  if (named === undefined || another !== undefined || named.flat !== undefined) return place;
+  const { building = place.building, unit = place.unit, floor } = named;
+  const isHere = String(building) === String(place.building) && String(unit) === String(place.unit);
+  const at = floor ?? (isHere ? place.floor : undefined);
+  return {
+    ...(place.spot !== undefined && { spot: place.spot }),
+    ...(building !== undefined && { building }),
+    ...(unit !== undefined && { unit }),
+    ...(at !== undefined && { floor: at }),
+  };
 }
 
 /** What a stairwell shares is, for who lives at another, that one's (R3); who quotes a ticket means it. */
@@ -106,7 +122,7 @@ function sayProgress(ticket: Ticket, context: MessageContext): string {
   const parts = [
     `工单#${ticket.number} ${place === '' ? '' : `${place} `}${categoryNames[ticket.category]}：${statusNames[ticket.status]}`,
     ticket.status === 'assigned' && ticket.assignee !== null ? `派给了${ticket.assignee}` : '',
-    ticket.waiting === null || !isLive(ticket) ? '' : `在等：${ticket.waiting.reason}`,
+    ticket.waiting === null || !isLive(ticket) ? '' : `在等：${sayWaiting(ticket.waiting)}`,
     ticket.visitAt === null || !isLive(ticket) ? '' : `约好${sayVisit(wallAt(ticket.visitAt, timezone), today)}来修`,
     ticket.eta === null || !isLive(ticket) ? '' : `预计${sayMoment(wallAt(ticket.eta, timezone), today)}前好`,
     ticket.note === null ? '' : ticket.note,

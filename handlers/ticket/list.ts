@@ -9,6 +9,7 @@ import type { Handler, MessageContext } from '../handler.ts';
 import { isAmongResidents, isDiscreet, isPrivate } from '../repair/life.ts';
 import { sayFault } from '../repair/receipt.ts';
 import { reply } from '../saying.ts';
+import { sayWaiting } from './waiting.ts';
 
 /** In a room a list takes at most so many lines (Q7); alone everything is shown. */
 const linesInRoom = 5;
@@ -88,7 +89,7 @@ function show(context: MessageContext, tickets: readonly Ticket[], title: string
 const urgencyMarks = { emergency: '【紧急】', urgent: '【急】', normal: '' } as const;
 
 function sayLine(ticket: Ticket): string {
-  const state = ticket.waiting === null ? statusNames[ticket.status] : `等：${ticket.waiting.reason}`;
+  const state = ticket.waiting === null ? statusNames[ticket.status] : `等：${sayWaiting(ticket.waiting)}`;
   const who = ticket.assignee === null ? '' : `，${ticket.assignee}`;
   return `#${ticket.number} ${urgencyMarks[ticket.urgency]}${sayFault(ticket)}（${state}${who}）`;
 }

@@ -10,7 +10,7 @@ import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { type Action, may, type Targets } from '#domain/person.ts';
 import type { WallTime } from '#domain/wall.ts';
 import { dateAt, instantOf, wallAt } from '#domain/wall.ts';
-import { sayDate, sayMoment, statusNames } from '#domain/wording.ts';
+import { sayMoment, statusNames } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { askLater } from '../repair/again.ts';
 import { answerAlarm } from '../repair/alarm.ts';
@@ -21,6 +21,7 @@ import { reply } from '../saying.ts';
 import type { MoveMade } from '../undo/take-back-move.ts';
 import { doneItem, tellReporters } from './tell.ts';
 import { sayVisit } from './visit.ts';
+import { sayWaiting } from './waiting.ts';
 import { whichTicket } from './which-ticket.ts';
 
 type TicketAction = Extract<Action, 'ticket.assign' | 'ticket.start' | 'ticket.wait' | 'ticket.done'>;
@@ -153,12 +154,9 @@ export const wait: Handler<'ticket.wait'> = async (intent, context, tx) => {
   const waiting = await updateTicket(tx, ticket, { waiting: { reason, ...(until === undefined ? {} : { until }) } });
   await pauseTarget(tx, context, waiting);
   // 等配件到周五 names its day already; the date stands beside it, once.
-  const day = until === undefined ? '' : `（到${sayDate(Temporal.PlainDate.from(until))}）`;
-  const told = await tellMove(tx, context, 'ticket.wait', ticket, waiting, `要等一等：${reason}${day}。`);
-  return [
-    reply(context, `好，#${ticket.number}先等着：${reason}${day}。`, [subject('ticket', ticket.number)]),
-    ...told,
-  ];
+  const words = sayWaiting({ reason, ...(until === undefined ? {} : { until }) });
+  const told = await tellMove(tx, context, 'ticket.wait', ticket, waiting, `要等一等：${words}。`);
+  return [reply(context, `好，#${ticket.number}先等着：${words}。`, [subject('ticket', ticket.number)]), ...told];
 };
 
 /** #12 不等了: its target runs again; of a ticket that waits for nothing there is nothing to end. */

@@ -112,7 +112,8 @@ const spotsAgree = (a: Place, b: Place): boolean => a.spot === undefined || b.sp
 export function placeMissing(report: Located): 'flat' | 'place' | undefined {
   const { place, home } = report;
   if (home) return stairwellOf(place) === undefined || place.flat === undefined ? 'flat' : undefined;
-  if (place.building !== undefined || locates(place.spot)) return needsUnit(report) ? 'place' : undefined;
+  if (place.building !== undefined || (locates(place.spot) && !manyOf.test(place.spot!)))
+    return needsUnit(report) ? 'place' : undefined;
   return 'place';
 }
 
@@ -122,4 +123,6 @@ const needsUnit = ({ category, place }: Located): boolean =>
 
 /** Every stairwell has one of these: they say nothing of where. */
 const everywhere = /楼道|单元|楼梯|门厅|大厅|电梯|走廊|楼门|管井/u;
+/** There are many of these on the grounds: the thing is known by it, and where it stands is not. */
+const manyOf = /^(?:路灯|庭院灯|草坪灯|景观灯)$/u;
 const locates = (spot: string | undefined): boolean => spot !== undefined && !everywhere.test(spot);

@@ -1,7 +1,7 @@
 import { gated } from '../look/gated.ts';
 
-/** Who may get a ticket, as colleagues call each other. */
-export const people = '(?:[小老阿大][\\u4e00-\\u9fa5]|[\\u4e00-\\u9fa5]{1,2}师傅)';
+/** Who may get a ticket, as colleagues call each other; in 派段师傅, 等师傅 the first word is no part of the name. */
+export const people = '(?:[小老阿大][\\u4e00-\\u9fa5]|(?![派等])[\\u4e00-\\u9fa5]{1,2}师傅)';
 const work = '(?:修|弄|换|搞|处理|疏通|通|接|装|焊|补|清理?|调|查|拆)';
 /** Those outside who are told of what only they repair. */
 const outside = '(?:维保|厂家|厂商|外协|外包|热力|燃气|自来水|供电|电力|水务|市政|消防)';
@@ -26,6 +26,10 @@ export const comes = new RegExp(
 /** 明天上午: when somebody comes, beside another one of which more is said. */
 export const timeOnly =
   /^(?:[今明后]天|明[早晚]|下?周[一二三四五六日天]|[上下中]午|早上|晚上|[\d一二两三四五六七八九十]{1,3}[点:：])[\d一二两三四五六七八九十点半刻整分:：上下中午早晚周日天前后]{0,10}(?:左右|之?前|去|来|过去)?(?:吧|了)?[。.!！\s]{0,3}$/u;
+
+/** 半小时到, 二十分钟左右就到: so long until they are there. */
+export const onWay =
+  /(?:分钟|小时|钟头|刻钟)(?:之?内|左右|后|以后|之后|吧){0,2}(?:就|能|可以|应该){0,2}(?:到|赶到|过去|过来)/u;
 
 /** 重新打开#2, 重开2号单. */
 export const opensAgainFirst =

@@ -5,11 +5,11 @@ import { tagsOf } from '../intent/tags.ts';
 import { gated } from '../look/gated.ts';
 import { toColleague } from './other-work.words.ts';
 import { atWork, besideNumber, dayOf, isOffice, namesNobody, soon, timesIn, wording } from './slots.ts';
-import { readBack, slippedTo } from './ticket-back.ts';
+import { readBack, slippedTo, takenBackNumber } from './ticket-back.ts';
 import { readNotDone } from './ticket-not-done.ts';
 import { asDay, thatOne } from './ticket-number.ts';
 import { restLater, visitAgreed, visitBy, waitsUntil } from './ticket-put-off.ts';
-import { brokeAgain, opensAgainFirst, reportedTo } from './ticket-told.words.ts';
+import { brokeAgain, onWay, opensAgainFirst, reportedTo } from './ticket-told.words.ts';
 import { movedVisit } from './ticket-visit.ts';
 
 /** How a ticket is named at the start: 「#12」, 「工单12」, 「12号单」, 「12 等配件」. */
@@ -67,7 +67,8 @@ export function readTicket(ingredients: Ingredients, text: string): Intent | und
   const undone = /^(?:撤销|撤回|撤掉|取消|作废)(?:工单|报修|单子)?\s{0,2}#?(\d{1,5})(?:号)?(?:工?单)?[。！!]?$/u.exec(
     text,
   );
-  if (undone !== null) return { kind: 'undo', slots: { ticket: Number(undone[1]) } };
+  const last = undone?.[1] ?? (atWork(ingredients) ? takenBackNumber(text) : undefined);
+  if (last !== undefined) return { kind: 'undo', slots: { ticket: Number(last) } };
   const unassigned =
     /^(?:取消|撤销|撤回|撤掉|收回)(?:工单|单子)?\s{0,2}#?(\d{1,5})(?:号)?(?:工?单)?的?(?:派单|派工|派人|指派|安排)[。！!]?$|^#?(\d{1,5})(?:号)?(?:工?单)?的?(?:派单|派工|指派)(?:取消|撤销|撤回|撤了|作废|不算)了?[。！!]?$/u.exec(
       text,
@@ -206,9 +207,9 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
         (time.kind === 'point' || time.kind === 'range') &&
         !(time.kind === 'point' && time.grain === 'day' && dayOf(time) === today),
     );
-    const eta = by?.kind === 'point' ? by.from : by?.to;
+    const eta = by?.kind === 'point' ? by.from : (by?.to ?? (onWay.test(rest) ? soon(ingredients, times) : undefined));
     // 下午3点去修 and 明天上午去修 are plans; a bare hour or day says until when it will be done.
-    const visit = eta !== undefined && comes.test(rest) && !underWay.test(rest);
+    const visit = eta !== undefined && (by === undefined || (comes.test(rest) && !underWay.test(rest)));
     return { kind: 'ticket.start', slots: { ticket, ...(eta !== undefined && { eta }), ...(visit && { visit }) } };
   }
   if (progress.test(rest) || rest === '') return { kind: 'repair.progress', slots: { ticket } };

@@ -7,6 +7,7 @@ import { gated, gatedRows } from '../look/gated.ts';
 import { calmed, isOver } from './calmed.ts';
 import { comesToHelp } from './comes-to-help.ts';
 import { asksHowItStands } from './how-it-stands.ts';
+import { deniesMended } from './not-mended.ts';
 import { sighted } from './sighted.ts';
 
 export { mayBeWhole, readPiece } from './piece.ts';
@@ -86,7 +87,7 @@ const patterns: readonly (readonly [Cue, RegExp])[] = [
 ];
 const cuesIn = gatedRows(patterns);
 const placeOnly = gated(
-  /^(?:不是[^是]{0,8}是(?:隔壁|楼上|楼下|对门|对面)?|我?说的是?|我(?:[妈爸]|婆婆|公公|岳[父母]|姥姥|姥爷|奶奶|爷爷|儿子|闺女|女儿)家?|我家?[是在]|我们是|就[是在]?|应该是|地址|更正|[说打报写发弄搞看记]错了|错了|不对|[是在哦嗯:，,。\s]){0,8}$/u,
+  /^(?:不是[^是]{0,8}是(?:隔壁|楼上|楼下|对门|对面)?|我?说的是?|我(?:[妈爸]|婆婆|公公|岳[父母]|姥姥|姥爷|奶奶|爷爷|儿子|闺女|女儿)家?|我家?[是在]|我们是|就[是在]?|应该是|地址|更正|[说打报写发弄搞看记]错了|错了|不对|对|[是在哦嗯:，,。\s]){0,8}$/u,
 );
 /** 是401, 不是301 是401: another flat, said of what was just reported. */
 export const otherFlat = gated(
@@ -116,7 +117,8 @@ export function readCues(ingredients: Ingredients, text: string): readonly Cue[]
   if (text.length > 40) return [];
   const cues = cuesIn(text).filter((cue) => cue !== 'danger-over' || isOver(text));
   cues.push(...calmed(text));
-  if (isOffice(ingredients) && lookAgain.test(text) && !cues.includes('again')) cues.push('again');
+  if (!cues.includes('again') && (deniesMended(text) || (isOffice(ingredients) && lookAgain.test(text))))
+    cues.push('again');
   if (isOffice(ingredients) && maySpeakOfOutage.test(text)) cues.push('of-outage');
   if (asksHowItStands(ingredients, text)) cues.push('how-it-stands');
   if (latin.test(ingredients.text.text) && codeIn(ingredients.text.text) !== undefined) cues.push('pairing-code');
@@ -124,11 +126,15 @@ export function readCues(ingredients: Ingredients, text: string): readonly Cue[]
   else if (otherFlat.test(text) || otherRoom.test(text) || roomAlone.test(text)) cues.push('place-only');
   else if (
     ingredients.addresses.length + ingredients.spots().length > 0 &&
-    placeOnly.test(withoutPlaces(ingredients, text))
+    placeOnly.test(withoutPlaces(ingredients, text.replace(forWhom, '')))
   )
     cues.push('place-only');
   return cues;
 }
+
+/** 一单元的哈 我给我姐说的: for whom it was told, behind the place. */
+const forWhom =
+  /(?<=\S)[，,。\s]{1,3}(?:我|俺)?(?:是)?(?:给|替|帮)(?:我|俺)?[^，,。?？\s]{1,4}(?:说|报|问)的?[。!！~\s]{0,3}$/u;
 
 /** 三楼味最大: where it is, told by where it is worst. */
 const whereWorst =
@@ -138,5 +144,5 @@ function withoutPlaces(ingredients: Ingredients, said: string): string {
   const { text, addresses } = ingredients;
   let rest = without(ingredients, said, 0, said.length, addresses);
   for (const { start, end } of ingredients.spots()) rest = rest.replace(text.text.slice(start, end), '');
-  return rest.replace(whereWorst, '').replace(/[的这那个边儿里号楼群吧啊呀哈门口前后!！。]+/gu, '');
+  return rest.replace(whereWorst, '').replace(/[的这那个边块儿里号楼群吧啊呀哈门口前后!！。]+/gu, '');
 }

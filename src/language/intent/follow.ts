@@ -103,8 +103,9 @@ export function readProgress(text: string, report?: RepairSlots): Intent | undef
     },
   };
 }
-/** 老周家漏水那事解决没: asked of what is known already, so that nothing new is reported. */
-const ofKnown = /那(?:个|件)?(?:事儿?|回事|问题|活儿?)/u;
+/** 老周家漏水那事解决没: asked of what is known already, so that nothing new is reported; so is 我报的灯修没修. */
+const ofKnown =
+  /那(?:个|件)?(?:事儿?|回事|问题|活儿?)|^(?:我|俺|咱)们?家?(?:昨[天晚]|前天|今早|早上|上午|上周|之前|刚才)?(?:报|说|反映)过?的/u;
 
 /** 收到孙女视频了: what came is no notice. */
 export const isOwnReceived = (text: string): boolean => words.ownReceived.test(text);

@@ -54,6 +54,24 @@ const byOneself = gated(
 const notBroken = gated(
   /^(?:哎呀?|哦|噢|不好意思|对不起|[，,\s]){0,3}(?:它|灯|门|电梯)?(?:没[坏停漏堵]|是好的|好着呢|不是坏了?)了?[，,。!！\s]{0,2}(?:原来|其实|就)?是(?:我|俺|自己|自个儿?|孩子|老伴).{1,10}$/u,
 );
+const paidOrTripped = /(?:没|忘[了记]?)[交缴充]|欠[费了]|跳[闸匣]/u;
+const self = '(?:我|俺|咱)们?(?:家|自己)?|自己|自家|(?:老公|老伴|孩子|儿子|闺女)';
+/** 不用修了 是我没交网费; 是我家跳闸了 没事了: nobody is to come, and the cause was one's own. */
+const ownDoing = gated(
+  new RegExp(
+    `^(?:哦|噢|哎呀?|不好意思|抱歉|师傅|[，,\\s]){0,4}(?:(?:不用|别|甭|用不着)(?:再)?(?:来)?(?:修|来|弄|派人|管|看|麻烦)?了[吧哈]?[，,。\\s]{1,3}(?:原来|其实)?是(?:${self})(?<cause>[^，,。?？]{1,12})|(?:原来|其实)?是(?:${self})(?<why>[^，,。?？]{1,12})[，,。\\s]{1,3}(?:没事儿?|没坏|好|不用(?:再)?(?:来)?(?:修|来|管|麻烦|看)?)了?)[啊哈哦。!！~\\s]{0,3}$`,
+    'u',
+  ),
+);
+/** What was not paid, or tripped. */
+const named: readonly (readonly [RegExp, readonly Category[]])[] = [
+  [/网|宽带/u, ['network']],
+  [/闸|电费/u, ['power', 'lighting']],
+  [/水费/u, ['water']],
+  [/气费/u, ['gas']],
+  [/暖气?费/u, ['heating']],
+];
+
 /** It is asked, goes on, or is another time's. */
 const notNow = gated(
   /[?？吗]|还是|但|可是|又(?:坏|漏|停|堵|不)|上次|昨天|去年|以前|别人|人家|电话|手机|作业|电视|饭|快递|时间|名额|报名|活动/u,
@@ -106,6 +124,7 @@ const works: Readonly<Record<string, readonly Category[]>> = {
 };
 
 const mayTakeBack = mayAny([
+  ownDoing,
   byOneself,
   notBroken,
   leakOver,
@@ -129,9 +148,15 @@ function takenBackIn(text: string): TakenBack | undefined {
   if (leakOver.test(text)) return { how: 'mended', fault: 'leak' };
   if (unwanted.test(text)) return { how: 'no-fault' };
   if (notBroken.test(text)) return { how: 'no-fault' };
+  const own = ownDoing.exec(text)?.groups;
+  if (own !== undefined) {
+    const cause = own.cause ?? own.why!;
+    const isOwn = ownCause.test(`我${cause}`) || paidOrTripped.test(cause);
+    return isOwn ? { how: 'no-fault', ...of(named.find(([thing]) => thing.test(cause))?.[1]) } : undefined;
+  }
   if (byOneself.test(text)) {
-    const named = categoryIn(text);
-    return { how: 'no-fault', ...of(named === undefined ? undefined : [named]) };
+    const thing = categoryIn(text);
+    return { how: 'no-fault', ...of(thing === undefined ? undefined : [thing]) };
   }
   const none = noFault.exec(text)?.groups;
   if (none !== undefined) return { how: 'no-fault', ...of(none.unpaid === undefined ? undefined : paidFor) };

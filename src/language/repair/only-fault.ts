@@ -4,6 +4,12 @@ import { thingFor, thingsIn } from './things.ts';
 /** What stands beside a thing and its fault without making anything else of them. */
 const beside = /[\s\p{P}\d一二三四五六七八九十了啊呀啦呢的又还也都就我家咱这号楼单元层门栋里]/gu;
 
+/** 返味儿 tells of a drain; 有味儿 may be of anything. */
+const comesUp = /[返反]味儿/u;
+/** 堵了三天了: since when. */
+const since =
+  /(?:都|已经|快){0,2}(?:好?几|[一二两三四五六七八九十半\d]{1,3})个?(?:天|月|年|周|星期|礼拜|小时|钟头|晚上|宿)了?$/u;
+
 /** Nobody says a thing, its fault and where it is in more letters. */
 const longest = 16;
 
@@ -17,6 +23,8 @@ export function saysOnlyFault(text: string): boolean {
   if (symptom.end === thing.start && text.slice(symptom.start, symptom.end) === '破') return false;
   const [first, second] = thing.start < symptom.start ? [thing, symptom] : [symptom, thing];
   const rest =
-    text.slice(0, first.start) + text.slice(first.end, Math.max(first.end, second.start)) + text.slice(second.end);
-  return rest.replace(beside, '') === '';
+    text.slice(0, first.start) +
+    text.slice(first.end, Math.max(first.end, second.start)) +
+    text.slice(second.end).replace(comesUp.test(text) ? /^儿/u : '', '');
+  return rest.replace(since, '').replace(beside, '') === '';
 }
