@@ -32,7 +32,7 @@ export function readCommand(ingredients: Ingredients, text: string): Intent | un
     readNoticeMove(ingredients, text) ??
     readNotice(ingredients, text) ??
     readNoticeCancel(text) ??
-    readNoticeUpkeep(text) ??
+    readNoticeUpkeep(ingredients, text) ??
     readEventPost(ingredients, text) ??
     readEventChange(ingredients, text) ??
     readMissing(ingredients, text) ??
