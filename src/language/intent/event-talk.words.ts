@@ -1,7 +1,7 @@
 const day = '(?:[这本下]?个?(?:周|星期|礼拜)[一二三四五六日天末]|大?[今明后]天|(?:\\d{1,2}月)?\\d{1,2}[号日])';
 const half = '(?:早上|上午|中午|下午|傍晚|晚上)?';
-/** 是这周日吗, 是不是周六, 周六还是周日: a day is told, and asked for. */
-const whetherThen = `(?:就?是|定?在|改[到成在])${day}${half}的?(?:办|搞|开始|举行)?(?:吗|嘛|么|不是?|没有?|对[吧吗不])(?=[啊呀?？。\\s]{0,3}$)|是不是(?:在|改[到成])?${day}${half}(?=的?[啊呀吧?？。\\s]{0,3}$)|(?:是|在)?${day}${half}还是(?:在)?${day}${half}(?=的?[啊呀呢?？。\\s]{0,3}$)`;
+/** 捡垃圾是这周日吗, 是不是周六, 周六还是周日: behind a name a day is told, and asked for. */
+const whetherThen = `(?<=\\p{Script=Han})(?:(?:就?是|定?在|改[到成在])${day}${half}的?(?:办|搞|开始|举行)?(?:吗|嘛|么|不是?|没有?|对[吧吗不])(?=[啊呀?？。\\s]{0,3}$)|是不是(?:在|改[到成])?${day}${half}(?=的?[啊呀吧?？。\\s]{0,3}$)|(?:是|在)?${day}${half}还是(?:在)?${day}${half}(?=的?[啊呀呢?？。\\s]{0,3}$))`;
 
 /** What a question about an event is about, the surest first; whole short messages only. */
 export const asked = {
