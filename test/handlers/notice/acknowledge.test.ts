@@ -75,17 +75,22 @@ describe('收到', () => {
     (await fang(world).dm('清洗水箱通知多少人收到了')).gets(/^通知#1已有1人收到。$/);
   });
 
-  test.each(['谁没回', '还有谁没收到', '谁没回收到', '哪些人没回'])('N5 「%s」 names who answered', async (said) => {
-    const world = await posted('周六清洗水箱');
-    (await fang(world).dm(said)).gets(/0人收到，都还没回/);
-    for (const neighbour of [one(world), two(world)]) await neighbour.in(building, '收到');
-    (await fang(world).dm(said)).gets(/2人收到：.*邻居1、.*邻居2，其他人还没回/);
-  });
+  test.each(['谁没回', '还有谁没收到', '谁没回收到', '哪些人没回', '谁收到了'])(
+    'N5 「%s」 names who answered',
+    async (said) => {
+      const world = await posted('周六清洗水箱');
+      (await fang(world).dm(said)).gets(/0人收到，都还没回/);
+      for (const neighbour of [one(world), two(world)]) await neighbour.in(building, '收到');
+      (await fang(world).dm(said)).gets(/2人收到：.*邻居1、.*邻居2，其他人还没回/);
+    },
+  );
 
   test('N5 Q2 「谁没回」 among neighbours asks for no count, and names reach no resident', async () => {
     const world = await posted('周六清洗水箱');
     await one(world).in(building, '收到');
     (await two(world).in(building, '谁没回')).getsNothing();
+    (await two(world).in(building, '谁收到了')).getsNothing();
+    expect(await acknowledged(world)).toEqual([['c-1']]);
     const { sent } = await two(world).dm('谁没回');
     expect(sent.map(({ text }) => text).join('')).not.toMatch(/邻居1/);
   });
