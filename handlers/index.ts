@@ -1,4 +1,5 @@
 import { introduceTo } from './binding/introduce.ts';
+import { lend } from './binding/lend.ts';
 import { bindPerson } from './binding/person.ts';
 import { bindThisRoom } from './binding/room.ts';
 import { digestJob, digestNow } from './digest/digest.job.ts';
@@ -96,6 +97,7 @@ export const handlers: Handlers = {
   'ticket.done': done,
   'room.bind': bindThisRoom,
   'person.bind': bindPerson,
+  'right.lend': lend,
   'ticket.list': list,
   'ticket.city': city,
   'ticket.export': exported,

@@ -9,6 +9,7 @@ import {
 } from '#db/queries/notices.ts';
 import { ownPostSince } from '#db/queries/talk.ts';
 import { UserError } from '#domain/errors.ts';
+import { shows } from '#domain/hints.ts';
 import { subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import type { Handler, MessageContext } from '../handler.ts';
@@ -54,9 +55,20 @@ export const status: Handler<'notice.status'> = async (intent, context, tx) => {
   if (!may(context.sender, 'notice.manage', { author: notice.author, subject: subjectOfNotice })) {
     throw new UserError('收到的人数只告诉发通知的人和社区工作人员。', `notice:${notice.number}`);
   }
-  const count = (await acknowledgementsOf(tx, context.community.id, notice.number)).length;
-  return [reply(context, `通知#${notice.number}已有${count}人收到。`, [subject('notice', notice.number)])];
+  const list = await acknowledgementsOf(tx, context.community.id, notice.number);
+  const who = shows(context.reading, 'asks-who') ? await sayWho(context, list) : '';
+  return [reply(context, `通知#${notice.number}已有${list.length}人收到${who}。`, [subject('notice', notice.number)])];
 };
+
+const mostNamed = 30;
+
+/** 谁没回: who did is named; of the others only the group knows who they are. */
+async function sayWho(context: MessageContext, list: readonly { readonly contact: string }[]): Promise<string> {
+  if (list.length === 0) return '，都还没回';
+  const contacts = list.map(({ contact }) => contact).toSorted();
+  const names = await Promise.all(contacts.slice(0, mostNamed).map((contact) => context.nameOf(contact)));
+  return `：${names.join('、')}${list.length > mostNamed ? '等' : ''}，其他人还没回`;
+}
 
 async function noticeAsked(
   tx: Database,

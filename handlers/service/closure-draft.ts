@@ -36,10 +36,10 @@ export interface ClosureMade {
 export const closureDraft: DraftKind<ClosureContent> = {
   missing: ({ date }, _context) =>
     date === undefined ? { what: 'date', question: '哪一天停？请说日期，比如「12月8日」。' } : undefined,
-  change: (content, change) =>
+  change: (content, change, context) =>
     change.startsAt === undefined
       ? content
-      : { ...content, date: change.startsAt.slice(0, 10), alsoOn: change.alsoOn ?? [] },
+      : onItsDays({ ...content, date: change.startsAt.slice(0, 10), alsoOn: change.alsoOn ?? [] }, context),
   called: () => '停诊通知',
   preview: (content, context) =>
     `停诊预览：\n${sayClosure(content, context)}${remarkOn(content, context)}\n发到：${sayRooms(reminderRooms(serviceOf(content, context), context.rooms))}\n回复「确认」发出，「改成…」修改，「取消」作罢。`,
@@ -100,6 +100,20 @@ export async function shut(
   const before = standing.filter(({ date }) => opened.includes(date)).map(({ date, reason }) => ({ date, reason }));
   const dates = days.filter((date) => !standing.some((closure) => closure.date === date));
   return { made: { dates, ...(before.length > 0 && { opened: before }) }, posts };
+}
+
+const aWeek = 7;
+
+/** Of a week or a month that is told as a whole only the days on which it would open, where there are any (下周都停). */
+export function onItsDays(content: ClosureContent, context: MessageContext): ClosureContent {
+  const days = daysOf(content);
+  if (days.length < aWeek) return content;
+  const service = serviceOf(content, context);
+  const [date, ...alsoOn] = days.filter((told) => {
+    const day = Temporal.PlainDate.from(told);
+    return sessionsOf(service, context.community, [], day, day).length > 0;
+  });
+  return date === undefined ? content : { ...content, date, alsoOn };
 }
 
 const daysOf = ({ date, alsoOn }: ClosureContent): readonly string[] =>

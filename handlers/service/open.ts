@@ -67,7 +67,9 @@ export async function openAgain(
   const shut = (await closuresFrom(tx, community.id, today)).some((closure) => closure.service === id);
   const shown = sessions.length === 0 ? days : sessions;
   // Of a month of days nobody reads a row: it is open from the first on, or, where that is far off, between the two.
-  const soon = Temporal.PlainDate.compare(days[0]!, Temporal.PlainDate.from(today).add({ days: 1 })) <= 0;
+  const from = Temporal.PlainDate.from(today);
+  const opensBefore = sessionsOf(service, community, [], from, days[0]!.subtract({ days: 1 })).length > 0;
+  const soon = !opensBefore || Temporal.PlainDate.compare(days[0]!, from.add({ days: 1 })) <= 0;
   const many = soon && !shut ? `${sayDate(shown[0]!)}起` : `${sayDate(shown[0]!)}到${sayDate(shown.at(-1)!)}`;
   const when = shown.length > mostDaysSaid ? many : sayDays(shown);
   const text = `通知：${when}${service.name}照常开，请大家互相转告。`;

@@ -16,6 +16,7 @@ export type MessageHint =
   // a question
   | 'asks-leader' // 谁是我们楼门长
   | 'asks-duty' // 今晚谁值班
+  | 'asks-who' // 谁没回: not only how many
   // a fault or a danger
   | 'cries-for-help' // 快来人啊, and hardly anything else
   | 'says-call' // 快打120啊: who to call, and nothing else

@@ -208,6 +208,8 @@ export interface IntentSlots {
   'digest.now': Record<never, never>;
   /** 绑定 3号楼邻里群: this group is that room of the file (U3). */
   'room.bind': { readonly topic: string };
+  /** 授权大刘今天发通知: who may post is spoken of, nothing is to be posted. */
+  'right.lend': Record<never, never>;
   /** A one-time code, said in a direct message; only the conversation makes it. */
   'person.bind': { readonly code: string };
   /** 接, 马上去: answers an alarm; only the conversation makes it. */

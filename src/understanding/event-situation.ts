@@ -168,8 +168,13 @@ const ofTitle: ReadonlySet<EventTalk['is']> = new Set<EventTalk['is']>([
 async function titleSaid(
   tx: Database,
   said: Said,
-  { eventTalk: talk }: Reading,
+  { eventTalk: talk, intents }: Reading,
 ): Promise<Pick<EventSituation, 'titled'>> {
+  // 捡垃圾那个啥时候来着 is asked of a fault too.
+  if (talk?.is === 'asks' && talk.event !== undefined && intents[0]?.kind === 'repair.progress') {
+    const [named, another] = namedEvents(talk.event, inChat(said, await openEvents(tx, said.community, said.at)));
+    return named === undefined || another !== undefined ? {} : { titled: named.title };
+  }
   if ((talk?.is !== 'titled' && talk?.is !== 'roster') || talk.event === undefined) return {};
   const open = await openEvents(tx, said.community, said.at);
   const here = inChat(said, open);

@@ -103,7 +103,7 @@ export function eventMeaning(reading: Reading, situation: Situation): Intent | u
     case 'asks':
       if (talk.aspect === 'mine')
         return talk.brief === true ? asksBriefly(situation, first) : asksOwn(talk.event, situation, first);
-      if (first !== undefined && first.kind !== 'ask') return undefined;
+      if (first !== undefined && first.kind !== 'ask' && situation.titled === undefined) return undefined;
       // 有什么活动 is asked of neighbours too.
       if (talk.aspect === 'open')
         return situation.addressed ? { kind: 'event.ask', slots: { aspect: 'open' } } : undefined;

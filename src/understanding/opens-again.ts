@@ -5,7 +5,7 @@ import type { Intent, IntentOf } from '#domain/intent.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import type { Reading, TimeMention } from '#domain/reading.ts';
 import { dateAt } from '#domain/wall.ts';
-import { onOtherDay, opensAgainIn, shutsTooIn } from '#language/command/opens-again.ts';
+import { onOtherDay, opensAgainIn, shutDays, shutsTooIn } from '#language/command/opens-again.ts';
 import { meantTimes } from './put-right.ts';
 import type { Said } from './said.ts';
 
@@ -77,7 +77,7 @@ export async function shutsInstead(
   if (about?.type !== 'service') return undefined;
   const today = dateAt(at, said.timezone).toString();
   const { dates = [] } = (last!.payload ?? {}) as { readonly dates?: readonly string[] };
-  const meant = meantTimes({ said: text, times });
+  const meant = shutDays(text, meantTimes({ said: text, times }));
   const days = meant.flatMap(({ from, grain }) => (grain === 'day' && from !== undefined ? [from.slice(0, 10)] : []));
   const instead = dates.filter((date) => date >= today && !days.includes(date));
   const [date, ...alsoOn] = days.filter((day) => !dates.includes(day));

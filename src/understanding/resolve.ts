@@ -51,6 +51,7 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (ofOwn !== undefined) return [ofOwn];
   const moved = movesQuoted(reading, situation, frame, commanding);
   if (moved !== undefined) return [moved];
+  if (situation.answersListed !== undefined) return [{ kind: 'faq.teach', slots: situation.answersListed }];
   if (answersQuestion(reading, situation)) return [{ kind: 'faq.teach', slots: { answer: reading.said } }];
   const asked = answersOrganiser(reading, situation, commanding);
   if (asked !== undefined) return [asked];

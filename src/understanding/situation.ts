@@ -8,6 +8,7 @@ import type { IntentOf } from '#domain/intent.ts';
 import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Cue, Reading } from '#domain/reading.ts';
 import { type AlarmSent, alarmed, alarmOf, alarmSent, isJustTold, mayAnswerAlarm } from './alarm-situation.ts';
+import { answerListed } from './answers-listed.ts';
 import { colleaguesTalk } from './colleagues.ts';
 import { ticketDone } from './done-ticket.ts';
 import { endedAlarm } from './ended-alarm.ts';
@@ -105,6 +106,8 @@ export interface Situation extends EventSituation, OwnTold {
   readonly ownFreed?: number;
   /** What staff say of an entry they taught. */
   readonly entryEdit?: IntentOf<'faq.change'>;
+  /** #1 带身份证来, by staff who quote the digest: the answer to that question. */
+  readonly answersListed?: IntentOf<'faq.teach'>['slots'];
   /** A piece of a report that waits for the rest (Q4). */
   readonly waitingPiece?: Timer;
 }
@@ -141,6 +144,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
   const freed = await ownFreed(tx, said, reading);
   const quoted = reading.quote === undefined ? undefined : (subjectQuoted(quotedTrace) ?? 'unknown');
   const entryEdit = said.teaches ? await editOfEntry(tx, said, reading, openDraft !== undefined) : undefined;
+  const answersListed = quotesUs ? await answerListed(tx, said, reading) : undefined;
   const tells = await onlyTells(tx, said, reading);
   const told = openDraft === undefined ? await ownOutage(tx, said, reading) : undefined;
   const waiting = openDraft === undefined ? await wordsOfWaiting(tx, said, reading) : undefined;
@@ -198,6 +202,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     ...(mended === undefined ? {} : { mended: subjectOf(mended.about[0]!) }),
     ...(await eventSituation(tx, said, reading, addressed || quoted !== undefined || follows !== undefined)),
     ...(quoted === undefined ? {} : { quoted }),
+    ...(answersListed === undefined ? {} : { answersListed }),
     ...(openDraft === undefined ? {} : { draft: openDraft }),
     ...(follows === undefined ? {} : { follows }),
     ...(freshReport === undefined ? {} : { freshReport: subjectOf(freshReport) }),

@@ -21,6 +21,8 @@ const goesOn = /^\s?(?:[、,，和跟及]|以及|还有){1,2}\s?$/u;
 export function closedOn({ text, times: all, frame }: Ingredients): readonly string[] {
   const times = daysMeant(text, all);
   const today = frame.now.toPlainDate();
+  const some = weekdaysOfMonth(times).filter((day) => day >= today.toString());
+  if (some.length > 0) return some;
   const days = new Set<string>();
   const add = (from: Temporal.PlainDate, to: Temporal.PlainDate): void => {
     for (let day = from; Temporal.PlainDate.compare(day, to) <= 0 && days.size < mostDays; day = day.add({ days: 1 }))
@@ -64,6 +66,22 @@ export function closedOn({ text, times: all, frame }: Ingredients): readonly str
     }
   }
   return [...days].filter((day) => day >= today.toString());
+}
+
+const everyWeekday = /^(?:每个?|逢)?(?:周|星期|礼拜)([一二三四五六日天]{1,6})$/u;
+
+/** 这个月周三都停, 12月每周二三停诊: of a month only these weekdays; empty where anything else is named. */
+function weekdaysOfMonth(times: readonly TimeMention[]): readonly string[] {
+  const months = times.filter(({ grain, from }) => grain === 'month' && from !== undefined);
+  const [month, another] = months;
+  const letters = times.flatMap(({ text }) => everyWeekday.exec(text)?.[1] ?? []).join('');
+  if (month?.from === undefined || another !== undefined || letters === '') return [];
+  if (times.some((time) => time !== month && !everyWeekday.test(time.text))) return [];
+  const named = [...letters.replaceAll('天', '日')].map((letter) => weekdays.indexOf(letter) + 1);
+  const first = Temporal.PlainDate.from(month.from.slice(0, 10));
+  return Array.from({ length: first.daysInMonth }, (_, more) => first.with({ day: more + 1 }))
+    .filter(({ dayOfWeek }) => named.includes(dayOfWeek))
+    .map(String);
 }
 
 /** 周四停诊，不对，是下周一: what puts a day right, and the day itself. */

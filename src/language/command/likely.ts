@@ -16,6 +16,7 @@ import { passedOn, toBeSent, toPassOn, toTell } from './opening.words.ts';
 import { otherMended } from './other-work.words.ts';
 import { readOutage } from './outage.ts';
 import { readScope } from './scope.ts';
+import { whyShut } from './service.ts';
 import { timesIn, wording } from './slots.ts';
 import { answerIn } from './teach.ts';
 import { ticketMove } from './ticket-move.ts';
@@ -69,9 +70,9 @@ export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): 
       const service =
         ingredients.frame.lexicon?.entities.find((name) => text.includes(name)) ??
         /健康小屋|小屋|图书室|图书角|阅览室|活动室|食堂|助餐点|服务站|理发室|驿站|棋牌室|健身房|浴室/u.exec(text)?.[0];
-      return service === undefined || date === undefined
-        ? undefined
-        : { kind, slots: { service, date, ...(alsoOn.length > 0 && { alsoOn }) } };
+      if (service === undefined || date === undefined) return undefined;
+      const reason = whyShut(text);
+      return { kind, slots: { service, date, ...(alsoOn.length > 0 && { alsoOn }), ...(reason && { reason }) } };
     }
     case 'faq.teach':
       return { kind, slots: answerIn(ingredients, text) };

@@ -1,4 +1,5 @@
 import type { Intent } from '#domain/intent.ts';
+import type { Ingredients } from '../ingredients.ts';
 import { numberOf } from './ticket-number.ts';
 
 /** 通知1, 看一下通知2的内容: how it stands. */
@@ -9,9 +10,19 @@ export const asksToSee =
 const asksWhatWaits =
   /^(?:请|麻烦|帮我|看看?|查一?[下查]|我|现在|目前|[，,\s]){0,3}(?:还?有)?(?:(?:哪些|什么|啥|几[条个]|多少)[^，,。]{0,2}(?:定时|等着发|待发|要发|(?:还)?没发)(?:出去)?的?(?:通知|公告|那?几?条)?|(?:定时|等着发|待发|(?:还)?没发)(?:出去)?的?(?:通知|公告)(?:都|还)?(?:有)?(?:哪些|哪几条|什么|啥|几[条个]|多少|列表|列一下))(?:呢|啊|了|吗)?[?？。]?$/u;
 
+/** 谁没回, 谁收到了: of what the speaker posted, where nobody but the assistant is asked. */
+const whoAnswered =
+  /^(?:现在|目前|还有|都有|[，,\s]){0,2}(?:谁|哪些人|哪几[家户位个]|哪位)(?:还|都|已经)?(?:没有?(?:回|回复|收到|看|看到)(?:收到)?(?!过|家|来|电|钱)|(?:收到|回|回复|看|看到)了)(?:的|呢|啊|呀)?[?？。\s]{0,3}$/u;
+/** 我那, 刚才那: they point at a notice and say nothing of what it is about. */
+const points =
+  /^(?:我们?|咱们?|俺|刚才|刚刚|刚|那|这|上|前面|上面|最近|早上|上午|下午|昨晚|今早|发|的|[个条次份]|昨天|今天){1,6}/u;
+const asksAlone = ({ frame, text }: Ingredients): boolean =>
+  frame.room === undefined || frame.mentioned === true || text.called;
+
 /** 「通知#3 都有谁收到了」, 「恢复 #5」. */
-export function readNoticeUpkeep(text: string): Intent | undefined {
+export function readNoticeUpkeep(ingredients: Ingredients, text: string): Intent | undefined {
   if (text.length > 60) return undefined;
+  if (asksAlone(ingredients) && whoAnswered.test(text)) return { kind: 'notice.status', slots: {} };
   if (asksWhatWaits.test(text)) return { kind: 'notice.status', slots: { waiting: true } };
   const end =
     /^(?:恢复|已恢复|解除|结束)(?:通知|供水|供电|供暖|供气|停水通知|停电通知|停水|停电)?\s{0,2}#?(\d{1,5})(?:号?通知)?|^(?:通知)?#(\d{1,5})\s{0,2}(?:已经?)?(?:恢复|解除|结束)(?:供水|供电|供暖|供气)?了?[。！!]?$|^通知\s{0,2}#?(\d{1,5})\s{0,2}(?:号)?(?:已经?)?(?:恢复|解除|结束)|^(?:已经?)?恢复(?:供水|供电|供暖|供气|正常)?了?[，,\s]{0,6}通知\s{0,2}#?(\d{1,5})/u.exec(
@@ -44,12 +55,14 @@ export function readNoticeUpkeep(text: string): Intent | undefined {
       text,
     );
   if (!asks || !aboutNotice) return undefined;
-  const about =
+  const named =
     number === undefined
       ? /^(?:请)?(?:看看|看|查一下|查下|查)?(?:昨天|今天)?(?:那个|关于)?([\u4e00-\u9fa5]{2,8}?)的?(?:那条|这条|通知|那个|公告)/u.exec(
           text,
         )?.[1]
       : undefined;
+  const rest = named?.replace(points, '') ?? '';
+  const about = rest.length < 2 ? undefined : rest;
   return {
     kind: 'notice.status',
     slots: { ...(number !== undefined && { notice: number }), ...(about !== undefined && { about }) },

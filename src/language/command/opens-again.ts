@@ -43,12 +43,19 @@ export function opensAgainIn(said: string, times: readonly TimeMention[]): Opens
 
 const wrongly = '(?:刚才?|刚刚|不好意思|抱歉|更正|哦|哎呀?|[我那][天个]?|日子|日期|[，,。！!\\s]){0,4}';
 const isWrong = '(?:[说写发弄搞记看]错了?|错了|不对|有误)[啊哈]?[，,。！!\\s]{0,3}';
-const butIs = '(?:其实|应该|就|改){0,2}(?:是|停|到)?';
+const butIs = '(?:停诊|停)?(?:其实|应该|就|改){0,2}(?:是|停|到|成|在)?';
+/** 周二正常: behind a day that is told to open. */
+const asEver = '(?:那天|还是|还|都|就|也){0,2}(?:正常|照常|照旧|照样|不停诊?)(?:开放?|开门|开诊)?了?[，,\\s]{0,2}';
 /** 弄错了 就是, 改到, 不是是, without the days. */
 const otherDay = new RegExp(
-  `^${wrongly}(?:${isWrong}${butIs}|不是[，,\\s]{0,2}(?:而|应该|就)?是|(?:那|还是)?(?:改|换|挪)(?:到|成|为))(?:停诊?|不开门?|休息|关门?)?(?:一[次天])?(?:了|的|啊){0,2}[。.!！\\s]{0,3}$`,
+  `^${wrongly}(?:${isWrong}(?:${asEver})?${butIs}|不是[，,\\s]{0,2}(?:而|应该|就)?是|(?:那|还是)?(?:改|换|挪)(?:到|成|为))(?:停诊?|不开门?|休息|关门?)?(?:一[次天])?(?:了|的|啊){0,2}[，,。.!！\\s]{0,3}(?:${asEver})?[。.!！]{0,3}$`,
   'u',
 );
+const opensThen = new RegExp(`^\\s?${asEver}`, 'u');
+
+/** Of the days of such words those that are shut: in 是下周三停 周二正常 not the second. */
+export const shutDays = (said: string, times: readonly TimeMention[]): readonly TimeMention[] =>
+  times.filter(({ text }) => !opensThen.test(said.slice(said.indexOf(text) + text.length)));
 
 /** That the closure which was just told is on other days than it said: 弄错了 就是这周四, 不是周四是周五, 改到下周一. */
 export const onOtherDay = (said: string, times: readonly TimeMention[]): boolean =>

@@ -4,6 +4,7 @@ import type { Ingredients } from '../ingredients.ts';
 import { readBinding } from './binding.ts';
 import { readEventPost } from './event.ts';
 import { readEventChange } from './event-change.ts';
+import { readLending } from './lending.ts';
 import { readLoose } from './loose.ts';
 import { readManage } from './manage.ts';
 import { readMissing } from './missing.ts';
@@ -24,13 +25,14 @@ export function readCommand(ingredients: Ingredients, text: string): Intent | un
   const addressed = isOffice(ingredients);
   return (
     readBinding(ingredients, text) ??
+    readLending(ingredients, text) ??
     readSimple(text, addressed) ??
     readTeach(ingredients, text) ??
     readNoticeAgain(ingredients, text) ??
     readNoticeMove(ingredients, text) ??
     readNotice(ingredients, text) ??
     readNoticeCancel(text) ??
-    readNoticeUpkeep(text) ??
+    readNoticeUpkeep(ingredients, text) ??
     readEventPost(ingredients, text) ??
     readEventChange(ingredients, text) ??
     readMissing(ingredients, text) ??

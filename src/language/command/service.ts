@@ -32,9 +32,7 @@ export function readClosure(ingredients: Ingredients, text: string): IntentOf<'s
   // 健康角停诊, where staff speak: on which day is asked.
   const plain = isOffice(ingredients) && text.length <= service.length + longestBare;
   if (date === undefined && !/^停诊/u.test(text) && !plain) return undefined;
-  const behind = text.slice((closing.exec(text)?.index ?? 0) + 2).replace(dayPutRight, '');
-  // …，是下周一, …，不是周三 tell the day.
-  const reason = /(?:[，,\s]|因为|因)(?!(?:应该)?不?是)([^，,。]{2,20}?)(?:[。!！]|$)/u.exec(behind)?.[1];
+  const reason = whyShut(text);
   return {
     kind: 'service.close',
     slots: {
@@ -44,4 +42,13 @@ export function readClosure(ingredients: Ingredients, text: string): IntentOf<'s
       ...(reason !== undefined && { reason }),
     },
   };
+}
+
+/** 都停 大夫培训去了: why it is shut, told behind it. …，是下周一, …，不是周三 tell the day; 请大家转告 is no reason. */
+export function whyShut(text: string): string | undefined {
+  const at = closing.exec(text)?.index ?? text.indexOf('停');
+  const behind = text.slice(Math.max(0, at) + (closing.test(text) ? 2 : 1)).replace(dayPutRight, '');
+  return /(?:[，,\s]|因为|因)(?!(?:应该)?不?是|请|麻烦|通知|转告|告诉|发(?:个|一)?(?:通知|群))([^，,。]{2,20}?)(?:[。!！]|$)/u.exec(
+    behind,
+  )?.[1];
 }

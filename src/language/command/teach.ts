@@ -169,6 +169,8 @@ const asksAbout = gated(
 
 /** What a text that teaches says: what is asked before, what is to be answered after the word for it; all of it when no word parts them. */
 export function answerIn(ingredients: Ingredients, text: string): IntentOf<'faq.teach'>['slots'] {
+  const [all, number] = byQuestion.exec(text) ?? [];
+  if (number !== undefined) return { number: Number(number), answer: wording(ingredients, all!.length, text.length) };
   const asked = asksAbout.exec(text);
   const from = asked === null ? 0 : asked.index + asked[0].length;
   for (const told of text.slice(from + 2).matchAll(toAnswer)) {
@@ -178,4 +180,23 @@ export function answerIn(ingredients: Ingredients, text: string): IntentOf<'faq.
     if (answer.length >= 2 && question.length >= 2) return { question, answer };
   }
   return { answer: wording(ingredients, 0, text.length) };
+}
+/** 2号问题 带身份证来, 第1个问题：带身份证来. */
+const byQuestion = gated(
+  /^(?:第|[#＃]|问题)?\s?(?=.{1,8}问题|(?<=问题)\s?\d)(\d{1,5})[个条号]?(?:问题)?(?:的?(?:答案|答复|回答)是?)?[\s，,:]{1,4}(?=.{2})/u,
+);
+
+const listedNumber =
+  /^(?:[#＃]\s?(\d{1,5})号?|(?:问题|第)?\s?(\d{1,5})[个条号]|问题\s?(\d{1,5}))(?:问题)?[\s：:，,、.]{1,3}(.{2,300})$/u;
+
+/** #1 师傅明天来: of the ticket of that number. */
+const ofWork = /师傅|派|修|工单|配件|处理|解决|上门|换[了好]/u;
+
+/** #1 带身份证来, 1号 带身份证来, under a list of questions: which one, and its answer; undefined of other words. */
+export function answerByNumber(said: string): IntentOf<'faq.teach'>['slots'] | undefined {
+  const [, sign, plain, named, answer] = listedNumber.exec(said.trim()) ?? [];
+  const number = sign ?? plain ?? named;
+  return number === undefined || answer === undefined || noAnswer.test(answer) || ofWork.test(answer)
+    ? undefined
+    : { number: Number(number), answer };
 }

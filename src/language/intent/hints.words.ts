@@ -34,6 +34,7 @@ export const ofMessages: Readonly<Record<MessageHint, RegExp>> = {
   flows: /漫|溢|流|淌|冒|漏|渗|泡|淹|水/u,
   'on-behalf': /^\s*代报/u,
   'in-their-name': /^(?:请|麻烦|我)?(?:帮|替|代|给)(?!我|我们|忙)/u,
+  'asks-who': /谁|哪些|哪几[家户位]|哪位|名单/u,
   coming: /在路上|出发|赶过?去|过去|马上(?:去|到|来)|往.{0,4}赶|快到/u,
   'keep-answer': /记住|收录|存下来|以后都这么答/u,
   'of-a-notice': /通知|公告|[更订改]正|修改|更改|停[水电暖气]|[#＃]/u,

@@ -153,7 +153,7 @@ const longestAnger = 40;
 
 /** It names a ticket, the sender's own, a group, who comes or stays away, a total: no single word was taken for it. */
 const isCertain = ({ kind, slots }: Intent): boolean =>
-  kind === 'room.bind' ||
+  /^(?:room\.bind|right\.lend)$/u.test(kind) ||
   'ticket' in slots ||
   'mine' in slots ||
   'corrects' in slots ||

@@ -59,6 +59,41 @@ describe('收到', () => {
     (await fang(world).dm('通知#1多少人收到了')).gets(/1人收到/);
     (await one(world).dm('通知#1多少人收到了')).gets(/发通知的人和社区工作人员/);
   });
+
+  test.each(['我那通知几个人收到了', '刚才那通知多少人收到', '我发的通知几个人收到了', '上午那条通知多少人收到了'])(
+    'N5 「%s」 is of the author’s latest notice',
+    async (said) => {
+      const world = await posted('周六清洗水箱');
+      await one(world).in(building, '收到');
+      (await fang(world).dm(said)).gets(/^通知#1已有1人收到。$/);
+    },
+  );
+
+  test('N5 a notice that is named by what it is about is that one', async () => {
+    const world = await posted('周六清洗水箱', '周日停止垃圾清运一天');
+    await one(world).in(building, '收到', { quote: 'bot:清洗水箱' });
+    (await fang(world).dm('清洗水箱通知多少人收到了')).gets(/^通知#1已有1人收到。$/);
+  });
+
+  test.each(['谁没回', '还有谁没收到', '谁没回收到', '哪些人没回', '谁收到了'])(
+    'N5 「%s」 names who answered',
+    async (said) => {
+      const world = await posted('周六清洗水箱');
+      (await fang(world).dm(said)).gets(/0人收到，都还没回/);
+      for (const neighbour of [one(world), two(world)]) await neighbour.in(building, '收到');
+      (await fang(world).dm(said)).gets(/2人收到：.*邻居1、.*邻居2，其他人还没回/);
+    },
+  );
+
+  test('N5 Q2 「谁没回」 among neighbours asks for no count, and names reach no resident', async () => {
+    const world = await posted('周六清洗水箱');
+    await one(world).in(building, '收到');
+    (await two(world).in(building, '谁没回')).getsNothing();
+    (await two(world).in(building, '谁收到了')).getsNothing();
+    expect(await acknowledged(world)).toEqual([['c-1']]);
+    const { sent } = await two(world).dm('谁没回');
+    expect(sent.map(({ text }) => text).join('')).not.toMatch(/邻居1/);
+  });
 });
 
 test('N2 in a residents’ room a draft needs a mention; its 确认 and 取消 do not', async () => {
