@@ -12,6 +12,7 @@ import { readNoticeAgain } from './notice-again.ts';
 import { readNoticeCancel } from './notice-cancel.ts';
 import { readNoticeMove } from './notice-move.ts';
 import { readNoticeUpkeep } from './notice-status.ts';
+import { readPartlyBack } from './partly-back.ts';
 import { readClosure } from './service.ts';
 import { readSimple } from './simple.ts';
 import { atWork, dayOf, isOffice, timesIn } from './slots.ts';
@@ -31,6 +32,7 @@ export function readCommand(ingredients: Ingredients, text: string): Intent | un
     readNotice(ingredients, text) ??
     readNoticeCancel(text) ??
     readNoticeUpkeep(text) ??
+    readPartlyBack(ingredients, text) ??
     readEventPost(ingredients, text) ??
     readEventChange(ingredients, text) ??
     readMissing(ingredients, text) ??
