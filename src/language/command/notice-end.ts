@@ -78,7 +78,12 @@ function lastClause(
 }
 
 /** 「…，发7号楼」, 「… 发居民群」: rooms and nothing else behind the word for sending. */
-function roomsLast(ingredients: Ingredients, text: string, start: number, end: number): Clause | undefined {
+export function roomsLast(
+  ingredients: Ingredients,
+  text: string,
+  start: number,
+  end: number,
+): (NoticeEnd & { readonly scope: Scope }) | undefined {
   const match = sentTo.exec(text.slice(start, end));
   const words = match?.[1] ?? '';
   const topics = ingredients.frame.lexicon?.roomTopics ?? [];

@@ -46,6 +46,16 @@ describe('the rooms a notice is for', () => {
   });
 });
 
+describe('the rooms an event is for', () => {
+  test.each([
+    ['发个活动 剪纸课 周六下午两点 活动室 发全体居民', /剪纸课[\s\S]*发到：1号楼大家庭、7号楼之家/],
+    ['发个活动 剪纸课 周六下午两点 活动室 发7号楼', /剪纸课[\s\S]*发到：7号楼之家\n/],
+    ['发个活动 剪纸课 周六下午两点 活动室 发小礼品', /剪纸课|发到哪些群/],
+  ])('N1 「%s」', async (said, gets) => {
+    (await (await speaker(staff)).says(said)).gets(gets);
+  });
+});
+
 describe('what was asked', () => {
   test.each(['居民群和7号楼群', '7号楼之家、柳岸里居民群'])('N1 「%s」 answers where an event goes', async (rooms) => {
     const { world, says } = await speaker(staff);
