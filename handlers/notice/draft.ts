@@ -19,7 +19,7 @@ import { type Corrected, sayCorrection } from './correct.ts';
 import { correctedOutage } from './corrected-outage.ts';
 import { withoutHomes } from './houses.ts';
 import { askHours } from './outage.ts';
-import { askScope, roomsMeant, sayRooms, withHouses } from './scope.ts';
+import { askScope, offersAll, roomsMeant, sayRooms, withHouses } from './scope.ts';
 import { postNotice } from './send.ts';
 import { stillTold } from './still-told.ts';
 
@@ -186,11 +186,11 @@ const permitted = (context: MessageContext, notice: NoticeSlots): readonly Room[
     may(context.sender, 'notice.post', { rooms: [room], subject: topicOf(context, notice) }),
   );
 
-/** 全部: every resident among them, nobody reached twice. */
+/** 全部: every resident among them, nobody reached twice; of a few that were named one by one, all. */
 function everyPermitted(context: MessageContext, notice: NoticeSlots): readonly Room[] {
   const rooms = permitted(context, notice);
   const once = residentRooms(context.rooms).filter((room) => rooms.includes(room));
-  return once.length > 0 ? once : rooms;
+  return offersAll(rooms) || once.length === 0 ? rooms : once;
 }
 
 /** The rooms, if this person may post there; a leader reaches only the own stairwells and their building (N3). */

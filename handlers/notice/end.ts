@@ -8,8 +8,9 @@ import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import type { Handler, MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
-import { housesOf, left, same, stillConcerned } from './houses.ts';
+import { housesOf, left, type Places, same, sayHouses, stillConcerned } from './houses.ts';
 import { type Outage, outageOf, outagesAhead, outagesPassed, sayScope, supplyNames } from './outage.ts';
+import { post } from './post.ts';
 
 /** 恢复 #5: the outage is over, its corrections and what it corrects too (N7). */
 export const end: Handler<'notice.end'> = async (intent, context, tx) => {
@@ -19,8 +20,43 @@ export const end: Handler<'notice.end'> = async (intent, context, tx) => {
   if (!may(context.sender, 'notice.manage', { author: notice.author, subject: topic })) {
     throw new UserError('恢复要由发通知的人、物业或社区工作人员来说。', `notice:${notice.number}`);
   }
+  const part = partOf(notice, housesNamed(context), context);
+  if (part !== undefined) return endPart(tx, context, part);
   return endOutage(tx, context, notice);
 };
+
+/** 3号楼来水了, of an outage of 3号楼 and 5号楼: what is over, and what goes on. */
+export interface Part {
+  readonly notice: Notice;
+  readonly back: Places;
+  readonly rest: Places;
+  /** What its author said of it, when it is more than an order. */
+  readonly words?: string;
+}
+
+function partOf(notice: Notice, named: Places, { rooms, community }: MessageContext): Part | undefined {
+  if (notice.outage == null) return undefined;
+  const houses = housesOf(notice, rooms, community);
+  const back = named.filter((place) => houses.some((one) => same(one, place)));
+  const rest = left(houses, named, community);
+  return back.length === 0 || rest.length === 0 ? undefined : { notice, back, rest };
+}
+
+/** Whom it does not concern any more, and whom it does, reads so in a correction, once its author has seen it (N6, N7). */
+export function endPart(tx: Database, context: MessageContext, part: Part): ReturnType<Handler<'notice.post'>> {
+  const { notice, back, rest, words } = part;
+  const { supply } = notice.outage!;
+  const text = words ?? `${sayHouses(back)}${supplyNames[supply]}已经恢复，${sayHouses(rest)}还没有。`;
+  const outage = { supply, places: back };
+  const slots = { text, notice: notice.number, whole: true, houses: 'fewer', outage } as const;
+  return post({ kind: 'notice.post', slots }, context, tx);
+}
+
+/** The houses that are named; those of a flat or a floor say nothing of the others there. */
+const housesNamed = ({ reading }: MessageContext): Places =>
+  reading.addresses.flatMap(({ building, unit, flat }) =>
+    building === undefined || flat !== undefined ? [] : [{ building, ...(unit === undefined ? {} : { unit }) }],
+  );
 
 /** The outage is over, its corrections and what it corrects too: everybody who heard of it hears so. */
 export async function endOutage(tx: Database, context: MessageContext, notice: Notice): Promise<readonly Outgoing[]> {
@@ -54,23 +90,34 @@ export async function endOutage(tx: Database, context: MessageContext, notice: N
 
 /**
  * The outage that has begun and that 来水了, 7号楼来暖了 say is over: of that supply, and of no other houses than those that are
- * named. Of several nobody knows which.
+ * named. Of several nobody knows which; `part`: only some of its houses are meant, the `back` ones of those that are named.
  */
-export async function outageBack(tx: Database, context: MessageContext, supply: string): Promise<Outage | undefined> {
-  const { sender, now, reading, rooms, community } = context;
-  const named = reading.addresses.flatMap(({ building, unit, flat }) =>
-    building === undefined || flat !== undefined ? [] : [{ building, ...(unit === undefined ? {} : { unit }) }],
-  );
-  if (named.length < reading.addresses.length) return undefined;
-  const over = [...(await outagesAhead(tx, context)), ...(await outagesPassed(tx, context))].filter(
+export async function outageBack(
+  tx: Database,
+  context: MessageContext,
+  supply: string,
+  back?: Places,
+): Promise<{ readonly outage: Outage; readonly part?: Part } | undefined> {
+  const { sender, now, reading, message, rooms, community } = context;
+  const named = back ?? housesNamed(context);
+  if (back === undefined && named.length < reading.addresses.length) return undefined;
+  const begun = [...(await outagesAhead(tx, context)), ...(await outagesPassed(tx, context))].filter(
     ({ notice, supply: its, from }) =>
       its === supply &&
       !isBefore(now, from) &&
-      may(sender, 'notice.manage', { author: notice.author, subject: 'outage' }) &&
-      (named.length === 0 || left(housesOf(notice, rooms, community), named, community).length === 0),
+      may(sender, 'notice.manage', { author: notice.author, subject: 'outage' }),
+  );
+  const over = begun.filter(
+    ({ notice }) => named.length === 0 || left(housesOf(notice, rooms, community), named, community).length === 0,
   );
   if (over.length > 1) throw whichOne(over.map(({ notice }) => notice));
-  return over[0];
+  if (over[0] !== undefined) return { outage: over[0] };
+  const parts = begun.flatMap((outage) => {
+    const part = partOf(outage.notice, named, context);
+    return part === undefined ? [] : [{ outage, part: { words: message.said, ...part } }];
+  });
+  if (parts.length > 1) throw whichOne(parts.map(({ outage }) => outage.notice));
+  return parts[0];
 }
 
 const whichOne = (open: readonly Notice[]): UserError =>

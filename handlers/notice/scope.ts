@@ -83,10 +83,12 @@ export const sayRooms = (rooms: readonly Pick<Room, 'topic'>[]): string => rooms
 
 /** Asks for the rooms, and names those this person may post to (N3). */
 export const askScope = (reachable: readonly Pick<Room, 'topic'>[]): string =>
-  reachable.length > 1 && reachable.length <= fewRooms
+  offersAll(reachable)
     ? `发到哪些群：${sayRooms(reachable)}？说一个就行，都要就说「都发」。`
     : `发到哪些群？可以说几号楼几单元、全体居民，或群名：${sayRooms(reachable)}。`;
 
+/** So few that each is named, and 都发 is every one of them. */
+export const offersAll = ({ length }: readonly unknown[]): boolean => length > 1 && length <= fewRooms;
 const fewRooms = 3;
 
 /** The rooms a draft goes to after some were named for it: instead of the others, besides them, or no longer. */

@@ -11,7 +11,7 @@ import { type Outgoing, subject, subjectKey } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import { statusNames } from '#domain/wording.ts';
 import type { Handler, MessageContext } from '../handler.ts';
-import { endOutage, outageBack } from '../notice/end.ts';
+import { endOutage, endPart, outageBack } from '../notice/end.ts';
 import { type Outage, reaches } from '../notice/outage.ts';
 import { because, receipt, reply } from '../saying.ts';
 import { didFinish, finish } from '../ticket/moves.ts';
@@ -30,8 +30,13 @@ const askedAgain = Temporal.Duration.from({ hours: 24 });
 
 /** 修好了: property and staff finish the ticket, a reporter closes a public fault or the own household, a neighbour has the reporters asked (R7). */
 export const resolved: Handler<'repair.resolved'> = async (intent, context, tx) => {
-  const outage = await outageOver(tx, context, intent.slots);
-  const ended = outage === undefined ? [] : await endOutage(tx, context, outage.notice);
+  const { outage, part } = (await outageOver(tx, context, intent.slots)) ?? {};
+  const ended =
+    part !== undefined
+      ? await endPart(tx, context, part)
+      : outage === undefined
+        ? []
+        : await endOutage(tx, context, outage.notice);
   const back = await supplyIsBack(tx, context, intent.slots, outage);
   if (back !== undefined || outage !== undefined) return [...ended, ...(back ?? [])];
   const ticket = await ticketTalkedOf(tx, context, intent.slots);
@@ -71,11 +76,11 @@ const notToFinish = (number: number, ticket: Ticket | undefined): string =>
 async function outageOver(
   tx: Database,
   context: MessageContext,
-  { ticket, whose, home, fault, category }: IntentSlots['repair.resolved'],
-): Promise<Outage | undefined> {
+  { ticket, whose, home, fault, category, back }: IntentSlots['repair.resolved'],
+): ReturnType<typeof outageBack> {
   const ofOne = ticket !== undefined || whose !== undefined || home === true || context.quoted !== undefined;
   if (ofOne || fault !== 'supply' || category === undefined || !context.commanding) return undefined;
-  return outageBack(tx, context, category);
+  return outageBack(tx, context, category, back);
 }
 
 /**

@@ -132,6 +132,8 @@ export interface IntentSlots {
     readonly home?: boolean;
     /** 老王那个好了, 301来电了: of what was reported for them, by name or flat. */
     readonly whose?: string;
+    /** 3号楼来水了 5号楼还得等会: the houses that are not without it any more, of those that are named. */
+    readonly back?: NonNullable<NoticeSlots['outage']>['places'];
   };
   'repair.progress': {
     readonly ticket?: number;

@@ -3,6 +3,7 @@ import type { Intent, IntentKind, IntentSlots } from '#domain/intent.ts';
 import type { Cue, Frame, Reading } from '#domain/reading.ts';
 import { rewordingOf } from '#domain/rewording.ts';
 import { readEventPick } from '#language/command/event-pick.ts';
+import { namesRoomsAlone } from '#language/command/notice-end.ts';
 import { saysOff } from '#language/command/outage-follow.ts';
 import { changesDays } from './draft-days.ts';
 import { eventDetail } from './draft-details.ts';
@@ -81,10 +82,11 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   // 找着了, to 是哪儿: it is over, and where it was no matter any more (E4).
   if (draft.kind === 'place' && reading.addresses.length === 0 && reading.cues.some((cue) => endsDanger.has(cue)))
     return undefined;
+  const rooms = namesRoomsAlone(text.trim(), frame.lexicon?.roomTopics ?? []);
   // Asked what a notice is to say, any words are it, unless they order, answer or ask something else.
   const isRequest = (intent: Intent): boolean =>
     // 早上8点开始, asked from when on: no ticket's.
-    draft.asked === 'outage' && tellsHours(reading)
+    (draft.asked === 'outage' && tellsHours(reading)) || (draft.asked === 'scope' && rooms)
       ? isEmergency(intent)
       : draft.asked === 'text'
         ? isEmergency(intent) || orders.test(text) || (text.length <= briefly && !mayBeText.has(intent.kind))

@@ -12,7 +12,7 @@ const capacity =
 /** 名额15, 限额20: a limit without a word for people; 限2单元居民 and 限1份 are none. */
 const limitAlone =
   /(?:名额|限额|上限|人数)[:是为]?\s?(\d{1,4}(?!\d))(?![:点时号日月年元块折岁周份斤楼单公里-])|(?:名额|限额)[:是为]?\s?([一二两三四五六七八九十百]{1,5})(?=$|[\s，,。；;个人名位])|限\s?(\d{1,4})(?=$|[\s。；;人名位])/u;
-const wherePrefix = /^(?:地点|地址|集合地点|活动地点|集合)[:在是]?\s*|^在/u;
+const wherePrefix = /^(?:地点|地址|集合地点?|集合点|活动地点|集合)[:在是]?\s*|^在/u;
 const whereSuffix = /(?:集合|见|举行|开始|进行|碰头|汇合|见面|报到)$/u;
 const endsWithPlace = new RegExp(`${meetingPlace}$`, 'u');
 const place = new RegExp(

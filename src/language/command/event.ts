@@ -3,6 +3,7 @@ import type { Ingredients } from '../ingredients.ts';
 import { eventIn } from '../intent/event-words.ts';
 import { gated } from '../look/gated.ts';
 import { readEventSlots } from './event-slots.ts';
+import { roomsLast } from './notice-end.ts';
 import { politely } from './opening.words.ts';
 import { readScope, readTail } from './scope.ts';
 import { isOffice } from './slots.ts';
@@ -44,7 +45,7 @@ export function readEventPost(ingredients: Ingredients, text: string): IntentOf<
     /[?？吗]$/u.test(text.trim())
   )
     return undefined;
-  const tail = readTail(ingredients, start, text.length);
+  const tail = readTail(ingredients, start, text.length) ?? roomsLast(ingredients, text, start, text.length);
   const scope = tail?.scope ?? readScope(ingredients, 0, start);
   const slots = readEventSlots(ingredients, text, start, tail?.at ?? text.length);
   if (slots.title === '') return undefined;

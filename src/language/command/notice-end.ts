@@ -26,6 +26,13 @@ const marks = /[，,。;；！!\s]/u;
 /** 发7号楼和8号楼1门, 7号楼: rooms and nothing else, where the time of sending is said behind them. */
 export const onlyRooms =
   /^(?:就|只|都|先|请|麻烦){0,2}(?:发(?:到|给|至|往)?|给|到)?(?:[\d、和跟及到至-]{1,12}(?:(?:号楼|栋)(?:\d{1,2}(?:单元|门))?|单元|门)[、和跟及]?(?:的|邻里|居民|各)?群?){1,6}(?:里|都发)?(?:吧|就行|就好|即可)?$|^(?:就|只|都|先|请|麻烦){0,2}(?:发(?:到|给|至|往)?|给|到)?(?:全体(?:居民|业主|住户)|各楼|所有楼|每个群|各个?群|所有群|志愿者群?|楼门长群?|居民群|(?:社区)?大群)(?:都发)?(?:吧|就行|就好|即可)?$/u;
+
+/** 居民群和3号楼群: rooms, one beside the other, and nothing else. */
+export const namesRoomsAlone = (text: string, topics: readonly string[]): boolean =>
+  text
+    .split(/[、,，和跟及\s]/u)
+    .filter((one) => one !== '')
+    .every((one) => onlyRooms.test(one) || topics.includes(one));
 const noHurry = /^(?:不急|不着急|不用急|先不急)$/u;
 
 /** 「…，发到7号楼，明早8点发」, 「…，今晚8点发到7号楼」, 「…，马上发」 at the end of an order: where it begins, the rooms and the time. */
@@ -71,7 +78,12 @@ function lastClause(
 }
 
 /** 「…，发7号楼」, 「… 发居民群」: rooms and nothing else behind the word for sending. */
-function roomsLast(ingredients: Ingredients, text: string, start: number, end: number): Clause | undefined {
+export function roomsLast(
+  ingredients: Ingredients,
+  text: string,
+  start: number,
+  end: number,
+): (NoticeEnd & { readonly scope: Scope }) | undefined {
   const match = sentTo.exec(text.slice(start, end));
   const words = match?.[1] ?? '';
   const topics = ingredients.frame.lexicon?.roomTopics ?? [];

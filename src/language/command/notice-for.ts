@@ -18,15 +18,24 @@ export function whereOut(ingredients: Ingredients, start: number, end: number): 
   };
 }
 
-/** 8号楼周五下午2点灭蟑螂: a house with its time right behind it is whom the text is for. */
+/** 8号楼周五下午2点灭蟑螂: a house with its time right behind it, or apart from the rest, is whom the text is for. */
 export function opensWith(ingredients: Ingredients, text: string, start: number, end: number): Scope | undefined {
-  const row = /^[\s，,]{0,3}(?:\d{1,2}(?:号楼|栋)(?:\d{1,2}(?:单元|门))?[、,，和跟及]?){1,6}/u.exec(
-    text.slice(start, end),
-  );
-  const at = start + (row?.[0].length ?? 0);
-  const when = row !== null && ingredients.times.some((time) => placeOf(ingredients, time, at, end)?.start === at);
-  return when ? readScope(ingredients, start, at) : undefined;
+  const said = text.slice(start, end);
+  const row = rowFirst.exec(said) ?? unitFirst.exec(said);
+  if (row === null) return undefined;
+  const at = start + row[0].length;
+  const behind = at + (/^\s{0,2}/u.exec(text.slice(at, end))?.[0].length ?? 0);
+  const when = ingredients.times.some((time) => {
+    const begins = placeOf(ingredients, time, at, end)?.start;
+    return begins === at || begins === behind;
+  });
+  // 3号楼1单元 下水道疏通: they stand apart from what it says.
+  const apart = behind > at || /[，,]$/u.test(row[0]);
+  return when || apart ? readScope(ingredients, start, at) : undefined;
 }
+const rowFirst = /^[\s，,]{0,3}(?:\d{1,2}(?:号楼|栋)(?:\d{1,2}(?:单元|门))?[、,，和跟及]?){1,6}/u;
+/** 3单元明天下水道疏通: of the building its author speaks for. */
+const unitFirst = /^[\s，,]{0,3}(?:\d{1,2}(?:单元|门)[、,，和跟及]?){1,4}/u;
 
 /** 明天上午9点消毒，7号楼: the only houses it names, in a clause of their own behind it. */
 export function endsWith(ingredients: Ingredients, text: string, start: number, end: number): Scope | undefined {

@@ -10,7 +10,7 @@ type Whereabouts = NonNullable<NonNullable<NoticeSlots['outage']>['places']>[num
 const supplies = [
   ['water', /停水|断水|暂停供水|停止供水|停自来水/u],
   ['power', /停电|断电|暂停供电|停止供电/u],
-  ['heating', /停暖|停止供暖|暂停供暖|停热|暂停供热|停暖气/u],
+  ['heating', /停暖|停止供暖|暂停供暖|停热|暂停供热|停暖气|暖气(?:要|会|得)?停(?!了|着|的|不)/u],
   ['gas', /停气|停燃气|停煤气|暂停供气|停止供气|停天然气/u],
 ] as const;
 

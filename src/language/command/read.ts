@@ -13,6 +13,7 @@ import { readNoticeAgain } from './notice-again.ts';
 import { readNoticeCancel } from './notice-cancel.ts';
 import { readNoticeMove } from './notice-move.ts';
 import { readNoticeUpkeep } from './notice-status.ts';
+import { readPartlyBack } from './partly-back.ts';
 import { readClosure } from './service.ts';
 import { readSimple } from './simple.ts';
 import { atWork, dayOf, isOffice, timesIn } from './slots.ts';
@@ -33,6 +34,7 @@ export function readCommand(ingredients: Ingredients, text: string): Intent | un
     readNotice(ingredients, text) ??
     readNoticeCancel(text) ??
     readNoticeUpkeep(ingredients, text) ??
+    readPartlyBack(ingredients, text) ??
     readEventPost(ingredients, text) ??
     readEventChange(ingredients, text) ??
     readMissing(ingredients, text) ??

@@ -23,10 +23,16 @@ const otherEnd = new RegExp(
   `${said}(?:来(?:水|电|暖气?|气)|恢复供[水电暖热气])(?:的?时间)?(?:还|要|会|得|再|可能){0,3}(?:延|推迟|延迟|延后|提前|改|调|挪|拖|${putOff})(?:到|至|成|为|在)${time}`,
   'u',
 );
-/** 停水取消了, 停电不停了，取消, 明天不停水了: said twice it is the same. */
-const again = '(?:[，,。\\s]{1,2}(?:(?:都|就|也)?(?:先)?(?:不(?:用)?停|取消)(?:了|啦|吧){0,2}|照常)){0,2}[。.!！]?$';
+/** 停水取消了, 停电不停了，取消, 明天不停水了: said twice it is the same; 供热公司不来了, 等通知: why, and what then. */
+const twice = '(?:今天|明天|今晚|这次|都|就|也|先){0,3}(?:不(?:用)?停(?:[水电气]|暖气?)?|取消|照常)(?:了|啦|吧){0,2}';
+const workers = '(?:[\\u4e00-\\u9fa5]{1,4}公司|物业|师傅|施工队?|工人|人家|他们|电力|热力|厂家|那边)';
+const reason = `${workers}(?:今天|明天|今晚|又|都|说){0,2}(?:不来了?|来不了了?|没空|不过来了?|改天再?来|不(?:干|修|检修|施工)了)`;
+const later =
+  '(?:大家)?(?:再)?等(?:候)?(?:后续|新的?)?通知|(?:时间|日期)?(?:另行?|再|待)(?:通知|定)|(?:以后|改天|过几天|回头)再(?:说|搞|弄|停)';
+const again = `(?:[，,。\\s]{1,2}(?:${twice}|${reason}|${later})){0,2}[。.!！]?$`;
+const givenUp = '(?:检修|的事儿?)?(?:已经?|都|就|先|暂时|临时){0,2}(?:取消|作罢|不(?:用)?停|不[搞弄]|改期)(?:了|啦)?';
 const calledOff = new RegExp(
-  `${said}${out}(?:检修|的事儿?)?(?:已经?|都|就|先|暂时|临时){0,2}(?:取消|作罢|不(?:用)?停)(?:了|啦)?${again}|^(?:今天|明天|今晚|这次)?不(?:用)?${out}了?${again}|^(?:今天|明天|今晚)?(?:水|电|暖气?|气)不停了${again}`,
+  `${said}${out}${givenUp}${again}|^(?:今天|明天|今晚|这次)?不(?:用)?${out}了?${again}|^(?:今天|明天|今晚)?(?:水|电|暖气?|气)不停了${again}`,
   'u',
 );
 /** 停水加上7号楼. */
@@ -34,9 +40,15 @@ const more = new RegExp(
   `^${out}(?:通知)?里?(?:还要|还得|也要|再|还)?(?:加上?|包括|增加|添上?)${houses}(?:吧|了)?[。.!！]?$|^${out}${houses}也(?:要)?(?:停|断|没有?)[。.!！]?$`,
   'u',
 );
-/** 停水去掉7号楼, 1号楼不停水了. */
+const spared = `${houses}(?:今天|明天|今晚|这次)?(?:就|先)?不${out}了?`;
+/** 停水去掉7号楼, 1号楼不停水了, 6号楼停暖取消了 供热公司不来了. */
 const fewer = new RegExp(
-  `^${out}(?:通知)?里?(?:要|再)?(?:去掉|不含|不包括|减去|除去)${houses}(?:吧|了)?[。.!！]?$|^${houses}(?:今天|明天|今晚|这次)?(?:就|先)?不${out}了?[。.!！]?$|^${out}${houses}(?:就|先)?不停了?[。.!！]?$`,
+  `^${out}(?:通知)?里?(?:要|再)?(?:去掉|不含|不包括|减去|除去)${houses}(?:吧|了)?[。.!！]?$|^${spared}${again}|^${out}${houses}(?:就|先)?不停了?[。.!！]?$|^${houses}的?${out}${givenUp}${again}`,
+  'u',
+);
+/** 6号楼不停水了 1号楼照停: who is without it as before is no more house that is spared. */
+const others = new RegExp(
+  `^(${spared})[，,。\\s]{1,2}${houses}(?:还是|还|仍然?)?(?:照常?停|继续停|照旧停?|停|不变)[。.!！]?$`,
   'u',
 );
 /** 停电是8号楼不是7号楼; 通知错了，是8号楼停水，不是7号楼; 错了，不是7号楼停水，是8号楼. */
@@ -59,7 +71,7 @@ const notRevised = gated(
 );
 const longest = 40;
 /** 停电只停8号楼1门, 7号楼停水只停1门; 只停1门 alone may be of anything. */
-const namesOutage = new RegExp(`^(?:\\d{1,2}(?:号楼|栋))?${out}`, 'u');
+const namesOutage = new RegExp(`^(?:\\d{1,2}(?:号楼|栋))?${out}|^${spared}[，,。\\s]{1,2}(?=[只光就]停)`, 'u');
 
 /** What staff say of an outage that was told, in a few words and without naming its notice. */
 export type Revision = Pick<NoticeSlots, 'outage' | 'houses' | 'extent'>;
@@ -69,9 +81,13 @@ export function readRevision(ingredients: Ingredients, text: string): Revision |
   if (!isOffice(ingredients) || ingredients.frame.tells === true || text.length > longest || notRevised.test(text))
     return undefined;
   const other = instead.map((one) => one.exec(text)?.[1]).find((found) => found !== undefined);
-  const houses = other !== undefined ? 'instead' : more.test(text) ? 'more' : fewer.test(text) ? 'fewer' : undefined;
+  const gone = others.exec(text)?.[1];
+  const isFewer = gone !== undefined || fewer.test(text);
+  const houses = other !== undefined ? 'instead' : more.test(text) ? 'more' : isFewer ? 'fewer' : undefined;
   const [from, to] =
-    other === undefined ? [0, text.length] : [text.lastIndexOf(other), text.lastIndexOf(other) + other.length];
+    other === undefined
+      ? [0, gone?.length ?? text.length]
+      : [text.lastIndexOf(other), text.lastIndexOf(other) + other.length];
   if (houses === undefined) {
     const extent = namesOutage.test(text) ? readExtent(ingredients, 0, text.length) : undefined;
     if (extent !== undefined) return { extent, outage: { supply: supplyOf(text) } };

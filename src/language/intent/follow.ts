@@ -1,4 +1,4 @@
-import type { Category, Intent, RepairSlots } from '#domain/intent.ts';
+import type { Category, Intent, IntentOf, RepairSlots } from '#domain/intent.ts';
 import { otherMended } from '../command/other-work.words.ts';
 import { gated, gatedAll } from '../look/gated.ts';
 import { readHousehold } from '../repair/household.ts';
@@ -122,9 +122,13 @@ export function readAcknowledge(text: string): Intent | undefined {
 const meantReceived = /^(?:受到|首到|收道|手到|收倒|搜到|寿到)[了啦嘞]?[。.!！~～\s]{0,3}$/u;
 
 /** 来暖了, 7号楼暖气来了: that a supply is back, and nothing else. */
-export const saysBack = gated(
+const saysBack = gated(
   /^(?:哎呀?|好了|(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:号楼|栋|单元|门)|我们?(?:家|楼|单元)|这边|现在|已经?|都|终于|可算|总算|又|[，,、和\s]){0,8}(?:来(?:水|电|暖气?|气)|(?:水|电|暖气?|气)(?:都|也|又|已经?|总算|终于|可算)?来)[了啦喽咯][。.!！~～\s]{0,3}$/u,
 );
+
+/** So plainly mended that no likeness tells otherwise; 3号楼来水了 5号楼还得等会 too. */
+export const isSurelyMended = ({ slots }: IntentOf<'repair.resolved'>, text: string): boolean =>
+  slots.back !== undefined || mendedByOwner(text) || saysBack.test(text);
 
 /** The supply that came back: 来水了, 有电了, 热乎了. */
 function supplyBack(text: string): Category | undefined {

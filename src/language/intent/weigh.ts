@@ -13,7 +13,7 @@ import { thingFor, thingsIn } from '../repair/things.ts';
 import { isInTheirPlace } from './chat.ts';
 import { cutClauses } from './clauses.ts';
 import { asksOfOwn } from './event-talk.ts';
-import { isOwnReceived, mendedByOwner, opensWithReceipt, saysBack } from './follow.ts';
+import { isOwnReceived, isSurelyMended, opensWithReceipt } from './follow.ts';
 import type { Likelihood } from './likelihood.ts';
 import type { Chances } from './likeness.ts';
 import { type Meaning, meanings } from './meanings.ts';
@@ -96,7 +96,7 @@ export function weigh(
   if (first?.kind === 'repair.progress' && pastTheHour.test(text)) return intents;
   if (first?.kind === 'acknowledge' && opensWithReceipt(text)) return intents;
   if (first?.kind === 'signup.withdraw' && leavesPlainly.test(text)) return intents;
-  if (first?.kind === 'repair.resolved' && (mendedByOwner(text) || saysBack.test(text))) return intents;
+  if (first?.kind === 'repair.resolved' && isSurelyMended(first, text)) return intents;
   // 我也去，对了几点来着: who says that they come does, whatever they ask besides.
   if (first?.kind === 'signup.join' && joinsAndAsks(text)) return intents;
   // 电梯坏了，气死我了: what somebody feels about a plain fault takes nothing of it back.
