@@ -23,6 +23,9 @@ const browser = ['test/web/**/*.test.ts'];
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // Node reads the sources as they stand, as it does in production: nothing is transformed for the tests.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+    execArgv: ['--import', './src/imports.ts'],
     reporters: process.env.CI === undefined ? ['default'] : ['default', 'json'],
     outputFile: { json: 'node_modules/.cache/vitest.json' },
     projects: [

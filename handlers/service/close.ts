@@ -3,7 +3,7 @@ import { UserError } from '#domain/errors.ts';
 import { sharesTwo } from '#domain/shared-letters.ts';
 import { beginDraft } from '../draft/show.ts';
 import type { Context, Handler } from '../handler.ts';
-import { type ClosureContent, closureDraft, mayClose, onItsDays } from './closure-draft.ts';
+import { type ClosureContent, closureDraft, mayClose } from './closure-draft.ts';
 import { isOfHealth } from './of-health.ts';
 
 /** 健康小屋12月8日停诊 */
@@ -19,7 +19,7 @@ export const close: Handler<'service.close'> = async (intent, context, tx) => {
     ...(slots.reason === undefined ? {} : { reason: slots.reason }),
     ...(slots.instead === undefined ? {} : { instead: slots.instead }),
   };
-  return beginDraft(tx, context, 'closure', closureDraft, onItsDays(content, context));
+  return beginDraft(tx, context, 'closure', closureDraft, content);
 };
 
 /** The service of an id, a name or an alias; where there is one, of words like them. */

@@ -36,10 +36,10 @@ export interface ClosureMade {
 export const closureDraft: DraftKind<ClosureContent> = {
   missing: ({ date }, _context) =>
     date === undefined ? { what: 'date', question: '哪一天停？请说日期，比如「12月8日」。' } : undefined,
-  change: (content, change, context) =>
+  change: (content, change) =>
     change.startsAt === undefined
       ? content
-      : onItsDays({ ...content, date: change.startsAt.slice(0, 10), alsoOn: change.alsoOn ?? [] }, context),
+      : { ...content, date: change.startsAt.slice(0, 10), alsoOn: change.alsoOn ?? [] },
   called: () => '停诊通知',
   preview: (content, context) =>
     `停诊预览：\n${sayClosure(content, context)}${remarkOn(content, context)}\n发到：${sayRooms(reminderRooms(serviceOf(content, context), context.rooms))}\n回复「确认」发出，「改成…」修改，「取消」作罢。`,
@@ -71,7 +71,7 @@ export async function shut(
   messages: readonly string[],
 ): Promise<{ readonly made: ClosureMade; readonly posts: readonly Outgoing[] }> {
   const { community, now } = context;
-  const days = daysOf(content);
+  const days = onItsDays(content, context);
   const again = openAgainOn(content);
   const audit = (action: 'service.close' | 'service.open', date: string): Promise<void> =>
     writeAudit(tx, community.id, { who, action, target: `${content.service} ${date}`, allowed: true, at: now });
@@ -105,15 +105,15 @@ export async function shut(
 const aWeek = 7;
 
 /** Of a week or a month that is told as a whole only the days on which it would open, where there are any (下周都停). */
-export function onItsDays(content: ClosureContent, context: MessageContext): ClosureContent {
+function onItsDays(content: ClosureContent, context: Context): readonly string[] {
   const days = daysOf(content);
-  if (days.length < aWeek) return content;
+  if (days.length < aWeek) return days;
   const service = serviceOf(content, context);
-  const [date, ...alsoOn] = days.filter((told) => {
+  const open = days.filter((told) => {
     const day = Temporal.PlainDate.from(told);
     return sessionsOf(service, context.community, [], day, day).length > 0;
   });
-  return date === undefined ? content : { ...content, date, alsoOn };
+  return open.length > 0 ? open : days;
 }
 
 const daysOf = ({ date, alsoOn }: ClosureContent): readonly string[] =>
