@@ -62,10 +62,12 @@ async function migratedSnapshot(): Promise<Buffer> {
     hash.update(await readFile(join(migrationsFolder, file)));
   }
   const folder = fileURLToPath(new URL('../node_modules/.cache/ziyue', import.meta.url));
-  const path = join(folder, `database-${hash.digest('hex').slice(0, 16)}.tar`);
+  const path = join(folder, `fresh-${hash.digest('hex').slice(0, 16)}.tar`);
   if (existsSync(path)) return readFile(path);
   const client = await PGlite.create();
   await migrateEmbedded(drizzleEmbedded(client, { casing: 'snake_case' }), { migrationsFolder });
+  // What is written to its files already need not be made up for at every opening.
+  await client.exec('checkpoint');
   const dump = Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer());
   await client.close();
   await mkdir(folder, { recursive: true });
