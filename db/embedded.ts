@@ -80,15 +80,8 @@ export class EmbeddedClient implements Asked {
     });
   }
 
-  /** What stands only in the log is written to its files first: the next opening then has nothing to make up for. */
   close(): Promise<void> {
-    return this.#turns.take(async () => {
-      try {
-        await this.#client.exec('checkpoint');
-      } finally {
-        await this.#client.close();
-      }
-    });
+    return this.#turns.take(() => this.#client.close());
   }
 
   async #ask(...[text, params = [], asking = {}]: Parameters<Asked['query']>): Promise<Answer> {
