@@ -17,6 +17,7 @@ import type { MessageContext } from '../handler.ts';
 import { because, reply } from '../saying.ts';
 import { type Corrected, sayCorrection } from './correct.ts';
 import { correctedOutage } from './corrected-outage.ts';
+import { datedFor } from './dated.ts';
 import { withoutHomes } from './houses.ts';
 import { askHours } from './outage.ts';
 import { askScope, offersAll, roomsMeant, sayRooms, withHouses } from './scope.ts';
@@ -61,16 +62,13 @@ export const noticeDraft: DraftKind<NoticeContent> = {
     const { sendAt: before, ...order } = content.notice;
     const when = sendAt === undefined ? before : (sendAt ?? undefined);
     const { outage = content.notice.outage } = outageAfter(content, change, context);
-    return {
-      notice: {
-        ...order,
-        ...(text === undefined ? {} : { text }),
-        ...(when === undefined ? {} : { sendAt: when }),
-        ...(outage === undefined ? {} : { outage: houses === 'fewer' ? withoutHomes(outage, rooms, context) : outage }),
-      },
-      rooms,
-      ...(content.old === undefined ? {} : { old: content.old }),
+    const notice = {
+      ...order,
+      ...(text === undefined ? {} : { text }),
+      ...(when === undefined ? {} : { sendAt: when }),
+      ...(outage === undefined ? {} : { outage: houses === 'fewer' ? withoutHomes(outage, rooms, context) : outage }),
     };
+    return { ...content, notice: datedFor(notice, context), rooms };
   },
 
   goesTo: ({ rooms }) => rooms,

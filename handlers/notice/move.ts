@@ -2,6 +2,7 @@ import { writeAudit } from '#db/queries/audit.ts';
 import { updateNotice } from '#db/queries/notices.ts';
 import { findTimer, setTimer } from '#db/queries/timers.ts';
 import { isBefore } from '#domain/clock.ts';
+import { withDates } from '#domain/dated.ts';
 import { UserError } from '#domain/errors.ts';
 import { subject } from '#domain/outgoing.ts';
 import { dateAt, instantOf, type WallTime, wallAt } from '#domain/wall.ts';
@@ -22,7 +23,10 @@ export const moveNotice: Handler<'notice.move'> = async ({ slots }, context, tx)
   if (!isBefore(now, due)) throw new UserError('这个时间已经过了，请说一个往后的时间，比如「改到明天上午9点发」。');
   const key = String(notice.number);
   const { payload } = (await findTimer(tx, community.id, 'notice', key)) ?? { payload: { because: [] } };
-  await updateNotice(tx, notice, { sendAt: due });
+  const { timezone } = community;
+  const [written, sent] = [dateAt(notice.madeAt, timezone), dateAt(due, timezone)];
+  const text = written.equals(sent) ? notice.text : withDates(notice.text, written);
+  await updateNotice(tx, notice, { sendAt: due, text });
   await setTimer(tx, community.id, { kind: 'notice', key, due, payload });
   await writeAudit(tx, community.id, {
     who: sender.contact,
@@ -34,7 +38,13 @@ export const moveNotice: Handler<'notice.move'> = async ({ slots }, context, tx)
   const about = [subject('notice', notice.number)];
   context.did('moved', about);
   const when = sayMoment(wallAt(due, community.timezone), dateAt(now, community.timezone));
-  return [reply({ ...context, addressed: true }, `好的，通知#${key}改到${when}发出。`, about)];
+  return [
+    reply(
+      { ...context, addressed: true },
+      `好的，通知#${key}改到${when}发出${text === notice.text ? '。' : `：\n${text}`}`,
+      about,
+    ),
+  ];
 };
 
 /** An hour without a day is of the day it was to go out on, in the half of it that is nearer. */

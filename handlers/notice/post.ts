@@ -10,6 +10,7 @@ import type { Handler, MessageContext } from '../handler.ts';
 import { sendAgain } from './again.ts';
 import { corrected, noticeToCorrect } from './correct.ts';
 import { keepHours } from './corrected-outage.ts';
+import { datedFor } from './dated.ts';
 import { noticeDraft, permittedRooms, roomsById } from './draft.ts';
 import { covers, housesOf, type Places, stillConcerned } from './houses.ts';
 import { partMeant } from './parts.ts';
@@ -27,7 +28,7 @@ export const post: Handler<'notice.post'> = async (intent, context, tx) => {
   if (slots.notice !== undefined || slots.corrects === true) return correct(slots, context, tx);
   const meant = roomsMeant(slots.scope, context);
   const rooms = permittedRooms(context, meant, slots);
-  return beginDraft(tx, context, 'notice', noticeDraft, { notice: slots, rooms });
+  return beginDraft(tx, context, 'notice', noticeDraft, { notice: datedFor(slots, context), rooms });
 };
 
 /** 更正通知#1：…: goes where the old one went, and says old → new in its first line (N6). */

@@ -91,7 +91,7 @@ describe('a word of a notice that waits for its time', () => {
     const { world, staff } = await posted('发通知：明天下午2点到4点停水，发到7号楼，明早8点发');
     await staff.dm('2点打错了，是3点');
     await world.until('2026-11-25T08:01');
-    expect(world.said(room)[0]?.text).toBe('明天下午2点到4点停水');
+    expect(world.said(room)[0]?.text).toBe('11月25日周三下午2点到4点停水');
   });
 });
 
