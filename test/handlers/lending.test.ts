@@ -40,3 +40,26 @@ test.each(['给大刘开通门禁权限', '大刘今天可以发通知吗', '授
     expect(answered.sent.map(({ text }) => text).join('')).not.toMatch(/权限我还不会借/);
   },
 );
+
+test.each([
+  ['授权保安今晚值班，7号楼着火了', /着火/],
+  ['授权段师傅今天处理，7号楼1单元楼道有煤气味', /煤气|燃气/],
+])('E2 「%s」 is heard as the danger it tells of', async (said, alarm) => {
+  const world = await World.open({ at: '2026-12-01T09:00' });
+  await world.person('c-ge', '老葛').in('柳岸物业群', said);
+  expect(
+    world
+      .said(office)
+      .map(({ text }) => text)
+      .join(''),
+  ).toMatch(alarm);
+});
+
+test.each(['授权儿子明天来取证件', '授权师傅明天进屋修水管', '把权限给我妈开一下', '让快递小哥今天可以发消息'])(
+  'Q2 「%s」 of a resident is about something else',
+  async (said) => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    const answered = await world.person('c-x', '小刘').dm(said);
+    expect(answered.sent.map(({ text }) => text).join('')).not.toMatch(/借权限/);
+  },
+);

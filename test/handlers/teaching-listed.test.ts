@@ -31,6 +31,9 @@ test.each([
   '1号楼的老人多，先放放',
   '这几个问题下午一起答',
   '#1 我问问民政科',
+  '#1 这个好像是李姐问的，她家有人住院',
+  '1号 这家老人刚出院，咱们上门去办吧',
+  '问题1：这条归谁管呀',
 ])('Q2 「%s」 quoting the digest answers nobody', async (said) => {
   const world = await withDigest();
   await fang(world).in(office, said, { quote: 'bot:老年证' });

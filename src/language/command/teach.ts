@@ -191,12 +191,15 @@ const listedNumber =
 
 /** #1 师傅明天来: of the ticket of that number. */
 const ofWork = /师傅|派|修|工单|配件|处理|解决|上门|换[了好]/u;
+/** #3 这个好像是李姐问的，她家有人住院: staff among themselves, of who asked. */
+const amongStaff =
+  /[问说提]的|[她他][们家的]|人家|那[家户]|好像|似乎|是不是|谁|咱|商量|讨论|(?:这个|这条|这事).{0,6}(?:难|烦|老|又|先|再|不归|归谁)|[?？]/u;
 
 /** #1 带身份证来, 1号 带身份证来, under a list of questions: which one, and its answer; undefined of other words. */
 export function answerByNumber(said: string): IntentOf<'faq.teach'>['slots'] | undefined {
   const [, sign, plain, named, answer] = listedNumber.exec(said.trim()) ?? [];
   const number = sign ?? plain ?? named;
-  return number === undefined || answer === undefined || noAnswer.test(answer) || ofWork.test(answer)
+  return number === undefined || answer === undefined || [noAnswer, ofWork, amongStaff].some((no) => no.test(answer))
     ? undefined
     : { number: Number(number), answer };
 }
