@@ -120,11 +120,14 @@ export async function advises(
   return false;
 }
 
-/** The same danger, or a cry for help; the bell that nobody answers, for who is shut in; and the pot that is still on while the child is shut in, unless it burns already. */
+/** The same danger, or a cry for help; the bell that nobody answers, for who is shut in, but no home of which nobody opens; and the pot that is still on while the child is shut in, unless it burns already. */
 const isSameMatter = (before: Danger | null, danger: Danger, reading: Reading): boolean =>
   before === danger ||
   (danger === 'other' && shows(reading, 'cries-for-help')) ||
-  (isShutIn(before) && (isShutIn(danger) || danger === 'no-answer' || (danger === 'fire' && shows(reading, 'pot-on'))));
+  (isShutIn(before) &&
+    (isShutIn(danger) ||
+      (danger === 'no-answer' && shows(reading, 'rings-unheard')) ||
+      (danger === 'fire' && shows(reading, 'pot-on'))));
 
 const isShutIn = (danger: Danger | null): boolean => danger === 'trapped' || danger === 'stuck';
 

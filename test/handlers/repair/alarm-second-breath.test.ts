@@ -62,6 +62,37 @@ describe('where it is, told in a second breath', () => {
     await lu(world).in(room, '对门老太太两天没见着了敲门也不开');
     expect(last(world)).toMatch(/^【紧急】工单#2 .*邻居敲门不应/);
   });
+
+  test.each(['王奶奶家敲门没人应，两天没见着人了', '老王敲门没动静', '三楼李大爷敲门不开，好几天没见了'])(
+    'E2 「%s」, after the lift that holds somebody, is another matter',
+    async (words) => {
+      const world = await told('2单元电梯困人了');
+      await lu(world).in(room, words);
+      expect(last(world)).toMatch(/^【紧急】工单#2 .*邻居敲门不应/);
+    },
+  );
+
+  test.each(['按了铃没人答应', '拍门没人应', '喊半天没人答应'])(
+    'E2 「%s」, by who is shut in, is of the lift',
+    async (words) => {
+      const world = await told('我在电梯里出不去');
+      await lu(world).in(room, words);
+      expect(last(world)).toMatch(/^【紧急】工单#1 又说/);
+      expect(await world.records('ticket')).toHaveLength(1);
+    },
+  );
+
+  test.each(['楼后面那棵树也倒了', '健身器材也坏了', '花坛边的树枝断了'])(
+    'R2 the stairwell told after 「%s」 is of the lift that was asked about',
+    async (words) => {
+      const world = await World.open();
+      const min = world.person('c-min', '阿民');
+      await min.in('1号楼大家庭', '电梯里困人了');
+      await min.in('1号楼大家庭', words);
+      await min.in('1号楼大家庭', '2单元');
+      expect(last(world)).toMatch(/^【紧急】工单#1 地点：1号楼2单元/);
+    },
+  );
 });
 
 describe('an alarm that ends in other words', () => {
