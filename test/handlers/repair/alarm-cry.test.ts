@@ -44,3 +44,24 @@ describe('what a cry for help was of', () => {
     },
   );
 });
+
+describe('who told of harm at home a minute ago', () => {
+  test.each(['刚才看见个男孩卡在健身器材里', '刚在花园看见一个老人捂着胸口脸色发白', '看见一个小孩晕倒在门口了'])(
+    'E5 tells of another by 「%s」, and everybody hears it',
+    async (words) => {
+      const world = await cried('我闺女吃了一瓶安眠药');
+      await hu(world).in(room, words);
+      expect(alerts(world).at(-1)?.text).toMatch(/^【紧急】工单#2 /);
+    },
+  );
+
+  test.each(['她叫不醒了', '我看见她躺在地上没反应', '闺女晕倒了'])(
+    'E5 goes on by 「%s」, of which others read nothing',
+    async (words) => {
+      const world = await cried('我闺女吃了一瓶安眠药');
+      await hu(world).in(room, words);
+      expect(alerts(world)).toEqual([]);
+      expect(await world.records('ticket')).toHaveLength(1);
+    },
+  );
+});
