@@ -93,7 +93,7 @@ export async function answerPlace(
   if (ticket !== undefined && change.inside !== undefined)
     return moveInside(tx, context, ticket, change.inside, change.more !== true);
   if (ticket === undefined || change.address === undefined) return [];
-  const unit = await unitOfLast(tx, context, number, change.address);
+  const unit = await unitOfLast(tx, context, ticket, change.address);
   if (unit !== undefined) return placeTicket(tx, context, unit, change.address);
   await updateDraft(tx, draft, { state: 'committed' });
   const told = await placeTicket(tx, context, ticket, change.address);
@@ -106,16 +106,22 @@ export async function answerPlace(
 async function unitOfLast(
   tx: Database,
   { community, message, sender, now }: MessageContext,
-  asked: number,
+  asked: Ticket,
   { building, unit, flat, spot }: Place,
 ): Promise<Ticket | undefined> {
   if (unit === undefined || building !== undefined || flat !== undefined || spot !== undefined) return undefined;
   const last = await lastDoneBy(tx, community.id, sender.contact, ['reported'], message.chat, now.subtract(freshFor));
   const number = last && Number(subjectOf(last.about[0]!).id);
-  if (number === undefined || number === asked) return undefined;
+  if (number === undefined || number === asked.number) return undefined;
+  // Where somebody is shut in is told before anything else.
+  if (isLive(asked) && asked.urgency === 'emergency' && asked.place.unit === undefined) return undefined;
   const ticket = await standingTicket(tx, community.id, number);
-  return ticket?.place.building !== undefined && ticket.place.unit === undefined ? ticket : undefined;
+  if (ticket === undefined || ofSpots.has(ticket.category)) return undefined;
+  return ticket.place.building !== undefined && ticket.place.unit === undefined ? ticket : undefined;
 }
+
+/** 楼后面那棵树 has no stairwell (R3). */
+const ofSpots: ReadonlySet<Ticket['category']> = new Set<Ticket['category']>(['green', 'parking', 'facility']);
 
 /** 不对 是厕所, 厕所的: the home stays, its room stands beside the words; property hears of it that went by the old ones. */
 async function moveInside(

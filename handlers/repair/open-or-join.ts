@@ -3,6 +3,7 @@ import { moveTicket, openTicket, type Ticket, ticketsLike } from '#db/queries/ti
 import { isBefore } from '#domain/clock.ts';
 import { type Located, sameKind, ticketOfFault } from '#domain/fault.ts';
 import type { Danger, RepairSlots } from '#domain/intent.ts';
+import type { Place } from '#domain/reading.ts';
 import type { MessageContext } from '../handler.ts';
 import { askNever } from './again.ts';
 import { goesOnFrom, toldMore } from './goes-on.ts';
@@ -112,15 +113,33 @@ const sameDanger = (category: string, danger: Danger | null, ticket: Ticket): bo
   (danger === ticket.danger || !(category === 'other' || isOfPeople(danger) || isOfPeople(ticket.danger))) &&
   (danger !== 'life-support' || ticket.home);
 
-/** What the cry was of is known: the alarm goes out once more, under its number, and where it is stays known. */
+/**
+ * What the cry was of is known: the alarm goes out once more, under its number. Who answered the cry has answered no fire: it is
+ * called for until somebody answers that (E3).
+ */
 async function named(tx: Database, context: MessageContext, cry: Ticket, slots: RepairSlots): Promise<Recorded> {
   const moved = await moveTicket(tx, cry, cry.status, {
     at: context.now,
     by: context.sender.contact,
-    set: { ...faultOf(slots), place: { ...slots.place, ...cry.place }, danger: slots.danger ?? cry.danger },
+    set: {
+      ...faultOf(slots),
+      place: placeNamed(context, cry.place, slots.place),
+      danger: slots.danger ?? cry.danger,
+      answeredAt: null,
+    },
   });
   const ticket = await toldMore(tx, context, moved);
-  return { ticket, how: cry.place.building === undefined ? 'opened' : 'joined', alarming: false };
+  return { ticket, how: cry.place.building === undefined ? 'opened' : 'joined', alarming: cry.answeredAt !== null };
+}
+
+/** A cry is taken to be where its sender lives: words of where it is go before that, and need name no more than is not known yet. */
+function placeNamed({ reading }: MessageContext, cried: Place, told: Place): Place {
+  const { addresses } = reading;
+  if (addresses.length === 0 && told.spot === undefined) return { ...told, ...cried };
+  if (addresses.some(({ building }) => building !== undefined)) return told;
+  const { building = told.building } = cried;
+  const unit = addresses.some((address) => address.unit !== undefined) ? told.unit : (cried.unit ?? told.unit);
+  return { ...told, ...(building !== undefined && { building }), ...(unit !== undefined && { unit }) };
 }
 
 const weight = { normal: 0, urgent: 1, emergency: 2 } as const;

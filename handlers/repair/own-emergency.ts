@@ -12,13 +12,17 @@ import { isDiscreet } from './life.ts';
 /** So long what somebody says after it is of the same person. */
 const discretionHolds = Temporal.Duration.from({ hours: 1 });
 
-/** 她叫不醒了, right after somebody has told that she took pills: the same matter, of which others go on to read nothing (E5). */
+/**
+ * 她叫不醒了, right after somebody has told that she took pills: the same matter, of which others go on to read nothing (E5). 刚才看见
+ * 个男孩卡住了 is of another, and everybody is to hear it.
+ */
 export const discreetBefore = (
   tx: Database,
   context: MessageContext,
   { danger }: RepairSlots,
 ): Promise<Ticket | undefined> =>
-  isOfPeople(danger ?? null) || danger === 'other'
+  (isOfPeople(danger ?? null) || danger === 'other') &&
+  (!shows(context.reading, 'sees-somebody') || (danger !== undefined && isDiscreet({ danger })))
     ? ownEmergency(tx, context, discretionHolds, isDiscreet)
     : Promise.resolve(undefined);
 
@@ -120,11 +124,14 @@ export async function advises(
   return false;
 }
 
-/** The same danger, or a cry for help; the bell that nobody answers, for who is shut in; and the pot that is still on while the child is shut in, unless it burns already. */
+/** The same danger, or a cry for help; the bell that nobody answers, for who is shut in, but no home of which nobody opens; and the pot that is still on while the child is shut in, unless it burns already. */
 const isSameMatter = (before: Danger | null, danger: Danger, reading: Reading): boolean =>
   before === danger ||
   (danger === 'other' && shows(reading, 'cries-for-help')) ||
-  (isShutIn(before) && (isShutIn(danger) || danger === 'no-answer' || (danger === 'fire' && shows(reading, 'pot-on'))));
+  (isShutIn(before) &&
+    (isShutIn(danger) ||
+      (danger === 'no-answer' && shows(reading, 'rings-unheard')) ||
+      (danger === 'fire' && shows(reading, 'pot-on'))));
 
 const isShutIn = (danger: Danger | null): boolean => danger === 'trapped' || danger === 'stuck';
 

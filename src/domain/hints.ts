@@ -24,6 +24,8 @@ export type MessageHint =
   | 'sign-gone' // 不冒了: what was seen of it stopped; whether it is mended nobody knows
   | 'moves-again' // 能坐了, 抬到床上了: of who lay there it says too little
   | 'pot-on' // 灶上还炖着呢: on, and not burning yet
+  | 'rings-unheard' // 按了铃没人答应: by who is shut in, of no home that does not answer
+  | 'sees-somebody' // 刚才看见个男孩卡住了: of one who was not spoken of before
   | 'tells-more' // 摸着温吞吞, 就我们楼下那个: of what was told before, and names no thing
   | 'of-all' // 全楼, 大家: not of one home alone
   | 'of-others' // 楼上也, 隔壁: of more than the own home

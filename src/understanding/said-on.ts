@@ -32,7 +32,8 @@ export async function saidOn(
   const { intents, cues, quote, addresses, said: words } = alone;
   const [first, ...others] = intents;
   const onlyReport = first?.kind === 'repair.report' && others.length === 0;
-  if (quote === undefined && cues.includes('sighted') && (first === undefined || onlyReport)) {
+  const mayBeSighting = first === undefined || (onlyReport && mayBeSighted.has(first.slots.danger));
+  if (quote === undefined && cues.includes('sighted') && mayBeSighting) {
     const search = await isSearched(tx, said, alone, reread);
     if (search !== undefined) return search;
   }
@@ -141,6 +142,13 @@ async function isSearched(
 }
 /** So long somebody who is seen is taken for the one who is missing. */
 const searchedFor = Temporal.Duration.from({ hours: 6 });
+
+/** 看见一个蓝衣服小孩 by itself may read as a child of their own, or one that is harmed, of which it holds no word; any other danger is its own alarm (E2). */
+const mayBeSighted: ReadonlySet<RepairSlots['danger']> = new Set<RepairSlots['danger']>([
+  'missing',
+  'violence',
+  'collapsed',
+]);
 
 /** 都出不去了 by itself is of a list. */
 const mayBeOfLift: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['repair.report', 'signup.withdraw']);

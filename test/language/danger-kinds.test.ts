@@ -45,9 +45,26 @@ describe('who goes to help', () => {
     '已经叫救护车了 我马上到',
     '我去敲门',
     '段师傅马上过去',
+    '我先去看看',
+    '物业已经上去了',
+    '维保正赶过去',
+    '收到，我这就上楼看看',
   ])('E3 「%s」 answers an alarm', (text) => expect(takesOver(text)).toBe(true));
   test.each(['我去接孩子', '我下楼买菜', '我到家了', '已经打120了', '谁上去看看', '你去敲门', '我马上去买菜'])(
     'E3 「%s」 answers none',
     (text) => expect(takesOver(text)).toBe(false),
   );
+  test.each(['物业去看看', '物业上去看看', '物业去处理', '保安先上去看看', '师傅去看看', '先下去吧', '先上去吧'])(
+    'E3 「%s」, an order, answers none',
+    (text) => expect(takesOver(text)).toBe(false),
+  );
+  test.each([
+    '我先下楼了',
+    '已经下来了',
+    '我们已经下来了',
+    '我已经到家了',
+    '我们已经到楼下了',
+    '正在下楼呢大家别慌',
+    '我马上下楼',
+  ])('E3 「%s」, by who flees or goes home, answers none', (text) => expect(takesOver(text)).toBe(false));
 });

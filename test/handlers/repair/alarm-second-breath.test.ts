@@ -62,6 +62,37 @@ describe('where it is, told in a second breath', () => {
     await lu(world).in(room, '对门老太太两天没见着了敲门也不开');
     expect(last(world)).toMatch(/^【紧急】工单#2 .*邻居敲门不应/);
   });
+
+  test.each(['王奶奶家敲门没人应，两天没见着人了', '老王敲门没动静', '三楼李大爷敲门不开，好几天没见了'])(
+    'E2 「%s」, after the lift that holds somebody, is another matter',
+    async (words) => {
+      const world = await told('2单元电梯困人了');
+      await lu(world).in(room, words);
+      expect(last(world)).toMatch(/^【紧急】工单#2 .*邻居敲门不应/);
+    },
+  );
+
+  test.each(['按了铃没人答应', '拍门没人应', '喊半天没人答应'])(
+    'E2 「%s」, by who is shut in, is of the lift',
+    async (words) => {
+      const world = await told('我在电梯里出不去');
+      await lu(world).in(room, words);
+      expect(last(world)).toMatch(/^【紧急】工单#1 又说/);
+      expect(await world.records('ticket')).toHaveLength(1);
+    },
+  );
+
+  test.each(['楼后面那棵树也倒了', '健身器材也坏了', '花坛边的树枝断了'])(
+    'R2 the stairwell told after 「%s」 is of the lift that was asked about',
+    async (words) => {
+      const world = await World.open();
+      const min = world.person('c-min', '阿民');
+      await min.in('1号楼大家庭', '电梯里困人了');
+      await min.in('1号楼大家庭', words);
+      await min.in('1号楼大家庭', '2单元');
+      expect(last(world)).toMatch(/^【紧急】工单#1 地点：1号楼2单元/);
+    },
+  );
 });
 
 describe('an alarm that ends in other words', () => {
@@ -104,6 +135,8 @@ describe('a child that is searched for', () => {
     '刚在菜市场好像看见了',
     '最后在南门玩滑梯来着',
     '穿蓝色羽绒服 背个书包',
+    '孩子今天穿的红棉袄，戴着帽子',
+    '早上在菜市场看见他往东门去了',
   ])('E2 「%s」 is passed on as a part of the search', async (words) => {
     const world = await told('我家孩子不见了');
     expect(heardHere(await zhou(world).in(room, words))).toEqual([]);
@@ -120,6 +153,47 @@ describe('a child that is searched for', () => {
       expect(last(world)).toMatch(/^【紧急】工单#2 /);
     },
   );
+
+  test.each([
+    ['我刚看见一个孩子触电了', /先拉闸/],
+    ['在花园看见一个老人喊胸口闷', /120/],
+    ['我刚在花园看见一个老人捂着胸口脸色发白', /120/],
+    ['刚看见一个老太太在车库煤气中毒了', /通风/],
+    ['刚才看见个男孩卡在健身器材里', /别硬拽/],
+    ['刚在大门口看见一个女孩被人拉上车', /110/],
+    ['我刚在南门看见一个小孩跟陌生男的走了', /110/],
+  ])('E2 「%s」, seen by somebody else, has its own alarm and its aid', async (words, aid) => {
+    const world = await told('我家孩子不见了');
+    (await zhou(world).in(room, words)).gets(aid);
+    expect(await world.records('ticket')).toHaveLength(2);
+  });
+
+  test.each([
+    '孩子穿红色外套，找不着了 六岁女孩',
+    '我刚才还看见孩子在滑梯那，一转眼找不着了',
+    '刚才看见孩子在门口玩，转身就找不到了',
+  ])('E2 「%s」, by another household, is a second child', async (words) => {
+    const world = await told('我家孩子不见了');
+    await zhou(world).in(room, words);
+    expect(await world.records('ticket')).toHaveLength(2);
+    expect(last(world)).toMatch(/^【紧急】工单#2 .*有人走失/);
+  });
+
+  test.each(['今天穿羽绒服正合适', '刚看到孩子们的舞蹈视频了，真棒', '早上看见大爷在楼道抽烟，真烦'])(
+    'E2 「%s」 is talk, whoever is searched for',
+    async (words) => {
+      const world = await told('我家孩子不见了');
+      (await zhou(world).in(room, words)).getsNothing();
+      expect(last(world)).toMatch(/^【紧急】工单#1 .*有人走失/);
+    },
+  );
+
+  test('E5 who told of somebody else a minute ago tells of the electrocuted child for everybody', async () => {
+    const world = await told('我家孩子不见了');
+    await zhou(world).in(room, '我闺女吃了一瓶安眠药');
+    await zhou(world).in(room, '我刚看见一个孩子触电了');
+    expect(last(world)).toMatch(/^【紧急】工单#3 .*触电/);
+  });
 
   test.each(['你看见了吗', '没看见', '我看见一只猫', '谁家孩子在楼下'])('E2 「%s」 tells nothing', async (words) => {
     const world = await told('我家孩子不见了');
