@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { addSignup, type Event, lockEvent, type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
-import { authorOf, isNamed } from '#domain/chain-names.ts';
+import { authorOf, isNamed, isNick } from '#domain/chain-names.ts';
 import { shows } from '#domain/hints.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
@@ -27,11 +27,12 @@ export async function enrol(
   const about = [subject('event', event.number)];
   const closed = whyClosed(event, context);
   if (closed !== undefined) return [reply({ ...context, addressed: true }, closed, about)];
-  const others = othersIn(context, event, asked);
-  if (others.length > 0) return enrolOthers(tx, context, event, asked, others, messages);
+  const behalf = othersIn(context, event, asked);
+  if (behalf.length > 0) return enrolOthers(tx, context, event, asked, behalf, messages);
   const list = await signupsOf(tx, context.community.id, event.number);
-  const joining = asked.again === true ? asBefore(context, list, asked) : asFits(event, list, asked);
   const own = list.find((signup) => isOwn(signup, context) && signup.status !== 'withdrawn') ?? claimed(list, context);
+  const others = list.filter((signup) => signup.number !== own?.number);
+  const joining = asked.again === true ? asBefore(context, list, asked) : asFits(event, others, asked);
   if (own !== undefined) return joinAgain(tx, context, event, list, own, joining, messages);
   const roomLeft = fits(event.capacity, list, joining.party);
   if (!roomLeft && joining.ifRoom === true) {
@@ -179,10 +180,10 @@ async function announce(
   return [said, ...(await tellFull(tx, context, event, list, messages))];
 }
 
-/** 要是满了就我一个: the smaller party where the whole one finds no place, and the smaller one does (S4). */
-function asFits({ capacity }: Event, list: readonly Signup[], joining: Joining): Joining {
+/** 要是满了就我一个: the smaller party where the whole one finds no place, and the smaller one does (S4); the places one holds oneself are free for it. */
+function asFits({ capacity }: Event, others: readonly Signup[], joining: Joining): Joining {
   const { orElse, adults: _adults, children: _children, ...rest } = joining;
-  if (orElse === undefined || fits(capacity, list, joining.party) || !fits(capacity, list, orElse)) return joining;
+  if (orElse === undefined || fits(capacity, others, joining.party) || !fits(capacity, others, orElse)) return joining;
   return { ...rest, party: orElse };
 }
 
@@ -196,12 +197,18 @@ const asBefore = (context: MessageContext, list: readonly Signup[], joining: Joi
 const isOwn = (signup: Signup, context: MessageContext): boolean =>
   signup.contact !== null && context.sender.contacts.includes(signup.contact);
 
-/** Who was put on the list by somebody else and now speaks for themselves is not counted twice: their name, and no other flat. */
+/**
+ * Who was put on the list by somebody else and now speaks for themselves is not counted twice: their name, and no other flat.
+ * A nickname is theirs only on a list that they posted: there may be another 小王.
+ */
 const claimed = (list: readonly Signup[], { sender }: MessageContext): Signup | undefined =>
-  list.find(({ contact, status, address, name }) => {
+  list.find(({ contact, by, status, address, name }) => {
     if (contact !== null || status === 'withdrawn') return false;
     if (address === null || sender.address === undefined)
-      return isNamed({ name }, authorOf(sender.displayName, sender.nick));
+      return (
+        isNamed({ name }, authorOf(sender.displayName, sender.nick)) ||
+        (by !== null && sender.contacts.includes(by) && isNick({ name }, authorOf(sender.displayName, sender.nick)))
+      );
     return address === sender.address && (sender.displayName.includes(name) || name.includes(sender.displayName));
   });
 

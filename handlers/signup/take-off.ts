@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { type Event, type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
-import { plain } from '#domain/chain-names.ts';
+import { isFamilyOf } from '#domain/chain-names.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { seated } from '#domain/places-left.ts';
 import type { MessageContext } from '../handler.ts';
@@ -17,7 +17,6 @@ export async function takeOffHousehold(
   messages: readonly string[],
 ): Promise<readonly Outgoing[]> {
   const { contacts } = context.sender;
-  const called = plain(own.name);
   const theirs = (await signupsOf(tx, context.community.id, event.number)).filter(
     ({ number, contact, by, name, status }) =>
       number !== own.number &&
@@ -25,8 +24,7 @@ export async function takeOffHousehold(
       contact === null &&
       by !== null &&
       contacts.includes(by) &&
-      plain(name).startsWith(called) &&
-      plain(name) !== called,
+      isFamilyOf(name, own.name),
   );
   const said: Outgoing[] = [];
   for (const signup of theirs) said.push(...(await takeOff(tx, context, event, signup, messages)));

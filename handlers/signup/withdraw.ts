@@ -52,7 +52,8 @@ export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, t
   }
   const note = who === undefined ? undefined : mendBy(who, signup);
   const said = await takeOff(tx, context, event, signup, because(context), note);
-  const all = who === undefined && signup.proxyFor === null && shows(context.reading, 'of-us');
+  const ofUs = shows(context.reading, 'of-us') && !shows(context.reading, 'some-still-come');
+  const all = who === undefined && signup.proxyFor === null && ofUs;
   return all ? [...said, ...(await takeOffHousehold(tx, context, event, signup, because(context)))] : said;
 };
 

@@ -32,18 +32,27 @@ export function isAuthors(entry: Shown, copy: Author): boolean {
 export const isNick = ({ name }: Shown, { authorNick }: Author): boolean =>
   authorNick !== undefined && plain(name) !== '' && plain(name) === plain(authorNick);
 
-/**
- * It has exactly the author's name: 赵阿姨 is not 赵阿姨二. On somebody else's list the nickname counts where the room knows no
- * name but the flat: there may be another 小王.
- */
-export const isNamed = (entry: Shown, copy: Author): boolean =>
-  plain(entry.name) === plain(copy.authorName) || (!/\p{L}/u.test(copy.authorName) && isNick(entry, copy));
+/** It has exactly the author's name: 赵阿姨 is not 赵阿姨二, and by a nickname alone there may be another 小王. */
+export const isNamed = (entry: Shown, copy: Author): boolean => plain(entry.name) === plain(copy.authorName);
 
 /** 老魏 is what 老魏 16楼 calls himself. */
 export function isCalled(said: string, full: string): boolean {
   const [name, author] = [plain(said), plain(full)];
   return name !== '' && author !== '' && (author.includes(name) || name.includes(author));
 }
+
+/**
+ * 吴姨老伴, 小石家孩子: of the household of who is called so. 老周对门小刘 is not, nor 李阿姨 of 李: a single letter is a surname,
+ * which stands before the titles of others.
+ */
+export function isFamilyOf(line: string, called: string): boolean {
+  const [name, own] = [plain(line), plain(called)];
+  if (own === '' || !name.startsWith(own)) return false;
+  const relative = family.exec(name.slice(own.length))?.groups;
+  return relative !== undefined && (relative.plainly !== undefined || [...own].length > 1);
+}
+const family =
+  /^(?:他|她)?家?的?(?:(?<plainly>老伴儿?|老公|老婆|爱人|媳妇儿?|对象|先生|太太|丈夫|妻子|夫人|那口子|(?:大|小|二)?(?:儿子|女儿|闺女|孩子|宝宝)|俩娃|娃娃?|大宝|二宝|老大|老二|小孩儿?|外?孙[子女]|儿媳妇?|女婿|家属|家里人)|(?:爸|妈|爹|娘|老爸|老妈|爸爸|妈妈|父亲|母亲|公公|婆婆|岳父|岳母))[一二两三\d]?(?:个|位|人)?$/u;
 
 /** 张阿姨 and 张大妈, 马哥 and 马大哥: a surname with titles by which one person may be called. */
 export function isSameCalled(a: string, b: string): boolean {

@@ -10,6 +10,7 @@ export type MessageHint =
   | 'joins-in' // 算上我: along with whoever came before
   | 'of-each' // 扫雪和合唱我俩都去: the same is said of each
   | 'of-us' // 我们不去了: the speaker and theirs
+  | 'some-still-come' // 我妹妹还去: beside who stays away
   | 'all-of-it' // 上午下午都去: none of them is left out
   | 'both-events' // 两个活动都报
   | 'all-events' // 所有活动我们全报
