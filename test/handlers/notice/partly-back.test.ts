@@ -68,3 +68,47 @@ describe('a neighbour who tells of two houses', () => {
     }
   });
 });
+
+describe('the houses that are excepted', () => {
+  test.each([
+    '来水了，8号楼除外',
+    '除了8号楼都来水了',
+    '8号楼以外都来水了',
+    '7号楼来水了，8号楼除外',
+    '恢复 #1，8号楼除外',
+    '恢复 #1 8号楼还没来',
+    '恢复 #1，除8号楼外',
+  ])('N7 A1 「%s」 goes on there, and is over in the other', async (text) => {
+    const { world, says } = await outage();
+    (await says(text)).gets(/停水：原7号楼、8号楼，改为8号楼（/);
+    await says('确认');
+    (await world.person('c-lao', '老周', '8-1-302 老周').in('8号楼1门', '没水了')).gets(/通知过的/);
+    (await world.person('c-pei', '裴姐', '7-2-401 裴姐').in('7号楼之家', '我家没水了')).gets(/工单#1/);
+  });
+
+  test('N7 「恢复 #1 8号楼2单元还没来」 goes on in that stairwell alone', async () => {
+    const { says } = await outage();
+    (await says('恢复 #1 8号楼2单元还没来')).gets(/停水：原7号楼、8号楼，改为8号楼2单元（/);
+  });
+
+  test('N7 「恢复 #1，7号楼、8号楼除外」 ends nothing', async () => {
+    const { says } = await outage();
+    (await says('恢复 #1，7号楼、8号楼除外')).gets(/还没恢复/);
+  });
+
+  test.each(['除了7号楼，8号楼也来水了', '来水了', '恢复 #1', '7号楼和8号楼来水了'])(
+    'N7 「%s」 excepts nothing',
+    async (text) => {
+      const { says } = await outage();
+      (await says(text)).gets(/通知#1停水记为已恢复/);
+    },
+  );
+
+  test('R7 「除了8号楼都来电了」 by property ends no ticket there', async () => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    await world.person('c-lao', '老周', '8-1-302 老周').in('8号楼1门', '整个单元停电了');
+    const [contact, name, chat] = property;
+    await world.person(contact, name).in(chat, '除了8号楼都来电了');
+    expect((await world.records<{ status: string }>('ticket')).map((one) => one.status)).toEqual(['open']);
+  });
+});
