@@ -4,6 +4,7 @@ import { lockNotice, type Notice, noticeChain, noticesInForce, updateNotice } fr
 import { cancelTimer } from '#db/queries/timers.ts';
 import { isBefore } from '#domain/clock.ts';
 import { UserError } from '#domain/errors.ts';
+import { isExcepted } from '#domain/hints.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
 import { may } from '#domain/person.ts';
 import type { Handler, MessageContext } from '../handler.ts';
@@ -20,7 +21,11 @@ export const end: Handler<'notice.end'> = async (intent, context, tx) => {
   if (!may(context.sender, 'notice.manage', { author: notice.author, subject: topic })) {
     throw new UserError('恢复要由发通知的人、物业或社区工作人员来说。', `notice:${notice.number}`);
   }
-  const part = partOf(notice, housesNamed(context), context);
+  const named = housesNamed(context);
+  const { back, rest } = splitBy(notice, named, context);
+  if (named.excepted.length > 0 && notice.outage != null && back.length === 0 && rest.length > 0)
+    throw new UserError(`通知#${notice.number}里说的楼都还没恢复，先不改。`, `notice:${notice.number}`);
+  const part = partOf(notice, named, context);
   if (part !== undefined) return endPart(tx, context, part);
   return endOutage(tx, context, notice);
 };
@@ -34,12 +39,27 @@ export interface Part {
   readonly words?: string;
 }
 
-function partOf(notice: Notice, named: Places, { rooms, community }: MessageContext): Part | undefined {
+function partOf(notice: Notice, named: Named, context: MessageContext): Part | undefined {
   if (notice.outage == null) return undefined;
-  const houses = housesOf(notice, rooms, community);
-  const back = named.filter((place) => houses.some((one) => same(one, place)));
-  const rest = left(houses, named, community);
+  const { back, rest } = splitBy(notice, named, context);
   return back.length === 0 || rest.length === 0 ? undefined : { notice, back, rest };
+}
+
+/** Over in the houses that are named, else in all but those that are excepted, else everywhere. */
+function splitBy(
+  notice: Notice,
+  { houses, excepted }: Named,
+  { rooms, community }: MessageContext,
+): { readonly back: Places; readonly rest: Places } {
+  const its = housesOf(notice, rooms, community);
+  if (houses.length === 0) {
+    const back = left(its, excepted, community);
+    return { back, rest: left(its, back, community) };
+  }
+  return {
+    back: houses.filter((place) => its.some((one) => same(one, place))),
+    rest: left(its, houses, community),
+  };
 }
 
 /** Whom it does not concern any more, and whom it does, reads so in a correction, once its author has seen it (N6, N7). */
@@ -52,11 +72,24 @@ export function endPart(tx: Database, context: MessageContext, part: Part): Retu
   return post({ kind: 'notice.post', slots }, context, tx);
 }
 
-/** The houses that are named; those of a flat or a floor say nothing of the others there. */
-const housesNamed = ({ reading }: MessageContext): Places =>
-  reading.addresses.flatMap(({ building, unit, flat }) =>
-    building === undefined || flat !== undefined ? [] : [{ building, ...(unit === undefined ? {} : { unit }) }],
-  );
+/** The houses in which it is said to be over, and those in which it is not. */
+interface Named {
+  readonly houses: Places;
+  readonly excepted: Places;
+}
+
+/** Those that are named; those of a flat or a floor say nothing of the others there. 5号楼除外 is over everywhere else. */
+function housesNamed({ reading }: MessageContext): Named {
+  const placed = reading.addresses.flatMap((address) => {
+    const { building, unit, flat } = address;
+    if (building === undefined || flat !== undefined) return [];
+    return [{ place: { building, ...(unit !== undefined && { unit }) }, apart: isExcepted(reading, address) }];
+  });
+  return {
+    houses: placed.filter(({ apart }) => !apart).map(({ place }) => place),
+    excepted: placed.filter(({ apart }) => apart).map(({ place }) => place),
+  };
+}
 
 /** The outage is over, its corrections and what it corrects too: everybody who heard of it hears so. */
 export async function endOutage(tx: Database, context: MessageContext, notice: Notice): Promise<readonly Outgoing[]> {
@@ -98,18 +131,16 @@ export async function outageBack(
   supply: string,
   back?: Places,
 ): Promise<{ readonly outage: Outage; readonly part?: Part } | undefined> {
-  const { sender, now, reading, message, rooms, community } = context;
-  const named = back ?? housesNamed(context);
-  if (back === undefined && named.length < reading.addresses.length) return undefined;
+  const { sender, now, reading, message } = context;
+  const named = back === undefined ? housesNamed(context) : { houses: back, excepted: [] };
+  if (back === undefined && named.houses.length + named.excepted.length < reading.addresses.length) return undefined;
   const begun = [...(await outagesAhead(tx, context)), ...(await outagesPassed(tx, context))].filter(
     ({ notice, supply: its, from }) =>
       its === supply &&
       !isBefore(now, from) &&
       may(sender, 'notice.manage', { author: notice.author, subject: 'outage' }),
   );
-  const over = begun.filter(
-    ({ notice }) => named.length === 0 || left(housesOf(notice, rooms, community), named, community).length === 0,
-  );
+  const over = begun.filter(({ notice }) => splitBy(notice, named, context).rest.length === 0);
   if (over.length > 1) throw whichOne(over.map(({ notice }) => notice));
   if (over[0] !== undefined) return { outage: over[0] };
   const parts = begun.flatMap((outage) => {

@@ -4,6 +4,7 @@ import { liveTickets, type Ticket } from '#db/queries/tickets.ts';
 import { lastAbout } from '#db/queries/traces.ts';
 import { UserError } from '#domain/errors.ts';
 import { sameKind } from '#domain/fault.ts';
+import { isExcepted } from '#domain/hints.ts';
 import type { Category, Fault } from '#domain/intent.ts';
 import { subjectOf } from '#domain/outgoing.ts';
 import type { PlacePart } from '#domain/reading.ts';
@@ -80,14 +81,15 @@ export async function outOfSupply(tx: Database, context: MessageContext, named: 
   return standing.filter((ticket) => ticket !== undefined);
 }
 
-/** At the place the words name, part by part; words that name none fit everywhere. */
+/** At the place the words name, part by part; words that name none fit everywhere. 5号楼除外 is not there. */
 function isThere({ place }: Ticket, { reading }: MessageContext): boolean {
   const agree = (said: PlacePart | undefined, its: PlacePart | undefined) =>
     said === undefined || its === undefined || String(said) === String(its);
-  return reading.addresses.every(
-    ({ building, unit, floor }) =>
-      agree(building, place.building) && agree(unit, place.unit) && agree(floor, place.floor),
-  );
+  return reading.addresses.every((said) => {
+    const { building, unit, floor } = said;
+    const there = agree(building, place.building) && agree(unit, place.unit) && agree(floor, place.floor);
+    return there !== isExcepted(reading, said);
+  });
 }
 
 /** Of the named category, and an outage or a leak where the words say which (R3). */
@@ -114,7 +116,9 @@ export const isReporter = async (tx: Database, context: MessageContext, ticket: 
 /** The place the words name, else the sender's home, else the room's. */
 function around({ sender, room, reading }: MessageContext): { building: PartSaid; unit: PartSaid } {
   const [building, unit] = sender.address?.split('-') ?? [room?.building, room?.unit];
-  const named = reading.addresses.find((one) => one.building !== undefined || one.unit !== undefined);
+  const named = reading.addresses.find(
+    (one) => (one.building !== undefined || one.unit !== undefined) && !isExcepted(reading, one),
+  );
   if (named === undefined) return { building, unit };
   const part = (said: PlacePart | undefined) => (said === undefined ? undefined : String(said));
   return { building: part(named.building) ?? building, unit: part(named.unit) };

@@ -98,6 +98,8 @@ export interface Naming {
   readonly together?: readonly string[];
   /** 1号楼: the numbers of the buildings. */
   readonly houses?: readonly string[];
+  /** 5号楼除外, 5号楼还没来: where the addresses begin of which the rest does not hold. */
+  readonly excepted?: readonly number[];
   /** 刷墙是哪天, 今晚还排练吗: what is asked after, when or where it is or whether it still is. */
   readonly asked?: string;
   /** 电梯, 照明: the sorts of faults that are called by their name. */
@@ -132,3 +134,9 @@ export const areAll = (count: EventPick['joins'], asked: number): boolean => cou
 /** Whether a reading shows something. */
 export const shows = ({ hints }: { readonly hints?: readonly Hint[] | undefined }, hint: MessageHint): boolean =>
   hints?.includes(hint) === true;
+
+/** Whether an address of a reading is one that it excepts. */
+export const isExcepted = (
+  { naming }: { readonly naming?: Naming | undefined },
+  { start }: { readonly start: number },
+): boolean => naming?.excepted?.includes(start) === true;

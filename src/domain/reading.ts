@@ -141,7 +141,7 @@ export interface Frame {
   readonly mentioned?: boolean;
   readonly lexicon?: Lexicon;
   readonly why?: boolean;
-  /** No outage stands that the sender could correct: 停水到6点 tells of one. */
+  /** No outage stands that the sender could correct or end: 停水到6点 tells of one. */
   readonly tells?: true;
   /** A native sign-up card: where it shows only its title, that is all of the list that can be seen (C7). */
   readonly card?: boolean;

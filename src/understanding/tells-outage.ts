@@ -11,9 +11,13 @@ const announcedWithin = Temporal.Duration.from({ hours: 24 * 30 });
 /** What was to be over, or was ended, is still corrected for this long. */
 const overWithin = Temporal.Duration.from({ hours: 12 });
 
-/** 停水到6点, by who has no standing outage to correct: it tells of a supply that is out, as anybody's words do. */
+/**
+ * 停水到6点, by who has no standing outage to correct, or 3号楼来水了，5号楼还没来 by a neighbour, who ends none: it tells of a
+ * supply that is out, as anybody's words do.
+ */
 export async function onlyTells(tx: Database, said: Said, reading: Reading): Promise<boolean> {
   const [first] = reading.intents;
+  if (first?.kind === 'repair.resolved' && first.slots.back !== undefined) return !said.moves;
   if (first?.kind !== 'notice.post' || first.slots.corrects !== true || reading.quote !== undefined) return false;
   const told = tellsOutage(reading.said.trim());
   if (told === undefined) return false;

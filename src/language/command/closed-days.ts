@@ -1,5 +1,6 @@
 import type { TimeMention } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { pieceIn } from '../normalised.ts';
 
 const aDay = 24 * 3600;
@@ -21,8 +22,9 @@ const goesOn = /^\s?(?:[、,，和跟及]|以及|还有){1,2}\s?$/u;
 export function closedOn({ text, times: all, frame }: Ingredients): readonly string[] {
   const times = daysMeant(text, all);
   const today = frame.now.toPlainDate();
+  if (opensThen.test(text.text)) return allBut(text, times, today);
   const some = weekdaysOfMonth(times).filter((day) => day >= today.toString());
-  if (some.length > 0) return some;
+  if (some.length > 0) return once.test(text.text) ? [] : some;
   const days = new Set<string>();
   const add = (from: Temporal.PlainDate, to: Temporal.PlainDate): void => {
     for (let day = from; Temporal.PlainDate.compare(day, to) <= 0 && days.size < mostDays; day = day.add({ days: 1 }))
@@ -68,6 +70,43 @@ export function closedOn({ text, times: all, frame }: Ingredients): readonly str
   return [...days].filter((day) => day >= today.toString());
 }
 
+const named = '(?:每个?|逢)?(?:本|这个?|下个?)?(?:周|星期|礼拜)[一二三四五六日天]{1,6}';
+/** 除了周三都停, 只有周三开, 停诊，周二还开: on these weekdays it opens. */
+export const opensThen = gated(
+  new RegExp(
+    `(?:除了?|除去|除开)${named}|${named}(?:除外|以外|之外|例外)|(?:[只就](?:有|剩|在)?|仅|光)${named}(?:[上下]午)?(?:才|还|照常?|能|正常){0,2}(?:开|出诊|营业|有|坐诊|在)|${named}(?:[上下]午)?(?:才|还是|还|仍|照常?|正常|照旧|继续){1,2}(?:开|出诊|营业|坐诊|有)`,
+    'u',
+  ),
+);
+/** 这个月周三停一次: which of them is asked. */
+const once = gated(/[停休歇关][诊馆门业开]?一[次回天]/u);
+
+/** A weekday of a month, once. */
+export const closesOnce = ({ text, times }: Ingredients): boolean =>
+  once.test(text.text) && weekdaysOfMonth(times).length > 0;
+
+/** Of a week or a month that closes but for some weekdays all the others; none where it is no such stretch, and is asked. */
+function allBut(
+  text: Ingredients['text'],
+  times: readonly TimeMention[],
+  today: Temporal.PlainDate,
+): readonly string[] {
+  const [stretch, another] = times.filter(
+    ({ grain, from }) => (grain === 'month' || grain === 'week') && from !== undefined,
+  );
+  const letters = [...text.text.matchAll(weekdaysSaid)].map(([, row]) => row!).join('');
+  if (stretch?.from === undefined || another !== undefined) return [];
+  const opens = numbersOf(letters);
+  const first = Temporal.PlainDate.from(stretch.from.slice(0, 10));
+  const days = first.until(lastDay(stretch, first)).days + 1;
+  return Array.from({ length: days }, (_, more) => first.add({ days: more }))
+    .filter((day) => !opens.includes(day.dayOfWeek) && Temporal.PlainDate.compare(day, today) >= 0)
+    .map(String);
+}
+const weekdaysSaid = /(?:周|星期|礼拜)([一二三四五六日天]{1,6})/gu;
+const numbersOf = (letters: string): readonly number[] =>
+  [...letters.replaceAll('天', '日')].map((letter) => weekdays.indexOf(letter) + 1);
+
 const everyWeekday = /^(?:每个?|逢)?(?:周|星期|礼拜)([一二三四五六日天]{1,6})$/u;
 
 /** 这个月周三都停, 12月每周二三停诊: of a month only these weekdays; empty where anything else is named. */
@@ -77,10 +116,10 @@ function weekdaysOfMonth(times: readonly TimeMention[]): readonly string[] {
   const letters = times.flatMap(({ text }) => everyWeekday.exec(text)?.[1] ?? []).join('');
   if (month?.from === undefined || another !== undefined || letters === '') return [];
   if (times.some((time) => time !== month && !everyWeekday.test(time.text))) return [];
-  const named = [...letters.replaceAll('天', '日')].map((letter) => weekdays.indexOf(letter) + 1);
+  const closed = numbersOf(letters);
   const first = Temporal.PlainDate.from(month.from.slice(0, 10));
   return Array.from({ length: first.daysInMonth }, (_, more) => first.with({ day: more + 1 }))
-    .filter(({ dayOfWeek }) => named.includes(dayOfWeek))
+    .filter(({ dayOfWeek }) => closed.includes(dayOfWeek))
     .map(String);
 }
 

@@ -46,3 +46,9 @@ export function endsWith(ingredients: Ingredients, text: string, start: number, 
 }
 
 const houseAlone = /^\d{1,3}(?:号楼|栋)(?:\d{1,2}(?:单元|门))?$/u;
+
+/** Several houses are named. */
+export const areSeveral = (scope: Scope | undefined): boolean => {
+  const { buildings = [], stairwells = [], units = [], topics = [] } = scope ?? {};
+  return buildings.length + stairwells.length + units.length + topics.length > 1;
+};

@@ -13,9 +13,9 @@ const asksWhatWaits =
 /** 谁没回, 谁收到了: of what the speaker posted, where nobody but the assistant is asked. */
 const whoAnswered =
   /^(?:现在|目前|还有|都有|[，,\s]){0,2}(?:谁|哪些人|哪几[家户位个]|哪位)(?:还|都|已经)?(?:没有?(?:回|回复|收到|看|看到)(?:收到)?(?!过|家|来|电|钱)|(?:收到|回|回复|看|看到)了)(?:的|呢|啊|呀)?[?？。\s]{0,3}$/u;
-/** 我那, 刚才那: they point at a notice and say nothing of what it is about. */
+/** 我那, 刚才发的那: they point at a notice and say nothing of what it is about; 发米, 上门 are of its own words. */
 const points =
-  /^(?:我们?|咱们?|俺|刚才|刚刚|刚|那|这|上|前面|上面|最近|早上|上午|下午|昨晚|今早|发|的|[个条次份]|昨天|今天){1,6}/u;
+  /^(?:我们?|咱们?|俺|刚才|刚刚|刚|那|这|上[面个条次份]|上(?=$)|前面|最近|早上|上午|下午|昨晚|今早|发的|发(?=$)|的|[个条次份](?=$|的)|昨天|今天){1,6}/u;
 const asksAlone = ({ frame, text }: Ingredients): boolean =>
   frame.room === undefined || frame.mentioned === true || text.called;
 

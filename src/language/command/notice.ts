@@ -3,7 +3,7 @@ import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
 import { readExtent } from './extent.ts';
 import { type NoticeEnd, readEnd } from './notice-end.ts';
-import { endsWith, opensWith, whereOut } from './notice-for.ts';
+import { areSeveral, endsWith, opensWith, whereOut } from './notice-for.ts';
 import { politely } from './opening.words.ts';
 import { announced, readOutage, supplyIn } from './outage.ts';
 import { readRevision } from './revision.ts';
@@ -44,7 +44,7 @@ const askedForIt = gated(
 /** …，是通知3: its number is said at the end. */
 const numberBehind = gated(/[，,。；;\s]{1,3}(?:是|就是|说的是)?通知\s?#?\s?(\d{1,5})(?:号)?[。.!！\s]{0,3}$/u);
 const order =
-  /(?:帮我|帮忙|请|麻烦)?(?:再)?(?:发(?:个|条|一个|一条|布|一下|下|出){0,4}(?:停[水电暖气]|断电|检修|维修)?的?(?:通知|公告|消息|提醒)|(?:群发|推送)(?:一?[个条])?(?:通知|公告|消息)?|(?<=[给向往].{1,12})发(?:一?[条个])(?=$|[:，,])|发到.{2,20}(?=$)|发出去|发一下|(?:草?拟|起草)一?[个条份](?:停[水电暖气])?(?:通知|公告)|下发通知|下个通知|通知一?下(?!去|达|来)|出个通知)/u;
+  /(?:帮我|帮忙|请|麻烦)?(?:再)?(?:发(?:个|条|一个|一条|布|一下|下|出){0,4}(?:停[水电暖气]|断电|检修|维修)?的?(?:通知|公告|消息|提醒)|(?:群发|推送)(?:一?[个条])?(?:通知|公告|消息)?|(?<=[给向往].{1,12})发(?:一?[条个])(?=$|[:，,])|发到.{2,20}(?=$)|发出去|发一下|(?<=^(?:请|麻烦|帮我|帮忙|给我|你|再|小助手|[，,：:\s]){0,4})(?:草?拟|起草)一?[个条份](?:停[水电暖气])?(?:通知|公告)|下发通知|下个通知|通知一?下(?!去|达|来)|出个通知)/u;
 const address = gated(
   /^(?:请|麻烦|帮我|帮忙|给我){0,4}(?:通知|告诉|转告|提醒)(?:一下|下)?\s?(?=全体|各位|所有|大家|\d|[一二三四五六七八九十]+号楼|志愿者|楼门长|居民|本楼|咱楼|各楼|业主|住户)/u,
 );
@@ -175,8 +175,9 @@ function make(
     outage === undefined
       ? (opensWith(ingredients, text, start, end) ?? endsWith(ingredients, text, start, end))
       : whereOut(ingredients, start, end);
-  // 通知大家 3号楼和5号楼明天…: those that are named are whom it is for.
-  const meant = rooms?.ours === true ? (named ?? rooms) : (rooms ?? named);
+  // 通知大家 3号楼和5号楼明天…: those that are named are whom it is for; one house alone is where something is.
+  const whom = outage !== undefined || areSeveral(named) ? named : undefined;
+  const meant = rooms?.ours === true ? (whom ?? rooms) : (rooms ?? named);
   const scope = corrected === undefined ? meant : rooms;
   const sendAt = last?.sendAt ?? timesIn(ingredients, headStart, start).find((time) => time.from !== undefined)?.from;
   return {

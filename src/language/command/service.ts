@@ -1,7 +1,7 @@
 import type { IntentOf } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
-import { closedOn, dayPutRight } from './closed-days.ts';
+import { closedOn, closesOnce, dayPutRight, opensThen } from './closed-days.ts';
 import { isOffice } from './slots.ts';
 
 const closing = gated(
@@ -30,7 +30,7 @@ export function readClosure(ingredients: Ingredients, text: string): IntentOf<'s
   if (service === undefined) return undefined;
   const [date, ...alsoOn] = closedOn(ingredients);
   // 健康角停诊, where staff speak: on which day is asked.
-  const plain = isOffice(ingredients) && text.length <= service.length + longestBare;
+  const plain = isOffice(ingredients) && (text.length <= service.length + longestBare || closesOnce(ingredients));
   if (date === undefined && !/^停诊/u.test(text) && !plain) return undefined;
   const reason = whyShut(text);
   return {
@@ -47,7 +47,10 @@ export function readClosure(ingredients: Ingredients, text: string): IntentOf<'s
 /** 都停 大夫培训去了: why it is shut, told behind it. …，是下周一, …，不是周三 tell the day; 请大家转告 is no reason. */
 export function whyShut(text: string): string | undefined {
   const at = closing.exec(text)?.index ?? text.indexOf('停');
-  const behind = text.slice(Math.max(0, at) + (closing.test(text) ? 2 : 1)).replace(dayPutRight, '');
+  const behind = text
+    .slice(Math.max(0, at) + (closing.test(text) ? 2 : 1))
+    .replace(dayPutRight, '')
+    .replace(opensThen.pattern, '');
   return /(?:[，,\s]|因为|因)(?!(?:应该)?不?是|请|麻烦|通知|转告|告诉|发(?:个|一)?(?:通知|群))([^，,。]{2,20}?)(?:[。!！]|$)/u.exec(
     behind,
   )?.[1];

@@ -4,6 +4,7 @@ import type { Reading } from '#domain/reading.ts';
 import { categoryNames } from '#domain/wording.ts';
 import { gated, mayMatch } from '../look/gated.ts';
 import { askedAbout } from './asked-about.ts';
+import { exceptedIn } from './excepted.ts';
 import { leftToOthers, plans } from './naming.words.ts';
 
 const plan = gated(plans);
@@ -34,12 +35,14 @@ export function saidTogether(said: string): readonly string[] {
 
 /** What words name that only the records know; undefined when they name none of it. */
 export function readNaming({
+  raw,
   said,
+  addresses,
   intents,
   cues,
   party,
   eventTalk,
-}: Pick<Reading, 'said' | 'intents' | 'cues' | 'party' | 'eventTalk'>): Naming | undefined {
+}: Pick<Reading, 'raw' | 'said' | 'addresses' | 'intents' | 'cues' | 'party' | 'eventTalk'>): Naming | undefined {
   const naming: { -readonly [K in keyof Naming]: Naming[K] } = {};
   const own = plan.exec(said)?.[0];
   if (own !== undefined) naming.plan = own;
@@ -50,6 +53,8 @@ export function readNaming({
   if (part !== undefined) naming.part = part;
   const houses = said.includes('楼') ? [...said.normalize('NFKC').matchAll(building)].map(([, digits]) => digits!) : [];
   if (houses.length > 0) naming.houses = houses;
+  const excepted = exceptedIn(raw, addresses);
+  if (excepted.length > 0) naming.excepted = excepted;
   const asked = askedAbout(said);
   if (asked !== undefined) naming.asked = asked;
   if (namesThing(said)) naming.things = categories.filter((category) => said.includes(categoryNames[category]));

@@ -5,3 +5,12 @@ export const plans =
 /** 舞你们跳吧, 牌你们打: what is left to the others. */
 export const leftToOthers =
   /(?<=^|[，,。；;\s])(\p{Script=Han}{1,3}?)(?:就|还是)?你们(?:自己|先|继续|接着|去){0,2}(?:[跳打唱喝吃逛爬玩看聊骑钓]|吃饭|跳舞)(?:着|去)?(?:吧|啊|哈|呗|[。.!！~～\s]){0,3}$/u;
+
+/** 除了5号楼, 就差5号楼: it does not hold of the houses behind. */
+export const exceptedBefore =
+  /(?:除了?|除去|除开|不含|不包括|不包含|不算|[就只还]差|[就只还]剩下?)[\s，,]{0,2}(?:咱们?|我们?)?$/u;
+/** 除了5号楼，3号楼也来了: it holds of both. */
+export const notExcepted = /^[^。！!；;]{0,12}也/u;
+/** 5号楼除外, 5号楼还没来: nor of the houses before. */
+export const exceptedBehind =
+  /^(?:的|那边|这边|[\s，,]){0,2}(?:除外|以外|之外|外(?=[都全其，,\s])|例外|不算|不在内|(?:目前|现在|暂时|可能|估计|大概|恐怕|就|只|也){0,2}(?:还没|没有?(?:来|恢复|通|好|[水电气暖])|还[得要需等停差]|[得要再]等|等(?:一|会|到|通知)|预计|晚[点些一]|[仍继].{0,2}停))/u;

@@ -75,6 +75,15 @@ describe('收到', () => {
     (await fang(world).dm('清洗水箱通知多少人收到了')).gets(/^通知#1已有1人收到。$/);
   });
 
+  test.each(['发米那条通知几个人收到', '昨天发米的通知多少人收到', '发米通知几个人收到了'])(
+    'N5 「%s」 is of the one that is so named, and not of the latest',
+    async (said) => {
+      const world = await posted('明天发米，每户一袋', '周六大扫除');
+      await one(world).in(building, '收到', { quote: 'bot:发米' });
+      (await fang(world).dm(said)).gets(/^通知#1已有1人收到。$/);
+    },
+  );
+
   test.each(['谁没回', '还有谁没收到', '谁没回收到', '哪些人没回', '谁收到了'])(
     'N5 「%s」 names who answered',
     async (said) => {
