@@ -136,9 +136,14 @@ const goesToIt =
 export function leftNow(text: string, event: string | undefined, away = false): number | undefined {
   if (text.length > longest || asked.test(text)) return undefined;
   const plain = event === undefined ? text : text.replace(event, '，');
-  const said = (remains.exec(plain) ?? (away ? goesToIt.exec(plain) : null))?.groups;
-  if (said === undefined || !tellsWhy(plain)) return undefined;
+  const found = remains.exec(plain) ?? (away ? goesToIt.exec(plain) : null);
+  if (found === null || !tellsWhy(plain)) return undefined;
+  // 孩子发烧了，就我一个人: alone with it, and no word of going anywhere.
+  if (event === undefined && !comes.test(found[0]) && !stays.test(plain)) return undefined;
+  const said = found.groups!;
   return said.me === undefined ? parseNumeral(said.some ?? '') : 1;
 }
+const comes = /[去来]|参加/u;
+const stays = new RegExp(staysAway, 'u');
 const longest = 60;
 const asked = /[?？吗]|能不能|行不行|可不可以/u;
