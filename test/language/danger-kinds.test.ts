@@ -71,13 +71,27 @@ describe('which danger it is', () => {
     expect(dangerOf(text)).not.toBe('gas-poisoning'),
   );
 
-  test.each(['有人在里面吗', '里面有人吗', '电梯里有没有人', '有人困在里面吗', '里面有人没'])(
-    'E2 「%s」 asks and alarms nobody',
-    (text) => expect(dangerOf(text)).toBeUndefined(),
-  );
-  test.each(['有人困在里面', '里面有人吗 快救人', '有人吗 我在电梯里', '有人吗救命'])('E2 「%s」 alarms', (text) =>
-    expect(dangerOf(text)).toBeDefined(),
-  );
+  test.each([
+    '有人在里面吗',
+    '里面有人吗',
+    '电梯里有没有人',
+    '有人困在里面吗',
+    '里面有人没',
+    '有没有人困在里面',
+    '电梯里没人吧',
+    '没人在里面吧',
+  ])('E2 「%s」 asks and alarms nobody', (text) => expect(dangerOf(text)).toBeUndefined());
+  test.each([
+    '有人困在里面',
+    '里面有人吗 快救人',
+    '有人吗 我在电梯里',
+    '有人吗救命',
+    '里面还有人吧！',
+    '里面有人吧',
+    '有人被困在里面？',
+    '电梯里还有人？',
+    '有人关在里面吧',
+  ])('E2 「%s」 alarms', (text) => expect(dangerOf(text)).toBeDefined());
 });
 
 describe('who goes to help', () => {
