@@ -39,17 +39,22 @@ export async function amendReport(
   if (ticket.place.flat !== undefined && Object.keys(change.address).join() === 'floor') return [];
   // 301 alone is the flat only of a home whose flat nobody knows yet, and of who is in danger (E2).
   const alone = context.reading.cues.includes('number-only');
-  if (alone && (!ticket.home || ticket.place.flat !== undefined) && !mayBeAtDoor(ticket, change.address)) return [];
+  if (alone && (!ticket.home || ticket.place.flat !== undefined) && !mayBeAtDoor(context, ticket, change.address))
+    return [];
   return placeTicket(tx, context, ticket, change.address);
 }
 
-/** Who lies there or does not answer is behind some door; a lift has none, and 110 is called. */
-const mayBeAtDoor = ({ urgency, danger, place }: Ticket, { flat }: Place): boolean =>
-  urgency === 'emergency' &&
-  danger !== 'trapped' &&
-  danger !== 'falling-object' &&
-  place.spot === undefined &&
-  String(flat) !== policeNumber;
+/**
+ * Who lies there or does not answer is behind some door; a lift has none, and 110 is called. Where the door is known, 210 may be
+ * what somebody asked (血压多少啊): another is told as one (是210, 210室).
+ */
+const mayBeAtDoor = ({ reading }: MessageContext, ticket: Ticket, { flat }: Place): boolean =>
+  ticket.urgency === 'emergency' &&
+  ticket.danger !== 'trapped' &&
+  ticket.danger !== 'falling-object' &&
+  ticket.place.spot === undefined &&
+  String(flat) !== policeNumber &&
+  (ticket.place.flat === undefined || reading.cues.includes('place-only'));
 const policeNumber = '110';
 
 /** 1门402, the day after: the answer to where it is counts as long as nobody knows; property may be on its way without it. */

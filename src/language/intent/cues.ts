@@ -104,6 +104,8 @@ export const roomAlone = gated(
 const numberOnly = gated(
   /^(?:第)?(?:\d{1,3}|[一二两三四五六七八九十俩仨]{1,3})(?:个|位|人|个人|口|口人|号|项|那个|条)?(?:人)?(?:吧|啊|呀|的|那个)?[\s!！。~～]*$|^(?:就是|是|在|[，,\s]){0,2}[1-9]\d?(?:0[1-9]|1[0-2])(?:室|户|号)?(?:的|那家|那户|家的?)?(?:吧|啊|呀)?[!！。~～\s]{0,3}$/u,
 );
+/** 是402, 402室: a door, where 402 alone may be any number. */
+const toldAsDoor = /^(?:就?是|在|[，,\s]){1,2}[1-9]\d{2,3}|^[，,\s]{0,2}[1-9]\d{2,3}(?:室|户|号|的?那[家户])/u;
 
 /** 门禁没修好，老葛再看看: a thing that was said to be mended, and who is to come once more. */
 const lookAgain = gated(
@@ -122,8 +124,10 @@ export function readCues(ingredients: Ingredients, text: string): readonly Cue[]
   if (isOffice(ingredients) && maySpeakOfOutage.test(text)) cues.push('of-outage');
   if (asksHowItStands(ingredients, text)) cues.push('how-it-stands');
   if (latin.test(ingredients.text.text) && codeIn(ingredients.text.text) !== undefined) cues.push('pairing-code');
-  if (numberOnly.test(text)) cues.push('number-only');
-  else if (otherFlat.test(text) || otherRoom.test(text) || roomAlone.test(text)) cues.push('place-only');
+  if (numberOnly.test(text)) {
+    cues.push('number-only');
+    if (toldAsDoor.test(text)) cues.push('place-only');
+  } else if (otherFlat.test(text) || otherRoom.test(text) || roomAlone.test(text)) cues.push('place-only');
   else if (
     ingredients.addresses.length + ingredients.spots().length > 0 &&
     placeOnly.test(withoutPlaces(ingredients, text.replace(forWhom, '')))
