@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { type Draft, updateDraft } from '#db/queries/drafts.ts';
 import { moveReport, reportsOf, unplacedOf } from '#db/queries/reports.ts';
+import { otherTalkBetween } from '#db/queries/talk.ts';
 import { liveTickets, openTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { lastDoneBy } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
@@ -37,6 +38,15 @@ export async function amendReport(
   if (ticket.home && ticket.place.flat !== undefined && change.address.spot !== undefined) return [];
   // A home has its floor by its flat.
   if (ticket.place.flat !== undefined && Object.keys(change.address).join() === 'floor') return [];
+  // 就花园那块, when somebody asked meanwhile where to meet, answers that.
+  const respots =
+    ticket.place.spot !== undefined && change.address.spot !== undefined && ticket.urgency !== 'emergency';
+  if (
+    respots &&
+    last !== undefined &&
+    (await otherTalkBetween(tx, community.id, message.chat, last.about[0]!, last, { at: now, message: message.id }))
+  )
+    return [];
   // 301 alone is the flat only of a home whose flat nobody knows yet, and of who is in danger (E2).
   const alone = context.reading.cues.includes('number-only');
   if (alone && (!ticket.home || ticket.place.flat !== undefined) && !mayBeAtDoor(context, ticket, change.address))
