@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { type Draft, updateDraft } from '#db/queries/drafts.ts';
 import { moveReport, reportsOf, unplacedOf } from '#db/queries/reports.ts';
+import { otherTalkBetween } from '#db/queries/talk.ts';
 import { liveTickets, openTicket, type Ticket, updateTicket } from '#db/queries/tickets.ts';
 import { lastDoneBy } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
@@ -37,19 +38,33 @@ export async function amendReport(
   if (ticket.home && ticket.place.flat !== undefined && change.address.spot !== undefined) return [];
   // A home has its floor by its flat.
   if (ticket.place.flat !== undefined && Object.keys(change.address).join() === 'floor') return [];
+  // 就花园那块, when somebody asked meanwhile where to meet, answers that.
+  const respots =
+    ticket.place.spot !== undefined && change.address.spot !== undefined && ticket.urgency !== 'emergency';
+  if (
+    respots &&
+    last !== undefined &&
+    (await otherTalkBetween(tx, community.id, message.chat, last.about[0]!, last, { at: now, message: message.id }))
+  )
+    return [];
   // 301 alone is the flat only of a home whose flat nobody knows yet, and of who is in danger (E2).
   const alone = context.reading.cues.includes('number-only');
-  if (alone && (!ticket.home || ticket.place.flat !== undefined) && !mayBeAtDoor(ticket, change.address)) return [];
+  if (alone && (!ticket.home || ticket.place.flat !== undefined) && !mayBeAtDoor(context, ticket, change.address))
+    return [];
   return placeTicket(tx, context, ticket, change.address);
 }
 
-/** Who lies there or does not answer is behind some door; a lift has none, and 110 is called. */
-const mayBeAtDoor = ({ urgency, danger, place }: Ticket, { flat }: Place): boolean =>
-  urgency === 'emergency' &&
-  danger !== 'trapped' &&
-  danger !== 'falling-object' &&
-  place.spot === undefined &&
-  String(flat) !== policeNumber;
+/**
+ * Who lies there or does not answer is behind some door; a lift has none, and 110 is called. Where the door is known, 210 may be
+ * what somebody asked (血压多少啊): another is told as one (是210, 210室).
+ */
+const mayBeAtDoor = ({ reading }: MessageContext, ticket: Ticket, { flat }: Place): boolean =>
+  ticket.urgency === 'emergency' &&
+  ticket.danger !== 'trapped' &&
+  ticket.danger !== 'falling-object' &&
+  ticket.place.spot === undefined &&
+  String(flat) !== policeNumber &&
+  (ticket.place.flat === undefined || reading.cues.includes('place-only'));
 const policeNumber = '110';
 
 /** 1门402, the day after: the answer to where it is counts as long as nobody knows; property may be on its way without it. */

@@ -33,6 +33,8 @@ async function buildingWide(tx: Database, context: Context, ticket: Ticket): Pro
   const flats = new Set<string>();
   for (const other of await alike(tx, ticket)) {
     if (String(other.place.building) !== String(building) || isBefore(other.openedAt, since)) continue;
+    // What somebody was sent for is mended where it was told of, and done when that is: no other household's goes with it.
+    if (other.status !== 'open') continue;
     const its = await flatsOf(tx, other, since);
     if (its.length > 0) parts.push(other);
     for (const flat of its) flats.add(flat);

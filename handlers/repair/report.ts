@@ -17,7 +17,7 @@ import { because, reply } from '../saying.ts';
 import { untellDone } from '../ticket/tell.ts';
 import { passOnDetail, raiseAlarm } from './alarm.ts';
 import { householdsOf, widened } from './building-wide.ts';
-import { handOver } from './dispatch.ts';
+import { handOver, tellProperty } from './dispatch.ts';
 import { type HowRecorded, isDiscreet } from './life.ts';
 import { faultOf, openOrJoin } from './open-or-join.ts';
 import { atOwnDoor, atThatHome } from './other-home.ts';
@@ -77,6 +77,8 @@ export async function record(
   return [
     ...(how === 'reopened' ? await untellDone(tx, ticket) : []),
     ...alarm,
+    // Who holds the narrower ticket hears that it has grown, and that others went into it (R4, R9).
+    ...(building === undefined ? [] : tellProperty(context, ticket, '多户都报了，并成这一单。', because(context))),
     ...(await acknowledge(tx, context, ticket, how, slots)),
     ...(await handOver(tx, context, ticket, how)),
   ];

@@ -71,7 +71,9 @@ function joinAs(
 function elsewhere({ reading }: MessageContext, place: Place): Place {
   const [named, another] = reading.addresses;
   if (named === undefined || another !== undefined || named.flat !== undefined) return place;
-  const { building = place.building, unit = place.unit, floor } = named;
+  const { building = place.building, floor } = named;
+  // 5号楼也不亮, of 3号楼2单元: which stairwell of the other building it is nobody said.
+  const unit = named.unit ?? (String(building) === String(place.building) ? place.unit : undefined);
   const isHere = String(building) === String(place.building) && String(unit) === String(place.unit);
   const at = floor ?? (isHere ? place.floor : undefined);
   return {

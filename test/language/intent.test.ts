@@ -115,6 +115,21 @@ describe('what ends an alarm', () => {
     expect(ends(text)).toBe(true);
   });
 
+  it.each([
+    '没事 扶起来了再说',
+    '没事 扶起来了没啊',
+    '醒了也没大碍就好',
+    '醒了没事就好',
+    '人出来了就好',
+    '但愿孩子找到了',
+    '先抱出来了再说',
+    '应该人都出来了',
+  ])('E4 advice and wishes of who stands by do not: %s', (text) => expect(ends(text)).toBe(false));
+  it.each(['没事 扶起来了', '醒了没大碍', '人没事 已经扶起来了', '人找到了，希望大家放心'])(
+    'E4 told so it does: %s',
+    (text) => expect(ends(text)).toBe(true),
+  );
+
   it.each(['我家猫找到了', '我快递找到了谢谢', '找到了说一声', '炉子火灭了，帮我看下煤气'])(
     'E4 it does not: %s',
     (text) => {

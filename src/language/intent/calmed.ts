@@ -70,7 +70,11 @@ const signsIn = gatedRows<'kept' | 'unfounded' | 'goes-on' | 'over' | 'on-feet' 
 ]);
 
 /** It is over here and now: no story of another time, no question, not half of it. */
-export const isOver = (text: string): boolean => isHereAndNow(text) && !notYet.test(text);
+export const isOver = (text: string): boolean => isHereAndNow(text) && !notYet.test(text) && !wishes.test(text);
+/** 没事 扶起来了再说, 醒了没大碍就好, 但愿人找到了: advice or a wish, of whoever stands by. */
+const wishes = gated(
+  /(?:了|啦|事|碍)(?:了|啦)?[，,\s]?再(?:说|看|讲)|(?:就|才)(?:好|行|放心|没事|不怕|万幸)(?:了|啦|啊|呀|吧)?[。.!！~～\s]{0,3}$|(?:但愿|希望|只要|要是|如果|盼着?|保佑|应该|估计).{0,10}(?:出来|找[到着]|醒|没(?:啥|什么)?(?:大)?[事碍]|灭|回来|平安|安全|扶起来|送医)/u,
+);
 
 const isHereAndNow = (text: string): boolean => !(whether.test(text) || otherFound.test(text));
 
