@@ -45,12 +45,13 @@ const instead =
 export function readTeach(ingredients: Ingredients, text: string): IntentOf<'faq.teach'> | undefined {
   const numbered = byNumber.exec(text);
   if (numbered !== null) {
-    const answer = wording(ingredients, numbered[0].length, text.length);
-    const said = answer.replace(instead, '');
-    if (answer === '') return undefined;
-    if (noAnswer.test(answer) || among.test(answer))
-      return { kind: 'faq.teach', slots: { number: Number(numbered[1]) } };
-    return { kind: 'faq.teach', slots: { number: Number(numbered[1]), answer: said === '' ? answer : said } };
+    const told = text.slice(numbered[0].length).replace(/^[\s，,。:：；;、]{1,9}/u, '');
+    const number = Number(numbered[1]);
+    if (told === '') return undefined;
+    if (noAnswer.test(told) || among.test(told)) return { kind: 'faq.teach', slots: { number } };
+    const opening = instead.exec(told)?.[0].length ?? 0;
+    const from = text.indexOf(told, numbered[0].length) + (opening < told.length ? opening : 0);
+    return { kind: 'faq.teach', slots: { number, answer: wording(ingredients, from, text.length) } };
   }
   const ordered = order.exec(text)?.[0].length;
   return (
@@ -73,8 +74,10 @@ export function readAnswers(ingredients: Ingredients, text: string): readonly In
       .replace(/[，,；;。]$/u, '').length;
     const numbered = byNumber.exec(text.slice(start, end)) ?? bareNumber.exec(text.slice(start, end));
     if (numbered === null) return [];
-    const answer = wording(ingredients, start + numbered[0].length, end);
-    const slots = { number: Number(numbered[1]), ...(answer === '' || noAnswer.test(answer) ? {} : { answer }) };
+    const from = start + numbered[0].length;
+    const answer = wording(ingredients, from, end);
+    const none = answer === '' || noAnswer.test(text.slice(from, end).trim());
+    const slots = { number: Number(numbered[1]), ...(none ? {} : { answer }) };
     return [{ kind: 'faq.teach' as const, slots }];
   });
 }
@@ -142,7 +145,7 @@ function readAsked(ingredients: Ingredients, text: string, start: number): Inten
   if (at < text.length) return parted(ingredients, text, start, at);
   // 教一条：健康角停车怎么停: what to answer is still to be said.
   const words = wording(ingredients, start, text.length);
-  return asksSo.test(words) ? { kind: 'faq.teach', slots: { question: words } } : undefined;
+  return asksSo.test(text.slice(start).trimEnd()) ? { kind: 'faq.teach', slots: { question: words } } : undefined;
 }
 
 /** The question up to `at`, the answer behind it, without the word and the mark that open it. */
