@@ -2,7 +2,6 @@ import type { Intent } from '#domain/intent.ts';
 import type { Span } from '#domain/reading.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
-import { pieceIn } from '../normalised.ts';
 import { thingsIn } from '../repair/things.ts';
 import { otherWork } from './other-work.words.ts';
 import { atWork, isOffice } from './slots.ts';
@@ -188,11 +187,11 @@ const numberedThings = /^(?:电?梯|水?泵|大?门|[机车表井]|锅炉|变压
 const isTaken = ({ text, phones, addresses }: Ingredients, end: number, start = 0): boolean =>
   overlaps([...phones, ...addresses], text, start, end);
 
-const overlaps = (mentions: readonly Span[], text: Ingredients['text'], start: number, end: number): boolean =>
-  mentions.some((mention) => {
-    const piece = pieceIn(text, mention);
-    return piece !== undefined && piece.start < end && piece.end > start;
-  });
+/** Both in the original: of a long list of orders each would be looked for at every other. */
+function overlaps(mentions: readonly Span[], text: Ingredients['text'], start: number, end: number): boolean {
+  const here = text.span(start, end);
+  return mentions.some((mention) => mention.start < here.end && mention.end > here.start);
+}
 
 /** What somebody says of a ticket moves it, or says that it is over. */
 export const ticketMoves = [
