@@ -136,8 +136,10 @@ export interface Frame {
   /** Local wall time at which it was said. */
   readonly now: Temporal.PlainDateTime;
   readonly alias?: string;
-  /** Absent in a direct message. */
+  /** Absent in a direct message, and where nobody knows where it was said. */
   readonly room?: { readonly kind: RoomKind; readonly building?: PlacePart; readonly unit?: PlacePart };
+  /** Said to the assistant alone. */
+  readonly direct?: true;
   readonly mentioned?: boolean;
   readonly lexicon?: Lexicon;
   readonly why?: boolean;

@@ -1,7 +1,7 @@
 import type { EventTalk } from '#domain/event-talk.ts';
 import type { Intent } from '#domain/intent.ts';
 import type { Cue, Frame, Reading } from '#domain/reading.ts';
-import { besideNumber, isOffice } from './command/slots.ts';
+import { besideNumber, isOffice, isUnplaced } from './command/slots.ts';
 import { ticketNumber } from './command/ticket-number.ts';
 import type { Ingredients } from './ingredients.ts';
 import { type Named, namedIn, withParty } from './ingredients-of.ts';
@@ -34,7 +34,9 @@ export const readWhole = (raw: string, frame: Frame): Reading => readNamed(named
 
 /** Where orders are given, and of what is said to the assistant or on a list, every word counts. */
 const mayBeIdle = (ingredients: Ingredients): boolean =>
-  ingredients.chain === undefined && ingredients.text.quote === undefined && !isOffice(ingredients);
+  ingredients.chain === undefined &&
+  ingredients.text.quote === undefined &&
+  (!isOffice(ingredients) || isUnplaced(ingredients));
 
 /** 我自个儿换了: whether the words mean something after what came before, however like talk they are. */
 const saysAnything = ({ ingredients, working }: Named): boolean =>

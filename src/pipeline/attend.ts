@@ -78,7 +78,9 @@ export function frameOf(occurrence: Occurrence, neighbourhood: Neighbourhood): F
     lexicon: neighbourhood.lexicon,
     ...(occurrence.alias === undefined ? {} : { alias: occurrence.alias }),
     ...(room === undefined
-      ? {}
+      ? 'contact' in occurrence.chat
+        ? { direct: true }
+        : {}
       : {
           room: {
             kind: room.kind,

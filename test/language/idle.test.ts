@@ -24,13 +24,19 @@ describe('the first look at a message', () => {
 
   test.each([
     ['to the assistant', { mentioned: true }],
-    ['in a direct message', { room: undefined }],
+    ['in a direct message', { room: undefined, direct: true }],
     ['where orders are given', { room: { kind: 'staff' } }],
   ] as const)('is not enough %s', (_, of) => {
     const { room = frame.room, ...rest } = of as Partial<Frame>;
     const heard: Frame =
-      'room' in of && of.room === undefined ? { now, why: true } : { ...frame, ...rest, room: room!, why: true };
+      'room' in of && of.room === undefined
+        ? { now, direct: true, why: true }
+        : { ...frame, ...rest, room: room!, why: true };
     expect(read('昨天晚上八点那集看得我哭了三回，女主太惨了', heard).why![0]).not.toMatch(/^first look/u);
+  });
+
+  test('settles talk of which nobody knows where it was said', () => {
+    expect(read('昨天晚上八点那集看得我哭了三回，女主太惨了', { now, why: true }).why![0]).toMatch(/^first look/u);
   });
 
   test.each(['楼道里冒烟了呛得慌', '电梯里困着人呢', '我爸躺地上叫不醒', '家里一股煤气味', '停电了我妈吸氧机用不了'])(

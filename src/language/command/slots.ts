@@ -89,6 +89,10 @@ export const isOffice = ({ frame, text }: Ingredients): boolean =>
   frame.room.kind === 'leaders' ||
   frame.room.kind === 'property';
 
+/** Of which nobody knows where it was said, nor whether to the assistant. */
+export const isUnplaced = ({ frame, text }: Ingredients): boolean =>
+  frame.room === undefined && frame.direct !== true && frame.mentioned !== true && !text.called;
+
 /** Among those who repair. */
 export const atWork = ({ frame }: Ingredients): boolean =>
   frame.room?.kind === 'property' || frame.room?.kind === 'staff';

@@ -10,6 +10,7 @@ import { judged, reportLike } from '../repair/judge.ts';
 import { saysOnlyFault } from '../repair/only-fault.ts';
 import { deniesSymptom, standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
+import { anybodys, careFor } from './care.ts';
 import { isInTheirPlace } from './chat.ts';
 import { cutClauses } from './clauses.ts';
 import { asksOfOwn } from './event-talk.ts';
@@ -42,8 +43,6 @@ import {
   whereabouts,
 } from './weigh.words.ts';
 
-/** How much more likely chat is for nobody having spoken to the assistant: who interrupts is muted. */
-const caution = 2.05;
 /** From this chance on what a rule found, that the weights do not know, is chat or something else. */
 const surely = 0.8;
 const verySurely = 0.9;
@@ -53,24 +52,6 @@ const likelier = 0.6;
 const takenFrom = 0.5;
 /** An order that is carried out at once is taken from its likeness alone only from this chance on. */
 const surelyOrder = 0.7;
-
-/** What anybody may say where neighbours talk; other orders are taken from their likeness only where orders are given. */
-const anybodys: ReadonlySet<Meaning> = new Set<Meaning>([
-  'none',
-  'repair.report',
-  'repair.same',
-  'repair.resolved',
-  'repair.progress',
-  'signup.join',
-  'signup.change',
-  'signup.withdraw',
-  'ask',
-  'acknowledge',
-  'undo',
-  'help',
-  'privacy',
-  'event.roster',
-]);
 
 /**
  * Weighs what the rules found against how such messages are written: talk that only holds a word is left alone, what is
@@ -111,7 +92,7 @@ export function weigh(
   if (!isMeaning(found) || found === 'event.change') return office || chances.of('none') < surely ? intents : [];
   if (found === 'repair.progress' && presses.test(text))
     return chances.of(found) > chances.of('repair.report') ? intents : become('repair.report');
-  const meaning = likeliest(text, chances, found, office);
+  const meaning = likeliest(ingredients, text, chances, found);
   // 物业什么时候来 asks how it stands, however like a question for the directory it is.
   if (meaning === found || (meaning === 'ask' && found === 'repair.progress')) {
     return first?.kind === 'repair.report' && intents.length === 1 ? [judged(first, ingredients, text, tags)] : intents;
@@ -172,7 +153,9 @@ const isMeaning = (kind: Intent['kind'] | 'none'): kind is Meaning & (Intent['ki
   (meanings as readonly string[]).includes(kind);
 
 /** The likeliest meaning, what was found the likelier for it; what others may order only where it is nearly sure. */
-function likeliest(text: string, chances: Chances<Meaning>, found: string, office: boolean): Meaning {
+function likeliest(ingredients: Ingredients, text: string, chances: Chances<Meaning>, found: string): Meaning {
+  const office = isOffice(ingredients);
+  const care = careFor(ingredients);
   const isOther = otherReport.test(text);
   const isMended = deniesSymptom(text) || reportedBefore.test(text) || isInTheirPlace(text);
   let best: Meaning = 'none';
@@ -202,7 +185,7 @@ function likeliest(text: string, chances: Chances<Meaning>, found: string, offic
     if (isOther && meaning.startsWith('signup.')) continue;
     const chance = meaning === 'repair.report' ? alone + chances.of('alarm') : alone;
     const said = meaning === found ? (trust[meaning] ?? trust.other) : 0;
-    const power = Math.log(chance + 1e-6) + said + (meaning === 'none' && !office ? caution : 0);
+    const power = Math.log(chance + 1e-6) + said + care(meaning);
     if (power > most) [best, most] = [meaning, power];
   }
   return best;
