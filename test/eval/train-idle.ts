@@ -29,6 +29,8 @@ interface Heard {
 const pauses = /(?<=[\u4e00-\u9fa5])[\s，,；;。](?=[\u4e00-\u9fa5])/gu;
 /** What a byte holds. */
 const most = 127;
+/** Three letters that weigh less tell little beside the pairs in them, and were more than half of a table that has to stay at hand. */
+const faint = 32;
 /** What tells of a danger counts so often. */
 const ofDanger = 8;
 const samples: Sample[] = [];
@@ -45,7 +47,8 @@ const pairs = new Int8Array(Uint8Array.fromBase64(weights).buffer);
 const kept = names
   .map((name, at) => ({ name, weight: Math.max(-most, Math.min(most, pairs[2 * at + busy]! - pairs[2 * at + idle]!)) }))
   // Half of an emoji is no text that a file could hold.
-  .filter(({ name, weight }) => name === '' || (weight !== 0 && name.isWellFormed()));
+  .filter(({ name, weight }) => name === '' || (weight !== 0 && name.isWellFormed()))
+  .filter(({ name, weight }) => name.length < 3 || Math.abs(weight) >= faint);
 writeFileSync(
   new URL('../../src/language/intent/idle.weights.json', import.meta.url),
   `${JSON.stringify({

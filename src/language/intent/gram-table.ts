@@ -11,43 +11,82 @@ export interface GramTable {
 export function gramTable({ features, weights }: WeightTable): GramTable {
   const names = features.split('\n');
   const stored = new Int8Array(Uint8Array.fromBase64(weights).buffer);
-  const bits = 33 - Math.clz32(names.length);
-  const mask = (1 << bits) - 1;
-  /** Of each gram 24 bits that tell it and 8 of its weight, in the next free place where its own is taken; 0 is free. */
-  const slots = new Int32Array(1 << bits);
-  const weightOf = (gram: number): number => {
-    for (let at = gram & mask; ; at = (at + 1) & mask) {
-      const slot = slots[at]!;
-      if (slot === 0) return 0;
-      if ((slot ^ gram) >>> 8 === 0) return (slot << 24) >> 24;
-    }
-  };
+  const singles = new Int8Array(0x10000);
+  const pairs = new Map<number, number>();
+  const triples = new Map<number, number>();
+  const flag = (pair: number, bit: number): number => pairs.set(pair, (pairs.get(pair) ?? 0) | bit) && pair;
   for (let index = 1; index < names.length; index += 1) {
-    const gram = gramOf(...spelled(names[index]!));
-    let at = gram & mask;
-    while (slots[at] !== 0) at = (at + 1) & mask;
-    slots[at] = (gram & ~0xff) | (stored[index]! & 0xff);
+    const name = names[index]!;
+    const [first, second, third] = [name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(2)];
+    const weight = stored[index]!;
+    if (name.length === 1) singles[first] = weight;
+    else if (name.length === 2) flag(pairOf(first, second), weight & weightBits);
+    else {
+      flag(pairOf(second, third), ends);
+      triples.set(tripleOf(flag(pairOf(first, second), begins), third), weight & weightBits);
+    }
   }
+  const slotOfPair = slotsOf(pairs);
+  const slotOfTriple = slotsOf(triples);
   return {
     bias: stored[0]!,
     sumOf(text) {
       const count = unitsIn(text);
       let sum = 0;
       let known = 0;
-      const add = (weight: number): void => {
-        if (weight === 0) return;
-        sum += weight;
-        known += 1;
-      };
+      let before = 0;
+      let pair = 0;
+      let slot = 0;
       for (let at = 0; at < count; at += 1) {
         const unit = units[at]!;
-        add(weightOf(gramOf(0, 0, unit)));
-        if (at > 0) add(weightOf(gramOf(0, units[at - 1]!, unit)));
-        if (at > 1) add(weightOf(gramOf(units[at - 2]!, units[at - 1]!, unit)));
+        const single = singles[unit]!;
+        sum += single;
+        known += single === 0 ? 0 : 1;
+        if (at > 0) {
+          const next = pairOf(before, unit);
+          const found = slotOfPair(next);
+          const two = weightIn(found);
+          sum += two;
+          known += two === 0 ? 0 : 1;
+          // Three letters are only looked for where some begin and some end with their pairs.
+          if ((slot & begins) !== 0 && (found & ends) !== 0) {
+            const three = weightIn(slotOfTriple(tripleOf(pair, unit)));
+            sum += three;
+            known += three === 0 ? 0 : 1;
+          }
+          pair = next;
+          slot = found;
+        }
+        before = unit;
       }
       return { sum, known };
     },
   };
+}
+
+/** What a slot holds: eight bits of a weight, two that say whether three letters begin or end with these two, and of its key the lower bits. */
+const weightBits = 0xff;
+const begins = 0x100;
+const ends = 0x200;
+const keyShift = 10;
+const weightIn = (slot: number): number => (slot << 24) >> 24;
+
+/**
+ * What is held under a key, 0 for nothing: in the place that its upper bits tell, or in the next that was free. Few places are
+ * free, so that the table takes little room.
+ */
+function slotsOf(held: ReadonlyMap<number, number>): (key: number) => number {
+  const bits = Math.max(1, 32 - Math.clz32(held.size + (held.size >> 1)));
+  const mask = (1 << bits) - 1;
+  const slots = new Int32Array(1 << bits);
+  const slotOf = (key: number): number => {
+    const told = key << keyShift;
+    let at = key >>> (32 - bits);
+    while (slots[at] !== 0 && (slots[at]! ^ told) >>> keyShift !== 0) at = (at + 1) & mask;
+    return at;
+  };
+  for (const [key, holds] of held) slots[slotOf(key)] = (key << keyShift) | holds;
+  return (key) => slots[slotOf(key)]!;
 }
 
 /** The grams of a text as they are written in a table. */
@@ -86,16 +125,12 @@ const edges = '^$';
 const figure = '0'.charCodeAt(0);
 const paused = pause.charCodeAt(0);
 
-const spelled = (gram: string): [number, number, number] => [
-  gram.length > 2 ? gram.charCodeAt(gram.length - 3) : 0,
-  gram.length > 1 ? gram.charCodeAt(gram.length - 2) : 0,
-  gram.charCodeAt(gram.length - 1),
-];
+/** Two letters have a key of their own; three share theirs with one in some ten thousand others. Every bit hangs on all of the units. */
+const pairOf = (first: number, second: number): number => mixed((first << 16) | second);
+const tripleOf = (pair: number, third: number): number => mixed(pair ^ Math.imul(third ^ 0x5bd1, 0x85ebca6b));
 
-/** 32 bits of which every one hangs on all of the units. */
-function gramOf(first: number, second: number, third: number): number {
-  let mixed =
-    Math.imul(first ^ 0x5bd1, 0x85ebca6b) ^ Math.imul(second ^ 0x1b87, 0xc2b2ae35) ^ Math.imul(third, 0x9e3779b1);
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-  return mixed ^ (mixed >>> 13);
+function mixed(key: number): number {
+  let mixing = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
+  mixing = Math.imul(mixing ^ (mixing >>> 12), 0x297a2d39);
+  return mixing ^ (mixing >>> 15);
 }

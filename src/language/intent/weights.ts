@@ -64,12 +64,15 @@ export function weightsOf(table: WeightTable, sorts: number): Weights {
   const figure = letters.id('0');
   const paused = letters.id(pause);
   const seen = seenOnce();
+  /** Only `--why` asks for features by name. */
+  let rowByName: ReadonlyMap<string, number> | undefined;
 
   return {
     bias,
     of(feature) {
-      const index = features.indexOf(feature);
-      return index === -1 ? undefined : rows.of(index);
+      rowByName ??= new Map(features.map((name, row) => [name, row]));
+      const row = rowByName.get(feature);
+      return row === undefined ? undefined : rows.of(row);
     },
     add(text, named, sums) {
       const count = (index: number): void => {
