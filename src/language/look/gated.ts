@@ -1,4 +1,4 @@
-import { areOpen, bankFor, borderGrams, gateFor, isOpen, mostInBank } from './look.ts';
+import { bankFor, borderGrams, gateFor, mostInBank, openerFor } from './look.ts';
 import { borderOf, type Gram, needsOf } from './needs.ts';
 import { treeOf } from './tree.ts';
 
@@ -12,11 +12,12 @@ export interface Gated {
 /** Puts a gate before a pattern; what the pattern needs is read off its source. Not for patterns that remember (g, y). */
 export function gated(pattern: RegExp): Gated {
   const gates = allNeeds(pattern).map(gateFor);
+  const isOpen = openerFor(gates);
   if (gates.length === 0) return { pattern, test: (text) => pattern.test(text), exec: (text) => pattern.exec(text) };
   return {
     pattern,
-    test: (text) => areOpen(gates, text) && pattern.test(text),
-    exec: (text) => (areOpen(gates, text) ? pattern.exec(text) : null),
+    test: (text) => isOpen(text) && pattern.test(text),
+    exec: (text) => (isOpen(text) ? pattern.exec(text) : null),
   };
 }
 
@@ -34,8 +35,7 @@ export function mayMatch(patterns: readonly RegExp[]): (text: string) => boolean
     if (needed === undefined) throw new TypeError(`${pattern}: needs no letter`);
     return needed;
   });
-  const gate = gateFor([...new Set(grams)]);
-  return (text) => isOpen(gate, text);
+  return openerFor([gateFor([...new Set(grams)])]);
 }
 
 /** Whether one of some patterns may match: one look for all of them. */
