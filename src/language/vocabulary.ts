@@ -26,20 +26,21 @@ export interface WordList {
 /** A vocabulary from a table whose values are words separated by white space. */
 export function vocabulary<T extends string>(table: Readonly<Record<T, string>>): Vocabulary<T> {
   const entries = (Object.keys(table) as T[]).flatMap((tag) => split(table[tag]).map((word) => ({ word, tag })));
-  const at = index(entries);
+  const words = index(entries);
   const gate = gateOf(entries);
   return {
     find(text) {
       if (!isOpen(gate, text)) return [];
       const found: Found<T>[] = [];
       for (let start = 0; start < text.length; ) {
-        const hit = at(text, start);
-        if (hit === undefined) {
+        const hit = words.longest(text, start);
+        if (hit < 0) {
           start += 1;
           continue;
         }
-        const end = start + hit.word.length;
-        found.push({ start, end, tag: hit.tag, word: hit.word });
+        const end = start + words.lengths[hit]!;
+        const { tag, word } = words.entries[hit]!;
+        found.push({ start, end, tag, word });
         start = end;
       }
       return found;
@@ -48,7 +49,7 @@ export function vocabulary<T extends string>(table: Readonly<Record<T, string>>)
       if (!isOpen(gate, text)) return none;
       let tags: Set<T> | undefined;
       for (let start = 0; start < text.length; start += 1) {
-        at.each(text, start, ({ tag }) => {
+        words.each(text, start, ({ tag }) => {
           tags ??= new Set();
           tags.add(tag);
         });
@@ -61,20 +62,23 @@ export function vocabulary<T extends string>(table: Readonly<Record<T, string>>)
 /** A list of words separated by white space; much faster than an alternation in a regular expression. */
 export function wordList(words: string): WordList {
   const entries = split(words).map((word) => ({ word }));
-  const at = index(entries);
+  const { longest, lengths } = index(entries);
   const gate = gateOf(entries);
   const first: WordList['first'] = (text) => {
     if (!isOpen(gate, text)) return undefined;
     for (let start = 0; start < text.length; start += 1) {
-      const hit = at(text, start);
-      if (hit !== undefined) return { start, end: start + hit.word.length };
+      const hit = longest(text, start);
+      if (hit >= 0) return { start, end: start + lengths[hit]! };
     }
     return undefined;
   };
   return {
     first,
     in: (text) => first(text) !== undefined,
-    at: (text, start) => at(text, start)?.word.length ?? 0,
+    at(text, start) {
+      const hit = longest(text, start);
+      return hit < 0 ? 0 : lengths[hit]!;
+    },
   };
 }
 
@@ -83,81 +87,112 @@ const none: ReadonlySet<never> = new Set();
 const gateOf = (entries: readonly { readonly word: string }[]): Gate =>
   gateFor(entries.map(({ word }) => word.slice(0, 2)));
 
-/** The entries that begin with the same two letters, longest first, and the third letter of each (0 where it has none). */
-interface Same<E> {
-  readonly entries: readonly E[];
-  readonly thirds: Uint16Array;
-}
-
+/** Words that are looked for, by their place among `entries`. */
 interface Index<E> {
-  /** The longest entry that stands at an offset. */
-  (text: string, at: number): E | undefined;
+  readonly entries: readonly E[];
+  readonly lengths: Uint16Array;
+  /** The place of the longest entry that stands at an offset; -1 for none. */
+  longest(text: string, at: number): number;
   /** Every entry that stands at an offset. */
   each(text: string, at: number, found: (entry: E) => void): void;
 }
 
-/** Entries by their first two letters; tables of first letters and of pairs spare most look-ups. */
-function index<E extends { readonly word: string }>(entries: readonly E[]): Index<E> {
+/**
+ * Entries by their first two letters. What is compared with a text stands in a few plain tables, side by side what belongs
+ * together, and the words themselves are only looked at when nearly all is settled: a text is looked through for a dozen
+ * vocabularies, and most of that time is spent waiting for memory.
+ */
+function index<E extends { readonly word: string }>(all: readonly E[]): Index<E> {
   const begins = new Uint8Array(0x10000);
-  const mayBegin = pairFilter(entries.length);
+  const groups = new Map<number, E[]>();
   const single = new Map<number, E[]>();
-  const pairs = new Map<number, E[]>();
-  for (const entry of entries) {
+  for (const entry of all) {
     const first = entry.word.charCodeAt(0);
     const isSingle = entry.word.length === 1;
     begins[first]! |= isSingle ? alone : withNext;
-    if (!isSingle) mayBegin.add(pairAt(entry.word, 0));
-    const [lists, key] = isSingle ? [single, first] : [pairs, pairAt(entry.word, 0)];
+    const [lists, key] = isSingle ? [single, first] : [groups, pairAt(entry.word, 0)];
     const list = lists.get(key);
     if (list === undefined) lists.set(key, [entry]);
     else list.push(entry);
   }
-  const byPair = new Map<number, Same<E>>();
-  for (const [pair, list] of pairs) {
-    list.sort((a, b) => b.word.length - a.word.length);
-    byPair.set(pair, { entries: list, thirds: Uint16Array.from(list, ({ word }) => word.charCodeAt(2) || 0) });
-  }
-  const pairsAt = (text: string, at: number): Same<E> | undefined => {
-    const pair = pairAt(text, at);
-    return mayBegin.has(pair) ? byPair.get(pair) : undefined;
-  };
-  const longest = (text: string, at: number): E | undefined => {
-    const first = text.charCodeAt(at);
-    const how = begins[first]!;
-    if (how === 0) return undefined;
-    if ((how & withNext) !== 0) {
-      const same = pairsAt(text, at);
-      if (same !== undefined) {
-        const third = text.charCodeAt(at + 2);
-        for (let n = 0; n < same.thirds.length; n += 1) if (stands(same, n, third, text, at)) return same.entries[n];
+  for (const list of groups.values()) list.sort((a, b) => b.word.length - a.word.length);
+  const entries = [...groups.values(), ...single.values()].flat();
+  const lengths = Uint16Array.from(entries, ({ word }) => word.length);
+  /** The third letter of each; 0 where it has none. */
+  const thirds = Uint16Array.from(entries, ({ word }) => word.charCodeAt(2) || 0);
+  const pairs = runsOf(groups);
+  const mayBegin = pairFilter(all.length);
+  for (const pair of groups.keys()) mayBegin.add(pair);
+  const placeOf = new Map(entries.map((entry, place) => [entry, place]));
+  /** Whether an entry stands where its first two letters do; the third letter tells most others apart. */
+  const stands = (n: number, third: number, text: string, at: number): boolean =>
+    thirds[n] === 0 || (thirds[n] === third && (lengths[n] === 3 || text.startsWith(entries[n]!.word, at)));
+  return {
+    entries,
+    lengths,
+    longest(text, at) {
+      const first = text.charCodeAt(at);
+      const how = begins[first]!;
+      if (how === 0) return -1;
+      if ((how & withNext) !== 0 && at + 1 < text.length) {
+        const pair = pairAt(text, at);
+        const run = mayBegin.has(pair) ? pairs.of(pair) : -1;
+        if (run >= 0) {
+          const third = at + 2 < text.length ? text.charCodeAt(at + 2) : -1;
+          const end = pairs.end(run);
+          for (let n = pairs.start(run); n < end; n += 1) if (stands(n, third, text, at)) return n;
+        }
       }
-    }
-    return (how & alone) === 0 ? undefined : single.get(first)![0];
-  };
-  const each = (text: string, at: number, found: (entry: E) => void): void => {
-    const first = text.charCodeAt(at);
-    const how = begins[first]!;
-    if (how === 0) return;
-    if ((how & withNext) !== 0) {
-      const same = pairsAt(text, at);
-      if (same !== undefined) {
-        const third = text.charCodeAt(at + 2);
-        for (let n = 0; n < same.thirds.length; n += 1) if (stands(same, n, third, text, at)) found(same.entries[n]!);
+      return (how & alone) === 0 ? -1 : placeOf.get(single.get(first)![0]!)!;
+    },
+    each(text, at, found) {
+      const first = text.charCodeAt(at);
+      const how = begins[first]!;
+      if (how === 0) return;
+      if ((how & withNext) !== 0 && at + 1 < text.length) {
+        const pair = pairAt(text, at);
+        const run = mayBegin.has(pair) ? pairs.of(pair) : -1;
+        if (run >= 0) {
+          const third = at + 2 < text.length ? text.charCodeAt(at + 2) : -1;
+          const end = pairs.end(run);
+          for (let n = pairs.start(run); n < end; n += 1) if (stands(n, third, text, at)) found(entries[n]!);
+        }
       }
-    }
-    if ((how & alone) !== 0) for (const entry of single.get(first)!) found(entry);
+      if ((how & alone) !== 0) for (const entry of single.get(first)!) found(entry);
+    },
   };
-  return Object.assign(longest, { each });
 }
 
-/** Whether the nth of them stands where their first two letters do; the third letter tells most others apart. */
-const stands = <E extends { readonly word: string }>(
-  { thirds, entries }: Same<E>,
-  n: number,
-  third: number,
-  text: string,
-  at: number,
-): boolean => thirds[n] === 0 || (thirds[n] === third && text.startsWith(entries[n]!.word, at));
+/** Where the entries of each pair of letters stand among all, a run of them one behind the other; a pair beside its run. */
+function runsOf(groups: ReadonlyMap<number, { readonly length: number }>) {
+  // At most half full: a pair stands where it is looked for first, or nearly.
+  const bits = 33 - Math.clz32(groups.size);
+  const mask = (1 << bits) - 1;
+  /** A pair, where its run begins and where it ends; nothing ends at 0. Four wide, so that memory is read once. */
+  const slots = new Int32Array(4 << bits);
+  const slotOf = (pair: number): number => {
+    let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
+    while (slots[4 * slot + 2] !== 0 && slots[4 * slot] !== pair) slot = (slot + 1) & mask;
+    return slot;
+  };
+  let start = 0;
+  for (const [pair, { length }] of groups) {
+    const slot = slotOf(pair);
+    slots[4 * slot] = pair;
+    slots[4 * slot + 1] = start;
+    start += length;
+    slots[4 * slot + 2] = start;
+  }
+  return {
+    /** The slot of a pair; -1 when no entry begins with it. */
+    of(pair: number): number {
+      const slot = slotOf(pair);
+      return slots[4 * slot + 2] === 0 ? -1 : slot;
+    },
+    start: (slot: number): number => slots[4 * slot + 1]!,
+    end: (slot: number): number => slots[4 * slot + 2]!,
+  };
+}
 
 /** What a letter begins: a word of its own, longer words. */
 const alone = 1;

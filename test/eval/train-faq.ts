@@ -93,7 +93,7 @@ function found({ judge }: (typeof sets)[number], text: string) {
   const { scored, alignment } = judge(text);
   return {
     sums: byScore(
-      scored,
+      scored.map(({ entry }) => entry),
       scored.map(({ row }) => row),
     ),
     alignment,

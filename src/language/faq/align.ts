@@ -1,3 +1,4 @@
+import type { Contexts } from './contexts.ts';
 import { breadth, meaningAmong, mostLetters, nearness, type Spelt } from './meaning.ts';
 
 /** How a question and a wording lie beside each other letter by letter, in shares from 0 to 1; rare letters count more. */
@@ -18,13 +19,14 @@ export const unaligned: Alignment = { ordered: 0, said: 0, held: 0, oddest: 1 };
 /** Aligns a question with wordings, one question at a time. */
 export interface Aligner {
   begin(question: Spelt): void;
-  /** The wording beside the question; `places` say by letter where what it means among its neighbours stands in the book. */
-  beside(letters: readonly number[], places: Int32Array): Alignment;
+  /** The wording of that number beside the question. */
+  beside(wording: number): Alignment;
 }
 
-/** `book` holds what the letters of a directory mean, a direction each. */
-export function aligner(rarity: Float32Array, book: Float32Array): Aligner {
+export function aligner(rarity: Float32Array, { book, starts, letters, places }: Contexts): Aligner {
   const meanings = new Float32Array(mostLetters * breadth);
+  /** By letter of the question what it tells. */
+  const weights = new Float64Array(mostLetters);
   const asked = new Float64Array(mostLetters);
   const told = new Float64Array(mostLetters);
   const longest = new Float64Array(mostLetters + 1);
@@ -40,14 +42,17 @@ export function aligner(rarity: Float32Array, book: Float32Array): Aligner {
       spoken.fill(0);
       whole = spelt;
       question = spelt.letters;
+      for (let i = 0; i < question.length; i += 1) weights[i] = rarity[question[i]!]!;
     },
-    beside(letters, places) {
-      const inOrder = sameLetters(letters);
+    beside(wording) {
+      const from = starts[wording]!;
+      const length = starts[wording + 1]! - from;
+      const inOrder = sameLetters(from, length);
       for (let i = 0; i < question.length; i += 1) {
         if (asked[i] === 1) continue;
-        for (let j = 0; j < letters.length; j += 1) {
+        for (let j = 0; j < length; j += 1) {
           if (told[j] === 1) continue;
-          const near = nearnessOf(i, places[j]!);
+          const near = known[slotOf(i, places[from + j]!)]!;
           if (near > asked[i]!) asked[i] = near;
           if (near > told[j]!) told[j] = near;
         }
@@ -56,15 +61,15 @@ export function aligner(rarity: Float32Array, book: Float32Array): Aligner {
       let said = 0;
       let oddest = 0;
       for (let i = 0; i < question.length; i += 1) {
-        const weight = rarity[question[i]!]!;
+        const weight = weights[i]!;
         all += weight;
         said += weight * asked[i]!;
         oddest = Math.max(oddest, weight * (1 - asked[i]!));
       }
       let whole = 0;
       let held = 0;
-      for (let j = 0; j < letters.length; j += 1) {
-        const weight = rarity[letters[j]!]!;
+      for (let j = 0; j < length; j += 1) {
+        const weight = rarity[letters[from + j]!]!;
         whole += weight;
         held += weight * told[j]!;
       }
@@ -77,8 +82,8 @@ export function aligner(rarity: Float32Array, book: Float32Array): Aligner {
     },
   };
 
-  /** How near a letter of the question is to a place of the book; wordings that are close to one question are much alike. */
-  function nearnessOf(i: number, place: number): number {
+  /** Where it stands how near a letter of the question is to a place of the book; wordings that are close to one question are much alike. */
+  function slotOf(i: number, place: number): number {
     const key = 1 + place * mostLetters + i;
     const slot = key & (mostKnown - 1);
     if (knownOf[slot] !== key) {
@@ -87,33 +92,37 @@ export function aligner(rarity: Float32Array, book: Float32Array): Aligner {
       spoken[i] = 1;
       known[slot] = Math.min(almost, nearness(meanings, i * breadth, book, place * breadth));
     }
-    return known[slot]!;
+    return slot;
   }
 
   /** Marks what both hold with 1, the rest with 0; gives the weight of the longest row of letters both hold in one order. */
-  function sameLetters(letters: readonly number[]): number {
-    told.fill(0, 0, letters.length);
-    longest.fill(0, 0, letters.length + 1);
+  function sameLetters(from: number, length: number): number {
+    for (let j = 0; j < length; j += 1) {
+      told[j] = 0;
+      longest[j + 1] = 0;
+    }
     for (let i = 0; i < question.length; i += 1) {
       const letter = question[i]!;
-      const weight = rarity[letter]!;
-      asked[i] = 0;
-      let before = 0;
-      let left = 0;
-      for (let j = 1; j <= letters.length; j += 1) {
-        const above = longest[j]!;
+      let first = 0;
+      while (first < length && letters[from + first] !== letter) first += 1;
+      asked[i] = first < length ? 1 : 0;
+      // Before the first place where it stands a letter makes no row longer, and one that stands nowhere makes none.
+      const weight = weights[i]!;
+      let before = longest[first]!;
+      let left = before;
+      for (let j = first; j < length; j += 1) {
+        const above = longest[j + 1]!;
         let here = Math.max(above, left);
-        if (letter === letters[j - 1]) {
-          asked[i] = 1;
-          told[j - 1] = 1;
+        if (letter === letters[from + j]) {
+          told[j] = 1;
           if (before + weight > here) here = before + weight;
         }
-        longest[j] = here;
+        longest[j + 1] = here;
         before = above;
         left = here;
       }
     }
-    return longest[letters.length]!;
+    return longest[length]!;
   }
 }
 

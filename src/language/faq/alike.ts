@@ -22,11 +22,11 @@ export function alikeTo(entries: readonly (readonly string[])[]): (text: string)
   const starts = new Int32Array(entries.length + 1);
   for (const [entry, texts] of entries.entries()) starts[entry + 1] = starts[entry]! + texts.length;
   const flat = wordings.flat();
+  const isSearched = flat.length <= searched;
   const meanings = new Float32Array(flat.length * breadth);
   for (const [n, wording] of flat.entries()) meaningOf(wording, rarity, meanings, n * breadth);
   const asked = new Float32Array(breadth);
-  const { book, places } = contextsOf(flat);
-  const align = aligner(rarity, book);
+  const align = aligner(rarity, contextsOf(flat));
 
   const nearestWording = (entry: number) => {
     let near = -1;
@@ -47,18 +47,18 @@ export function alikeTo(entries: readonly (readonly string[])[]): (text: string)
     return {
       meaning: (entry) => Math.max(0, nearestWording(entry).near),
       nearest: (most) =>
-        flat.length > searched
-          ? []
-          : entries
+        isSearched
+          ? entries
               .map((_, entry) => ({ entry, near: nearestWording(entry).near }))
               .sort((a, b) => b.near - a.near || a.entry - b.entry)
               .slice(0, most)
-              .map(({ entry }) => entry),
+              .map(({ entry }) => entry)
+          : [],
       alignment(entry) {
         let alignment = known.get(entry);
         if (alignment === undefined) {
           const { wording } = nearestWording(entry);
-          alignment = wording < 0 ? unaligned : align.beside(flat[wording]!.letters, places[wording]!);
+          alignment = wording < 0 ? unaligned : align.beside(wording);
           known.set(entry, alignment);
         }
         return alignment;

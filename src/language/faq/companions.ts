@@ -35,6 +35,7 @@ export function companionsOf(
   return (asked) => {
     const related = new Map<Term, number>();
     for (const term of asked.keys()) {
+      if (kindOf(term) !== kinds.topic) continue;
       for (const [other, share] of companions.get(term) ?? []) {
         if (!asked.has(other)) related.set(other, Math.max(related.get(other) ?? 0, share));
       }

@@ -34,7 +34,7 @@ export function createContrast(): Contrast {
     begin(question, found) {
       asked = question;
       entries = found;
-      terms = question.numbers.length;
+      terms = question.size;
       if (held.length < entries * terms) held = new Float32Array(2 * entries * terms);
       else held.fill(0, 0, entries * terms);
       if (counts.length < terms) {

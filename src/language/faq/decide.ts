@@ -1,6 +1,7 @@
 import type { Alignment } from './align.ts';
 import { asking } from './aspects.ts';
 import { decisionTrees } from './decision.trees.ts';
+import { fitKeys } from './fit.ts';
 import type { Terms } from './terms.ts';
 import { treesOf } from './trees.ts';
 import { likelyFrom, sureFrom } from './weights.ts';
@@ -73,30 +74,40 @@ export const isAsking = (text: string): boolean => asking.test(text);
 
 const votes = treesOf(decisionTrees);
 
-/** What the trees look at, in their order. */
-export const evidenceRow = (evidence: Evidence): readonly number[] => [
-  evidence.score,
-  evidence.sole,
-  evidence.ahead,
-  evidence.lead,
-  evidence.question,
-  evidence.asks,
-  evidence.astray,
-  evidence.topical,
-  evidence.telling,
-  evidence.length,
-  ...Array.from(evidence.fit),
-  evidence.missed,
-  evidence.gap,
-  evidence.asksThis,
-  evidence.strange,
-  evidence.elsewhere,
-  evidence.unknown,
-  evidence.alignment.ordered,
-  evidence.alignment.said,
-  evidence.alignment.held,
-  evidence.alignment.oddest,
-];
+/** What the trees look at, in their order; until another evidence is looked at. */
+export function evidenceRow(evidence: Evidence): Float64Array {
+  const { fit, alignment } = evidence;
+  let at = 0;
+  const write = (value: number): void => {
+    row[at] = value;
+    at += 1;
+  };
+  write(evidence.score);
+  write(evidence.sole);
+  write(evidence.ahead);
+  write(evidence.lead);
+  write(evidence.question);
+  write(evidence.asks);
+  write(evidence.astray);
+  write(evidence.topical);
+  write(evidence.telling);
+  write(evidence.length);
+  for (let i = 0; i < fitKeys.length; i += 1) write(fit[i]!);
+  write(evidence.missed);
+  write(evidence.gap);
+  write(evidence.asksThis);
+  write(evidence.strange);
+  write(evidence.elsewhere);
+  write(evidence.unknown);
+  write(alignment.ordered);
+  write(alignment.said);
+  write(alignment.held);
+  write(alignment.oddest);
+  return row;
+}
+
+/** Ten before the fit and ten behind it; written in place, as an array that grows is moved again and again. */
+const row = new Float64Array(10 + fitKeys.length + 10);
 
 /** The chance that the best entry answers the question; none when it is about another thing of its kind. */
 export const chanceOf = (evidence: Evidence): number =>

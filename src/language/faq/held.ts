@@ -15,23 +15,23 @@ export type Beside = Pick<Evidence, 'topical' | 'astray' | 'strange' | 'missed' 
 /** Lays questions beside entries; it keeps scratch space, so one at a time. */
 export function layingBeside(
   postings: Postings,
-  { starts, terms: own }: Packed,
+  { starts, terms: own, where }: Packed,
 ): (terms: Terms, entry: number) => Beside {
   const marks = new Uint8Array(postings.numbers.size);
   const held = (term: Term): number => {
-    const number = postings.numbers.get(term);
-    return number === undefined ? nowhere : marks[number]!;
+    const number = postings.numbers.of(term);
+    return number < 0 ? nowhere : marks[number]!;
   };
   return (terms, entry) => {
     const [start, end] = [starts[entry]!, starts[entry + 1]!];
-    for (let i = start; i < end; i += 2) marks[own[i]!] = own[i + 1] === 0 ? inAnswer : inWordings;
+    for (let i = start; i < end; i += 1) marks[own[i]!] = where[i] === 0 ? inAnswer : inWordings;
     const beside = {
       ...topicShares(terms, held),
       ...missing(terms.content, held),
       elsewhere: elsewhereIn(terms.elsewhere, held),
       unknown: unknownShare(terms.weights, postings),
     };
-    for (let i = start; i < end; i += 2) marks[own[i]!] = nowhere;
+    for (let i = start; i < end; i += 1) marks[own[i]!] = nowhere;
     return beside;
   };
 }
@@ -85,7 +85,7 @@ function unknownShare(asked: ReadonlyMap<Term, number>, postings: Postings): num
   for (const term of asked.keys()) {
     if (kindOf(term) !== kinds.letter) continue;
     letters += 1;
-    if (!postings.numbers.has(term)) unknown += 1;
+    if (postings.numbers.of(term) < 0) unknown += 1;
   }
   return letters === 0 ? 0 : unknown / letters;
 }

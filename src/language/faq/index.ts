@@ -2,7 +2,6 @@ import type { Alignment } from './align.ts';
 import { alikeTo } from './alike.ts';
 import { asksLike } from './asking-likeness.ts';
 import { finder } from './candidates.ts';
-import { companionsOf } from './companions.ts';
 import { comparer } from './compare.ts';
 import { aheadBy, soleness } from './contrast.ts';
 import { type Certainty, certaintyOf, chanceOf, type Evidence, evidenceOf } from './decide.ts';
@@ -12,7 +11,7 @@ import { byScore, chosen, type Scored } from './order.ts';
 import { ownWordings } from './own-words.ts';
 import { pack } from './pack.ts';
 import { buildPostings, type EntryTerms } from './postings.ts';
-import { questionOf } from './question.ts';
+import { questionsTo } from './question.ts';
 import { aspectsTold, termsOf } from './terms.ts';
 import { otherThings } from './things.ts';
 import { likelyFrom } from './weights.ts';
@@ -76,8 +75,8 @@ export interface Judgement {
   readonly alignment: (entry: number) => Alignment;
 }
 
-/** The same with all it looks at, for training. */
-export function createJudge(docs: readonly FaqDoc[], asks = asksLike): (text: string) => Judgement {
+/** What questions are laid beside; apart from the judge, or all that it was made from would be kept as long as it is. */
+function readyToJudge(docs: readonly FaqDoc[]) {
   const read = docs.map(({ question, ask }) => [question, ...(ask ?? [])].map(termsOf));
   const entries: EntryTerms[] = docs.map(({ answer }, i) => ({
     wordings: read[i]!.map(({ weights }) => weights),
@@ -86,22 +85,30 @@ export function createJudge(docs: readonly FaqDoc[], asks = asksLike): (text: st
   const postings = buildPostings(entries);
   const told = docs.map(({ answer }) => aspectsTold(answer ?? ''));
   const packed = pack(entries, told, postings);
-  const companions = companionsOf(entries);
-  const find = finder(postings);
   const wordings = read.map((all) => all.map(({ text }) => text));
-  const alikeOf = alikeTo(wordings);
-  const ownEntry = ownWordings(wordings);
-  const beside = layingBeside(postings, packed);
-  const othersThan = otherThings(docs.map(({ answer }, i) => ({ wordings: wordings[i]!, answer: answer ?? '' })));
-  const compare = comparer(postings.numbers.size);
+  return {
+    packed,
+    questionOf: questionsTo(entries, postings),
+    find: finder(postings, mostCompared, mostNear),
+    alikeOf: alikeTo(wordings),
+    ownEntry: ownWordings(wordings),
+    beside: layingBeside(postings, packed),
+    othersThan: otherThings(docs.map(({ answer }, i) => ({ wordings: wordings[i]!, answer: answer ?? '' }))),
+    compare: comparer(postings.numbers.size),
+  };
+}
+
+/** The same with all it looks at, for training. */
+export function createJudge(docs: readonly FaqDoc[], asks = asksLike): (text: string) => Judgement {
+  const { packed, questionOf, find, alikeOf, ownEntry, beside, othersThan, compare } = readyToJudge(docs);
   return (text) => {
     const terms = termsOf(text);
-    const question = questionOf(terms, companions(terms.weights), postings);
+    const question = questionOf(terms);
     const { meaning, nearest, alignment } = alikeOf(terms.text);
-    const found = find(question, mostCompared, nearest(mostNear));
+    const found = find(question, nearest(mostNear));
     const fits = compare(question, found, packed, meaning);
     const isOther = othersThan(terms.text);
-    const sums = byScore(found, fits);
+    const sums = byScore(found.entries, fits);
     const scored = chosen(sums, alignment);
     const [best] = scored;
     if (best === undefined) return { scored, alignment };

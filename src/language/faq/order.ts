@@ -17,15 +17,9 @@ const near = 0.15;
 const votes = treesOf(orderTrees);
 
 /** Best first, by one sum over all fits. */
-export const byScore = (
-  found: readonly { readonly entry: number }[],
-  fits: readonly ArrayLike<number>[],
-): readonly Scored[] =>
-  found
-    .map(({ entry }, n) => {
-      const row = fits[n]!;
-      return { entry, row, score: fitScore(row) };
-    })
+export const byScore = (entries: ArrayLike<number>, fits: readonly ArrayLike<number>[]): readonly Scored[] =>
+  fits
+    .map((row, n) => ({ entry: entries[n]!, row, score: fitScore(row) }))
     .sort((a, b) => b.score - a.score || a.entry - b.entry);
 
 /** Those at the top that the sum alone does not tell apart well. */

@@ -21,10 +21,15 @@ const manners = wordList('请问 麻烦问 想问 问一下 一下 咱们 咱 �
 /** A normalised question without politeness, particles and punctuation. */
 function plainWords(text: string): string {
   let words = '';
+  /** Where what is kept and not yet written begins. */
+  let from = 0;
   for (let i = 0; i < text.length; ) {
-    const aside = manners.at(text, i);
-    if (aside === 0 && !isMark(text.charCodeAt(i))) words += text[i];
+    const aside = manners.at(text, i) || (isMark(text.charCodeAt(i)) ? 1 : 0);
+    if (aside > 0) {
+      words += text.slice(from, i);
+      from = i + aside;
+    }
     i += Math.max(1, aside);
   }
-  return words;
+  return from === 0 ? text : words + text.slice(from);
 }

@@ -8,8 +8,10 @@ export const mostWordings = 30;
 export interface Packed {
   /** Where the terms of each entry begin, and where those of the last end. */
   readonly starts: Int32Array;
-  /** Terms by number, each with where it stands beside it: bit n in wording n, 0 only in the answer. */
+  /** Terms by number. */
   readonly terms: Int32Array;
+  /** Where each of these terms stands: bit n in wording n, 0 only in the answer. */
+  readonly where: Int32Array;
   /** Where the sizes of each entry's wordings begin, and where those of the last end. */
   readonly firsts: Int32Array;
   /** What each wording weighs. */
@@ -28,35 +30,50 @@ export function pack(
   { numbers, rarity }: Postings,
 ): Packed {
   const aspects = new Int32Array(numbers.size);
-  const ofAspects = numbers.entries().filter(([term]) => kindOf(term) === kinds.aspect);
-  for (const [n, [, number]] of [...ofAspects].entries()) aspects[number] = 1 << n;
+  let known = 0;
+  for (const [number, term] of numbers.terms.entries()) {
+    if (kindOf(term) !== kinds.aspect) continue;
+    aspects[number] = 1 << known;
+    known += 1;
+  }
   const starts = new Int32Array(entries.length + 1);
   const firsts = new Int32Array(entries.length + 1);
   const tells = new Int32Array(entries.length);
   const asks = new Uint8Array(entries.length);
   const terms: number[] = [];
+  const where: number[] = [];
   const sizes: number[] = [];
   for (const [i, entry] of entries.entries()) {
-    const where = new Map<number, number>();
+    const bits = new Map<number, number>();
     for (let n = Math.min(mostWordings, entry.wordings.length); n > 0; n -= 1) sizes.push(0);
     for (const [n, wording] of entry.wordings.entries()) {
       const bit = Math.min(n, mostWordings - 1);
       for (const [term, base] of wording) {
-        const number = numbers.get(term)!;
-        const known = where.get(number) ?? 0;
+        const number = numbers.of(term);
+        const known = bits.get(number) ?? 0;
         if ((known & (1 << bit)) === 0) sizes[firsts[i]! + bit]! += base * rarity(number);
-        where.set(number, known | (1 << bit));
+        bits.set(number, known | (1 << bit));
         if (kindOf(term) === kinds.aspect) asks[i] = 1;
       }
     }
     for (const term of entry.answer.keys()) {
-      const number = numbers.get(term)!;
-      if (!where.has(number)) where.set(number, 0);
+      const number = numbers.of(term);
+      if (!bits.has(number)) bits.set(number, 0);
     }
-    for (const [number, bits] of where) terms.push(number, bits);
-    for (const term of told[i]!) tells[i]! |= aspects[numbers.get(term) ?? aspects.length] ?? 0;
+    for (const number of bits.keys()) terms.push(number);
+    for (const places of bits.values()) where.push(places);
+    for (const term of told[i]!) tells[i]! |= aspects[numbers.of(term)] ?? 0;
     starts[i + 1] = terms.length;
     firsts[i + 1] = sizes.length;
   }
-  return { starts, terms: Int32Array.from(terms), firsts, sizes: Float64Array.from(sizes), tells, aspects, asks };
+  return {
+    starts,
+    terms: Int32Array.from(terms),
+    where: Int32Array.from(where),
+    firsts,
+    sizes: Float64Array.from(sizes),
+    tells,
+    aspects,
+    asks,
+  };
 }

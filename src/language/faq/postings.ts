@@ -1,3 +1,4 @@
+import { type Numbering, numbering } from './numbering.ts';
 import { kindOf, kinds, type Term } from './term.ts';
 
 /** How much an entry's own question and wordings say about it, and how much its answer. */
@@ -9,8 +10,7 @@ export interface Postings {
   readonly size: number;
   /** What a term tells, from its rarity; those no entry holds (-1) are as telling as the rarest. */
   rarity(number: number): number;
-  /** Number of a known term. */
-  readonly numbers: ReadonlyMap<Term, number>;
+  readonly numbers: Numbering;
   readonly offsets: Int32Array;
   readonly entries: Int32Array;
   readonly weights: Float32Array;
@@ -77,17 +77,22 @@ export function buildPostings(docs: readonly EntryTerms[]): Postings {
     }
   }
   const rarities = Float64Array.from(frequency, (_, number) => rarityOf(number));
-  const unknown = rarityOf(numbers.size);
   return {
     size: docs.length,
-    rarity: (number) => (number < 0 ? unknown : rarities[number]!),
-    numbers,
+    rarity: lookUp(rarities, rarityOf(numbers.size)),
+    numbers: numbering(numbers.keys()),
     offsets,
     entries,
     weights,
     plain,
   };
 }
+
+/** Made apart from where they are worked out, or all that was needed for it would be kept with it. */
+const lookUp =
+  (values: Float64Array, unknown: number) =>
+  (number: number): number =>
+    number < 0 ? unknown : values[number]!;
 
 function add(mass: Map<number, number>, term: number, amount: number): void {
   mass.set(term, (mass.get(term) ?? 0) + amount);

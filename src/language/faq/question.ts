@@ -1,14 +1,17 @@
-import type { Postings } from './postings.ts';
-import { kindOf, type Term } from './term.ts';
+import { companionsOf } from './companions.ts';
+import type { EntryTerms, Postings } from './postings.ts';
+import { kindOf, kinds, type Term } from './term.ts';
 import type { Terms } from './terms.ts';
 
 /** A question ready for comparing: its terms by number (-1 where no entry has it), what each weighs, its kind. */
 export interface Question {
-  readonly numbers: readonly number[];
-  readonly weights: readonly number[];
+  /** So many terms it has; what stands behind them in the arrays is of other questions. */
+  readonly size: number;
+  readonly numbers: Int32Array;
+  readonly weights: Float64Array;
   /** What each weighs by its kind alone. */
-  readonly bases: readonly number[];
-  readonly sorts: readonly number[];
+  readonly bases: Float64Array;
+  readonly sorts: Uint8Array;
   readonly whole: number;
   /** The share of its letters with a meaning that stand in words of topics. */
   readonly known: number;
@@ -18,34 +21,55 @@ export interface Question {
   readonly related: ReadonlyMap<number, number>;
 }
 
-export function questionOf(
-  { weights: asked, topicWords, content }: Terms,
-  related: ReadonlyMap<Term, number>,
-  postings: Postings,
-): Question {
-  const numbers: number[] = [];
-  const weights: number[] = [];
-  const bases: number[] = [];
-  const sorts: number[] = [];
-  const places = new Map<Term, number>();
-  let whole = 0;
-  for (const [term, base] of asked) {
-    const number = postings.numbers.get(term) ?? -1;
-    places.set(term, numbers.length);
-    const weight = base * postings.rarity(number);
-    numbers.push(number);
-    weights.push(weight);
-    bases.push(base);
-    sorts.push(kindOf(term));
-    whole += weight;
-  }
-  const beside = new Map<number, number>();
-  for (const [term, share] of related) beside.set(postings.numbers.get(term) ?? -1, share);
-  const covered = content.filter(({ topics }) => topics !== undefined).length;
-  const known = content.length === 0 ? 0 : covered / content.length;
-  const words = topicWords.map(({ terms }) => {
-    const of = terms.map((term) => places.get(term)!);
-    return { places: of, weight: of.reduce((sum, place) => sum + weights[place]!, 0) / of.length };
-  });
-  return { numbers, weights, bases, sorts, whole, known, words, related: beside };
+/** Makes questions ready; it writes them in place, so each holds until the next. */
+export function questionsTo(
+  entries: readonly EntryTerms[],
+  { numbers: known, rarity }: Postings,
+): (terms: Terms) => Question {
+  const companions = companionsOf(entries);
+  let numbers = new Int32Array(0);
+  let weights = new Float64Array(0);
+  let bases = new Float64Array(0);
+  let sorts = new Uint8Array(0);
+  const makeRoom = (room: number): void => {
+    numbers = new Int32Array(room);
+    weights = new Float64Array(room);
+    bases = new Float64Array(room);
+    sorts = new Uint8Array(room);
+  };
+  return ({ weights: asked, topicWords, content }) => {
+    if (numbers.length < asked.size) makeRoom(2 * asked.size);
+    const places = new Map<Term, number>();
+    let size = 0;
+    let whole = 0;
+    for (const [term, base] of asked) {
+      const number = known.of(term);
+      const weight = base * rarity(number);
+      numbers[size] = number;
+      weights[size] = weight;
+      bases[size] = base;
+      sorts[size] = kindOf(term);
+      if (kindOf(term) === kinds.topic) places.set(term, size);
+      whole += weight;
+      size += 1;
+    }
+    const related = new Map<number, number>();
+    for (const [term, share] of companions(asked)) related.set(known.of(term), share);
+    const covered = content.filter(({ topics }) => topics !== undefined).length;
+    const words = topicWords.map(({ terms }) => {
+      const of = terms.map((term) => places.get(term)!);
+      return { places: of, weight: of.reduce((sum, place) => sum + weights[place]!, 0) / of.length };
+    });
+    return {
+      size,
+      numbers,
+      weights,
+      bases,
+      sorts,
+      whole,
+      known: content.length === 0 ? 0 : covered / content.length,
+      words,
+      related,
+    };
+  };
 }

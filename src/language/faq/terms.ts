@@ -59,7 +59,8 @@ const things = [
   ...lines(anythingLines),
 ];
 const firstAction = things.length;
-const topicTerms = new Map<string, readonly { readonly term: Term; readonly weight: number }[]>();
+/** By tag the terms its words stand for, and what each of them tells. */
+const topicTerms = new Map<string, { readonly terms: readonly Term[]; readonly weights: readonly number[] }>();
 const topics = topicVocabulary();
 /** What messages ask for in general is asked of entries too. */
 const aspects = vocabulary({
@@ -89,13 +90,10 @@ function topicVocabulary() {
   for (const [word, of] of tags) {
     const tag = [...of].join(' ');
     table[tag] = `${table[tag] ?? ''} ${word}`;
-    topicTerms.set(
-      tag,
-      [...of].map((line) => ({
-        term: topicTerm(line),
-        weight: (line < firstAction ? weighs.topic : weighs.action) / Math.sqrt(of.size),
-      })),
-    );
+    topicTerms.set(tag, {
+      terms: Array.from(of, topicTerm),
+      weights: Array.from(of, (line) => (line < firstAction ? weighs.topic : weighs.action) / Math.sqrt(of.size)),
+    });
   }
   return vocabulary(table);
 }
@@ -126,12 +124,14 @@ export function termsOf(text: string): Terms {
   const weights = new Map<Term, number>();
   const topicWords: Terms['topicWords'][number][] = [];
   for (const { tag, word, start, end } of topics.find(plain)) {
-    const terms = topicTerms.get(tag)!;
-    const ofWord = terms.map(({ term }) => term);
-    topicWords.push({ letters: word.length, terms: ofWord });
+    const of = topicTerms.get(tag)!;
+    topicWords.push({ letters: word.length, terms: of.terms });
     covered.fill(topical, start, end);
-    topicsAt[start] = ofWord;
-    for (const { term, weight } of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+    topicsAt[start] = of.terms;
+    for (let i = 0; i < of.terms.length; i += 1) {
+      const term = of.terms[i]!;
+      weights.set(term, Math.max(of.weights[i]!, weights.get(term) ?? 0));
+    }
   }
   for (const { tag, start, end } of aspects.find(plain)) {
     weights.set(aspectTerms.get(tag)!, weighs.aspect);

@@ -11,8 +11,12 @@ const kinds = Object.entries(kindsOfThings).map(([kind, table]) => {
   return { kind, words: vocabulary(Object.fromEntries(lines.map((line, i) => [String(i), line]))) };
 });
 
-const thingsIn = (text: string): readonly Thing[] =>
-  kinds.flatMap(({ kind, words }) => words.find(text).map(({ tag }) => ({ kind, number: Number(tag) })));
+function thingsIn(text: string): readonly Thing[] {
+  const things: Thing[] = [];
+  for (const { kind, words } of kinds)
+    for (const { tag } of words.find(text)) things.push({ kind, number: Number(tag) });
+  return things;
+}
 
 const among = (things: readonly Thing[], { kind, number }: Thing): boolean =>
   things.some((other) => other.kind === kind && other.number === number);
@@ -28,6 +32,7 @@ export function otherThings(
   const all = entries.map(({ answer }, i) => [...asked[i]!, ...thingsIn(answer)]);
   return (text) => {
     const named = thingsIn(text);
+    if (named.length === 0) return () => false;
     return (entry) =>
       kinds.some(({ kind }) => {
         const its = named.filter((thing) => thing.kind === kind);
