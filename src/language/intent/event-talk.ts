@@ -227,6 +227,14 @@ const two = gated(
   /^(?:我们|俺们|咱们)?(?:两口子|小两口|老两口|夫妻俩|夫妻|俩人|俩)(?:都|一起)?(?:去|来|参加|报|吧)?[,，。.!！~～\s]{0,3}$/u,
 );
 
+/** What stands before a bare number begins with one of these, or it does itself; and so it ends. */
+const opensCount = gated(
+  /^[哦噢对那更不错应其就一总共是我咱俺这加连算包只现来去有,，、\s\d二两三四五六七八九十廿百俩仨家全]/u,
+);
+const endsCount = gated(
+  /[人个位口名家子大小孩去来都起块儿参加报吧哈啊哦呢了的,，。.!！~～\s\d一二两三四五六七八九十廿百俩仨]$/u,
+);
+
 const mayCount = mayAny([company, family, two, counted]);
 
 /** The number that a message without anything else says; not a number when its words alone do not tell it. */
@@ -235,7 +243,7 @@ function bareParty(text: string): number | undefined {
   if (company.test(text)) return countRelatives(text) + 1;
   if (family.test(text)) return countRelatives(text) + (/我|俺/u.test(text) ? 1 : 0);
   if (two.test(text)) return 2;
-  const found = counted.exec(text);
+  const found = opensCount.test(text) && endsCount.test(text) ? counted.exec(text) : null;
   if (found === null || !/[人个位口名家大小俩仨]/u.test(found[0])) return undefined;
   const alone = partyLead.test(text.slice(0, found.index)) && partyTail.test(text.slice(found.index + found[0].length));
   return alone ? (parseNumeral(found[1] ?? '') ?? Number.NaN) : undefined;

@@ -15,11 +15,14 @@ const one = new RegExp(
   'uy',
 );
 const rest = /^(?:谢谢|麻烦了?|[，,。.!！~～\s]){0,3}$/u;
+/** Two of what says how many, with letters between them: few texts hold so much. */
+const many = '[\\d一二两三四五六七八九十廿百俩仨]|我[和跟带与]';
+const countsTwice = gated(new RegExp(`(?:${many}).{0,24}[^\\d一二两三四五六七八九十廿百俩仨](?:${many})`, 'u'));
 const mayBe = gated(new RegExp(`\\p{Script=Han}(?:${amount}|我).{0,12}\\p{Script=Han}(?:${amount}|[和跟带与])`, 'u'));
 
 /** 包饺子两个人，健步走一个人; 饺子2健步走3: how many come to each; whether these are events, the records know. */
 export function readEach(text: string): EventTalk | undefined {
-  if (!mayBe.test(text)) return undefined;
+  if (!countsTwice.test(text) || !mayBe.test(text)) return undefined;
   const of: { event: string; party: number }[] = [];
   one.lastIndex = opening.exec(text)![0].length;
   let at = one.lastIndex;

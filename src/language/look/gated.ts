@@ -1,5 +1,5 @@
 import { bankFor, borderGrams, gateFor, mostInBank, openerFor } from './look.ts';
-import { borderOf, type Gram, needsOf } from './needs.ts';
+import { allNeedsOf, borderOf, type Gram, needsOf } from './needs.ts';
 import { treeOf } from './tree.ts';
 
 /** A pattern that is only tried where the letters it needs stand; it answers as the pattern itself would. */
@@ -65,10 +65,9 @@ export function gatedRows<K>(rows: readonly (readonly [K, RegExp])[]): (text: st
 function allNeeds(pattern: RegExp): readonly (readonly Gram[])[] {
   if (pattern.global || pattern.sticky) throw new TypeError(`${pattern}: remembers where it was`);
   const tree = treeOf(pattern);
-  const grams = needsOf(tree);
   const [first, last] = [borderOf(tree, 'start'), borderOf(tree, 'end')];
   return [
-    ...(grams === undefined ? [] : [grams]),
+    ...allNeedsOf(tree),
     ...(first === undefined ? [] : [borderGrams(first, 'start')]),
     ...(last === undefined ? [] : [borderGrams(last, 'end')]),
   ];

@@ -127,7 +127,7 @@ function add(open: Int32Array, row: number): void {
   for (let at = starts[row]!; at < next; at += 2) open[rows[at]!]! |= rows[at + 1]!;
 }
 
-/** Whether what all of some gates guard may stand in a text; asked of thousands of times, with all that it needs at hand. */
+/** Whether what all of some gates, four at most, guard may stand in a text; asked of thousands of times, with all that it needs at hand. */
 export function openerFor(gates: readonly Gate[]): (text: string) => boolean {
   const [one, two, three] = gates;
   if (one === undefined) return () => true;
@@ -140,9 +140,15 @@ export function openerFor(gates: readonly Gate[]): (text: string) => boolean {
       return (open[word]! & bit) !== 0 && (open[secondWord]! & secondBit) !== 0;
     };
   const { word: thirdWord, bit: thirdBit } = three;
+  const { word: lastWord, bit: lastBit } = gates[3] ?? three;
   return (text) => {
     const open = openFor(text);
-    return (open[word]! & bit) !== 0 && (open[secondWord]! & secondBit) !== 0 && (open[thirdWord]! & thirdBit) !== 0;
+    return (
+      (open[word]! & bit) !== 0 &&
+      (open[secondWord]! & secondBit) !== 0 &&
+      (open[thirdWord]! & thirdBit) !== 0 &&
+      (open[lastWord]! & lastBit) !== 0
+    );
   };
 }
 

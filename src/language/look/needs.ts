@@ -10,11 +10,24 @@ interface Need {
   readonly common: number;
 }
 
+/** What stands in more than this share of messages is not worth a second look. */
+const tellsLittle = 0.5;
 /** More grams than this tell little and cost much. */
 const most = 600;
 
 /** Grams of which every match holds at least one, chosen as rare as possible; undefined when nothing is needed. */
 export const needsOf = (tree: Tree): readonly Gram[] | undefined => need(tree)?.grams;
+
+/** The same of several parts that stand in a row: of each of these every match holds one, the rarest first. */
+export function allNeedsOf(tree: Tree): readonly (readonly Gram[])[] {
+  const [rarest, ...others] = (tree.is === 'row' ? rowNeeds(tree.parts) : [need(tree)])
+    .filter((one) => one !== undefined)
+    .sort((a, b) => a.common - b.common);
+  if (rarest === undefined) return [];
+  const held = new Set(rarest.grams);
+  const next = others.find(({ grams, common }) => common < tellsLittle && !grams.every((gram) => held.has(gram)));
+  return next === undefined ? [rarest.grams] : [rarest.grams, next.grams];
+}
 
 /**
  * The letters of which a match holds one at the very start of a text (`^…`), or at its very end; undefined when it may stand
@@ -57,12 +70,18 @@ function need(tree: Tree): Need | undefined {
   }
 }
 
-/** The rarest of what each part needs and of the pairs that must stand where two parts meet. */
-function rowNeed(parts: readonly Tree[]): Need | undefined {
-  let best: Need | undefined;
+/** The rarest of them. */
+const rowNeed = (parts: readonly Tree[]): Need | undefined =>
+  rowNeeds(parts).reduce<Need | undefined>(
+    (best, one) => (one.common < (best?.common ?? Number.POSITIVE_INFINITY) ? one : best),
+    undefined,
+  );
+
+/** What each part needs, and the pairs that must stand where two parts meet. */
+function rowNeeds(parts: readonly Tree[]): readonly Need[] {
+  const needs: Need[] = [];
   const take = (one: Need | undefined): void => {
-    if (one !== undefined && one.grams.length <= most && one.common < (best?.common ?? Number.POSITIVE_INFINITY))
-      best = one;
+    if (one !== undefined && one.grams.length <= most) needs.push(one);
   };
   for (const [i, part] of parts.entries()) {
     take(need(part));
@@ -71,7 +90,7 @@ function rowNeed(parts: readonly Tree[]): Need | undefined {
     if (left !== undefined && right !== undefined && left.length * right.length <= most)
       take(needOf(left.flatMap((a) => right.map((b) => pairOf(a, b)))));
   }
-  return best;
+  return needs;
 }
 
 const needOf = (grams: readonly Gram[]): Need => ({
