@@ -8,6 +8,7 @@ import { dangerSigns, deniesDanger, type FoundDanger, isEmptyLift, mayAlarm } fr
 import { callsOut, criesDanger } from './danger-cry.ts';
 import { dangersLike } from './danger-likeness.ts';
 import { asksWhoIsIn, isNoDanger } from './danger-none.ts';
+import { isDreamt } from './dreamt.ts';
 
 /** From this chance of an alarm on a message is looked at for a danger, though it holds no word of one. */
 const glimpsed = 0.02;
@@ -34,8 +35,9 @@ export function tellsDanger(
 ): boolean {
   if (callsOut(text)) return true;
   if (!mayAlarm(text) && (like === undefined || like.chances.of('alarm') < glimpsed)) return false;
-  if (criesDanger(text)) return true;
   const { found } = dangerSigns(text);
+  if (isDreamt(text, found)) return false;
+  if (criesDanger(text)) return true;
   if (isChat(text) || asksWhoIsIn(text)) return false;
   if (
     found.length === 0 &&

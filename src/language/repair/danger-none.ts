@@ -17,6 +17,7 @@ export const isNoDanger = (text: string): boolean =>
   isCracked(text) ||
   floodsAndCalls.test(text) ||
   carriesThings(text) ||
+  isClash(text) ||
   isHyperbole(text);
 
 /** 里面有人修呢: who is in there is at work; 里头有人，师傅正在修 tells of two. */
@@ -56,6 +57,10 @@ const things = gated(
 );
 const underThem =
   /[压砸夹倒塌摔磕碰困卡烫烧晕昏疼痛血伤哭]|电(?![动瓶视脑器])|底下|有人|救|不动了|起不来|出不|着火|冒烟|[烟火味]|漏|淌|喷|孩|娃|婴(?!儿车)|老[人头太爷]|奶|爷|我[爸妈]|我老?[公婆伴]|病|医|担架|120|119|110|打架|打起来|打人|捅|刀(?!$)|抢|跳/u;
+
+/** 救命，跟我妈撞衫了: two wear the same. */
+const isClash = (text: string): boolean => clash.test(text) && !ill.test(text.replace(clash.pattern, ''));
+const clash = gated(/撞[衫脸款色名梗]/u);
 
 /** 小狗叫着火一样, 楼上蹦得天花板快塌了: so loud it is, and no more. */
 const isHyperbole = (text: string): boolean => text.length <= longest && likened.test(text) && !comesDown.test(text);
