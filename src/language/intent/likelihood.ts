@@ -3,6 +3,7 @@ import { isOffice } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { livesOnMachine } from '../repair/danger.ts';
 import { saysOnlyFault } from '../repair/only-fault.ts';
+import { strayGoesForPeople } from '../repair/stray-dog.ts';
 import { isChat } from './chat.ts';
 import { mendedByOwner, opensWithReceipt, saysTheirs } from './follow.ts';
 import type { Chances } from './likeness.ts';
@@ -36,6 +37,7 @@ export const isSurelyTalk = (ingredients: Ingredients, text: string, { chances }
   chances.of('none') >= surely &&
   !livesOnMachine(text) &&
   !saysOnlyFault(text) &&
+  !strayGoesForPeople(text) &&
   !joinsAndAsks(text) &&
   !opensWithReceipt(text) &&
   !mendedByOwner(text) &&

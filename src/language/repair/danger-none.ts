@@ -1,4 +1,5 @@
 import { gated } from '../look/gated.ts';
+import { isAstonished } from './astonished.ts';
 import { isNeighbourAlone } from './neighbour.ts';
 
 /**
@@ -18,6 +19,7 @@ export const isNoDanger = (text: string): boolean =>
   floodsAndCalls.test(text) ||
   carriesThings(text) ||
   isClash(text) ||
+  isAstonished(text) ||
   isHyperbole(text);
 
 /** 里面有人修呢: who is in there is at work; 里头有人，师傅正在修 tells of two. */

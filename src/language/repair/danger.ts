@@ -2,6 +2,7 @@ import type { Category, Danger } from '#domain/intent.ts';
 import { gated } from '../look/gated.ts';
 import type { Piece } from '../normalised.ts';
 import { wordList } from '../vocabulary.ts';
+import { feltRules, feltWords } from './danger-felt.ts';
 import { heardRules, heardWords } from './danger-heard.ts';
 import { isNeighbourOut } from './danger-none.ts';
 import { pairedRules, pairedWords } from './danger-pairs.ts';
@@ -9,8 +10,8 @@ import { alarmWords, type DangerRule, dangerRules, lifeSupport, nobodyInside } f
 import { signRules, signWords } from './danger-signs.ts';
 import { categoryIn } from './things.ts';
 
-const alarming = wordList(`${alarmWords} ${signWords} ${pairedWords} ${heardWords}`);
-const rules = [...dangerRules, ...signRules, ...pairedRules, ...heardRules].map((rule) => ({
+const alarming = wordList(`${alarmWords} ${signWords} ${pairedWords} ${heardWords} ${feltWords}`);
+const rules = [...dangerRules, ...signRules, ...pairedRules, ...heardRules, ...feltRules].map((rule) => ({
   ...rule,
   test: gated(rule.test),
 }));

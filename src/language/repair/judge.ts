@@ -1,9 +1,10 @@
-import { type Category, categories } from '#domain/intent.ts';
+import { type Category, categories, type Danger } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
 import { categoriesLike } from './category-likeness.ts';
 import { dangerSigns } from './danger.ts';
 import { dangerKind } from './danger-kind.ts';
+import { isPressing } from './hazards.ts';
 import { alarmAbout, type Report, reportAbout } from './read.ts';
 import { urgenciesLike } from './urgency-likeness.ts';
 
@@ -18,10 +19,28 @@ export const reportLike = (ingredients: Ingredients, text: string, tags: readonl
 /** An emergency of the danger and category that all of its words say. */
 export function alarmLike(ingredients: Ingredients, text: string, tags: readonly string[]): Report {
   const danger = onlyGrows.test(text) ? 'other' : dangerKind(text, tags);
-  const category = categoryOf(text, tags, dangerSigns(text).found[0]?.category);
+  const found = dangerSigns(text).found[0]?.category;
+  const likely = categoryOf(text, tags, found);
+  const category = found === undefined ? likely : ofPerson(danger, found, likely, text);
   const alarm = alarmAbout(ingredients, text, { danger, category });
   return danger === 'self-harm' && !ofOthers.test(text) ? { ...alarm, slots: { ...alarm.slots, self: true } } : alarm;
 }
+
+/**
+ * 车库充电桩旁边有人晕过去了, 水龙头打手: what befell somebody decides and not where (CONTRACT §4, category), unless something
+ * there did it: 道闸砸着人了 is the barrier's, 水管爆了 灯冒火花 the water's.
+ */
+function ofPerson(danger: Danger, found: Category, likely: Category, text: string): Category {
+  if (danger === 'collapsed' && found === 'other') return fellIll.test(text) && !didIt.test(text) ? found : likely;
+  return danger === 'electric-shock' && ofHomes.has(likely) && !flows.test(text) ? found : likely;
+}
+const fellIll = gated(
+  /[晕昏]|不省人事|没(?:了)?(?:反应|意识|知觉)|叫不(?:醒|应)|喊不(?:醒|应)|抽(?:搐|过去|风)|倒(?:地|在|下)|瘫|救护车|120/u,
+);
+const didIt =
+  /[砸压夹撞绊滑摔掉栽落坠塌断裂困关卡锁呛烟火炸煤毒]|(?<!充)电(?![动梯话瓶视脑])|味|气(?!球)|管|井|坑|冰|湖|没盖|漏|扶梯|电梯.{0,6}(?:停|不动|坏|黑)/u;
+const ofHomes: ReadonlySet<Category> = new Set<Category>(['water', 'gas', 'heating']);
+const flows = /爆|崩|往下|灌|进了?水|水进|泡|淹|积水|漏水|跑水|淌/u;
 
 /** 越来越大了: of whom or what, it does not say. */
 const onlyGrows = gated(
@@ -51,7 +70,7 @@ function categoryOf(text: string, tags: readonly string[], found?: Category): Ca
 
 function pressed(report: Report, text: string, tags: readonly string[]): Report {
   const { urgency } = report.slots;
-  if (urgency === 'emergency') return report;
+  if (urgency === 'emergency' || isPressing(report.slots.category, text)) return report;
   const chances = urgenciesLike.of(text, tags);
   const power = (as: 'urgent' | 'normal'): number => chances.of(as) * (as === urgency ? trustInUrgency : 1);
   const likelier = power('urgent') > power('normal') ? 'urgent' : 'normal';

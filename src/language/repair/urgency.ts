@@ -1,5 +1,6 @@
 import type { Category, Danger, Fault, Urgency } from '#domain/intent.ts';
 import { gated } from '../look/gated.ts';
+import { isPressing } from './hazards.ts';
 
 const onlyLift = gated(
   /就(?:这|那)?么?[一1]部|唯一|就一部|只有[一1]部|[两俩]部.{0,4}(?:都|全)|俩.{0,3}都|都停|全停|仅有|就[一1]个电梯|爬楼|爬到|爬上|轮椅|下不了楼/u,
@@ -23,6 +24,7 @@ const partly = gated(
 /** How pressing a fault is (CONTRACT §4, urgency). */
 export function urgencyOf(category: Category, fault: Fault, text: string, danger?: Danger): Urgency {
   if (danger !== undefined) return 'emergency';
+  if (isPressing(category, text)) return 'urgent';
   if (category === 'elevator') return onlyLift.test(text) && liftOut.test(text) ? 'urgent' : 'normal';
   if (category === 'drain') return flooding.test(text) ? 'urgent' : 'normal';
   if (/^(?:water|power|heating|gas)$/u.test(category) && fault !== 'leak' && whole.test(text))
