@@ -3,6 +3,7 @@ import { isOffice } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { livesOnMachine } from '../repair/danger.ts';
 import { saysOnlyFault } from '../repair/only-fault.ts';
+import { asksToJoin } from './ask.ts';
 import { isChat } from './chat.ts';
 import { mendedByOwner, opensWithReceipt, saysTheirs } from './follow.ts';
 import type { Chances } from './likeness.ts';
@@ -37,6 +38,7 @@ export const isSurelyTalk = (ingredients: Ingredients, text: string, { chances }
   !livesOnMachine(text) &&
   !saysOnlyFault(text) &&
   !joinsAndAsks(text) &&
+  !asksToJoin(text) &&
   !opensWithReceipt(text) &&
   !mendedByOwner(text) &&
   !saysTheirs(text) &&
