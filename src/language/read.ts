@@ -17,6 +17,7 @@ import { readIntents } from './intent/read.ts';
 import { tagsOf } from './intent/tags.ts';
 import { readTakenBack } from './intent/taken-back.ts';
 import { weigh } from './intent/weigh.ts';
+import { asksKept } from './intent/weigh.words.ts';
 import { explain, sayChances } from './intent/why.ts';
 import { sayDanger, tellsDanger } from './repair/danger-judge.ts';
 import { Shown } from './shown.ts';
@@ -44,7 +45,8 @@ const saysAnything = ({ ingredients, working }: Named): boolean =>
   readEventTalk(ingredients, working) !== undefined ||
   readTakenBack(working) !== undefined ||
   readPiece(working) !== undefined ||
-  isAskedOn(working);
+  isAskedOn(working) ||
+  asksKept.test(working);
 
 function readIdle(named: Named): Reading {
   const reading = plainly(named, [], []);

@@ -17,6 +17,7 @@ import { otherMended } from './other-work.words.ts';
 import { readOutage } from './outage.ts';
 import { readScope } from './scope.ts';
 import { whyShut } from './service.ts';
+import { aboutOthers } from './simple-words.ts';
 import { timesIn, wording } from './slots.ts';
 import { answerIn } from './teach.ts';
 import { ticketMove } from './ticket-move.ts';
@@ -58,7 +59,9 @@ export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): 
     case 'event.roster':
     case 'event.close':
     case 'event.cancel': {
-      const event = numberOf(text, '活动') ?? eventNamed(ingredients, text);
+      const said = numberOf(text, '活动') ?? eventNamed(ingredients, text);
+      // 报名表导一份给我 names none.
+      const event = typeof said === 'string' && ofTheList.test(said) ? undefined : said;
       // 上次活动来了几个人: asked of colleagues.
       if (kind === 'event.roster' && lastTime.test(text)) return undefined;
       // 先别报了 够了 names none.
@@ -78,8 +81,9 @@ export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): 
       return { kind, slots: answerIn(ingredients, text) };
     case 'digest.now':
       return notSummary.test(text) ? undefined : { kind, slots: {} };
-    case 'help':
     case 'privacy':
+      return aboutOthers.test(text) ? undefined : { kind, slots: {} };
+    case 'help':
     case 'forget':
     case 'confirm':
     case 'cancel':
@@ -88,6 +92,8 @@ export function orderAs(kind: Meaning, ingredients: Ingredients, text: string): 
       return undefined;
   }
 }
+
+const ofTheList = /^(?:表|名?单)|[给发]我|一[份下]/u;
 
 /** What is over at once when it is said; a question ends nothing. */
 const ends: ReadonlySet<Meaning> = new Set<Meaning>([

@@ -12,7 +12,8 @@ const words = gatedAll(rules);
 export function readManage(ingredients: Ingredients, text: string): Intent | undefined {
   if (text.length > 60) return undefined;
   const number = eventNumber(text);
-  if (number === undefined && !words.eventWord.test(text)) return closesUnnamed(ingredients, text);
+  if (number === undefined && !words.eventWord.test(text) && !words.rosterOfIts.test(text))
+    return closesUnnamed(ingredients, text);
   const kind = orderIn(ingredients, text, number !== undefined);
   if (kind === undefined) return undefined;
   const event = number ?? nameOf(ingredients, text);
@@ -49,7 +50,7 @@ function nameOf(ingredients: Ingredients, said: string): string | undefined {
   const from = said.indexOf(first);
   const name = without(ingredients, said, from, from + first.length, ingredients.times)
     .replace(
-      /^(?:请|麻烦|帮我|把|将|给我|发我|发|看看?(?!望)|查一?下?|打印(?:一?下)?|列(?:一?下)?|导出|统计(?:一?下)?|出一?下|取消|停止|人够了|人满了|报满了|今天|那个|这个|的|[，,。\s])+/u,
+      /^(?:请|麻烦|帮我|把|将|给我|发我|发|看看?(?!望)|查一?下?|打印(?:一?下)?|列(?:一?下)?|导出|统计(?:一?下)?|出一?下|取消|停止|人够了|人满了|报满了|今天|那个|这个|(?:我|我们|咱们?)(?:那个?|的)|的|[，,。\s])+/u,
       '',
     )
     .replace(

@@ -17,7 +17,7 @@ export function readSimple(text: string, addressed: boolean): Intent | undefined
     .filter((clause) => clause !== '');
   if (clauses.length === 0 || clauses.length > 5) return undefined;
   for (const fixed of fixedOrders) {
-    if (fixed.addressed === true && !addressed) continue;
+    if ((fixed.addressed === true && !addressed) || fixed.never?.test(text) === true) continue;
     if (!clauses.some((clause) => fixed.order.test(clause))) continue;
     if (clauses.every((clause) => fixed.order.test(clause) || fixed.along.test(clause)))
       return { kind: fixed.kind, slots: {} };

@@ -79,8 +79,11 @@ export function thatOne(text: string): RegExpExecArray | null {
   const plain = match === null ? alone.exec(text) : null;
   if (plain !== null) return comes.test(text.slice(plain[0].length)) ? plain : null;
   const words = match === null ? '' : text.slice(match[0].length);
-  return isMove(words) || notMoved.test(words) ? match : null;
+  return isMove(words) || notMoved.test(words) || isWell.test(words) ? match : null;
 }
+/** 33号那个，不漏了: what was wrong is no more. */
+const isWell =
+  /^(?:现在|都|也|已经?|自己|又|总算|终于){0,3}(?:不(?:漏|滴|渗|堵|闪|跳闸?|晃|返|冒)[水味]?|(?:来|有)(?:水|电|气|暖气?)|亮|通|正常|恢复|没事儿?|能用|好)了(?![吗么没])/u;
 const alone = /^#?(\d{1,4})[\s，,:]{0,3}/u;
 const theOne =
   /^(?:请|麻烦|把|将|那个?){0,2}#?(?:(\d{1,5})号?[那这](?:[单张条]|[个件](?:工单|单子?|活儿?))|(\d{1,5})号[那这]个|(\d{1,2})[那这]个)(?:工?单子?|活儿?)?的?[\s，,:]{0,3}/u;

@@ -3,6 +3,7 @@ import type { Ingredients } from '../ingredients.ts';
 import { meaningsLike } from '../intent/meanings.ts';
 import { tagsOf } from '../intent/tags.ts';
 import { gated } from '../look/gated.ts';
+import { nobodyHome, waitsForHome } from './nobody-home.words.ts';
 import { toColleague } from './other-work.words.ts';
 import { atWork, besideNumber, dayOf, isOffice, namesNobody, soon, timesIn, wording } from './slots.ts';
 import { readBack, slippedTo, takenBackNumber } from './ticket-back.ts';
@@ -34,9 +35,6 @@ const done =
   /修好了?[，,\s]{0,6}(?:换|更换|重新|已经?换|更|清|通|焊|接|补|装|加|调|紧|是|原因|人|已|把)|换(?:了|好|完)|更换|完工|完成|办结|办完|关闭|关单|结单|销单|结了|处理完|处理好|处理完毕|修完|(?<=^|[也都给便已经，,\s])(?:修|弄|搞)了(?=[，,。！!\s]|$)|(?:修|弄|换|通|整)好了[，,\s]{0,3}(?:换|更换|清|疏|重)|已处理|已解决|已修复|已修好|维修好|修复|维修完|弄完|收工|搞定|闭环|(?:弄|修|整)好了[，,].{3}|通了[，,].|换(?!班|人|时间).{1,8}了|通开了|疏通了|更换完|(?:通|疏|接|装|焊|补|清|拧|钉|糊|刷|擦|扫|拖|调|粘|锯|剪|抽)(?:好|完|上|干净)了/u;
 const wait =
   /^先(?:别|不用|甭|不(?=[修弄换搞]))(?:再)?(?:修|弄|换|搞|派|去)|^(?:先)?(?:等|待|缓|不急|往后|放放|放一放|搁|暂停|挂起|延|要等|得等|还得等|需要?等|缺)|(?:先)?等(?:等|到|周|下周|[今明后]天|配件|厂家|材料|到货|发货|业主|审批|天|件)|等.{1,8}(?:再|回来|到货|发货|有空|有人)|再(?:修|弄|说|看|处理)|没货|缺货|缺件|没配件|放一放|放放|往后(?:放|推)|推迟|不在家|没人开门|约不上|改天|厂家说|联系不上/u;
-/** Of those who came to repair. */
-const nobodyHome =
-  /^(?:(?:家里|业主家?|住户)?没人(?:在家?|开门|应门?|接(?:电话)?)?|(?:去了|去|上门)?[，,\s]?敲(?:了|过)?(?:半天|好久|几次)?门(?:半天|好久)?[，,\s]?(?:也|都)?(?:没人(?:在家?|开门?|应门?)?|没应|没反应|没开|不应|不开))(?:[，,\s]{1,2}(?:打)?电话(?:也|都)?(?:没人|没|不|打不)(?:接|通))?[。!！]?$/u;
 const start =
   /开工|动工|开始(?:处理|修|维修|干|弄|查)?|在处理|处理中|正在|在修|到了|到场|到现场|已到|出发|上门|动手|接单|已接|受理|安排|去修|去看|去处理|马上|过去|在路上|施工|接了|我去|我来|派人|派了|(?:师傅|保洁|维保|工人)(?:已经?)?(?:去|过去|到|来)了|跟进|排查|检查|核实|上门|约好|约了|^约(?:在|的)?(?=[今明后下周星礼\d上])|在弄|修着|安排|维修中|抢修|在查|在换|在通|已派|赶过去|赶到|点.{0,4}(?:到|去|来|过)|能到|联系上/u;
 /** 修好了，小哥手真快, 弄好了，能抬了: who lives there says so; what was done is not told. */
@@ -55,7 +53,8 @@ const underWay = /在修|在弄|在处理|处理中|正在|修着|开始|开工|
 /** 两个小时能弄完, 下午能修好: not yet. */
 const willBe =
   /(?:(?<![不才])(?:能|可以)|争取|预计|估计|大概|应该|保证)(?:能)?(?:给你?们?)?(?:修|弄|换|通|搞|整|处理|装|干|完)(?:好|完|定|成|工)?(?![了过])/u;
-const resolved = /^(?:已经?)?(?:好了|修好了|弄好了|修好|弄好|没事了|正常了|解决了|可以了|亮了|通了|不漏了|恢复了)/u;
+const resolved =
+  /^(?:已经?)?(?:好了|修好了|弄好了|修好|弄好|没事了|正常了|解决了|可以了|亮了|通了|不[漏滴渗堵闪臭]了|来[水电气]了|恢复了)/u;
 /** 2谁在弄, 2业主电话: asked of the ticket. */
 const asksWho =
   /^(?:现在|是|都)?谁(?:在|去|来|接|负责|跟|弄|修|管|给)|^(?:业主|住户|户主|报修人|家里)(?:的)?(?:电话|号码|联系方式|手机号?|姓什么|贵姓)(?:是)?(?:多少|几|呢|给我|发我|有吗|有没有)?[。?？]?$/u;
@@ -175,8 +174,8 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
     return { kind: 'ticket.assign', slots: { ticket, assignee: who } };
   const visit = atWork(ingredients) ? visitAgreed(ingredients, text, from, ticket) : undefined;
   if (visit !== undefined) return visit;
-  if (nobodyHome.test(rest) && atWork(ingredients))
-    return { kind: 'ticket.wait', slots: { ticket, reason: wording(ingredients, from, text.length) } };
+  if ((nobodyHome.test(rest) && atWork(ingredients)) || waitsForHome(rest))
+    return waiting(ingredients, text, from, ticket);
   if (asksWho.test(rest)) return { kind: 'repair.progress', slots: { ticket } };
   if ((/[?？吗]|咋样|怎么样|说法|几天了|没人|还没/u.test(rest) && progress.test(rest)) || whether.test(rest))
     return { kind: 'repair.progress', slots: { ticket } };
@@ -192,13 +191,7 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
     return finished(ingredients, text, from, ticket);
   if (notYet === undefined && (resolved.test(rest) || byMyself.test(rest)))
     return { kind: 'repair.resolved', slots: { ticket } };
-  if (wait.test(rest)) {
-    const until = waitsUntil(ingredients, rest, times);
-    return {
-      kind: 'ticket.wait',
-      slots: { ticket, reason: wording(ingredients, from, text.length), ...(until !== undefined && { until }) },
-    };
-  }
+  if (wait.test(rest)) return waiting(ingredients, text, from, ticket);
   if (start.test(rest) || visits.test(rest)) {
     // 今天去 names no hour; a later day named besides is meant.
     const today = ingredients.frame.now.toPlainDate().toString();
@@ -216,21 +209,25 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
   return notYet === undefined ? likelyAbout(ingredients, text, from, ticket) : undefined;
 }
 
+/** It waits, for what is said and until the day that is named. */
+function waiting(ingredients: Ingredients, text: string, from: number, ticket: number): Intent {
+  const reason = wording(ingredients, from, text.length);
+  const times = timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length);
+  const until = waitsUntil(ingredients, text.slice(from), times);
+  return { kind: 'ticket.wait', slots: { ticket, reason, ...(until !== undefined && { until }) } };
+}
+
 /** Said of a ticket in words no rule knows: what it is like decides. */
 function likelyAbout(ingredients: Ingredients, text: string, from: number, ticket: number): Intent | undefined {
   const { sort, chance } = meaningsLike.likeliest(text, tagsOf(ingredients, text), aboutTicket);
   if (chance < surely) return undefined;
-  const words = wording(ingredients, from, text.length);
   switch (sort) {
     case 'ticket.assign': {
       const assignee = takerIn(ingredients, text, from);
       return assignee === undefined ? undefined : { kind: sort, slots: { ticket, assignee } };
     }
-    case 'ticket.wait': {
-      const times = timesIn(besideNumber(ingredients, { start: 0, end: from }), from, text.length);
-      const until = waitsUntil(ingredients, words, times);
-      return { kind: sort, slots: { ticket, reason: words, ...(until !== undefined && { until }) } };
-    }
+    case 'ticket.wait':
+      return waiting(ingredients, text, from, ticket);
     case 'ticket.done':
       return finished(ingredients, text, from, ticket);
     default:

@@ -4,6 +4,7 @@ import type { Ingredients } from '../ingredients.ts';
 import { livesOnMachine } from '../repair/danger.ts';
 import { saysOnlyFault } from '../repair/only-fault.ts';
 import { strayGoesForPeople } from '../repair/stray-dog.ts';
+import { asksToJoin } from './ask.ts';
 import { isChat } from './chat.ts';
 import { mendedByOwner, opensWithReceipt, saysTheirs } from './follow.ts';
 import type { Chances } from './likeness.ts';
@@ -39,6 +40,7 @@ export const isSurelyTalk = (ingredients: Ingredients, text: string, { chances }
   !saysOnlyFault(text) &&
   !strayGoesForPeople(text) &&
   !joinsAndAsks(text) &&
+  !asksToJoin(text) &&
   !opensWithReceipt(text) &&
   !mendedByOwner(text) &&
   !saysTheirs(text) &&

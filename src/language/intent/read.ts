@@ -5,10 +5,11 @@ import { namesService } from '../command/service.ts';
 import { readAnswers } from '../command/teach.ts';
 import { readTickets } from '../command/tickets.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { gated } from '../look/gated.ts';
 import { normalise } from '../normalise.ts';
 import type { Piece } from '../normalised.ts';
 import { readReports } from '../repair/read.ts';
-import { asksTheWay, readAsk } from './ask.ts';
+import { asksTheWay, asksToJoin, isQuestion, readAsk } from './ask.ts';
 import { isChat } from './chat.ts';
 import { cutClauses } from './clauses.ts';
 import { readAcknowledge, readProgress, readResolved, readSame } from './follow.ts';
@@ -36,9 +37,26 @@ export function readIntents(ingredients: Ingredients, text: string, inDanger: bo
   const subjects = cutSubjects(text);
   const spoken = subjects.length === 1 ? dictated(ingredients, text, inDanger) : undefined;
   if (spoken !== undefined) return spoken;
-  if (subjects.length === 1 || joinsAndAsks(text)) return readSubject(ingredients, text, inDanger);
-  return order(distinct(subjects.flatMap((subject) => readSubject(ingredients, text, inDanger, subject))));
+  const whole = subjects.length === 1 || joinsAndAsks(text);
+  const read = whole
+    ? readSubject(ingredients, text, inDanger)
+    : subjects.flatMap((subject) => readSubject(ingredients, text, inDanger, subject));
+  if (read.length === 1 && read[0]!.kind === 'signup.join' && asksInPassing(ingredients, text))
+    return [...read, { kind: 'ask', slots: {} }];
+  return whole ? read : order(distinct(read));
 }
+
+/** 我报插花，顺便问下要自己带剪刀不: that it is a question is said before it, and it ends like one. */
+function asksInPassing(ingredients: Ingredients, text: string): boolean {
+  const found = inPassing.exec(text);
+  if (found === null || readSignup(ingredients, text.slice(0, found.index))?.kind !== 'signup.join') return false;
+  const words = text.slice(found.index + found[0].length);
+  return endsAsking.test(words) || isQuestion(words);
+}
+const inPassing = gated(
+  /(?<=\S{2})(?:[，,。;；!！\s]|(?=顺便|另外|还想|想问))(?:对了|那|我|也|还|再|另外|顺便|顺带|顺口|想|就|跟您?|[，,\s]){0,4}(?:打听|请教|请?问)(?:一?[下声句嘴])?(?:大家|各位|您|你们?|群里)?[，,:：\s]?(?=\S{3})/u,
+);
+const endsAsking = /(?:不|没有?|吗|么|呢)[呀啊哈]?[。.?？!！～~\s]{0,3}$/u;
 
 /** 水管漏水了还有楼下单元门关不严: spoken in one breath, a fault on each side. */
 function dictated(ingredients: Ingredients, text: string, inDanger: boolean): readonly Intent[] | undefined {
@@ -77,7 +95,7 @@ function readSubject(ingredients: Ingredients, text: string, inDanger: boolean, 
     const comes = readSignup(ingredients, said.replace(receiptFirst, ''));
     return comes === undefined ? [acknowledged] : [comes];
   }
-  const intent = readSignup(ingredients, said) ?? readAsk(ingredients, said);
+  const intent = (asksToJoin(said) ? undefined : readSignup(ingredients, said)) ?? readAsk(ingredients, said);
   // 我去，要带围裙吗: the question is asked too.
   if (intent?.kind === 'signup.join' && joinsAndAsks(said)) return [intent, { kind: 'ask', slots: {} }];
   return intent === undefined ? [] : [intent];

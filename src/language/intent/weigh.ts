@@ -11,6 +11,7 @@ import { saysOnlyFault } from '../repair/only-fault.ts';
 import { strayGoesForPeople } from '../repair/stray-dog.ts';
 import { deniesSymptom, standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
+import { asksToJoin } from './ask.ts';
 import { anybodys, careFor } from './care.ts';
 import { isInTheirPlace } from './chat.ts';
 import { cutClauses } from './clauses.ts';
@@ -67,6 +68,7 @@ export function weigh(
 ): readonly Intent[] {
   if ((resting && intents.length === 0) || asksOfOwn(text) || asksKept.test(text)) return intents;
   const first = intents[0];
+  if (intents.length === 1 && first?.kind === 'ask' && asksToJoin(text)) return intents;
   // 老伴、孙女和我，一共三个人参加: a sum is a new number only where there was one before.
   if (intents.length === 1 && first?.kind === 'signup.change' && first.slots.delta === undefined && !isOther.test(text))
     if (chances.of('signup.join') >= surelyJoins) return become('signup.join');
@@ -95,7 +97,7 @@ export function weigh(
     return chances.of(found) > chances.of('repair.report') ? intents : become('repair.report');
   const meaning = likeliest(ingredients, text, chances, found);
   // 物业什么时候来 asks how it stands, however like a question for the directory it is.
-  if (meaning === found || (meaning === 'ask' && found === 'repair.progress')) {
+  if (meaning === found || (meaning === 'ask' && found === 'repair.progress' && chances.of('ask') < surelyAsks)) {
     return first?.kind === 'repair.report' && intents.length === 1 ? [judged(first, ingredients, text, tags)] : intents;
   }
   if (meaning === 'none') return (intents.length > 1 || isPlain(first)) && chances.of('none') < likelier ? intents : [];
@@ -116,6 +118,8 @@ export function weigh(
 }
 
 const surelyJoins = 0.95;
+/** 周四停水从几点到几点, 周末能装修吗: hours of things and what is allowed are no report; 物业什么时候来 may be one. */
+const surelyAsks = 0.9;
 
 /** 1. 沈慧 ⏎ 2. 郝师傅, rules of the house, things to bring: what a list of lines says no letters tell. */
 const isList = gated(/(?:^|\n)\s{0,3}(?:\d{1,3}|[①-⑳])\D[^\n]*\n\s{0,3}(?:\d{1,3}|[①-⑳])\D/u);

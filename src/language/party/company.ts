@@ -142,7 +142,7 @@ const beginsFamily = new RegExp(
 );
 /** Where the next clause begins; -1 where there is none. */
 function nextClause(text: string, from: number): number {
-  for (let i = from; i < text.length; i += 1) if ('，,。!！'.includes(text[i]!)) return i + 1;
+  for (let i = from; i < text.length; i += 1) if ('，,。!！:：'.includes(text[i]!)) return i + 1;
   return -1;
 }
 const namesFamily = gated(new RegExp(`${pairWord}|${kinWord}`, 'u'));

@@ -114,10 +114,15 @@ function proxyOf(text: string): string | undefined {
       text,
     );
   if (order !== null) return order[1];
-  return /(?:^|[，,。\s我])(?:帮|替|代)(?:我家?)?(?:[\d一二三四五六七八九十]{1,3}[层楼]的?|\d{3,4}(?:室|号)?的?|楼[上下]的?|隔壁的?|邻居的?|对门的?)?(?:聋哑|独居)?([\u4e00-\u9fa5]{2,4}?)(?:报|说|问)/u.exec(
-    text,
-  )?.[1];
+  const found = inTheirName.exec(text)?.groups;
+  const name = found?.name;
+  return name !== undefined && found?.flat !== undefined && titleAlone.test(name) ? `${found.flat}${name}` : name;
 }
+const inTheirName =
+  /(?:^|[，,。\s我])(?:帮|替|代)(?:我家?)?(?:[\d一二三四五六七八九十]{1,3}[层楼]的?|(?<flat>\d{3,4}(?:室|号)?的?)|楼[上下]的?|隔壁的?|邻居的?|对门的?)?(?:聋哑|独居)?(?<name>[\u4e00-\u9fa5]{2,4}?)(?:报|说|问)/u;
+/** 302的奶奶: one of many, so the flat stays with the word. */
+const titleAlone =
+  /^(?:老?(?:奶奶|爷爷|大爷|大妈|大娘|大叔|大婶|大姐|大哥|阿姨|叔叔)|老人家?|老太太?|老爷子|老头|老两口|业主|住户|租户|租客|邻居|人家|户主)$/u;
 
 const longestSummary = 200;
 
