@@ -11,10 +11,10 @@ export const mostLetters = 60;
 const ofPair = 1.5;
 
 /** Meanings of letters and pairs, a row each; near ones point the same way. */
-const vectors = Float32Array.from(
-  new Int8Array(Uint8Array.fromBase64(meaningWeights.vectors).buffer),
-  (value) => value / 127,
-);
+const stored = new Int8Array(Uint8Array.fromBase64(meaningWeights.vectors).buffer);
+const vectors = new Float32Array(stored.length);
+// `Float32Array.from` with a function takes ten times as long.
+for (let at = 0; at < stored.length; at += 1) vectors[at] = stored[at]! / 127;
 const rows = numbering(
   meaningWeights.units
     .split(' ')
