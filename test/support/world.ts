@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { InProcessAdapter } from '#adapters/in-process.ts';
 import { type Assistant, assemble } from '#assistant';
-import { readYaml } from '#community/document.ts';
+import { readYaml, type YamlFile } from '#community/document.ts';
 import { communityFrom, type LoadedCommunity } from '#community/load.ts';
 import type { Database } from '#db/client.ts';
 import type { RecordLine } from '#db/queries/records.ts';
@@ -31,6 +31,8 @@ export interface WorldOptions {
 }
 
 const communityFile = new URL('../scenarios/community.yaml', import.meta.url);
+/** Read once a worker; every world gets values of its own, which it may change. */
+let read: YamlFile | undefined;
 
 /** A community in which people talk: the whole assistant, in-process, on a driven clock and a real database. */
 export class World {
@@ -55,7 +57,8 @@ export class World {
 
   static async open(options: WorldOptions = {}): Promise<World> {
     const { db } = await testDatabase();
-    const yaml = readYaml('community.yaml', await readFile(communityFile, 'utf8'));
+    read ??= readYaml('community.yaml', await readFile(communityFile, 'utf8'));
+    const yaml = { ...read, value: structuredClone(read.value) };
     const raw = yaml.value as Record<string, unknown>;
     raw.id = freshId();
     options.file?.(raw);
