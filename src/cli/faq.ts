@@ -1,6 +1,6 @@
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
-import { createIndex, type FaqIndex } from '#language/faq/index.ts';
+import type { FaqIndex } from '#language/faq/index.ts';
 import { command, readArguments, UsageError } from './arguments.ts';
 import { InputError, nothingRead, readDocs, readQuestion } from './faq/input.ts';
 
@@ -15,7 +15,10 @@ await command([InputError], async () => {
     number += 1;
     if (json.trim() === '') continue;
     if (index === undefined) {
-      index = createIndex(readDocs(json, number));
+      const docs = readDocs(json, number);
+      // Loaded when there is something to answer from, and not to say what is wrong.
+      const { createIndex } = await import('#language/faq/index.ts');
+      index = createIndex(docs);
       continue;
     }
     const text = readQuestion(json, number);

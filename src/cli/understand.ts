@@ -2,10 +2,8 @@ import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
 import { lexiconOf } from '#community/lexicon.ts';
 import { CommunityFileError, loadCommunity } from '#community/load.ts';
-import { read } from '#language/read.ts';
 import { command, readArguments, UsageError } from './arguments.ts';
 import { InputError, readLine } from './understand/input.ts';
-import { outputLine } from './understand/output.ts';
 
 const usage = 'npm run -s understand [-- --community FILE] [--why]';
 
@@ -21,6 +19,8 @@ await command([CommunityFileError, InputError], async () => {
     why: values.why === true,
     ...(community !== undefined && { lexicon: lexiconOf(community) }),
   };
+  // All that is known of language is loaded when there is something to read, and not to say how the command is called.
+  const [{ read }, { outputLine }] = await Promise.all([import('#language/read.ts'), import('./understand/output.ts')]);
   let number = 0;
   for await (const json of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;

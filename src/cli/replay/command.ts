@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { CommunityFileError, loadCommunity } from '#community/load.ts';
-import { openFresh } from '#db/client.ts';
 import { createLogger } from '#logger';
 import { command, readArguments, UsageError } from '../arguments.ts';
-import { play } from './play.ts';
 import { readTranscript, TranscriptError } from './transcript.ts';
 
 const usage = 'npm run -s replay -- --community FILE TRANSCRIPT [--until ISO]';
@@ -21,7 +19,11 @@ await command([CommunityFileError, TranscriptError], async () => {
   const lines = readTranscript(path, await readFile(path, 'utf8').catch(() => cannotRead(path)));
   const until = values.until === undefined ? undefined : momentOf(values.until);
   const logger = createLogger('warn');
-  const opened = await openFresh();
+  // The assistant and its database are loaded when there is something to play, and not to say what is wrong.
+  const [opened, { play }] = await Promise.all([
+    import('#db/client.ts').then(({ openFresh }) => openFresh()),
+    import('./play.ts'),
+  ]);
   const out = await play({
     file,
     db: opened.db,
