@@ -49,23 +49,26 @@ export async function openEmbedded(directory: string): Promise<Opened> {
  * migrations.
  */
 export async function openFresh(directory?: string): Promise<Opened> {
-  const snapshot = await migratedSnapshot();
-  const loadDataDir = new Blob([new Uint8Array(snapshot)]);
+  const loadDataDir = new Blob([await migratedSnapshot()]);
   return overEmbedded(
     await PGlite.create(directory === undefined ? { loadDataDir } : { dataDir: directory, loadDataDir }),
   );
 }
 
-async function migratedSnapshot(): Promise<Buffer> {
+async function migratedSnapshot(): Promise<Buffer<ArrayBuffer>> {
   const hash = createHash('sha256');
   for (const file of (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).sort()) {
     hash.update(await readFile(join(migrationsFolder, file)));
   }
   const folder = fileURLToPath(new URL('../node_modules/.cache/ziyue', import.meta.url));
-  const path = join(folder, `fresh-${hash.digest('hex').slice(0, 16)}.tar`);
+  const path = join(folder, `lean-${hash.digest('hex').slice(0, 16)}.tar`);
   if (existsSync(path)) return readFile(path);
   const client = await PGlite.create();
   await migrateEmbedded(drizzleEmbedded(client, { casing: 'snake_case' }), { migrationsFolder });
+  // Two more databases, to make others from, would be copied with it at every opening; it stays the only one.
+  await client.exec("update pg_database set datistemplate = false where datname like 'template_'");
+  await client.exec('drop database template0');
+  await client.exec('drop database template1');
   // What is written to its files already need not be made up for at every opening.
   await client.exec('checkpoint');
   const dump = Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer());
