@@ -20,7 +20,7 @@ export const needsOf = (tree: Tree): readonly Gram[] | undefined => need(tree)?.
 
 /** The same of several parts that stand in a row: of each of these every match holds one, the rarest first. */
 export function allNeedsOf(tree: Tree): readonly (readonly Gram[])[] {
-  const [rarest, ...others] = (tree.is === 'row' ? rowNeeds(tree.parts) : [need(tree)])
+  const [rarest, ...others] = (tree.is === 'row' ? [...rowNeeds(tree.parts)] : [need(tree)])
     .filter((one) => one !== undefined)
     .sort((a, b) => a.common - b.common);
   if (rarest === undefined) return [];
@@ -70,33 +70,46 @@ function need(tree: Tree): Need | undefined {
   }
 }
 
-/** The rarest of them. */
-const rowNeed = (parts: readonly Tree[]): Need | undefined =>
-  rowNeeds(parts).reduce<Need | undefined>(
-    (best, one) => (one.common < (best?.common ?? Number.POSITIVE_INFINITY) ? one : best),
-    undefined,
-  );
-
-/** What each part needs, and the pairs that must stand where two parts meet. */
-function rowNeeds(parts: readonly Tree[]): readonly Need[] {
-  const needs: Need[] = [];
-  const take = (one: Need | undefined): void => {
-    if (one !== undefined && one.grams.length <= most) needs.push(one);
-  };
-  for (const [i, part] of parts.entries()) {
-    take(need(part));
-    if (mayBeNothing(part)) continue;
-    const [left, right] = [edge(part, true), edgeOf(parts.slice(i + 1), false)];
-    if (left !== undefined && right !== undefined && left.length * right.length <= most)
-      take(needOf(left.flatMap((a) => right.map((b) => pairOf(a, b)))));
-  }
-  return needs;
+/** The rarest of what each part needs, and of the pairs that must stand where two parts meet. */
+function rowNeed(parts: readonly Tree[]): Need | undefined {
+  let best: Need | undefined;
+  for (const one of rowNeeds(parts, () => best?.common ?? Number.POSITIVE_INFINITY))
+    if (best === undefined || one.common < best.common) best = one;
+  return best;
 }
 
-const needOf = (grams: readonly Gram[]): Need => ({
-  grams: [...new Set(grams)],
-  common: grams.reduce((sum, gram) => sum + commonness(gram), 0),
-});
+/** All of them; pairs only where they are rarer than is `asked`, which of most a few already tell. */
+function* rowNeeds(parts: readonly Tree[], asked: () => number = () => Number.POSITIVE_INFINITY): Generator<Need> {
+  for (const [i, part] of parts.entries()) {
+    const own = need(part);
+    if (own !== undefined && own.grams.length <= most) yield own;
+    if (mayBeNothing(part)) continue;
+    const left = edge(part, true);
+    const right = left === undefined ? undefined : edgeOf(parts.slice(i + 1), false);
+    if (left === undefined || right === undefined || left.length * right.length > most) continue;
+    const pairs = pairsRarer(left, right, asked());
+    if (pairs !== undefined) yield pairs;
+  }
+}
+
+function pairsRarer(left: readonly string[], right: readonly string[], limit: number): Need | undefined {
+  const grams: Gram[] = [];
+  let common = 0;
+  for (const a of left)
+    for (const b of right) {
+      const gram = pairOf(a, b);
+      common += commonness(gram);
+      if (common >= limit) return undefined;
+      grams.push(gram);
+    }
+  return { grams: [...new Set(grams)], common };
+}
+
+function needOf(grams: readonly Gram[]): Need {
+  let common = 0;
+  for (const gram of grams) common += commonness(gram);
+  return { grams: [...new Set(grams)], common };
+}
 
 const pairOf = (a: string, b: string): Gram => (a.length > 1 ? a : b.length > 1 ? b : a + b);
 
