@@ -1,6 +1,5 @@
 import type { Database } from '#db/client.ts';
 import { addSignup, type Event, lockEvent, type Signup, signupsOf, updateSignup } from '#db/queries/events.ts';
-import { authorOf, isNamed, isNick } from '#domain/chain-names.ts';
 import { shows } from '#domain/hints.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import { type Outgoing, subject } from '#domain/outgoing.ts';
@@ -9,6 +8,7 @@ import { kinName } from '#domain/wording.ts';
 import type { MessageContext } from '../handler.ts';
 import { here, reply } from '../saying.ts';
 import { enrolOthers, othersIn } from './behalf.ts';
+import { claimed } from './claimed.ts';
 import { whyClosed } from './closed.ts';
 import { tellFull } from './full.ts';
 import { promote } from './promote.ts';
@@ -196,21 +196,6 @@ const asBefore = (context: MessageContext, list: readonly Signup[], joining: Joi
 /** One contact has one sign-up, family and friends in it. */
 const isOwn = (signup: Signup, context: MessageContext): boolean =>
   signup.contact !== null && context.sender.contacts.includes(signup.contact);
-
-/**
- * Who was put on the list by somebody else and now speaks for themselves is not counted twice: their name, and no other flat.
- * A nickname is theirs only on a list that they posted: there may be another 小王.
- */
-const claimed = (list: readonly Signup[], { sender }: MessageContext): Signup | undefined =>
-  list.find(({ contact, by, status, address, name }) => {
-    if (contact !== null || status === 'withdrawn') return false;
-    if (address === null || sender.address === undefined)
-      return (
-        isNamed({ name }, authorOf(sender.displayName, sender.nick)) ||
-        (by !== null && sender.contacts.includes(by) && isNick({ name }, authorOf(sender.displayName, sender.nick)))
-      );
-    return address === sender.address && (sender.displayName.includes(name) || name.includes(sender.displayName));
-  });
 
 /** 豆豆妈家妈妈, when only somebody of the family comes. */
 const nameOf = ({ sender }: MessageContext, { proxyFor, family }: Joining): string => {

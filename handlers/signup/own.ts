@@ -6,6 +6,7 @@ import { subjectOf } from '#domain/outgoing.ts';
 import { isOf } from '#domain/people-in.ts';
 import { may } from '#domain/person.ts';
 import type { MessageContext } from '../handler.ts';
+import { claimedLine } from './claimed.ts';
 
 export interface Own {
   readonly event: Event;
@@ -33,7 +34,7 @@ export async function ownSignup(
   const focused = person.filter(({ event }) => isFocus(context, event));
   const own = person.length > 1 && focused.length > 0 ? focused[0] : person.length === 1 ? person[0] : undefined;
   if (own !== undefined) return { ...own, list: await signupsOf(tx, context.community.id, own.event.number) };
-  if (person.length === 0) return noSignup;
+  if (person.length === 0) return (who === undefined ? await claimedLine(tx, context, named) : undefined) ?? noSignup;
   const titles = [...new Set(person.map(({ event }) => event.title))];
   return titles.length > 1
     ? `您报了几个活动（${titles.map((title) => `「${title}」`).join('、')}），请说一下是哪一个。`

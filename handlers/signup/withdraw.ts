@@ -50,6 +50,8 @@ export const withdraw: Handler<'signup.withdraw'> = async ({ slots }, context, t
     const note = away === undefined ? undefined : `${away}不来；都不来就回「都不去了」`;
     return resize(tx, context, event, list, signup, party, because(context), note);
   }
+  if (isUncounted(context, slots, signup))
+    return resize(tx, context, event, list, signup, 1, because(context), `${who}不来；您也不来就回「我不去了」`);
   const note = who === undefined ? undefined : mendBy(who, signup);
   const said = await takeOff(tx, context, event, signup, because(context), note);
   const ofUs = shows(context.reading, 'of-us') && !shows(context.reading, 'some-still-come');
@@ -116,6 +118,15 @@ function aloneAway({ words }: MessageContext, { cause }: Leaving, { adults, chil
   if (cause === undefined || !words.hints(cause.who).includes('child')) return cause?.people;
   return (adults ?? 0) > 0 && (children ?? 0) >= cause.people ? cause.people : undefined;
 }
+
+/** 我妈不来了, by who is the only one of the sign-up: she was never counted. A child may be the one who was signed up. */
+const isUncounted = ({ words }: MessageContext, { who, comes }: Leaving, { party, proxyFor, names }: Signup): boolean =>
+  who !== undefined &&
+  comes === undefined &&
+  party === 1 &&
+  proxyFor === null &&
+  names?.some((name) => name.includes(who)) !== true &&
+  !words.hints(who).includes('child');
 
 /** How it is put right in one answer, when not everybody was meant. */
 const mendBy = (who: string, { party }: Signup): string =>

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalise } from '#language/normalise.ts';
 import { readParty } from '#language/party/read.ts';
+import { read } from '#language/read.ts';
 import { partyHolds, partyRows } from '../eval/parties.ts';
 
+const slotsOf = (text: string) => read(text, { now: Temporal.PlainDateTime.from('2026-12-02T10:00:00') }).intents[0];
+
 const party = (text: string) => {
-  const read = readParty(normalise(text));
-  if (!read) return undefined;
-  const { pieces: _pieces, ...rest } = read;
+  const found = readParty(normalise(text));
+  if (!found) return undefined;
+  const { pieces: _pieces, ...rest } = found;
   return rest;
 };
 
@@ -27,6 +30,38 @@ describe('a party', () => {
     ['由1人改成4人', 4],
     ['给我们公司报25人', 25],
   ])('%s is %d', (text, count) => expect(party(text)?.party).toBe(count));
+
+  test('S2 is told behind what one comes to, with a blank or a comma between', () => {
+    for (const [text, people] of [
+      ['我报捡落叶 2个', 2],
+      ['我报名捡落叶 3个', 3],
+      ['我报捡落叶 俩', 2],
+      ['我报联欢 2个', 2],
+      ['我们报联欢会 仨', 3],
+      ['我也报写福字 两个', 2],
+      ['报捡落叶 4位', 4],
+    ] as const)
+      expect(slotsOf(text), text).toMatchObject({ kind: 'signup.join', slots: { party: people } });
+    // Not how many come: what is reported, forecast, or numbered.
+    for (const text of ['预报小雨 2个', '他们报了捡落叶 2个', '物业上报漏点 3个']) {
+      const said = slotsOf(text);
+      expect(said?.kind === 'signup.join' ? said.slots.party : 1, text).toBe(1);
+    }
+  });
+
+  test('S3 is put right by a slip and who comes, and nothing else', () => {
+    for (const [text, people] of [
+      ['啊说错了 一大一小', 2],
+      ['啊说错了 两个', 2],
+      ['哎呀写错了，两大一小', 3],
+      ['不好意思打错了，是我们三口', 3],
+      ['说错了 应该是两大两小', 4],
+      ['我说错了 一家四口', 4],
+    ] as const)
+      expect(slotsOf(text), text).toEqual({ kind: 'signup.change', slots: { party: people } });
+    for (const text of ['啊说错了 3号', '说错了 两点', '说错了 是3号楼', '说错了 一大一小两条狗', '啊说错了 一大袋'])
+      expect(slotsOf(text)?.kind, text).not.toBe('signup.change');
+  });
 
   test('may say how many are grown and how many are not', () => {
     expect(party('两大一小')).toEqual({ party: 3, adults: 2, children: 1 });

@@ -44,7 +44,7 @@ export interface Evidence {
   readonly asksThis: number;
   /** It names what neighbours talk about and the entry does not. */
   readonly elsewhere: number;
-  /** It names another thing of the kind the entry is about; then nothing else counts. */
+  /** It names another thing of the kind the entry is about, or the entry tells nothing of what is asked; then nothing else counts. */
   readonly other: number;
   /** Long texts are rarely questions to an entry. */
   readonly length: number;

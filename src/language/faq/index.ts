@@ -14,6 +14,7 @@ import { buildPostings, type EntryTerms } from './postings.ts';
 import { questionsTo } from './question.ts';
 import { aspectsTold, termsOf } from './terms.ts';
 import { otherThings } from './things.ts';
+import { tellsNothing } from './untold.ts';
 import { likelyFrom } from './weights.ts';
 
 export interface FaqDoc {
@@ -94,13 +95,14 @@ function readyToJudge(docs: readonly FaqDoc[]) {
     ownEntry: ownWordings(wordings),
     beside: layingBeside(postings, packed),
     othersThan: otherThings(docs.map(({ answer }, i) => ({ wordings: wordings[i]!, answer: answer ?? '' }))),
+    untoldBy: tellsNothing(docs.map(({ answer }, i) => ({ wordings: wordings[i]!, answer: answer ?? '' }))),
     compare: comparer(postings.numbers.size),
   };
 }
 
 /** The same with all it looks at, for training. */
 export function createJudge(docs: readonly FaqDoc[], asks = asksLike): (text: string) => Judgement {
-  const { packed, questionOf, find, alikeOf, ownEntry, beside, othersThan, compare } = readyToJudge(docs);
+  const { packed, questionOf, find, alikeOf, ownEntry, beside, othersThan, untoldBy, compare } = readyToJudge(docs);
   return (text) => {
     const terms = termsOf(text);
     const question = questionOf(terms);
@@ -108,6 +110,7 @@ export function createJudge(docs: readonly FaqDoc[], asks = asksLike): (text: st
     const found = find(question, nearest(mostNear));
     const fits = compare(question, found, packed, meaning);
     const isOther = othersThan(terms.text);
+    const isUntold = untoldBy(terms.text);
     const sums = byScore(found.entries, fits);
     const scored = chosen(sums, alignment);
     const [best] = scored;
@@ -122,7 +125,7 @@ export function createJudge(docs: readonly FaqDoc[], asks = asksLike): (text: st
       ahead: aheadBy(scored.map(({ row }) => row[placesOfFit.contrast]!)),
       lead: sum === 0 ? 0 : (sum - next) / sum,
       ...beside(terms, best.entry),
-      other: isOther(best.entry) ? 1 : 0,
+      other: isOther(best.entry) || isUntold(best.entry) ? 1 : 0,
     });
     const own = ownEntry(terms.text);
     return { scored, evidence, alignment, ...(own !== undefined && { own }) };

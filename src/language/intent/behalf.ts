@@ -78,8 +78,28 @@ function readByFlat(ingredients: Ingredients, text: string): Intent | undefined 
   return { kind: 'signup.join', slots: { party, proxyFor: name, behalf: [one], event } };
 }
 
+/** 张大妈打电话报名写福字 3-3-502: who had it said; 报名了 tells of what was done. */
+const saidByCall =
+  /^(?:刚才?|刚刚|早上|[，,\s]){0,3}(?<who>[^\s,，。]{2,16}?)(?:家|他们)?(?:打(?:来|了)?(?:个)?电话(?:来|过来)?|来电话?|来了?个电话|电话里?|托我)(?:说|想|要|也|[，,\s]){0,4}报(?:上)?(?:名(?![了的没])|(?![名了的没修警]))(?<rest>.{0,24})$/u;
+
+function readByCall(ingredients: Ingredients, text: string): Intent | undefined {
+  const groups = saidByCall.exec(text)?.groups;
+  if (groups?.who === undefined || /[?？吗]/u.test(text)) return undefined;
+  const home = ingredients.addresses.find(({ flat }) => flat !== undefined);
+  const flat = home === undefined ? '' : readAs(ingredients.text, home);
+  const name = groups.who.replace(flat, '').replace(/^(?:\d{1,3}号楼?|[的家])/u, '');
+  if (!isPerson(name) || /^(?:我|俺|咱|自己|大家)/u.test(name)) return undefined;
+  const rest = (groups.rest ?? '').replace(flat, ' ').replace(people, ' ');
+  const event = eventIn(text) ?? eventBefore(rest.replace(/^参加/u, ''));
+  if (event === undefined) return undefined;
+  const address = home === undefined ? undefined : formatAddress(home);
+  const party = parseNumeral(people.exec(text.replace(flat, ' '))?.[1] ?? '') ?? 1;
+  const one = { name, party, ...(address === undefined ? {} : { address }) };
+  return { kind: 'signup.join', slots: { party, proxyFor: name, behalf: [one], event } };
+}
+
 function readInFront(ingredients: Ingredients, text: string): Intent | undefined {
-  const byFlat = readByFlat(ingredients, text);
+  const byFlat = readByFlat(ingredients, text) ?? readByCall(ingredients, text);
   if (byFlat !== undefined) return byFlat;
   const event = eventIn(text);
   const who = event === undefined ? undefined : inFront.exec(text)?.[1];

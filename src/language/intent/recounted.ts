@@ -29,7 +29,12 @@ const changedTo = gated(
 const leaves = gated(
   /^(?:算了|唉|哎呀?|那|哦|不好意思|想了想|我们?|我家|俺们?|咱们?|[，,。!！\s]){0,5}还是(?:不|别)(?:去|来|参加|报名?|凑热闹)[了吧啦]{1,2}[。.!！~～\s]{0,3}$/u,
 );
-export const readLeaving = (text: string): EventTalk | undefined => (leaves.test(text) ? { is: 'leaves' } : undefined);
+/** 周日有事，算了; 那天我没空 算了吧: why one does not come, and that it is off; 有事算了我 is another's. */
+const calledOff = gated(
+  /^(?:唉|哎呀?|那|哦|不好意思|抱歉|[，,。!！\s]){0,4}(?:(?:这|下)?周[一二三四五六日天末]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|明[天早晚]|后天|今[天晚]|那天|到时候?|当天)?(?:上午|下午|晚上|早上|中午)?(?:我们?|我家|俺们?|咱们?)?(?:那天|当天|又|正好|临时|突然|得|要|家里|单位|还|实在){0,3}(?:没空|没时间|有(?:点)?(?:别的)?(?:事儿?|安排)|抽不开身|走不开|脱不开身|加班|值班|上班|出差|看病|带(?:孩子|娃|孙子|孙女))了?[，,。\s]{1,2}(?:那|就|我|我们|还是|这次|先|[，,\s]){0,3}算了[吧啊哈]?[。.!！~～\s]{0,3}$/u,
+);
+export const readLeaving = (text: string): EventTalk | undefined =>
+  leaves.test(text) || calledOff.test(text) ? { is: 'leaves' } : undefined;
 
 /** 哦是四个 数错了, 哎呀 还是两个, 三个三个 忘了算我: how many come after all; whether some had been signed up, the conversation knows. */
 export function readRecount(text: string): EventTalk | undefined {

@@ -26,7 +26,8 @@ import { otherAway } from './other-away.ts';
 import * as rules from './signup-words.ts';
 import { stepsOut } from './steps-out.ts';
 
-const { elsewhere, givesPlaceOn, join, joinBriefly, more, plusOne, sum, total, withdraw } = gatedAll(rules);
+const signupRules = gatedAll(rules);
+const { elsewhere, givesPlaceOn, join, joinBriefly, more, plusOne, sum, total, withdraw } = signupRules;
 
 const going = gated(/报名|报了|报的|名额|名字|名单|退出|我|俺|咱|家|份/u);
 const notLeaving = gated(
@@ -211,7 +212,8 @@ function changed(
     const party = numberOf(stated.slice(1).find((digits) => digits !== undefined));
     if (party !== undefined && !isFlat(party)) return { kind: 'signup.change', slots: { party, ...named } };
   }
-  if (stated === null && people !== undefined && /人数(?:有变|变|更新|更正|调整)/u.test(text))
+  const recounts = /人数(?:有变|变|更新|更正|调整)/u.test(text) || signupRules.slipOfParty.test(text);
+  if (stated === null && people !== undefined && recounts)
     return { kind: 'signup.change', slots: { party: people.party, ...named } };
   if (stated === null && /人数(?:变|改|有变)|改一下|改下人数/u.test(text)) {
     const party = numberOf(

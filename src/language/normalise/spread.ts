@@ -13,6 +13,8 @@ const ownClause = /^[好行对嗯哦啊唉哎是不中成得嘿哈喂欸我俺]$
 /** 问 几点开门 答 九点: what they stand before is told apart by them. */
 const labels = /^[问答]$/u;
 const speaker = /^[我俺]$/u;
+/** 我报联欢 俩: how many come. */
+const couple = /^[俩仨]$/u;
 
 /** The signs between letters that are said one by one, and the blanks beside a letter alone; what stands behind the last one stays. */
 export function signsBetween(text: string): readonly Range[] {
@@ -39,7 +41,9 @@ function blanksAtSingles(text: string): readonly Range[] {
     const end = index + word.length;
     const beside = (text[index - 1] ?? ' ') + (text[end] ?? ' ');
     const alone = word.length === 1 && beside === '  ' && !labels.test(word);
-    const joins = (alone && !(ends && speaker.test(word))) || (left?.alone === true && !opens);
+    const joins =
+      (alone && !(ends && (speaker.test(word) || (couple.test(word) && text.includes('报'))))) ||
+      (left?.alone === true && !opens);
     if (isNext && joins) found.push({ start: left!.end, end: index });
     left = { word, alone, end };
   }

@@ -77,3 +77,14 @@ test('who signed somebody up takes them off again by name', async () => {
   await dou.in(room, '我妈不去了');
   expect(await list()).toEqual(['- 李大爷 8-1-201 2', 'c-dou 豆豆妈 8-1-503 1']);
 });
+
+test('S3 张大妈打电话报名… is of her, and nobody who only tells of it is signed up', async () => {
+  const { staff, list } = await withEvent();
+  await staff.dm('张大妈打电话报名包饺子 8-1-502');
+  expect(await list()).toEqual(['- 张大妈 8-1-502 1']);
+  await staff.dm('王奶奶来电话报名包饺子 8-1-302 2人');
+  expect(await list()).toEqual(['- 张大妈 8-1-502 1', '- 王奶奶 8-1-302 2']);
+  await staff.dm('李姐打电话报名了没有');
+  await staff.dm('张大妈打电话报修水管');
+  expect(await list()).toHaveLength(2);
+});

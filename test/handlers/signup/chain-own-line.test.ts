@@ -86,3 +86,18 @@ test('S3 李阿姨 is no relative of 李', async () => {
   await li.in(room, '爬山我们不去了');
   expect(await standing(world)).toEqual(['李阿姨', '李大爷', '李妈']);
 });
+
+test('C3 S3 who stands on a list that a neighbour wrote leaves by the own name, and by no other', async () => {
+  const world = await World.open();
+  const liang = world.person('c-liang', '老梁', '7-2-1203 老梁');
+  await liang.in(room, list('周日上午扫雪', '老梁', '阿珂 2人', '豆豆妈'));
+  await world.passes({ minutes: 5 });
+  await world.person('c-other', '阿珂', '7-1-101 小佟').in(room, '扫雪我不去了');
+  await world.person('c-bei', '贝贝', '7-1-102 贝贝').in(room, '扫雪我不去了');
+  expect(await standing(world)).toEqual(['老梁', '阿珂', '豆豆妈']);
+  const ke = world.person('c-ke', '阿珂', '7-2-902 阿珂');
+  await ke.in(room, '我听说扫雪改到下周了');
+  expect(await standing(world)).toEqual(['老梁', '阿珂', '豆豆妈']);
+  await ke.in(room, '扫雪我不去了');
+  expect(await standing(world)).toEqual(['老梁', '豆豆妈']);
+});
