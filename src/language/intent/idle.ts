@@ -1,5 +1,4 @@
 import { dangerSigns, livesOnMachine, mayAlarm } from '../repair/danger.ts';
-import { strayGoesForPeople } from '../repair/stray-dog.ts';
 import { type GramTable, gramTable } from './gram-table.ts';
 import idleWeights from './idle.weights.json' with { type: 'json' };
 import { parts } from './likeness.ts';
@@ -24,8 +23,7 @@ const mostSurely = 0.005;
 export function isIdle(text: string): boolean {
   if (text.length < shortest || text.length > longest) return false;
   const chance = busyness(text);
-  if (chance >= (text.length > fewLetters ? surely : verySurely) || livesOnMachine(text) || strayGoesForPeople(text))
-    return false;
+  if (chance >= (text.length > fewLetters ? surely : verySurely) || livesOnMachine(text)) return false;
   return !mayAlarm(text) || (chance < mostSurely && dangerSigns(text).found.length === 0);
 }
 

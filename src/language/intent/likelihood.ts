@@ -3,7 +3,6 @@ import { isOffice } from '../command/slots.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { livesOnMachine } from '../repair/danger.ts';
 import { saysOnlyFault } from '../repair/only-fault.ts';
-import { strayGoesForPeople } from '../repair/stray-dog.ts';
 import { asksToJoin } from './ask.ts';
 import { isChat } from './chat.ts';
 import { mendedByOwner, opensWithReceipt, saysTheirs } from './follow.ts';
@@ -38,7 +37,6 @@ export const isSurelyTalk = (ingredients: Ingredients, text: string, { chances }
   chances.of('none') >= surely &&
   !livesOnMachine(text) &&
   !saysOnlyFault(text) &&
-  !strayGoesForPeople(text) &&
   !joinsAndAsks(text) &&
   !asksToJoin(text) &&
   !opensWithReceipt(text) &&

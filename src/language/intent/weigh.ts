@@ -8,7 +8,6 @@ import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
 import { judged, reportLike } from '../repair/judge.ts';
 import { saysOnlyFault } from '../repair/only-fault.ts';
-import { strayGoesForPeople } from '../repair/stray-dog.ts';
 import { deniesSymptom, standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
 import { asksToJoin } from './ask.ts';
@@ -73,7 +72,7 @@ export function weigh(
   if (intents.length === 1 && first?.kind === 'signup.change' && first.slots.delta === undefined && !isOther.test(text))
     if (chances.of('signup.join') >= surelyJoins) return become('signup.join');
   if (intents.some(isCertain)) return intents;
-  if (first?.kind === 'repair.report' && (plainOutage.test(text) || strayGoesForPeople(text))) return intents;
+  if (first?.kind === 'repair.report' && plainOutage.test(text)) return intents;
   // 灯坏: in so few letters nothing speaks for chat.
   if (first?.kind === 'repair.report' && intents.length === 1 && saysOnlyFault(text))
     return [judged(first, ingredients, text, tags)];

@@ -37,24 +37,18 @@ const shapes: Readonly<Record<string, string>> = {
 
 /** 3一2一501: the numeral typed for a dash. */
 const strokes = /(?<=\d)[一ー](?=\d)/gu;
-/** 3号搂2单元, 3号娄, 3好楼2单元: 号楼 by its sound; 3号搂着孩子 and 3号娄姐 are none. */
+/** 3号搂2单元, 3号娄的灯: 号楼 by its sound; 3号搂着孩子 and 3号娄没来 are none. */
 const houses =
-  /(?<=[\d一二三四五六七八九十] ?)(?:号[搂娄](?=\s?[\d一二三四五六七八九十东西南北]|[，,、。;；!！?？\s]|$|[的门前后下里那这停没都也漏楼]|单元|电梯|全)|好楼(?=\s?[\d一二三四五六七八九十]{1,3}\s?(?:单元|门|层|楼|-|\d{2})))/gu;
+  /(?<=[\d一二三四五六七八九十] ?)号[搂娄](?=\s?[\d一二三四五六七八九十]{1,2}\s?(?:单元|门|层|楼|-)|$|[，,。;；!！?？\s]|单元|电梯|楼道|门口|[停没断][水电气暖]|漏水|的(?:灯|电梯|门|水))/gu;
 const folded = new RegExp(`[\uff01-\uff5e${Object.keys(shapes).join('')}]`, 'g');
 
 /** Half-width, plain dashes, simplified signs; the length and therefore every offset is kept. */
 export function fold(text: string): string {
-  for (let at = 0; at < text.length; at += 1) {
-    const is = shaped[text.charCodeAt(at)];
-    if (is === 1 || (is === beforeHouse && text[at + 1] === '楼')) return refolded(text);
-  }
+  for (let at = 0; at < text.length; at += 1) if (shaped[text.charCodeAt(at)] === 1) return refolded(text);
   return text;
 }
 
 const shaped = new Uint8Array(0x10000).fill(1, 0xff01, 0xff5f);
-/** 好 is in every other message. */
-const beforeHouse = 2;
-shaped['好'.charCodeAt(0)] = beforeHouse;
 for (const sign of [...Object.keys(shapes), '一', '搂', '娄']) shaped[sign.charCodeAt(0)] = 1;
 
 function refolded(text: string): string {

@@ -21,6 +21,9 @@ const wet =
 const touched =
   '(?:里|上|的水|出来|一摸|一碰|摸着|摸上去|碰着|碰一下|突然|忽然|好像|居然|竟然|老|总|都|也|还|会|有点|直|就|打手|麻手|[，,\\s])';
 
+/** 冬天门把手老电手: what a dry door does. */
+const dryDoor = '(?:冬天|干燥).{0,16}(?:门|把手)|(?:门|把手).{0,16}(?:冬天|干燥)';
+
 /** Dangers as those tell of them who are in them: what one sees no more, and what the hand feels. */
 const rules: readonly Omit<DangerRule, 'sure'>[] = [
   // 烟感响了 走廊看不清人: it is thick smoke that one cannot see through.
@@ -36,27 +39,22 @@ const rules: readonly Omit<DangerRule, 'sure'>[] = [
       /走廊|楼道|楼梯|过道|[家屋层楼]|房间|大厅|门厅|通道|烟(?:雾)?(?:太|很|好|特别)?(?:大|浓)/u,
     ],
   },
-  // 捂着毛巾往下走: who escapes so escapes from smoke.
+  // 烟大，捂着毛巾往下走: who escapes so, with a word of smoke, escapes from it; a wet towel says it by itself.
   {
     danger: 'fire',
     category: 'fire',
     test: new RegExp(
-      `^(?!.{0,80}(?:${drill}|${stench})).{0,60}?(?:${hold}(?:块|条|个|一|打?湿的?){0,3}(?:毛巾|湿巾|口罩|口鼻|嘴鼻|鼻子和?嘴|嘴和?鼻子|嘴和鼻|衣服|湿布|布)|(?:毛巾|湿巾|湿布|衣服|口罩)${hold}(?:口鼻|嘴|鼻子?|脸|口)?(?:和?[口鼻嘴]子?)?).{0,6}${flees}`,
+      `^(?!.{0,80}(?:${drill}|${stench})).{0,60}?(?:${hold}(?:块|条|个|一|打?湿的?){0,3}(?:毛巾|湿巾|口鼻|嘴鼻|鼻子和?嘴|嘴和?鼻子|嘴和鼻|湿布)|(?:毛巾|湿巾|湿布)${hold}(?:口鼻|嘴|鼻子?|脸|口)?(?:和?[口鼻嘴]子?)?).{0,6}${flees}`,
       'u',
     ),
-  },
-  // 救命啊这烟也太大了: 烟大 has its own rule, and who says so without a cry complains of a barbecue.
-  {
-    danger: 'fire',
-    category: 'fire',
-    test: /^[^。]{0,6}救命[^。抽吸戒]{0,12}(?<!香|[抽吸戒])[烟火](?:雾|势|味)?(?:也|都|真的?|怎么|可|越来越){1,2}(?:太|这么|那么|好)?(?:大|浓|呛|猛)(?![气人])/u,
+    and: [/烟(?!囱|民|味)|火|呛|毛巾|湿|[口嘴]鼻往楼?下/u],
   },
   // 洗澡水龙头打手; 水压大打手 is the water's own force.
   {
     danger: 'electric-shock',
     category: 'power',
     test: new RegExp(
-      `^(?!.{0,80}(?:静电|水压|水流|水(?:太|很|特别)?[大冲急]|烫|螺旋桨)).{0,60}?${live}${touched}{0,4}(?:打手(?![机势心板下])|过电(?![影梯话线费视脑器])|电手(?![机]))`,
+      `^(?!.{0,80}(?:静电|${dryDoor}|毛衣|噼啪|车门|水压|水流|水(?:太|很|特别)?[大冲急]|烫|螺旋桨)).{0,60}?${live}${touched}{0,4}(?:(?:打手|过电|电手)(?=$|[\\s，,。!！~]|了|的|呢|啊|呀|很|得|疼|麻))`,
       'u',
     ),
   },
@@ -64,7 +62,7 @@ const rules: readonly Omit<DangerRule, 'sure'>[] = [
     danger: 'electric-shock',
     category: 'power',
     test: new RegExp(
-      `^(?!.{0,80}(?:静电|演练|有没有电|恢复|来电)).{0,60}?${wet}${touched}{0,4}有电(?![梯话视脑瓶池动费表源器线影子工灯暖热磁机商信饭锅阀车插闸网吗么没]|[?？])`,
+      `^(?!.{0,80}(?:静电|${dryDoor}|毛衣|噼啪|车门|演练|有没有电|恢复|来电)).{0,60}?${wet}${touched}{0,4}有电(?=$|[\\s，,。!！~]|啊|呀|呢|啦|哦|麻|吓|疼|电(?:了|到|着))`,
       'u',
     ),
   },

@@ -8,7 +8,6 @@ import { dangerSigns, deniesDanger, type FoundDanger, isEmptyLift, mayAlarm } fr
 import { callsOut, criesDanger } from './danger-cry.ts';
 import { dangersLike } from './danger-likeness.ts';
 import { asksWhoIsIn, isNoDanger } from './danger-none.ts';
-import { isDreamt } from './dreamt.ts';
 import { isPetOut } from './pets.ts';
 
 /** From this chance of an alarm on a message is looked at for a danger, though it holds no word of one. */
@@ -37,7 +36,7 @@ export function tellsDanger(
   if (callsOut(text)) return true;
   if (!mayAlarm(text) && (like === undefined || like.chances.of('alarm') < glimpsed)) return false;
   const { found } = dangerSigns(text);
-  if (isDreamt(text, found) || isPetOut(text, found)) return false;
+  if (isPetOut(text, found)) return false;
   if (criesDanger(text)) return true;
   if (isChat(text) || asksWhoIsIn(text)) return false;
   if (

@@ -1,5 +1,4 @@
 import { gated } from '../look/gated.ts';
-import { isAstonished } from './astonished.ts';
 import { isNeighbourAlone } from './neighbour.ts';
 
 /**
@@ -19,7 +18,6 @@ export const isNoDanger = (text: string): boolean =>
   floodsAndCalls.test(text) ||
   carriesThings(text) ||
   isClash(text) ||
-  isAstonished(text) ||
   isHyperbole(text);
 
 /** 里面有人修呢: who is in there is at work; 里头有人，师傅正在修 tells of two. */
@@ -62,7 +60,7 @@ const underThem =
 
 /** 救命，跟我妈撞衫了: two wear the same. */
 const isClash = (text: string): boolean => clash.test(text) && !ill.test(text.replace(clash.pattern, ''));
-const clash = gated(/撞[衫脸款色名梗]/u);
+const clash = gated(/[跟和与同].{1,8}撞[衫款色]/u);
 
 /** 小狗叫着火一样, 楼上蹦得天花板快塌了: so loud it is, and no more. */
 const isHyperbole = (text: string): boolean => text.length <= longest && likened.test(text) && !comesDown.test(text);

@@ -1,18 +1,17 @@
 import type { Category } from '#domain/intent.ts';
 import { gated } from '../look/gated.ts';
-import { strayGoesForPeople } from './stray-dog.ts';
 
 /** What nobody can stop, or what is about to hurt somebody: pressing, however calmly it is told (CONTRACT §4, urgency). */
 export function isPressing(category: Category, text: string): boolean {
   if (category === 'water' || category === 'heating')
     return sprays.test(text) && (cannotStop.test(text) || burst.test(text));
-  if (category === 'structure') return comesDown.test(text) || (bulges.test(text) && keepsClear.test(text));
-  if (category === 'elevator') return pinches.test(text) && again.test(text);
-  return category === 'other' && strayGoesForPeople(text);
+  if (category === 'structure')
+    return (comesDown.test(text) && !noise.test(text)) || (bulges.test(text) && keepsClear.test(text));
+  return category === 'elevator' && pinches.test(text) && again.test(text);
 }
 
 /** 水往外滋，缠都缠不住; a tap or a cistern that runs though it is turned off is neither. */
-const sprays = gated(/滋(?!味)|喷|呲|哧|刺啦|窜|射|直冒|往外(?:涌|冒|窜|射)|水柱/u);
+const sprays = gated(/滋(?!味)|喷(?!头|不出)|呲|哧|刺啦|窜|射|直冒|往外(?:涌|冒|窜|射)|水柱/u);
 const cannotStop = gated(
   /(?:缠|堵|捂|摁|塞|包|裹|绑|勒|压|挡|舀)(?:都|也|根本|可)?(?:缠|堵|捂|摁|塞|包|裹|绑|勒|压|挡|舀)?不(?:住|上|死|紧|严|及|过来)/u,
 );
@@ -23,6 +22,8 @@ const burst = gated(/(?:管|接头|阀|软管|水表|焊口)[^，,。]{0,6}(?:�
 const comesDown = gated(
   /(?:吊顶|天花板?|顶棚|顶板|房顶|屋顶|楼顶|石膏|水泥|抹灰|墙|顶|雨棚|雨搭|檐|阳台|栏杆|楼板|台阶|楼梯|横梁|梁|柱)[^。!！?？]{0,16}(?:眼看|眼瞅着|看着|看样子|马上|随时|就|快|要|得)(?:着|就|都|会|可能|快|要|得){0,3}(?:塌|垮|坠)(?!房|信|人设)/u,
 );
+/** 楼上蹦得天花板都要塌了 complains of noise. */
+const noise = /蹦|跳绳|跳操|跑步|跑来跑去|打闹|闹腾|吵|咚咚|音响|唱歌|呼噜|装修声/u;
 const bulges = gated(
   /(?:吊顶|天花板?|顶棚|顶板|房顶|屋顶|石膏|水泥|抹灰|墙|顶)[^。!！?？]{0,10}(?:鼓|坠|塌|耷拉|垂|往下(?:沉|坠|弯))(?:了|出|起|着|下|包|个|大|来)/u,
 );

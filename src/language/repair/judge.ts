@@ -32,7 +32,8 @@ export function alarmLike(ingredients: Ingredients, text: string, tags: readonly
  */
 function ofPerson(danger: Danger, found: Category, likely: Category, text: string): Category {
   if (danger === 'collapsed' && found === 'other') return fellIll.test(text) && !didIt.test(text) ? found : likely;
-  return danger === 'electric-shock' && ofHomes.has(likely) && !flows.test(text) ? found : likely;
+  if (danger !== 'electric-shock' || !ofHomes.has(likely) || flows.test(text)) return likely;
+  return found === 'other' ? 'power' : found;
 }
 const fellIll = gated(
   /[晕昏]|不省人事|没(?:了)?(?:反应|意识|知觉)|叫不(?:醒|应)|喊不(?:醒|应)|抽(?:搐|过去|风)|倒(?:地|在|下)|瘫|救护车|120/u,

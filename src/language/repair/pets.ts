@@ -5,12 +5,21 @@ import type { FoundDanger } from './danger.ts';
  * 蓝猫从窗户溜出去了, 猫从阳台跳下去了: a pet that got out is looked for, and no person is in danger. 孩子追猫从窗户翻出去了
  * tells of one.
  */
-export const isPetOut = (text: string, found: readonly FoundDanger[]): boolean =>
-  text.length <= longest &&
-  escapes.test(text) &&
-  found.every(({ danger }) => danger === 'self-harm' || danger === 'missing') &&
-  !people.test(text.replace(addressed, ''));
+export function isPetOut(text: string, found: readonly FoundDanger[]): boolean {
+  const run = text.length <= longest ? escapes.exec(text) : null;
+  if (run === null || found.some(({ danger }) => danger !== 'self-harm' && danger !== 'missing')) return false;
+  const end = run.index + run[0].length;
+  // What stands before or behind the pet's own way out is somebody else's: 猫跑出去了，租客站在窗台上.
+  if (found.some((sign) => sign.start < run.index || sign.end > end + few)) return false;
+  const rest = `${text.slice(0, run.index)} ${text.slice(end)}`;
+  return !held.test(run[0]) && !goesOn.test(rest) && !people.test(text.replace(addressed, ''));
+}
 const longest = 80;
+/** A sign may take in so many letters behind it. */
+const few = 2;
+/** 我抱着猫跳下去了, 龙猫跑出去了，抱着它跳下去了. */
+const held = /抱|搂|带|牵/u;
+const goesOn = /[站跳翻爬坠坐趴追抱搂]|边上|边沿|外沿|窗[台外]|楼顶|[也又还]|不见|走失|没影|活着/u;
 
 const pet =
   '(?:猫(?!眼|腰)|狗(?!血|屁)|狗狗|犬(?!子)|鹦鹉|八哥|鸽子|小鸟|兔子|仓鼠|龙猫|乌龟|泰迪|金毛|柯基|哈士奇|二哈|柴犬|边牧|拉布拉多|萨摩耶|布偶|英短|美短|狸花|橘座)';

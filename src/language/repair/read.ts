@@ -9,7 +9,6 @@ import { type FoundFault, faultKind, findFaults } from './faults.ts';
 import { readHousehold } from './household.ts';
 import { neighbourOf } from './neighbour.ts';
 import { placesOf } from './several-places.ts';
-import { strayGoesForPeople } from './stray-dog.ts';
 import { suffererOf } from './sufferer.ts';
 import { mayReport } from './symptoms.ts';
 import { urgencyOf } from './urgency.ts';
@@ -28,7 +27,6 @@ export function readReports(
   piece?: Piece,
 ): readonly Report[] {
   const words = piece === undefined ? text : text.slice(piece.start, piece.end);
-  if (strayGoesForPeople(words) && !inDanger) return [reportAbout(ingredients, text, 'other')];
   const offset = piece?.start ?? 0;
   if (!mayReport(words) && !(inDanger && mayAlarm(words))) return [];
   const all = cutClauses(words).map((clause) => ({
