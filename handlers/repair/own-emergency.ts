@@ -108,15 +108,16 @@ export async function sightedFor(
 const livesElsewhere = (address: string | undefined, { place: { building } }: Pick<Ticket, 'place'>): boolean =>
   address !== undefined && building !== undefined && !address.startsWith(`${building}-`);
 
-/** 快打120啊, by a neighbour, while an alarm of this chat is new: advice to who told of it, and no report (E2). */
+/** 快打120啊, 骗子别打钱, by a neighbour, while an alarm of this chat is new: advice to who told of it, and no report (E2). */
 export async function advises(
   tx: Database,
   { community, now, sender, message, reading }: MessageContext,
 ): Promise<boolean> {
-  if (!shows(reading, 'says-call') || reading.addresses.length > 0) return false;
+  const calls = shows(reading, 'says-call');
+  if (!(calls || shows(reading, 'says-keep-money')) || reading.addresses.length > 0) return false;
   for (const { number, urgency } of await liveTickets(tx, community.id)) {
     const ticket = urgency === 'emergency' ? await findTicket(tx, community.id, number) : undefined;
-    if (ticket === undefined) continue;
+    if (ticket === undefined || (!calls && ticket.danger !== 'swindle')) continue;
     const reports = await reportsOf(tx, ticket);
     const recent = reports.some(({ chat, at }) => chat === message.chat && !isBefore(at, now.subtract(detailsWithin)));
     if (recent && !reports.some(({ contact }) => sender.contacts.includes(contact))) return true;

@@ -21,6 +21,7 @@ export type MessageHint =
   // a fault or a danger
   | 'cries-for-help' // 快来人啊, and hardly anything else
   | 'says-call' // 快打120啊: who to call, and nothing else
+  | 'says-keep-money' // 骗子！别打钱: advice to who is to be cheated, and nothing else
   | 'has-called' // 我打119了: somebody has been called, and nothing else
   | 'sign-gone' // 不冒了: what was seen of it stopped; whether it is mended nobody knows
   | 'moves-again' // 能坐了, 抬到床上了: of who lay there it says too little

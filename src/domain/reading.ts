@@ -40,6 +40,7 @@ export type Cue =
   | 'pairing-code' // K7QM-3XPA: binds its sender, in a direct message
   | 'of-outage' // 延到5点, 2门不停了, where staff speak: may be of the outage they told
   | 'how-it-stands' // 那事解决没, by leaders or to the assistant alone: of what the sender reported
+  | 'still-without' // 我家咋还没有: of what others have again
   | 'again'; // 又坏了, 没修好: after it was done
 
 /** A report said in pieces (Q4): what this piece alone shows. */

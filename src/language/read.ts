@@ -146,4 +146,11 @@ function weightsSaid(ingredients: Ingredients, working: string): readonly string
 const loudest = 8;
 
 /** Cues of messages that may be whole ones too. */
-const beside: ReadonlySet<Cue> = new Set<Cue>(['mended', 'instead', 'other-taker', 'taken-back', 'of-outage']);
+const beside: ReadonlySet<Cue> = new Set<Cue>([
+  'mended',
+  'instead',
+  'other-taker',
+  'taken-back',
+  'of-outage',
+  'still-without',
+]);

@@ -1,6 +1,8 @@
 import type { Database } from '#db/client.ts';
-import { findTicket, lastDoneOf } from '#db/queries/tickets.ts';
+import { reportsOf } from '#db/queries/reports.ts';
+import { findTicket, lastDoneOf, liveTickets } from '#db/queries/tickets.ts';
 import { lastAbout, lastDoneBy } from '#db/queries/traces.ts';
+import type { Category } from '#domain/category.ts';
 import { type Subject, subjectOf } from '#domain/outgoing.ts';
 import type { Reading } from '#domain/reading.ts';
 import { categoryIn } from '#language/repair/things.ts';
@@ -49,4 +51,23 @@ async function ownClosed(
   if (trace?.about[0] === undefined) return undefined;
   const ticket = await findTicket(tx, community, Number(subjectOf(trace.about[0]).id));
   return ticket?.status === 'done' && ticket.category === category ? ticket.number : undefined;
+}
+
+const supplies: ReadonlySet<Category> = new Set<Category>(['water', 'power', 'heating', 'gas', 'network']);
+
+/**
+ * 我家咋还没有, after 修好了: the supply that the sender reported and that was said to be back in the last day; while another
+ * report of theirs lives the words ask for that.
+ */
+export async function stillOut(
+  tx: Database,
+  { community, contact, at }: Said,
+  { quote }: Reading,
+): Promise<number | undefined> {
+  if (quote !== undefined) return undefined;
+  const [done] = await lastDoneOf(tx, community, contact, at.subtract(reopensWithin.plain));
+  if (done === undefined || !supplies.has(done.category)) return undefined;
+  for (const ticket of await liveTickets(tx, community))
+    if ((await reportsOf(tx, ticket)).some((report) => report.contact === contact)) return undefined;
+  return done.number;
 }

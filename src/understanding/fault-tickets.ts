@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import { liveTickets, type Ticket, ticketsTouched } from '#db/queries/tickets.ts';
+import { findTicket, liveTickets, type Ticket, ticketsTouched } from '#db/queries/tickets.ts';
 import { sameKind } from '#domain/fault.ts';
 import type { Intent } from '#domain/intent.ts';
 import type { Frame, Reading } from '#domain/reading.ts';
@@ -29,6 +29,9 @@ export const reportsNothing = ({ said, addresses }: Reading, frame: Frame): bool
 export async function faultTickets(tx: Database, said: Said, reading: Reading): Promise<FaultTickets | undefined> {
   if (!said.moves || !said.office || said.direct || reading.quote !== undefined) return undefined;
   const named = faultsNamed(reading.said, reading.addresses);
+  const own = named === undefined ? undefined : numberedDone(reading);
+  const numbered = own === undefined ? undefined : await findTicket(tx, said.community, own);
+  if (numbered !== undefined && named!.every(({ category }) => category === numbered.category)) return undefined;
   const nth = named === undefined ? ordinalsIn(reading.said) : [];
   if (named === undefined && nth.length < 2 && !allOf.test(reading.said)) return undefined;
   const live = (await liveTickets(tx, said.community)).filter(
@@ -60,6 +63,23 @@ export async function faultTickets(tx: Database, said: Said, reading: Reading): 
     ? { words: `${words}${reading.said.slice(at)}`.replace(musing, ''), among, named: names }
     : undefined;
 }
+
+/**
+ * 1弄好了，镇流器换了, of a lamp: the number says which ticket, and the thing what was done for it. 1弄好了，楼道灯也弄好了, and of a
+ * tap 1弄好了，灯换了, tell of two.
+ */
+const numberedDone = ({ said, intents: [move, another], addresses }: Reading): number | undefined =>
+  another === undefined &&
+  addresses.length === 0 &&
+  move?.kind === 'ticket.done' &&
+  move.slots.note !== undefined &&
+  numberFirst.test(said) &&
+  workDone.test(move.slots.note)
+    ? move.slots.ticket
+    : undefined;
+const numberFirst = /^(?:工单|单子)?\s?#?\d{1,5}(?!\d)/u;
+const workDone =
+  /^(?:(?:好|通|亮)了[，,\s]{1,2})?(?:是|把|给|已经?)?[^，,。；;也都\d]{0,8}(?:换|更换|清|紧|接|焊|补|拧|加|调|拆|装|擦|复位|重启|推)(?:了|过|好|上|新|完|一下){1,3}[^，,。；;也都\d]{0,6}[。.!！]?$/u;
 
 /** 两个都给小孙, 三个都弄好了: as many as are open, and no number of any. */
 const allOf =

@@ -39,6 +39,7 @@ export function resolve(reading: Reading, situation: Situation, frame: Frame, co
   if (given !== undefined) return [given];
   const other = otherFault(reading, situation, frame);
   if (other !== undefined) return other;
+  if (situation.stillOut !== undefined) return [{ kind: 'repair.again', slots: { ticket: situation.stillOut } }];
   if (situation.asksOn) return [{ kind: 'ask', slots: {} }];
   if (situation.ownStanding !== undefined)
     return [{ kind: 'repair.progress', slots: { ticket: situation.ownStanding } }];

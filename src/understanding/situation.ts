@@ -10,7 +10,7 @@ import type { Cue, Reading } from '#domain/reading.ts';
 import { type AlarmSent, alarmed, alarmOf, alarmSent, isJustTold, mayAnswerAlarm } from './alarm-situation.ts';
 import { answerListed } from './answers-listed.ts';
 import { colleaguesTalk } from './colleagues.ts';
-import { ticketDone } from './done-ticket.ts';
+import { stillOut, ticketDone } from './done-ticket.ts';
 import { endedAlarm } from './ended-alarm.ts';
 import { editOfEntry } from './entry-edit.ts';
 import { type EventSituation, eventSituation } from './event-situation.ts';
@@ -96,6 +96,8 @@ export interface Situation extends EventSituation, OwnTold {
   readonly gluedTickets?: readonly number[];
   /** The ticket that was done and that 又坏了 opens again: the quoted one, the sender's last, the one just talked about (R1). */
   readonly doneTicket?: number;
+  /** Of 我家咋还没有: what was said to be back. */
+  readonly stillOut?: number;
   /** An emergency lives that was reported in this chat or by the sender (E4). */
   readonly afterAlarm: boolean;
   /** The latest live emergency that the sender told of in this chat. */
@@ -156,6 +158,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
         (await shutsInstead(tx, said, reading)))
       : undefined;
   const doneTicket = reading.cues.includes('again') ? await ticketDone(tx, said, reading, quoted) : undefined;
+  const out = reading.cues.includes('still-without') ? await stillOut(tx, said, reading) : undefined;
   const tooSoon = reading.cues.some((cue) => unsays.has(cue)) ? await saidTooSoon(tx, said, reading) : undefined;
   const stands = await ownStanding(tx, said, reading);
   const only = await onlyTicket(tx, said, reading);
@@ -193,6 +196,7 @@ export async function situate(tx: Database, said: Said, reading: Reading): Promi
     ...(opens === undefined ? {} : { opens }),
     ...(posted === undefined ? {} : { ownPosted: posted }),
     ...(doneTicket === undefined ? {} : { doneTicket }),
+    ...(out === undefined ? {} : { stillOut: out }),
     ...(entryEdit === undefined ? {} : { entryEdit }),
     ...(ended === undefined ? {} : { endedAlarm: ended }),
     ...(ownAlarm === undefined ? {} : { ownAlarm }),

@@ -1,10 +1,10 @@
 /**
  * 我这就上去, 我马上下去看看, 马上去门口查监控, 已经叫救护车了 我马上到: by who was alarmed, an answer to it. It tells that somebody
- * goes, and where to or what for; 我去接孩子, 我到家了 and 已经打120了 alone tell nothing of that. 物业去看看 and 先上去吧 are said to
+ * goes, and where to or what for; 在呢 before it says that it was heard, and alone says no more. 我去接孩子, 我到家了 and 已经打120了 alone tell nothing of that. 物业去看看 and 先上去吧 are said to
  * others, and 我先下楼了 and 已经下来了 by who flees or is out: the alarm goes on.
  */
 const first =
-  '(?:(?:收到|好的?|知道了|别急|别怕|别慌|等着|等我|坚持住|我?(?:已经?|刚|也){0,2}(?:(?:叫|打|喊|拨|联系|通知)[了过完]?(?:救护车|120|119|110|维保|物业|急救|电话)[了啦]?|报警了))[\\s，,。!！]{1,2}){0,2}';
+  '(?:(?:在呢?|在的|在这儿?呢?|来了|来啦|看到了?|看见了|听到了?|听见了)[\\s，,。!！]{0,2}|(?:收到|好的?|知道了|别急|别怕|别慌|等着|等我|坚持住|我?(?:已经?|刚|也){0,2}(?:(?:叫|打|喊|拨|联系|通知)[了过完]?(?:救护车|120|119|110|维保|物业|急救|电话)[了啦]?|报警了))[\\s，,。!！]{1,2}){0,2}';
 const self = '(?:我们?|俺们?)';
 const others = '(?:(?:[一-龥]{0,2}(?:师傅|保安)|维保|物业|值班的?)(?:的?人)?)';
 /** Said of oneself; who is told to go hears 现在 and 先 as well. */
@@ -24,6 +24,8 @@ const ways = [
   `${self}?${soon}${inHaste}?${mayFlee}${sees}`,
   `${self}(?:现在|先)(?:${inHaste}?(?:${goes}|${mayFlee})${sees}|去${sees}|过去)`,
   `${self}?${soon}[去到]`,
+  // 看到了，我过去: only behind a word that the alarm was heard.
+  `(?<=[在的呢了啦到][\\s，,。!！]{1,2})${self}?(?:${goes}|来|去)`,
   `[一-龥]{1,2}师傅${soon}(?:${goes}${sees}?|去${sees}|到)`,
   `${others}${underWay}(?:(?:${inHaste}|往)?${goes}${sees}?|去${sees})`,
   `(?:${self}|${others})${inHaste}${goes}了`,

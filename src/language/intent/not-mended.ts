@@ -12,5 +12,13 @@ const both = gated(
   new RegExp(`^${lead}(?:${denied}${sep}(?:${shows}|${denied})|${shows}${sep}${denied})[。.!！~\\s]{0,3}$`, 'u'),
 );
 
+/** 我家咋还没有, 我们这边还是没来: where others have it again, the speaker has not; 我家还没有报名 is of something else. */
+const notMine = gated(
+  /^(?:唉|哎呀?|啊|咦|师傅|物业|可是?|但是?|不对|那|[，,\s]){0,3}(?:我|俺|咱)们?(?:家|屋|这儿?|这边|[一-龥\d]{1,3}(?:单元|门|楼))(?:里)?(?:怎么|咋|为啥|为什么|可|的)?(?:还是?|仍然?|依然|一直|咋|怎么)(?:都|也)?(?:没(?:有|来|好|通|恢复)?|不行)[啊呀呢嘛哇吧啦]{0,2}[。.!！?？~\s]{0,3}$/u,
+);
+
 /** 没修好啊 还是刷不开, 哪修好了呀 还滴呢: said twice over that what was mended is not (R1). */
 export const deniesMended = (text: string): boolean => both.test(text);
+
+/** 我家咋还没有: a question like others, unless the supply was just said to be back (R1). */
+export const stillWithout = (text: string): boolean => notMine.test(text);

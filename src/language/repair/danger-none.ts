@@ -1,4 +1,5 @@
 import { gated } from '../look/gated.ts';
+import { isBlockedWay } from './blocked-way.ts';
 import { isNeighbourAlone } from './neighbour.ts';
 
 /**
@@ -14,6 +15,7 @@ export const isNoDanger = (text: string): boolean =>
   waitsOutside(text) ||
   isNeighbourOut(text) ||
   isOutageOnly(text) ||
+  isBlockedWay(text) ||
   isCracked(text) ||
   floodsAndCalls.test(text) ||
   carriesThings(text) ||

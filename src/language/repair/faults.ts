@@ -2,6 +2,7 @@ import type { Category, Danger, Fault } from '#domain/intent.ts';
 import { isAnnounced, isSoft } from '../intent/chat.ts';
 import type { Clause } from '../intent/clauses.ts';
 import { gated } from '../look/gated.ts';
+import { standsBadly } from './blocked-way.ts';
 import { dangerSigns, type FoundDanger } from './danger.ts';
 import { mayReport, requests, standingFault, symptomIn, symptoms } from './symptoms.ts';
 import { weakThings } from './thing-words.ts';
@@ -94,6 +95,7 @@ function faultOf(clause: Clause, pending?: { category: Category | 'own'; clause:
   const thing = thingFor(things, standing === undefined ? at : Math.min(at, standing.at));
   if (asked && thing !== undefined && weakThings.has(thing.word) && thing.tag !== 'sanitation') return undefined;
   if (blockedWay.test(text)) return { category: 'fire', fault: 'other', clauses: [clause] };
+  if (standsBadly(text)) return { category: 'parking', fault: 'other', clauses: [clause] };
   if (thing?.tag === 'own' && standing?.category !== 'power' && standing?.category !== 'network') return undefined;
   let category = thing === undefined || thing.tag === 'own' ? undefined : (thing.tag as Category);
   // 地库漏水: where the water comes, not what it comes from.

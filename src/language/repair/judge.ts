@@ -1,6 +1,7 @@
 import { type Category, categories, type Danger } from '#domain/intent.ts';
 import type { Ingredients } from '../ingredients.ts';
 import { gated } from '../look/gated.ts';
+import { isParking } from './blocked-way.ts';
 import { categoriesLike } from './category-likeness.ts';
 import { dangerSigns } from './danger.ts';
 import { dangerKind } from './danger-kind.ts';
@@ -58,8 +59,9 @@ export function judged(report: Report, ingredients: Ingredients, text: string, t
   const { category: found, fault, danger } = report.slots;
   // Who lives on a machine and has no power is known from both words.
   if (danger !== undefined) return danger === 'life-support' ? report : alarmLike(ingredients, text, tags);
-  // 停暖了 names what is out: no other word tells more.
-  const category = fault === 'supply' ? found : categoryOf(text, tags, found);
+  // 停暖了 names what is out, 车堵门 what stands where: no other word tells more.
+  const plain = fault === 'supply' || (found === 'parking' && isParking(text));
+  const category = plain ? found : categoryOf(text, tags, found);
   return pressed(category === found ? report : reportAbout(ingredients, text, category), text, tags);
 }
 
