@@ -1,5 +1,6 @@
 import type { Notice } from '#db/queries/notices.ts';
 import type { NoticeSlots } from '#domain/drafted.ts';
+import { nearest } from '#domain/hour-moved.ts';
 import type { Hint, TimeMention } from '#domain/reading.ts';
 import { type WallTime, wallAt } from '#domain/wall.ts';
 import type { MessageContext, Words } from '../handler.ts';
@@ -149,17 +150,6 @@ function turned(to: WallTime | undefined, from: WallTime | undefined, begins: Wa
   const by = Temporal.PlainDateTime.from(from).until(Temporal.PlainDateTime.from(begins)).total('seconds');
   const other = moved(to, by);
   return other > begins ? other : to;
-}
-
-/** 8点 is the morning's or the evening's: the nearer to what was said before, on the side it is moved to. */
-export function nearest(wall: WallTime, before: WallTime | undefined, earlier: boolean): WallTime {
-  if (before === undefined) return wall;
-  const day = wall.slice(0, 10);
-  const options = [wall, moved(wall, 12 * hour), moved(wall, -12 * hour)].filter((one) => one.startsWith(day));
-  const distance = (one: WallTime): number =>
-    Math.abs(Temporal.PlainDateTime.from(before).until(Temporal.PlainDateTime.from(one)).total('seconds'));
-  const sided = earlier ? options.filter((one) => one.slice(10) < before.slice(10)) : options;
-  return (sided.length === 0 ? options : sided).toSorted((a, b) => distance(a) - distance(b))[0]!;
 }
 
 /** 停水延长1小时, 停电推迟两小时, 提前半小时来水: by how much, not until when; what has begun keeps its beginning. */

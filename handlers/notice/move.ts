@@ -4,22 +4,25 @@ import { findTimer, setTimer } from '#db/queries/timers.ts';
 import { isBefore } from '#domain/clock.ts';
 import { withDates } from '#domain/dated.ts';
 import { UserError } from '#domain/errors.ts';
+import { hourMoved } from '#domain/hour-moved.ts';
 import { subject } from '#domain/outgoing.ts';
-import { dateAt, instantOf, type WallTime, wallAt } from '#domain/wall.ts';
+import { dateAt, instantOf, wallAt } from '#domain/wall.ts';
 import { sayMoment } from '#domain/wording.ts';
-import type { Handler, MessageContext } from '../handler.ts';
+import type { Handler } from '../handler.ts';
 import { reply } from '../saying.ts';
 import { noticeWaiting, waitingNotices } from './cancel.ts';
-import { nearest } from './corrected-outage.ts';
 
 /** 通知#1改到4点发: what waits for its time goes out at another one. */
 export const moveNotice: Handler<'notice.move'> = async ({ slots }, context, tx) => {
-  const { community, now, sender, addressed } = context;
+  const { community, now, sender, addressed, words } = context;
   // 改到4点发 said of something else, where nothing waits.
   if (slots.bare === true && !addressed && (await waitingNotices(tx, context)).length === 0) return [];
   const notice = await noticeWaiting(tx, context, slots.notice, undefined);
   const before = wallAt(notice.sendAt!, community.timezone).toString({ smallestUnit: 'second' });
-  const due = instantOf(sameDay(slots.sendAt, before, context), community.timezone);
+  // 明早那条改成6点半发: the day that tells which one is none it goes out on.
+  const hints = words.hints(slots.when);
+  const named = { day: hints.includes('names-day'), half: hints.includes('names-half') };
+  const due = instantOf(hourMoved(slots.sendAt, before, named), community.timezone);
   if (!isBefore(now, due)) throw new UserError('这个时间已经过了，请说一个往后的时间，比如「改到明天上午9点发」。');
   const key = String(notice.number);
   const { payload } = (await findTimer(tx, community.id, 'notice', key)) ?? { payload: { because: [] } };
@@ -46,11 +49,3 @@ export const moveNotice: Handler<'notice.move'> = async ({ slots }, context, tx)
     ),
   ];
 };
-
-/** An hour without a day is of the day it was to go out on, in the half of it that is nearer. */
-function sameDay(said: WallTime, before: WallTime, { reading, words }: MessageContext): WallTime {
-  const named = words.hints(reading.times.map(({ text }) => text).join(''));
-  if (named.includes('names-day')) return said;
-  const there = `${before.slice(0, 10)}${said.slice(10)}`;
-  return named.includes('names-half') ? there : nearest(there, before, false);
-}

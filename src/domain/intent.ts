@@ -187,7 +187,12 @@ export interface IntentSlots {
   'notice.cancel': { readonly notice?: number; readonly about?: string };
   'notice.reword': Pick<NoticeSlots, 'text' | 'outage' | 'scope' | 'instead'> & { readonly notice: number };
   /** 通知#1改到4点发; `bare`: nothing says that it is of a notice. */
-  'notice.move': { readonly notice?: number; readonly sendAt: WallTime; readonly bare?: boolean };
+  'notice.move': {
+    readonly notice?: number;
+    readonly sendAt: WallTime;
+    readonly when: string;
+    readonly bare?: boolean;
+  };
   'notice.end': { readonly notice?: number };
   'ticket.assign': TicketNamed & { readonly assignee: string };
   /** `visit`: nobody works on it yet, `eta` is when somebody comes (下午3点去修), `by` who; else when it will be done. */

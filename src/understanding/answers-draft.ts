@@ -13,6 +13,7 @@ import { severalChanges } from './draft-several.ts';
 import { supplyChange } from './draft-supply.ts';
 import { draftChange } from './draft-words.ts';
 import { placeNamed, putRight, slipIn } from './put-right.ts';
+import { retimed } from './retimed.ts';
 import type { Situation } from './situation.ts';
 
 /** Words that answer what was asked back may look like these; a new request does not. */
@@ -86,7 +87,7 @@ export function answersDraft(reading: Reading, situation: Situation, frame: Fram
   // Asked what a notice is to say, any words are it, unless they order, answer or ask something else.
   const isRequest = (intent: Intent): boolean =>
     // 早上8点开始, asked from when on: no ticket's.
-    (draft.asked === 'outage' && tellsHours(reading)) || (draft.asked === 'scope' && rooms)
+    ((draft.asked === 'outage' || asksRooms(draft)) && tellsHours(reading)) || (draft.asked === 'scope' && rooms)
       ? isEmergency(intent)
       : draft.asked === 'text'
         ? isEmergency(intent) || orders.test(text) || (text.length <= briefly && !mayBeText.has(intent.kind))
@@ -110,6 +111,12 @@ const endsDanger: ReadonlySet<Cue> = new Set<Cue>([
   'on-feet-again',
   'not-meant',
 ]);
+
+/** 发到哪些群, asked of an outage: from when to when may be told first. */
+const asksRooms = ({ kind, asked, content }: NonNullable<Situation['draft']>): boolean =>
+  kind === 'notice' &&
+  asked === 'scope' &&
+  (content as { notice: IntentSlots['notice.post'] }).notice.outage !== undefined;
 
 /** What is to be done with an event is known, and of which it was asked. */
 const ordersOf = ({ kind, content }: NonNullable<Situation['draft']>): boolean =>
@@ -203,6 +210,7 @@ function rewords(reading: Reading, { draft, draftFresh }: Situation, frame: Fram
   const { notice } = draft.content as { notice: IntentSlots['notice.post'] };
   if (supplyChange(said, notice.text) !== undefined) return true;
   if (placeNamed(said) !== undefined || putRight(reading, notice.text, frame) !== undefined) return true;
+  if (retimed(reading, notice.text, frame) !== undefined) return true;
   const words = rewordingOf(said, notice.text);
   return words !== undefined && 'text' in words;
 }

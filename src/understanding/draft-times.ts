@@ -2,7 +2,7 @@ import type { Frame, TimeMention } from '#domain/reading.ts';
 import { namesDay, namesHalf } from '#domain/time.words.ts';
 import { read } from '#language/read.ts';
 
-const namesClock = /点|时|:|：/u;
+export const namesClock = /点|时|:|：/u;
 const dayWords =
   /^(?:大?后[天儿日]|[今明](?:天|日|儿个?)|[今明后]早|[今明]晚|本?[上下这]*(?:周|星期|礼拜)[一二三四五六日天末]|\d{1,2}月\d{1,2}[日号]?(?:[（(]?(?:周|星期)[一二三四五六日天][)）]?)?|\d{1,2}[日号])/u;
 const filler = /不对|错了|说错|写错|[，。,.\s吧了是到从开始结束时间改成]/gu;

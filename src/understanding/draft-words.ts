@@ -1,8 +1,10 @@
 import type { DraftChange } from '#domain/drafted.ts';
+import { hourMoved } from '#domain/hour-moved.ts';
 import type { IntentSlots } from '#domain/intent.ts';
 import type { Frame, Place, Reading, TimeMention } from '#domain/reading.ts';
 import { exchangeIn, type Rewording, rewordingOf } from '#domain/rewording.ts';
-import { namesDay } from '#domain/time.words.ts';
+import { namesDay, namesHalf } from '#domain/time.words.ts';
+import type { WallTime } from '#domain/wall.ts';
 import { sayRange } from '#domain/wording.ts';
 import { closingChange, timeChange as startChange } from '#language/command/event-times.ts';
 import { unitsIn } from '#language/command/scope.ts';
@@ -12,10 +14,11 @@ import { type DaysDrafted, daysChange } from './draft-days.ts';
 import { eventDetail } from './draft-details.ts';
 import { changedEvent } from './draft-event.ts';
 import { housesChange } from './draft-houses.ts';
-import { outageChange } from './draft-outage.ts';
+import { outageChange, tellsHours } from './draft-outage.ts';
 import { supplyChange } from './draft-supply.ts';
 import { isTimeOnly, withTime } from './draft-times.ts';
 import { placeNamed, putRight, slipIn, withPlace } from './put-right.ts';
+import { retimed } from './retimed.ts';
 
 /** A draft as far as the words that change it are concerned. */
 export interface Drafted {
@@ -70,12 +73,15 @@ function noticeChange(draft: Drafted, reading: Reading, frame: Frame): DraftChan
   }
   const supplied = supplyChange(reading.said, notice.text);
   if (supplied !== undefined) return reworded(supplied, frame);
+  // Hours that are told before they are asked for are kept.
+  if (draft.asked === 'scope' && notice.outage !== undefined && tellsHours(reading))
+    return outageChange(notice, reading, frame);
   if (draft.asked === 'scope') {
     const scope = scopeChange(reading, frame);
     if (scope.scope !== undefined || !changesWords.test(reading.said)) return scope;
   }
   if (draft.asked === 'outage') return outageChange(notice, reading, frame);
-  const sendAt = /发(?:出|送)?(?:吧|就行)?[。.]?$/u.test(newPart(reading.said)) ? reading.times[0]?.from : undefined;
+  const sendAt = sendTime(notice, reading);
   if (sendAt !== undefined) return { sendAt };
   const scope = scopeChange(reading, frame);
   if (scope.scope !== undefined && reading.times.length === 0 && /发到|发给|群/u.test(reading.said)) return scope;
@@ -90,6 +96,15 @@ function noticeChange(draft: Drafted, reading: Reading, frame: Frame): DraftChan
   const words = replaced(withoutHours(notice, frame), reading, frame);
   return 'missing' in words ? words : reworded(words.text, frame);
 }
+
+/** 改成6点半发, 明早那条改成6点半发: when it is to go out. */
+function sendTime({ sendAt: before }: IntentSlots['notice.post'], { said, times }: Reading): WallTime | undefined {
+  const now = newPart(said);
+  const time = sends.test(now) ? times.find(({ text }) => now.includes(text)) : undefined;
+  if (time?.from === undefined || before === undefined) return time?.from;
+  return hourMoved(time.from, before, { day: namesDay.test(time.text), half: namesHalf.test(time.text) });
+}
+const sends = /发(?:出|送)?(?:吧|就行)?[。.]?$/u;
 
 /** A new wording, read like any other: an outage in it has its hours and houses. */
 function reworded(text: string, frame: Frame): DraftChange {
@@ -221,6 +236,8 @@ function replaced(old: string, reading: Reading, frame: Frame): Rewording {
   const whole = swap !== undefined && times.length > 0 && read(swap.from, frame).times.length === 0;
   const words = whole ? undefined : rewordingOf(reading.said, old);
   if (words !== undefined) return words;
+  const moved = retimed(reading, old, frame);
+  if (moved !== undefined) return moved;
   const fresh = newPart(reading.said);
   const [time] = reading.times;
   // A few words that name no time are no new wording: it stays as it is, and is shown again.

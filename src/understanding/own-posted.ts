@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { findEvent, openEvents } from '#db/queries/events.ts';
-import { lockNotice } from '#db/queries/notices.ts';
+import { lockNotice, type Notice, noticesSince } from '#db/queries/notices.ts';
 import { otherTalkBetween } from '#db/queries/talk.ts';
 import { lastDoneBy, type Trace } from '#db/queries/traces.ts';
 import { isBefore } from '#domain/clock.ts';
@@ -15,6 +15,7 @@ import { moveAlone } from './move-alone.ts';
 import { type NamedNotice, noticeNamed, ofNamedNotice } from './own-notice.ts';
 import { ofOwnOutage } from './own-outage.ts';
 import { houseExchanged, putRight, slipIn, withHouse } from './put-right.ts';
+import { retimed } from './retimed.ts';
 import type { Said } from './said.ts';
 
 /** What the sender posted last, or set to go out later, as far as words about it need it. */
@@ -49,6 +50,8 @@ export async function ownPosted(tx: Database, said: Said, reading: Reading): Pro
   const named = await noticeNamed(tx, said, reading);
   if (named !== undefined) return { named };
   if (reading.said.length > longest || !maySlip.test(reading.said)) return undefined;
+  const numbered = await correctedBy(tx, said, reading);
+  if (numbered !== undefined) return numbered;
   const ofOther = (intent: Intent): boolean => !maybeOfIt.has(intent.kind) && !correctsLatest(intent);
   // 通知错了，应该是8号楼 is read as a notice of these words where nothing was posted.
   if (slipIn(reading)?.house === undefined && reading.intents.some(ofOther)) return undefined;
@@ -60,11 +63,36 @@ export async function ownPosted(tx: Database, said: Said, reading: Reading): Pro
       ? { event: event.number, fresh: await isFresh(tx, said, last!) }
       : undefined;
   }
+  // 更正 改成周日, in the afternoon, is of what was posted in the morning.
+  if (last === undefined && reading.intents.some(correctsLatest)) return latestPosted(tx, said);
   if (about?.type !== 'notice') return undefined;
   const notice = await lockNotice(tx, community, Number(about.id));
   if (notice === undefined || notice.outage !== null || !['sent', 'scheduled'].includes(notice.status))
     return undefined;
   return { notice: notice.number, text: notice.text };
+}
+
+/** 更正通知#1：改成周日: the notice of that number, as its latest correction tells it. */
+async function correctedBy(tx: Database, { community }: Said, { intents }: Reading): Promise<Posted | undefined> {
+  const [order, another] = intents;
+  if (order?.kind !== 'notice.post' || another !== undefined || order.slots.outage !== undefined) return undefined;
+  const { notice: number, whole } = order.slots;
+  if (number === undefined || whole === true) return undefined;
+  let notice = await lockNotice(tx, community, number);
+  while (notice?.supersededBy != null) notice = await lockNotice(tx, community, notice.supersededBy);
+  return notice?.status === 'sent' && notice.outage === null ? { notice: number, text: notice.text } : undefined;
+}
+
+const posted: ReadonlySet<Notice['status']> = new Set<Notice['status']>(['sent', 'scheduled']);
+const fewDays = Temporal.Duration.from({ hours: 24 * 7 });
+
+/** The latest notice of the sender's, when it tells of no outage. */
+async function latestPosted(tx: Database, { community, contact, at }: Said): Promise<Posted | undefined> {
+  const own = (await noticesSince(tx, community, at.subtract(fewDays))).filter(
+    ({ author, status }) => author === contact && posted.has(status),
+  );
+  const last = own.toSorted((one, other) => one.number - other.number).at(-1);
+  return last === undefined || last.outage !== null ? undefined : { notice: last.number, text: last.text };
 }
 
 async function isFresh(tx: Database, said: Said, posted: Trace): Promise<boolean> {
@@ -130,11 +158,19 @@ function ofOwnPosted(said: Reading, posted: Posted, frame: Frame): Intent | unde
     const slots = { text: right.text, notice, whole: true, scope, instead: buildingsIn(right.was, frame) };
     return { kind: 'notice.post', slots };
   }
-  const text = putRight(reading, old, frame);
+  const moved = retimed(said, old, frame);
+  // 改到下午3点 may be said of anything; 改成大后天擦 names what the notice tells, 更正 that there is one.
+  const other = moved?.named === true || ordersCorrection(said) ? moved?.text : undefined;
+  const text = putRight(reading, old, frame) ?? other;
   if (text === undefined || text === old) return undefined;
   const elsewhere = houseExchanged(exchangeIn(reading.said, old));
   return { kind: 'notice.post', slots: { text, notice, whole: true, ...elsewhere } };
 }
+
+const ordersCorrection = ({ intents }: Reading): boolean =>
+  intents.some(
+    (intent) => correctsLatest(intent) || (intent.kind === 'notice.post' && intent.slots.notice !== undefined),
+  );
 
 const buildingsIn = (house: string, frame: Frame): readonly PlacePart[] =>
   read(house, frame).addresses.flatMap(({ building }) => building ?? []);

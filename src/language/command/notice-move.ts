@@ -17,13 +17,14 @@ export function readNoticeMove(ingredients: Ingredients, text: string): Intent |
   if (text.length > 30 || !isOffice(ingredients) || !sends.test(text)) return undefined;
   const head = which.exec(text)?.[0] ?? '';
   const times = timesIn(ingredients, head.length, text.length).filter(({ kind }) => kind !== 'duration');
-  const sendAt = times[0]?.from;
-  if (times.length !== 1 || sendAt === undefined) return undefined;
+  const [time] = times;
+  const sendAt = time?.from;
+  if (times.length !== 1 || time === undefined || sendAt === undefined) return undefined;
   const rest = without(ingredients, text, head.length, text.length, times).replace(/\s/gu, '');
   if (!moves.test(rest)) return undefined;
   const notice = numberOf(head, '通知|公告');
   return {
     kind: 'notice.move',
-    slots: { sendAt, ...(notice !== undefined && { notice }), ...(head === '' && { bare: true }) },
+    slots: { sendAt, when: time.text, ...(notice !== undefined && { notice }), ...(head === '' && { bare: true }) },
   };
 }

@@ -13,6 +13,9 @@ const asksWhatWaits =
 /** 谁没回, 谁收到了: of what the speaker posted, where nobody but the assistant is asked. */
 const whoAnswered =
   /^(?:现在|目前|还有|都有|[，,\s]){0,2}(?:谁|哪些人|哪几[家户位个]|哪位)(?:还|都|已经)?(?:没有?(?:回|回复|收到|看|看到)(?:收到)?(?!过|家|来|电|钱)|(?:收到|回|回复|看|看到)了)(?:的|呢|啊|呀)?[?？。\s]{0,3}$/u;
+/** 洗楼道 谁没回: of the one that is about it. */
+const whoAnsweredOf =
+  /^(?:请问|那|[，,\s]){0,2}(?<about>(?![^，,\s]{0,8}(?:大家|你|都|还|到底|现在|目前))[\u4e00-\u9fa5]{2,8}?)(?:的?[那这][条个](?:通知)?|的?(?:通知|公告)|的)?[，,：:\s]{0,2}(?<asks>(?:现在|目前|还有|都有)?(?:谁|哪).{2,12})$/u;
 /** 我那, 刚才发的那: they point at a notice and say nothing of what it is about; 发米, 上门 are of its own words. */
 const points =
   /^(?:我们?|咱们?|俺|刚才|刚刚|刚|那|这|上[面个条次份]|上(?=$)|前面|最近|早上|上午|下午|昨晚|今早|发的|发(?=$)|的|[个条次份](?=$|的)|昨天|今天){1,6}/u;
@@ -23,6 +26,8 @@ const asksAlone = ({ frame, text }: Ingredients): boolean =>
 export function readNoticeUpkeep(ingredients: Ingredients, text: string): Intent | undefined {
   if (text.length > 60) return undefined;
   if (asksAlone(ingredients) && whoAnswered.test(text)) return { kind: 'notice.status', slots: {} };
+  const of = asksAlone(ingredients) ? whoAnsweredOf.exec(text)?.groups : undefined;
+  if (of !== undefined && whoAnswered.test(of.asks!)) return { kind: 'notice.status', slots: { about: of.about! } };
   if (asksWhatWaits.test(text)) return { kind: 'notice.status', slots: { waiting: true } };
   const end =
     /^(?:恢复|已恢复|解除|结束)(?:通知|供水|供电|供暖|供气|停水通知|停电通知|停水|停电)?\s{0,2}#?(\d{1,5})(?:号?通知)?|^(?:通知)?#(\d{1,5})\s{0,2}(?:已经?)?(?:恢复|解除|结束)(?:供水|供电|供暖|供气)?了?[。！!]?$|^通知\s{0,2}#?(\d{1,5})\s{0,2}(?:号)?(?:已经?)?(?:恢复|解除|结束)|^(?:已经?)?恢复(?:供水|供电|供暖|供气|正常)?了?[，,\s]{0,6}通知\s{0,2}#?(\d{1,5})/u.exec(

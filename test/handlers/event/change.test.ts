@@ -25,6 +25,11 @@ test('S6 a new day and hour is one line in every room, old and new', async () =>
 test.each([
   ['包饺子改到下午三点', { startsAt: '2026-12-05T15:00:00+08:00' }],
   ['包饺子改到12月6日', { startsAt: '2026-12-06T14:00:00+08:00' }],
+  ['时间改早点 1点半', { startsAt: '2026-12-05T13:30:00+08:00' }],
+  ['时间改晚一点，3点', { startsAt: '2026-12-05T15:00:00+08:00' }],
+  // Of when nothing is said.
+  ['明天早点起 7点半', {}],
+  ['饭点改早点', {}],
   ['地点改成小广场', { place: '小广场' }],
   ['包饺子地点改在社区活动室', { place: '社区活动室' }],
   ['包饺子名额改成20人', { capacity: 20 }],

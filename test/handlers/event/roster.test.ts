@@ -87,3 +87,10 @@ test('S1 a title that reads like a fault, and the end of the only one that ends 
   (await world.person('c-lao', '老周', '8-1-302 老周').in('8号楼1门', '修水管知识讲座报名')).getsNothing();
   expect(await world.records('signup')).toMatchObject([{ name: '颜宁' }, { name: '梅姐' }]);
 });
+
+test.each(['写福字', '捡落叶'])('Q9 what is done together has a list and loses people: %s', async (title) => {
+  const { staff } = await withEvent(title);
+  expect((await staff.dm(`导出${title}名单`)).sent).toMatchObject([{ file: '活动1名单.xlsx' }]);
+  await staff.in('柳岸居委会', `${title} 颜宁来一个`);
+  (await staff.in('柳岸居委会', `${title}挺好看的`)).getsNothing();
+});

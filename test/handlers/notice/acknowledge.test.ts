@@ -94,6 +94,21 @@ describe('收到', () => {
     },
   );
 
+  test.each(['水箱 谁没回', '清洗水箱谁没回', '水箱那条 谁没收到', '清洗水箱，还有谁没回'])(
+    'N5 「%s」 is asked of the notice that is about it',
+    async (said) => {
+      const world = await posted('周六清洗水箱');
+      await fang(world).dm('发通知：周日量血压，发到7号楼');
+      await fang(world).dm('确认');
+      await one(world).in(building, '收到');
+      (await fang(world).dm(said)).gets(/^通知#1已有0人收到，都还没回。$/);
+      (await fang(world).dm('量血压 谁没回')).gets(/^通知#2已有1人收到：/);
+      (await fang(world).dm('刷墙 谁没回')).gets(/没有找到这条通知/);
+      (await fang(world).dm('老张 谁没回家')).getsNothing();
+      (await two(world).in(building, '水箱 谁没回')).getsNothing();
+    },
+  );
+
   test('N5 Q2 「谁没回」 among neighbours asks for no count, and names reach no resident', async () => {
     const world = await posted('周六清洗水箱');
     await one(world).in(building, '收到');

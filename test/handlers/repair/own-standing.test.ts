@@ -43,3 +43,21 @@ test.each(['电工来了吗', '来人看了没', '小柳管家 记上没', '报�
     if (!asked.startsWith('小柳')) (await mei.in(room, asked)).getsNothing();
   },
 );
+
+test.each(['谁给我修啊', '那谁来修呢', '谁给我家修', '是谁负责修的', '哪位师傅来修啊'])(
+  'Q3 「%s」 by who reported it, to the assistant alone, is told how it stands; among neighbours it is talk',
+  async (asked) => {
+    const world = await World.open({ at: '2026-12-01T09:00' });
+    const mei = world.person('c-mei', '梅姐', '7-1-201 梅姐');
+    await mei.dm('7-1-201暖气不热');
+    (await mei.dm(asked)).gets(/^工单#1 7-1-201 供暖：待处理。$/);
+    (await mei.in('7号楼之家', asked)).getsNothing();
+  },
+);
+
+test.each(['谁给我修手机', '谁会修拉链啊', '谁给我修图'])('Q1 「%s」 asks after no report', async (asked) => {
+  const world = await World.open({ at: '2026-12-01T09:00' });
+  const mei = world.person('c-mei', '梅姐', '7-1-201 梅姐');
+  await mei.dm('7-1-201暖气不热');
+  expect((await mei.dm(asked)).sent.map(({ text }) => text).join('')).not.toMatch(/工单#1/);
+});
