@@ -30,4 +30,13 @@ describe('words of which nobody knows where they were said', () => {
   ])('and an order to the assistant was given to it: %s', (said, kind) => {
     expect(meant(said)).toBe(kind);
   });
+
+  test.each([
+    ['包饺子我取消', 'signup.withdraw'],
+    ['我取消讲座', 'signup.withdraw'],
+    ['302 漏水了', 'repair.report'],
+    ['通知一下物业，楼道灯坏了', 'repair.report'],
+  ])('what a rule found of the sender’s own becomes no order: %s', (said, kind) => {
+    expect(meant(said)).toBe(kind);
+  });
 });

@@ -174,7 +174,7 @@ export function readAbout(ingredients: Ingredients, text: string, from: number, 
     return { kind: 'ticket.assign', slots: { ticket, assignee: who } };
   const visit = atWork(ingredients) ? visitAgreed(ingredients, text, from, ticket) : undefined;
   if (visit !== undefined) return visit;
-  if ((nobodyHome.test(rest) && atWork(ingredients)) || waitsForHome(rest))
+  if ((nobodyHome.test(rest) && atWork(ingredients)) || (waitsForHome(rest) && isOffice(ingredients)))
     return waiting(ingredients, text, from, ticket);
   if (asksWho.test(rest)) return { kind: 'repair.progress', slots: { ticket } };
   if ((/[?？吗]|咋样|怎么样|说法|几天了|没人|还没/u.test(rest) && progress.test(rest)) || whether.test(rest))

@@ -49,8 +49,9 @@ export function readAsk(ingredients: Ingredients, text: string): Intent | undefi
 export const asksToJoin = (text: string): boolean =>
   text.length <= longestJoin && joinsHow.test(text) && !comesToo.test(text);
 const longestJoin = 60;
-/** Who comes besides is no longer only asking. */
-const comesToo = /[我俺](?:们|家)?(?:也|想|要|都){0,2}(?:报|参加|去|来|加入)|算我|加我|带我/u;
+/** Who comes besides, or leaves, is no longer only asking. */
+const comesToo =
+  /(?<!怎么|咋|怎样|如何)(?:报|参加|加入|进队)(?!名(?:表|处))|[去来记登算带位个口俩仨]|加[我上入一两]|退(?!休)|\d|[一二两三四五六七八九十]人/u;
 const joinsHow = gated(
   /(?<!国家|球|战|车|部|旅游|旅行|军|乐|女|男)(?:队|社|社团|协会|小组|合唱团|舞蹈团|艺术团|志愿者)(?:是|要|该|都|现在|到底|请问){0,2}(?:怎么|咋|怎样|如何)(?:样)?(?:才能|能|可以|才)?(?:加?入|参加|报名?|进)(?:进去|队|社|会)?(?:啊|呀|呢|的)?(?=$|[，,。?？!！~\s])/u,
 );

@@ -28,11 +28,16 @@ export const anybodys: ReadonlySet<Meaning> = new Set<Meaning>([
 /** Of these the ones that speak of the assistant or its records, as no chat among neighbours does. */
 const toIt: ReadonlySet<Meaning> = new Set<Meaning>(['undo', 'help', 'privacy', 'event.roster']);
 
-/** What is added to the power of a meaning before the most powerful is taken. */
-export function careFor(ingredients: Ingredients): (meaning: Meaning) => number {
-  // What is ordered from the assistant is said to it, wherever that was; the rest may as well be talk.
-  if (isUnplaced(ingredients)) return (meaning) => (isNoOrder(meaning) ? 0 : caution);
-  return isOffice(ingredients) ? () => 0 : (meaning) => (meaning === 'none' ? caution : 0);
-}
+/** What is added to the power of chat among neighbours, where nobody spoke to the assistant. */
+export const careFor = (ingredients: Ingredients): number => (isOffice(ingredients) ? 0 : caution);
 
-const isNoOrder = (meaning: Meaning): boolean => meaning !== 'none' && anybodys.has(meaning) && !toIt.has(meaning);
+/**
+ * Whether what is taken for a report, a sign-up or a question may as well be talk, where nobody knows to whom it was said; an
+ * order to the assistant was given to it. Powers are logarithms.
+ */
+export const mayBeTalk = (ingredients: Ingredients, meaning: Meaning, power: number, ofTalk: number): boolean =>
+  isUnplaced(ingredients) &&
+  meaning !== 'none' &&
+  anybodys.has(meaning) &&
+  !toIt.has(meaning) &&
+  ofTalk + caution > power;

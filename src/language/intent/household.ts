@@ -73,18 +73,19 @@ const onlyBefore =
 const stillComes =
   /(?:我们?|俺们?|咱|大人|其他人|别人|剩下的)(?:几个|俩|自己|都)?(?:还是?|照样|照旧|照|自己|都)(?:要|能|会)?(?:去|来|参加)/u;
 
-const someOf = '(?:小|老|大)的|(?:大|二|小)宝|小家伙|孩子|小孩儿?|小朋友|娃儿?|大人|老人|老两口';
-/** 俩小的不去了，大人照旧; 老的不去，小的去: some of a party stay away, told by how old they are, and the others come. */
+const children = '小的|小家伙|孩子|小孩儿?|小朋友|娃儿?';
+const grown = '大人|大的|我们大人|我们|其他人|其余的?';
+/** 俩小的不去了，大人照旧: the children of a party stay away and the others come all the same. */
 const part = gated(
   new RegExp(
-    `^(?:不好意思|那个?|算了|唉|哎|[，,\\s]){0,3}(?:我们?家?|俺家?|咱家?|家里)?的?(?:这|那)?(?<all>(?:(?<many>${amount})(?:个|位)?)?(?<who>${someOf}))们?(?:他们|她们|[他她]|都|就|也|又|今天|明天|那天|临时|突然|有事|有课|要上课|(?:${ailments})了?|[，,\\s]){0,4}${staysAway}(?:了|啦)?[，,。；;\\s]{1,3}(?:(?:但|可|不过|就|那|只)(?:是)?)?(?:我们?|俺们?|咱们?|其他人?|别人|剩下的?|其余的?)?(?:${someOf})?们?(?:几个|俩|仨|${amount})?(?:个|人)?(?:自己|都|也)?(?:照旧|照常|照样|照去|照来|不变|没变|(?:还是?|照|照常|照旧|照样|自己|都|肯定){0,2}(?:要|能|会)?(?:去|来|参加))(?:的|了|吧|哈|啊|呢){0,2}[。.!！~～\\s]{0,3}$`,
+    `^(?:不好意思|那个?|算了|唉|哎|[，,\\s]){0,3}(?:我们?家?|俺家?|咱家?|家里)?的?(?:这|那)?(?<all>(?:(?<many>${amount})(?:个|位)?)?(?:${children}))(?:就|今天|明天|那天|临时|突然|有事|有课|要上课|(?:${ailments})了?|[，,\\s]){0,4}${staysAway}(?:了|啦)[，,。；;\\s]{1,3}(?:但|可|不过|就|那|只)?是?(?:${grown})(?:几个|俩|仨|${amount})?(?:个|人)?(?:照旧|照常|照样|照去|照来|不变|没变|(?:还是?|照)?(?:要|能|会)?(?:去|来|参加))(?:的|了|吧|哈|啊|呢){0,2}[。.!！~～\\s]{0,3}$`,
     'u',
   ),
 );
 function partAway(text: string): { readonly party: number; readonly who: string } | undefined {
   const said = part.exec(text)?.groups;
   if (said === undefined) return undefined;
-  const party = said.many === undefined ? (said.who === '老两口' ? 2 : 1) : parseNumeral(said.many);
+  const party = said.many === undefined ? 1 : parseNumeral(said.many);
   return party === undefined ? undefined : { party, who: said.all! };
 }
 

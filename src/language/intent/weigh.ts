@@ -11,7 +11,7 @@ import { saysOnlyFault } from '../repair/only-fault.ts';
 import { deniesSymptom, standingFault } from '../repair/symptoms.ts';
 import { thingFor, thingsIn } from '../repair/things.ts';
 import { asksToJoin } from './ask.ts';
-import { anybodys, careFor } from './care.ts';
+import { anybodys, careFor, mayBeTalk } from './care.ts';
 import { isInTheirPlace } from './chat.ts';
 import { cutClauses } from './clauses.ts';
 import { asksOfOwn } from './event-talk.ts';
@@ -96,7 +96,10 @@ export function weigh(
     return chances.of(found) > chances.of('repair.report') ? intents : become('repair.report');
   const meaning = likeliest(ingredients, text, chances, found);
   // 物业什么时候来 asks how it stands, however like a question for the directory it is.
-  if (meaning === found || (meaning === 'ask' && found === 'repair.progress' && chances.of('ask') < surelyAsks)) {
+  if (
+    meaning === found ||
+    (meaning === 'ask' && found === 'repair.progress' && !(chances.of('ask') >= surelyAsks && asksAlone.test(text)))
+  ) {
     return first?.kind === 'repair.report' && intents.length === 1 ? [judged(first, ingredients, text, tags)] : intents;
   }
   if (meaning === 'none') return (intents.length > 1 || isPlain(first)) && chances.of('none') < likelier ? intents : [];
@@ -119,6 +122,8 @@ export function weigh(
 const surelyJoins = 0.95;
 /** 周四停水从几点到几点, 周末能装修吗: hours of things and what is allowed are no report; 物业什么时候来 may be one. */
 const surelyAsks = 0.9;
+/** One clause, and nothing of repairing or of what comes back. */
+const asksAlone = /^(?!.*(?:修(?!吗)|恢复|上门|报的|派人|来人))[^\s，,。;；!！]{2,20}[?？!！。\s]{0,3}$/u;
 
 /** 1. 沈慧 ⏎ 2. 郝师傅, rules of the house, things to bring: what a list of lines says no letters tell. */
 const isList = gated(/(?:^|\n)\s{0,3}(?:\d{1,3}|[①-⑳])\D[^\n]*\n\s{0,3}(?:\d{1,3}|[①-⑳])\D/u);
@@ -189,10 +194,17 @@ function likeliest(ingredients: Ingredients, text: string, chances: Chances<Mean
     if (isOther && meaning.startsWith('signup.')) continue;
     const chance = meaning === 'repair.report' ? alone + chances.of('alarm') : alone;
     const said = meaning === found ? (trust[meaning] ?? trust.other) : 0;
-    const power = Math.log(chance + 1e-6) + said + care(meaning);
+    const power = Math.log(chance + 1e-6) + said + (meaning === 'none' ? care : 0);
     if (power > most) [best, most] = [meaning, power];
   }
-  return best;
+  return mayBeTalk(
+    ingredients,
+    best,
+    most,
+    Math.log(chances.of('none') + 1e-6) + (found === 'none' ? (trust.none ?? 0) : 0),
+  )
+    ? 'none'
+    : best;
 }
 
 const comesBack = /^(?!.{0,12}[也同]).{0,12}堵.{0,6}[返反]水/u;
