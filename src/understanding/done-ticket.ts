@@ -53,10 +53,11 @@ async function ownClosed(
   return ticket?.status === 'done' && ticket.category === category ? ticket.number : undefined;
 }
 
+const stillFresh = { hours: 2 };
 const supplies: ReadonlySet<Category> = new Set<Category>(['water', 'power', 'heating', 'gas', 'network']);
 
 /**
- * 我家咋还没有, after 修好了: the supply that the sender reported and that was said to be back in the last day; while another
+ * 我家咋还没有, after 修好了: the supply that the sender reported and that was just said to be back (hours later 还没有 may be of anything); while another
  * report of theirs lives the words ask for that.
  */
 export async function stillOut(
@@ -65,7 +66,7 @@ export async function stillOut(
   { quote }: Reading,
 ): Promise<number | undefined> {
   if (quote !== undefined) return undefined;
-  const [done] = await lastDoneOf(tx, community, contact, at.subtract(reopensWithin.plain));
+  const [done] = await lastDoneOf(tx, community, contact, at.subtract(stillFresh));
   if (done === undefined || !supplies.has(done.category)) return undefined;
   for (const ticket of await liveTickets(tx, community))
     if ((await reportsOf(tx, ticket)).some((report) => report.contact === contact)) return undefined;

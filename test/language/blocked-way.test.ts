@@ -33,12 +33,26 @@ describe('E1 a car in the way is no danger to who cannot go out by it', () => {
     '坡道上溜下来一辆没人的车把保安顶墙上了',
     '困在车里出不去',
     '电梯门堵住了出不去',
+    '车把门堵住了，奶奶不行了出不去',
+    '车堵着门 我爸没反应了 出不去',
+    '车把楼门堵了出不去 我胸闷',
+    '车堵着门出不去 我闻到焦糊',
+    '车堵门口出不去 有煤气',
+    '面包车堵门口 我们出不去 有人拿棍子',
+    '车堵门口出不去 一群人围着我们',
+    '车把门堵死了 老婆要生出不去',
+    '车堵门 出不去 氧气用完了',
   ])('%s is a danger all the same', (text) => {
     expect(first(text)).toMatchObject({ kind: 'repair.report', slots: { urgency: 'emergency' } });
   });
 
   it.each(['大门口堵车了', '今天路上堵车 出不去'])('%s is talk', (text) => {
     expect(first(text)).toBeUndefined();
+  });
+
+  it('车堵楼道口，我家跳闸了 is of the power as well', () => {
+    const intents = read('车堵楼道口，我家跳闸了', { now, room: { kind: 'building', building: 3 } }).intents;
+    expect(intents).toContainEqual(expect.objectContaining({ slots: expect.objectContaining({ category: 'power' }) }));
   });
 
   it('道闸坏了，车都堵在门口 is of the barrier', () => {

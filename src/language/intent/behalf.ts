@@ -82,13 +82,16 @@ function readByFlat(ingredients: Ingredients, text: string): Intent | undefined 
 const saidByCall =
   /^(?:刚才?|刚刚|早上|[，,\s]){0,3}(?<who>[^\s,，。]{2,16}?)(?:家|他们)?(?:打(?:来|了)?(?:个)?电话(?:来|过来)?|来电话?|来了?个电话|电话里?|托我)(?:说|想|要|也|[，,\s]){0,4}报(?:上)?(?:名(?![了的没])|(?![名了的没修警]))(?<rest>.{0,24})$/u;
 
+/** It is asked, was in vain, is of an office, or others are to do it themselves. */
+const notOfThem = /[?？吗]|没人|不通|没接|不去|不来|不报|自己|居委|街道|物业|社区|学校|单位|公司/u;
+
 function readByCall(ingredients: Ingredients, text: string): Intent | undefined {
   const groups = saidByCall.exec(text)?.groups;
-  if (groups?.who === undefined || /[?？吗]/u.test(text)) return undefined;
+  if (groups?.who === undefined || notOfThem.test(text)) return undefined;
   const home = ingredients.addresses.find(({ flat }) => flat !== undefined);
   const flat = home === undefined ? '' : readAs(ingredients.text, home);
   const name = groups.who.replace(flat, '').replace(/^(?:\d{1,3}号楼?|[的家])/u, '');
-  if (!isPerson(name) || /^(?:我|俺|咱|自己|大家)/u.test(name)) return undefined;
+  if (!isPerson(name) || /^(?:我|俺|咱|自己|大家|(?:妈妈?|爸爸?|奶奶|爷爷|姥姥|姥爷)$)/u.test(name)) return undefined;
   const rest = (groups.rest ?? '').replace(flat, ' ').replace(people, ' ');
   const event = eventIn(text) ?? eventBefore(rest.replace(/^参加/u, ''));
   if (event === undefined) return undefined;

@@ -25,7 +25,7 @@ const ways = [
   `${self}(?:现在|先)(?:${inHaste}?(?:${goes}|${mayFlee})${sees}|去${sees}|过去)`,
   `${self}?${soon}[去到]`,
   // 看到了，我过去: only behind a word that the alarm was heard.
-  `(?<=[在的呢了啦到][\\s，,。!！]{1,2})${self}?(?:${goes}|来|去)`,
+  `(?<=[在的呢了啦到][\\s，,。!！]{1,2})${self}(?:${goes}|来|去)`,
   `[一-龥]{1,2}师傅${soon}(?:${goes}${sees}?|去${sees}|到)`,
   `${others}${underWay}(?:(?:${inHaste}|往)?${goes}${sees}?|去${sees})`,
   `(?:${self}|${others})${inHaste}${goes}了`,

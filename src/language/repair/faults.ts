@@ -155,6 +155,8 @@ export function faultKind(category: Category, text: string): Fault {
 /** A second fault: something else is named and said to be broken, and it does not follow from the first. */
 function isAnother(found: FoundFault, last: FoundFault, clause: Clause): boolean {
   const own = categoryIn(clause.text);
+  // 车堵楼道口，我家跳闸了: nothing that is out follows from where a car stands.
+  if (found.fault === 'supply' && last.clauses.some(({ text }) => standsBadly(text))) return true;
   if (own === undefined || found.category === last.category) return false;
   if (own !== found.category && !(own === 'water' && found.category === 'drain')) return false;
   // 门禁坏了，12层垃圾桶满了: said of another place, it is another fault.
