@@ -1,9 +1,15 @@
 import type { Database } from '#db/client.ts';
-import { lockEvent, openEvents, type Signup, signupsOf } from '#db/queries/events.ts';
+import { type Event, lockEvent, openEvents, type Signup, signupsOf } from '#db/queries/events.ts';
 import { authorOf, isNamed, isNick } from '#domain/chain-names.ts';
 import { namedEvents } from '#domain/event-names.ts';
 import type { MessageContext } from '../handler.ts';
-import type { Own } from './own.ts';
+
+/** A sign-up, its event and all that stand on the list beside it. */
+export interface Own {
+  readonly event: Event;
+  readonly signup: Signup;
+  readonly list: readonly Signup[];
+}
 
 /**
  * Who was put on the list by somebody else and now speaks for themselves is not counted twice: their name, and no other flat.

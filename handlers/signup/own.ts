@@ -6,13 +6,9 @@ import { subjectOf } from '#domain/outgoing.ts';
 import { isOf } from '#domain/people-in.ts';
 import { may } from '#domain/person.ts';
 import type { MessageContext } from '../handler.ts';
-import { claimedLine } from './claimed.ts';
+import { claimedLine, type Own } from './claimed.ts';
 
-export interface Own {
-  readonly event: Event;
-  readonly signup: Signup;
-  readonly list: readonly Signup[];
-}
+export type { Own };
 
 export interface Standing {
   readonly event: Event;

@@ -124,6 +124,13 @@ function index<E extends { readonly word: string }>(all: readonly E[]): Index<E>
   const mayBegin = pairFilter(all.length);
   for (const pair of groups.keys()) mayBegin.add(pair);
   const placeOf = new Map(entries.map((entry, place) => [entry, place]));
+  /** The run of the entries that begin with the two letters here; -1 for none. */
+  const runAt = (text: string, at: number): number => {
+    if (at + 1 >= text.length) return -1;
+    const pair = pairAt(text, at);
+    return mayBegin.has(pair) ? pairs.of(pair) : -1;
+  };
+  const thirdAt = (text: string, at: number): number => (at + 2 < text.length ? text.charCodeAt(at + 2) : -1);
   /** Whether an entry stands where its first two letters do; the third letter tells most others apart. */
   const stands = (n: number, third: number, text: string, at: number): boolean =>
     thirds[n] === 0 || (thirds[n] === third && (lengths[n] === 3 || text.startsWith(entries[n]!.word, at)));
@@ -134,14 +141,11 @@ function index<E extends { readonly word: string }>(all: readonly E[]): Index<E>
       const first = text.charCodeAt(at);
       const how = begins[first]!;
       if (how === 0) return -1;
-      if ((how & withNext) !== 0 && at + 1 < text.length) {
-        const pair = pairAt(text, at);
-        const run = mayBegin.has(pair) ? pairs.of(pair) : -1;
-        if (run >= 0) {
-          const third = at + 2 < text.length ? text.charCodeAt(at + 2) : -1;
-          const end = pairs.end(run);
-          for (let n = pairs.start(run); n < end; n += 1) if (stands(n, third, text, at)) return n;
-        }
+      const run = (how & withNext) === 0 ? -1 : runAt(text, at);
+      if (run >= 0) {
+        const third = thirdAt(text, at);
+        const end = pairs.end(run);
+        for (let n = pairs.start(run); n < end; n += 1) if (stands(n, third, text, at)) return n;
       }
       return (how & alone) === 0 ? -1 : placeOf.get(single.get(first)![0]!)!;
     },
@@ -149,14 +153,11 @@ function index<E extends { readonly word: string }>(all: readonly E[]): Index<E>
       const first = text.charCodeAt(at);
       const how = begins[first]!;
       if (how === 0) return;
-      if ((how & withNext) !== 0 && at + 1 < text.length) {
-        const pair = pairAt(text, at);
-        const run = mayBegin.has(pair) ? pairs.of(pair) : -1;
-        if (run >= 0) {
-          const third = at + 2 < text.length ? text.charCodeAt(at + 2) : -1;
-          const end = pairs.end(run);
-          for (let n = pairs.start(run); n < end; n += 1) if (stands(n, third, text, at)) found(entries[n]!);
-        }
+      const run = (how & withNext) === 0 ? -1 : runAt(text, at);
+      if (run >= 0) {
+        const third = thirdAt(text, at);
+        const end = pairs.end(run);
+        for (let n = pairs.start(run); n < end; n += 1) if (stands(n, third, text, at)) found(entries[n]!);
       }
       if ((how & alone) !== 0) for (const entry of single.get(first)!) found(entry);
     },
