@@ -98,16 +98,6 @@ test('a time that is past is no new time', async () => {
   expect(await event()).toMatchObject({ startsAt: '2026-12-05T14:00:00+08:00' });
 });
 
-test('the organiser of a volunteers’ event gets its roster in their room, and that of a closed one', async () => {
-  const { world, staff } = await withEvent('发活动：社区清洁日，12月5日上午9点，发到柳岸志愿者');
-  const volunteers = '柳岸志愿者';
-  await world.person('c-shen', '沈慧').in(volunteers, '清洁日我报两个人');
-  await world.passes({ minutes: 2 });
-  (await staff.in(volunteers, '清洁日名单')).gets(/1\. 沈慧 2人/);
-  await staff.dm('清洁日截止报名');
-  (await staff.in(volunteers, '清洁日名单')).gets(/1\. 沈慧 2人/);
-});
-
 test.each([
   ['包饺子减五个名额', '「新年包饺子」现在是3个名额，减不了这么多。请说要留几个。'],
   ['包饺子结束时间改到12点', '要在它后面'],

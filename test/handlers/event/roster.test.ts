@@ -94,3 +94,16 @@ test.each(['写福字', '捡落叶'])('Q9 what is done together has a list and l
   await staff.in('柳岸居委会', `${title} 颜宁来一个`);
   (await staff.in('柳岸居委会', `${title}挺好看的`)).getsNothing();
 });
+
+test('the organiser of a volunteers’ event gets its roster in their room, and that of a closed one', async () => {
+  const world = await World.open();
+  const staff = world.person('c-fang', '方晴');
+  await staff.dm('发活动：社区清洁日，12月5日上午9点，发到柳岸志愿者');
+  await staff.dm('确认');
+  const volunteers = '柳岸志愿者';
+  await world.person('c-shen', '沈慧').in(volunteers, '清洁日我报两个人');
+  await world.passes({ minutes: 2 });
+  (await staff.in(volunteers, '清洁日名单')).gets(/1\. 沈慧 2人/);
+  await staff.dm('清洁日截止报名');
+  (await staff.in(volunteers, '清洁日名单')).gets(/1\. 沈慧 2人/);
+});
